@@ -1,0 +1,93 @@
+"""What is legal and yet useless or unwise: rules that an action names, each with its reason.
+
+A rule looks at the values that differ from their defaults, for those are what the platform gets.
+"""
+
+from swaigctl.errors import flag_of, shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Caution:
+    """A warning as data: a stable code, what it is about (`--trim`), and one sentence."""
+
+    __slots__ = ("code", "sentence", "where")
+
+    def __init__(self, code: str, where: str, sentence: str) -> None:
+        self.code = code
+        self.where = where
+        self.sentence = sentence
+
+    @property
+    def line(self) -> str:
+        """Where, what and the code, in one line."""
+        return f"{self.where}: {self.sentence} [{self.code}]"
+
+
+class Rule:
+    """A warning's code, the parameters it looks at, and why it is given."""
+
+    def __init__(self, code: str, parameters: "tuple[str, ...]", reason: str) -> None:
+        self.code = code
+        self.parameters = parameters
+        self.reason = reason
+        """One sentence, shown with the warning."""
+
+    def find(self, values: "dict[str, object]") -> "Iterator[Caution]":
+        """A caution for each of the rule's parameters that `values` has in a doubtful state."""
+        for parameter in self.parameters:
+            if parameter in values and self.doubts(values[parameter], values):
+                yield Caution(self.code, flag_of(parameter), self.sentence(values[parameter]))
+
+    def doubts(self, value: object, values: "dict[str, object]") -> bool:
+        raise NotImplementedError
+
+    def sentence(self, value: object) -> str:
+        return self.reason
+
+
+class Without(Rule):
+    """Has no effect while another parameter is at its default."""
+
+    def __init__(self, code: str, parameters: "tuple[str, ...]", needed: str, reason: str) -> None:
+        super().__init__(code, parameters, reason)
+        self.needed = needed
+
+    def doubts(self, value: object, values: "dict[str, object]") -> bool:
+        return self.needed not in values
+
+
+class Equal(Rule):
+    """Allowed as a value, but it won't do what it seems to."""
+
+    def __init__(self, code: str, parameter: str, value: object, reason: str) -> None:
+        super().__init__(code, (parameter,), reason)
+        self.value = value
+
+    def doubts(self, value: object, values: "dict[str, object]") -> bool:
+        return value == self.value
+
+
+class NotAbsolute(Rule):
+    """A URL that the platform can't fetch: neither absolute http(s) nor a SWML variable."""
+
+    def doubts(self, value: object, values: "dict[str, object]") -> bool:
+        return not is_absolute_url(str(value))
+
+    def sentence(self, value: object) -> str:
+        return f"{shown(value)} {self.reason}"
+
+
+def is_absolute_url(text: str) -> bool:
+    """Whether `text` is an http(s) URL with a host, or a SWML variable stands where one would."""
+    if text.startswith(("${", "%{")) and "}" in text:
+        return True
+    scheme, _, rest = text.partition("://")
+    host = rest.replace("?", "/").replace("#", "/").partition("/")[0].rpartition("@")[2]
+    return (
+        scheme.lower() in ("http", "https")
+        and host[:1] not in ("", ":")
+        and not any(character.isspace() for character in text)
+    )

@@ -1,0 +1,236 @@
+"""Kinds of parameter: each reads text from a command line, checks a value and describes itself.
+
+A kind knows nothing of the parameter that uses it. `check` takes what Python or JSON gave and
+returns it, or raises `ParameterError`; `read` does the same for the texts of a command line, which
+are never coerced beyond what the kind says. Nothing is imported here that the quick path would
+have to wait for.
+"""
+
+from swaigctl.errors import ParameterError, listed, nearest, shown
+
+
+def mistyped(value: object, allowed: str) -> ParameterError:
+    return ParameterError(
+        "type",
+        f"{shown(value)} is not {allowed}.",
+        value=value,
+        allowed=allowed,
+        wording=f"must be {allowed}",
+    )
+
+
+class Kind:
+    """What all kinds share: one flag that takes one value, and the last one given counts."""
+
+    repeatable = False
+    """Whether several uses of the flag add up (else the last one wins)."""
+
+    takes_json = False
+    """Whether the command line takes JSON text, `@path` or `-` instead of the bare value."""
+
+    metavar = ""
+    """How help shows the value."""
+
+    annotation = ""
+    """The type as Python source."""
+
+    def read(self, texts: "list[str]") -> object:
+        """The value that a command line's texts stand for, checked."""
+        return self.check(texts[-1])
+
+    def check(self, value: object) -> object:
+        """`value`, if this kind allows it."""
+        raise NotImplementedError
+
+
+class Text(Kind):
+    """Any text but none at all. Taken literally: `007` stays the text `007`."""
+
+    metavar = "TEXT"
+    annotation = "str"
+
+    def __init__(self, metavar: str = "TEXT", blank: bool = True) -> None:
+        self.metavar = metavar
+        self.blank = blank
+        """Whether text of nothing but white space is allowed."""
+
+    def check(self, value: object) -> str:
+        if not isinstance(value, str):
+            raise mistyped(value, "text")
+        if not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                raise ParameterError(
+                    "utf-8",
+                    f"{shown(value)} is not valid UTF-8 text.",
+                    value=value,
+                    allowed="UTF-8 text",
+                    wording="must be valid UTF-8 text",
+                ) from None
+        if not value or not (self.blank or value.strip()):
+            raise ParameterError(
+                "empty",
+                "must not be blank." if value else "must not be empty.",
+                value=value,
+                allowed="text that is not empty" if self.blank else "text that is not blank",
+                wording="cannot be empty",
+            )
+        return value
+
+
+class Boolean(Kind):
+    """`--muted` or `--no-muted`."""
+
+    annotation = "bool"
+
+    def check(self, value: object) -> bool:
+        if not isinstance(value, bool):
+            raise mistyped(value, "a boolean (true or false)")
+        return value
+
+
+class Switch(Boolean):
+    """A boolean that a command line can only turn on: `--compact`."""
+
+
+def not_one_of(spellings: "tuple[str, ...]", value: object, wording: str) -> ParameterError:
+    text, texts = (value, "") if isinstance(value, str) else (shown(value), "the texts ")
+    return ParameterError(
+        "choice",
+        f"{shown(value)} is not one of {texts}{listed(spellings)}.",
+        value=value,
+        allowed=spellings,
+        wording=wording,
+        near=nearest(text, spellings),
+    )
+
+
+class Choice(Kind):
+    """One of a few spellings, to the letter."""
+
+    def __init__(self, *spellings: str) -> None:
+        self.spellings = spellings
+
+    @property
+    def metavar(self) -> str:  # type: ignore[override]
+        return "|".join(self.spellings)
+
+    @property
+    def annotation(self) -> str:  # type: ignore[override]
+        quoted = ", ".join(f'"{spelling}"' for spelling in self.spellings)
+        return f"Literal[{quoted}]"
+
+    def check(self, value: object) -> str:
+        # The type first: what JSON and Python give need not be hashable or comparable.
+        if isinstance(value, str) and value in self.spellings:
+            return value
+        raise not_one_of(self.spellings, value, f"must be one of {list(self.spellings)}")
+
+
+class Words(Kind):
+    """Words out of a documented set: one value with spaces between them, or the flag repeated."""
+
+    repeatable = True
+    annotation = "str"
+
+    def __init__(self, *spellings: str, metavar: str = "WORDS") -> None:
+        self.spellings = spellings
+        self.metavar = metavar
+
+    def read(self, texts: "list[str]") -> str:
+        for text in texts:
+            self.check(text)
+        return " ".join(word for text in texts for word in text.split(" ") if word)
+
+    def check(self, value: object) -> str:
+        if not isinstance(value, str):
+            raise mistyped(value, "text (words with spaces between them)")
+        words = [word for word in value.split(" ") if word]
+        if not words:
+            raise ParameterError(
+                "empty",
+                "must not be empty.",
+                value=value,
+                allowed=self.spellings,
+                wording="cannot be empty",
+            )
+        for word in words:
+            if word not in self.spellings:
+                wording = f"must be words out of {list(self.spellings)}"
+                raise not_one_of(self.spellings, word, wording)
+        return value
+
+
+class Integer(Kind):
+    """A whole number within limits, both included."""
+
+    metavar = "INTEGER"
+    annotation = "int"
+
+    def __init__(self, minimum: int, maximum: int, metavar: str = "INTEGER") -> None:
+        self.minimum = minimum
+        self.maximum = maximum
+        self.metavar = metavar
+
+    def read(self, texts: "list[str]") -> int:
+        text = texts[-1]
+        digits = text[1:] if text[:1] in ("+", "-") else text
+        # isdigit() alone would take '²' and '٣'; int() alone ' 7', '1_0'. Python refuses to convert
+        # more than 4,300 digits; no limit in the catalog has anything near that.
+        if not (digits.isascii() and digits.isdigit()):
+            raise mistyped(text, "an integer")
+        if len(digits) > 4300:
+            raise self.out_of_range(text)
+        return self.check(int(text))
+
+    def check(self, value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise mistyped(value, "an integer")
+        if not self.minimum <= value <= self.maximum:
+            raise self.out_of_range(value)
+        return value
+
+    def out_of_range(self, value: object) -> ParameterError:
+        number = value if isinstance(value, int) else shown(value)
+        return ParameterError(
+            "range",
+            f"{number} is not between {self.minimum} and {self.maximum}.",
+            value=value,
+            allowed=range(self.minimum, self.maximum + 1),
+            wording=f"must be between {self.minimum} and {self.maximum}",
+        )
+
+
+class Json(Kind):
+    """A JSON object, a JSON array, or either of them."""
+
+    takes_json = True
+    metavar = "JSON"
+
+    def __init__(self, *shapes: type) -> None:
+        """`shapes`: `dict`, `list`, or both."""
+        self.shapes = shapes
+
+    @property
+    def annotation(self) -> str:  # type: ignore[override]
+        names: dict[type, str] = {dict: "dict[str, Any]", list: "list[Any]"}
+        return " | ".join(names[shape] for shape in self.shapes)
+
+    @property
+    def allowed(self) -> str:
+        names: dict[type, str] = {dict: "an object", list: "an array"}
+        return " or ".join(names[shape] for shape in self.shapes)
+
+    def read(self, texts: "list[str]") -> object:
+        from swaigctl.documents import parsed
+
+        return self.check(parsed(texts[-1]))
+
+    def check(self, value: object) -> object:
+        if not isinstance(value, self.shapes):
+            raise mistyped(value, self.allowed)
+        from swaigctl.documents import check_json
+
+        check_json(value)
+        return value
