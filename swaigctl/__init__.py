@@ -1,0 +1,32 @@
+"""The JSON that steers a SignalWire call, from Python and from the command line.
+
+from swaigctl import FunctionResult
+
+FunctionResult("Joining.").join_conference("team-standup").to_dict()
+"""
+
+__version__ = "0.1.0"
+
+__all__ = ["FunctionResult", "ParameterError", "SwaigFunctionResult", "__version__"]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.errors import ParameterError
+    from swaigctl.function_result import FunctionResult, SwaigFunctionResult
+
+
+def __getattr__(name: str) -> object:
+    # Late, because the command line imports this package and needs none of it.
+    if name in ("FunctionResult", "SwaigFunctionResult"):
+        from swaigctl.function_result import FunctionResult
+
+        return FunctionResult
+    if name == "ParameterError":
+        from swaigctl.errors import ParameterError
+
+        return ParameterError
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> "list[str]":
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,143 @@
+"""Writes what is derived from the catalog: `python -m swaigctl.generate` (`--check` only compares).
+
+| file | what it is |
+|---|---|
+| `swaigctl/catalog/index.py` | which family an action is in: using one imports one family |
+| `swaigctl/action_methods.py` | the action methods of `FunctionResult`, with real signatures |
+"""
+
+import importlib
+import json
+import pkgutil
+import sys
+import textwrap
+from pathlib import Path
+
+import swaigctl.catalog
+from swaigctl.catalog.actions import Action, Parameter
+
+ROOT = Path(__file__).parent.parent
+BANNER = "# Written by `python -m swaigctl.generate`; don't edit.\n"
+
+
+def families() -> dict[str, list[Action]]:
+    """The actions that each module of the catalog describes, in the order they stand there."""
+    found = {}
+    for module in pkgutil.iter_modules(swaigctl.catalog.__path__):
+        members = vars(importlib.import_module(f"swaigctl.catalog.{module.name}")).values()
+        actions = [member for member in members if isinstance(member, Action)]
+        if actions:
+            found[module.name] = actions
+    return found
+
+
+def index_source() -> str:
+    rows = (
+        f'    "{action.name}": "{family}",\n'
+        for family, actions in families().items()
+        for action in actions
+    )
+    return f"{BANNER}FAMILY_OF = {{\n{''.join(rows)}}}\n"
+
+
+def methods_source() -> str:
+    methods = "".join(
+        "\n" + method_source(action) for actions in families().values() for action in actions
+    )
+    return f'''{BANNER}from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+class ActionMethods:
+    """One method for each action of the catalog; `FunctionResult` is the class to use."""
+
+    def _add(self, name: str, given: tuple[object, ...]) -> Self:
+        raise NotImplementedError
+{methods}'''
+
+
+def method_source(action: Action) -> str:
+    """The method's source, indented as a member of a class."""
+    signature = "".join(f"    {argument_source(parameter)},\n" for parameter in action.parameters)
+    names = "".join(f"        {parameter.name},\n" for parameter in action.parameters)
+    source = f'''\
+def {action.name}(
+    self,
+{signature}) -> Self:
+    """{textwrap.indent(docstring(action), "    ").strip()}
+    """
+    given = (
+{names}    )
+    return self._add("{action.name}", given)
+'''
+    return textwrap.indent(source, "    ")
+
+
+def argument_source(parameter: Parameter) -> str:
+    annotation = parameter.kind.annotation
+    if parameter.required:
+        return f"{parameter.name}: {annotation}"
+    if parameter.default is None:
+        annotation += " | None"
+    default = parameter.default
+    source = json.dumps(default) if isinstance(default, str) else repr(default)
+    return f"{parameter.name}: {annotation} = {source}"
+
+
+def docstring(action: Action) -> str:
+    text = f"{action.summary}\n\n"
+    if action.description:
+        text += fill(action.description) + "\n\n"
+    text += "Args:\n"
+    for parameter in action.parameters:
+        text += fill(f"{parameter.name}: {parameter.help}", "    ", "        ") + "\n"
+        for spelling, meaning in parameter.meanings.items():
+            text += fill(f'- "{spelling}": {meaning}', " " * 8, " " * 10) + "\n"
+    text += "\nRaises:\n    ParameterError: a value is not allowed; it is a ValueError.\n"
+    return text + f"\nSource: {action.source}\n" if action.source else text
+
+
+def fill(text: str, first: str = "", rest: str = "") -> str:
+    return textwrap.fill(
+        text,
+        90,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def generated_files() -> dict[Path, str]:
+    return {
+        ROOT / "swaigctl/catalog/index.py": index_source(),
+        ROOT / "swaigctl/action_methods.py": methods_source(),
+    }
+
+
+def stale_files() -> list[Path]:
+    """The generated files that are not what the catalog says now."""
+    return [
+        path
+        for path, text in generated_files().items()
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+
+
+def main() -> int:
+    stale = stale_files()
+    if "--check" in sys.argv[1:]:
+        for path in stale:
+            print(f"{path.relative_to(ROOT)} is stale: run 'python -m swaigctl.generate'")
+        return 1 if stale else 0
+    for path in stale:
+        path.write_text(generated_files()[path], encoding="utf-8", newline="\n")
+        print(f"wrote {path.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
