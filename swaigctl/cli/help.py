@@ -1,0 +1,134 @@
+"""Help, written from the catalog for a terminal of any width."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from shutil import get_terminal_size
+
+from swaigctl.catalog import action_named, command_flags, families
+from swaigctl.catalog.actions import Action, Example, Parameter
+from swaigctl.catalog.kinds import Boolean, Integer, Switch
+
+PROGRAM = "swaigctl"
+VERSION = Parameter("version", Switch(), "Print the version.", default=False)
+HELP = Parameter("help", Switch(), "Print this help.", group="Help", default=False, short="-h")
+PROGRAM_FLAGS = (VERSION, command_flags.NO_COLOR, HELP)
+
+COLUMN = 28
+"""Where explanations begin."""
+WIDEST = 100
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def program_help() -> str:
+    """What `swaigctl --help` says."""
+    parts = [
+        f"Usage: {PROGRAM} COMMAND [FLAGS]\n",
+        filled("Write the JSON that steers a SignalWire call: SWAIG actions and SWML documents."),
+    ]
+    for title, actions in families().items():
+        rows = (row(action.command, [("", action.summary)]) for action in actions)
+        parts.append(f"{title}:\n{''.join(rows)}")
+    parts.append(f"Flags:\n{flag_rows(PROGRAM_FLAGS)}")
+    parts.append(examples_section(action_named("join_conference").examples[:1]))
+    parts.append(f"'{PROGRAM} COMMAND --help' tells all about a command.\n")
+    return "\n".join(parts)
+
+
+def action_help(action: Action) -> str:
+    """What `swaigctl join-conference --help` says."""
+    required = "".join(
+        f" {invocation(parameter)}" for parameter in action.parameters if parameter.required
+    )
+    parts = [
+        f"Usage: {PROGRAM} {action.command}{required} [FLAGS]\n",
+        filled(f"{action.summary} {action.description}".strip()),
+    ]
+    parameters = (*action.parameters, *command_flags.of(action), HELP)
+    for group in dict.fromkeys(parameter.group for parameter in parameters):
+        members = [parameter for parameter in parameters if parameter.group == group]
+        parts.append(f"{group}:\n{flag_rows(members)}")
+    parts.append(examples_section(action.examples))
+    return "\n".join(parts)
+
+
+def flag_rows(parameters: Iterable[Parameter]) -> str:
+    return "".join(row(spellings(each), explanation(each)) for each in parameters)
+
+
+def spellings(parameter: Parameter) -> str:
+    """`--muted, --no-muted`, `-c, --compact`, `--name TEXT`"""
+    if parameter.short:
+        return f"{parameter.short}, {parameter.flag}"
+    if isinstance(parameter.kind, Boolean) and not isinstance(parameter.kind, Switch):
+        return f"{parameter.flag}, {parameter.negative_flag}"
+    return invocation(parameter)
+
+
+def invocation(parameter: Parameter) -> str:
+    """`--name TEXT`, `--muted`"""
+    return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+
+
+def explanation(parameter: Parameter) -> list[tuple[str, str]]:
+    """The help with its limits, then what each spelling means: pairs of lead and text."""
+    facts = "; ".join(limits(parameter)).replace(" ", NO_BREAK)
+    lines = [("", f"{parameter.help} [{facts}]" if facts else parameter.help)]
+    width = max(map(len, parameter.meanings), default=0)
+    lines += [(f"  {word:{width}}  ", meaning) for word, meaning in parameter.meanings.items()]
+    return lines
+
+
+def limits(parameter: Parameter) -> Iterator[str]:
+    if parameter.required:
+        yield "required"
+    if isinstance(parameter.kind, Integer):
+        yield f"{parameter.kind.minimum} to {parameter.kind.maximum}"
+    if isinstance(parameter.kind, Switch) or parameter.default is None:
+        return
+    if isinstance(parameter.kind, Boolean):
+        flag = parameter.flag if parameter.default else parameter.negative_flag
+        yield f"default: {flag}"
+    else:
+        yield f"default: {parameter.default}"
+
+
+def row(name: str, lines: list[tuple[str, str]]) -> str:
+    """A name on the left, and what it is on the right, or below where the name is long."""
+    text = "".join(
+        filled(line, " " * COLUMN + lead, " " * (COLUMN + len(lead))) for lead, line in lines
+    )
+    head = f"  {name}"
+    return head + text[len(head) :] if len(head) < COLUMN - 1 else f"{head}\n{text}"
+
+
+def examples_section(examples: Iterable[Example]) -> str:
+    return "Examples:\n" + "\n".join(
+        f"  # {example.purpose}\n{pasted(f'{PROGRAM} {example.arguments}')}" for example in examples
+    )
+
+
+def pasted(command: str) -> str:
+    """A command line, broken before flags so that it fits and can still be pasted."""
+    lines = [""]
+    for piece in command.replace(" --", "\n--").split("\n"):
+        if lines[-1] and len(lines[-1]) + len(piece) > width() - 8:
+            lines.append("")
+        lines[-1] += f" {piece}" if lines[-1] else piece
+    return "  " + " \\\n      ".join(lines) + "\n"
+
+
+def filled(text: str, first: str = "", rest: str = "") -> str:
+    lines = textwrap.wrap(
+        text,
+        width(),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines).replace(NO_BREAK, " ") + "\n"
+
+
+def width() -> int:
+    """`COLUMNS`, or the terminal's width, or 80; never too wide to read nor too narrow to write."""
+    return max(60, min(get_terminal_size().columns, WIDEST))

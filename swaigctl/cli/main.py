@@ -1,0 +1,38 @@
+"""The program `swaigctl`: the quick path first, then the Typer app."""
+
+import os
+import sys
+
+from swaigctl.cli.streams import write_error
+
+
+def main() -> int:
+    """Answer the command line of this process; the exit status."""
+    try:
+        arguments = [in_utf8(argument) for argument in sys.argv[1:]]
+        if os.environ.get("SWAIGCTL_QUICK") != "0":
+            from swaigctl.cli.quick import answered
+
+            status = answered(arguments)
+            if status is not None:
+                return status
+        from swaigctl.cli.app import run
+
+        return run(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fault:
+        if os.environ.get("SWAIGCTL_TRACEBACK") == "1":
+            raise
+        write_error(
+            f"Error: swaigctl has a defect ({type(fault).__name__}). "
+            "SWAIGCTL_TRACEBACK=1 shows where; please report it.\n"
+        )
+        return 2
+
+
+def in_utf8(argument: str) -> str:
+    """The argument read as UTF-8, whatever the locale; other bytes become surrogates."""
+    if argument.isascii() or sys.getfilesystemencoding() == "utf-8":
+        return argument
+    return os.fsencode(argument).decode("utf-8", "surrogateescape")

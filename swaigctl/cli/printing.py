@@ -1,0 +1,62 @@
+"""Results, help, warnings and errors as a person sees them, with colour on a terminal."""
+
+import sys
+from collections.abc import Sequence
+
+from swaigctl.cli.answers import Answer
+from swaigctl.cli.streams import wants_color, write_error, write_out
+from swaigctl.errors import SwaigctlError
+
+
+def print_answer(answer: Answer) -> int:
+    """Print the result and what to warn of; the exit status."""
+    for caution in answer.cautions:
+        write_error(labelled("Warning", "bold yellow", caution.line))
+    if not wants_color(sys.stdout):
+        return write_out(answer.text)
+    from rich.syntax import Syntax
+
+    highlighted = Syntax("", answer.language, theme="ansi_dark").highlight(answer.text)
+    return write_out(ansi(highlighted))
+
+
+def print_help(text: str, to_stderr: bool = False) -> int:
+    """Print help; the exit status."""
+    if wants_color(sys.stderr if to_stderr else sys.stdout):
+        from rich.text import Text
+
+        styled = Text(text)
+        styled.highlight_regex(r"(?m)^\S.*:$|^Usage:", "bold")
+        styled.highlight_regex(r"(?<![\w-])--?[a-z][\w-]*", "cyan")
+        styled.highlight_regex(r"(?m)^ +# .*$", "dim")
+        text = ansi(styled)
+    if to_stderr:
+        write_error(text)
+        return 0
+    return write_out(text)
+
+
+def print_errors(errors: Sequence[SwaigctlError], command: str) -> int:
+    """Print what is wrong and where to read more; the exit status."""
+    for error in errors:
+        write_error(labelled("Error", "bold red", error.line))
+    write_error(f"See '{command} --help'.\n")
+    return 2
+
+
+def labelled(label: str, style: str, line: str) -> str:
+    if not wants_color(sys.stderr):
+        return f"{label}: {line}\n"
+    from rich.text import Text
+
+    return ansi(Text.assemble((f"{label}:", style), f" {line}\n"))
+
+
+def ansi(text: object) -> str:
+    """A Rich text with its colours as escape sequences, and not a character else."""
+    from rich.console import Console
+
+    console = Console(force_terminal=True, highlight=False)
+    with console.capture() as capture:
+        console.print(text, soft_wrap=True, end="")
+    return capture.get()

@@ -1,0 +1,59 @@
+"""What goes to standard output and standard error, and when it has colour."""
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+
+def wants_color(stream: "TextIO | None", no_color: bool = False) -> bool:
+    """Whether to colour what goes to `stream`: on a terminal, unless somebody said no."""
+    return (
+        stream is not None
+        and not no_color
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+        and stream.isatty()
+    )
+
+
+def write_out(text: str) -> int:
+    """Write a whole result to standard output, as UTF-8 with `\\n`; the exit status.
+
+    A reader that has gone away ends the program quietly, with the status that a shell gives to a
+    program that SIGPIPE ended.
+    """
+    try:
+        if sys.stdout is None:
+            raise OSError(9, "it is closed")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        let_go_of_stdout()
+        return 141
+    except OSError as fault:
+        let_go_of_stdout()
+        write_error(f"Error: standard output can't be written: {fault.strerror}.\n")
+        return 2
+    return 0
+
+
+def let_go_of_stdout() -> None:
+    """Keep the interpreter from trying again, and complaining, when it exits."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_error(text: str) -> None:
+    """Write to standard error, as UTF-8 with `\\n`; if nobody listens, so be it."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.flush()
+        sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stderr.buffer.flush()
+    except OSError:
+        pass
