@@ -1,0 +1,92 @@
+"""The catalog itself: nothing said twice, nothing missing, nothing that contradicts itself."""
+
+import re
+
+import pytest
+
+from swaigctl.catalog import action_named, command_flags, families
+from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.cautions import Without
+from swaigctl.catalog.index import FAMILY_OF
+from swaigctl.catalog.kinds import Choice, Words
+from swaigctl.cli.flags import flag_table, parameters_of
+from swaigctl.cli.help import PROGRAM_FLAGS
+from swaigctl.generate import stale_files
+
+ACTIONS = [action for actions in families().values() for action in actions]
+PARAMETERS = [
+    pytest.param(parameter, id=f"{action.name}.{parameter.name}")
+    for action in ACTIONS
+    for parameter in parameters_of(action)
+] + [pytest.param(parameter, id=parameter.name) for parameter in PROGRAM_FLAGS]
+
+each_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+each_parameter = pytest.mark.parametrize("parameter", PARAMETERS)
+
+
+def test_what_is_generated_is_not_stale() -> None:
+    assert stale_files() == [], "run 'python -m swaigctl.generate'"
+
+
+@each_action
+def test_action_is_described(action: Action) -> None:
+    assert action_named(action.name) is action
+    assert re.fullmatch(r"[a-z][a-z_]*", action.name)
+    assert re.fullmatch(r"[A-Z].{10,70}\.", action.summary)
+    assert action.source.startswith("https://signalwire.com/docs/")
+    assert action.examples
+
+
+@each_action
+def test_flags_are_unique(action: Action) -> None:
+    parameters = parameters_of(action)
+    expected = {parameter.flag for parameter in parameters}
+    assert len(expected) == len(parameters)
+    negative = [f for f, (p, boolean) in flag_table(parameters).items() if boolean is False]
+    assert not expected & set(negative)
+
+
+@each_action
+def test_rules_speak_of_parameters_that_exist(action: Action) -> None:
+    names = {parameter.name for parameter in action.parameters}
+    assert action.layout.main in names
+    for rule in action.cautions:
+        assert set(rule.parameters) <= names
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
+        assert rule.reason.endswith(".")
+        if isinstance(rule, Without):
+            assert rule.needed in names
+
+
+@each_parameter
+def test_parameter_is_described(parameter: Parameter) -> None:
+    assert re.fullmatch(r"[a-z][a-z_]*", parameter.name)
+    assert re.fullmatch(r"[A-Z].*[.]", parameter.help)
+    assert "default" not in parameter.help.lower(), "help derives it"
+    assert re.fullmatch(r"(-[a-z])?", parameter.short)
+    if parameter.required:
+        assert parameter.default is None
+    if parameter.default is not None:
+        assert parameter.check(parameter.default) == parameter.default
+
+
+@each_parameter
+def test_meanings_are_of_spellings(parameter: Parameter) -> None:
+    if parameter.meanings:
+        assert isinstance(parameter.kind, (Choice, Words))
+        assert tuple(parameter.meanings) == parameter.kind.spellings
+
+
+def test_families_hold_every_action() -> None:
+    assert [action.name for action in ACTIONS] == list(FAMILY_OF)
+
+
+def test_warning_codes_are_stable() -> None:
+    codes = {rule.code for action in ACTIONS for rule in action.cautions}
+    assert codes | {command_flags.TRANSFER_NOT_SHOWN.code} == {
+        "callback-without-url",
+        "conference-of-one",
+        "nothing-recorded",
+        "transfer-not-shown",
+        "url-not-absolute",
+    }

@@ -1,0 +1,79 @@
+"""Pairs of files: the arguments in `NAME.args`, what they print in `NAME.json`, `.yaml` or `.diff`.
+
+Every action command has a folder of pairs. They feed the command line (the quick path and the
+Typer app), and where they give nothing but parameters, `FunctionResult` and the SDK too.
+"""
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+from conftest import HERE, run_here, run_program
+
+from swaigctl import FunctionResult
+from swaigctl.catalog import action_named
+from swaigctl.catalog.index import FAMILY_OF
+from swaigctl.cli.answers import read_values
+from swaigctl.cli.flags import flag_table
+from swaigctl.cli.quick import split
+
+FOLDER = HERE / "examples"
+EXAMPLES = sorted(FOLDER.rglob("*.args"))
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(FOLDER).with_suffix(""))
+
+
+def arguments_in(path: Path) -> list[str]:
+    return shlex.split(path.read_text(encoding="utf-8"))
+
+
+def expected_by(path: Path) -> bytes:
+    (output,) = (
+        path.with_suffix(s) for s in (".json", ".yaml", ".diff") if path.with_suffix(s).exists()
+    )
+    return output.read_bytes()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=name_of)
+def test_program_prints_it(path: Path) -> None:
+    outcome = run_program(arguments_in(path))
+    assert outcome.err == ""
+    assert outcome.out.decode() == expected_by(path).decode()
+    assert outcome.status == 0
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=name_of)
+def test_typer_app_prints_it(path: Path) -> None:
+    assert run_here(arguments_in(path), quick=False).out == expected_by(path)
+
+
+def parameters_only(path: Path) -> dict[str, object] | None:
+    """The example as keyword arguments; None if it uses other flags or prints another shape."""
+    command, *rest = arguments_in(path)
+    action = action_named(command.replace("-", "_"))
+    given = split(rest, flag_table(action.parameters))
+    return None if given is None else read_values(action, given, None, [])
+
+
+METHOD_EXAMPLES = [path for path in EXAMPLES if parameters_only(path) is not None]
+
+
+@pytest.mark.parametrize("path", METHOD_EXAMPLES, ids=name_of)
+def test_method_builds_it(path: Path, sdk: type) -> None:
+    name = arguments_in(path)[0].replace("-", "_")
+    values = parameters_only(path)
+    assert values is not None
+    ours = getattr(FunctionResult(), name)(**values).to_dict()
+    assert ours == {"action": [json.loads(expected_by(path))]}
+    if values.get("max_participants") == 250:  # the reference's default, which SDK 3.7 has not
+        del values["max_participants"]
+    theirs = getattr(sdk(), name)(**values).to_dict()
+    assert json.dumps(ours) == json.dumps(theirs)
+
+
+def test_every_action_has_examples() -> None:
+    folders = {path.parent.name for path in METHOD_EXAMPLES}
+    assert folders == {name.replace("_", "-") for name in FAMILY_OF}

@@ -1,0 +1,287 @@
+"""Streams, exit status, colour and locale of the real program."""
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import PROGRAM, run_program
+
+from swaigctl import __version__
+
+CALL = ["join-conference", "--name", "x", "--muted"]
+WARNED = ["join-conference", "--name", "x", "--trim", "do-not-trim"]
+WARNING = (
+    "Warning: --trim: has no effect without '--record record-from-start': nothing is recorded. "
+    "[nothing-recorded]\n"
+)
+
+
+def on_terminal(arguments: list[str], stream: str, **environment: str) -> str:
+    """What `stream` (`stdout` or `stderr`) gets when it is a terminal."""
+    ours, theirs = pty.openpty()
+    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: theirs}
+    process = subprocess.Popen(
+        [PROGRAM, *arguments],
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "TERM": "xterm-256color", **environment},
+        **streams,  # type: ignore[arg-type]
+    )
+    os.close(theirs)
+    text = b""
+    while True:
+        try:
+            data = os.read(ours, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not data:
+            break
+        text += data
+    os.close(ours)
+    process.wait(timeout=60)
+    return text.decode().replace("\r\n", "\n")
+
+
+def test_version() -> None:
+    outcome = run_program(["--version"])
+    assert (outcome.status, outcome.out.decode(), outcome.err) == (
+        0,
+        f"swaigctl {__version__}\n",
+        "",
+    )
+
+
+def test_python_m_is_the_same_program() -> None:
+    for arguments in (CALL, ["--version"], ["join-conference", "--help"], ["nonsense"]):
+        program = run_program(arguments)
+        module = subprocess.run(
+            [sys.executable, "-m", "swaigctl", *arguments], capture_output=True, timeout=60
+        )
+        assert (module.returncode, module.stdout) == (program.status, program.out)
+        assert module.stderr.decode() == program.err
+
+
+def test_no_arguments_is_help_on_stderr() -> None:
+    outcome = run_program([])
+    assert (outcome.status, outcome.out) == (2, b"")
+    assert outcome.err.encode() == run_program(["--help"]).out
+
+
+def test_warning_goes_to_stderr() -> None:
+    outcome = run_program(WARNED)
+    assert (outcome.status, outcome.err) == (0, WARNING)
+    assert json.loads(outcome.out)
+
+
+def test_params_from_a_file_and_from_standard_input(tmp_path: Path) -> None:
+    expected = run_program(CALL).out
+    for name, text in (
+        ("p.json", '{"name": "x", "muted": true}'),
+        ("p.yaml", "name: x\nmuted: true\n"),
+        ("bom.json", '\ufeff{"name": "x", "muted": true}'),
+        ("json", ' {"name": "x", "muted": true}'),
+        ("yaml", "name: x\nmuted: true\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        outcome = run_program(["join-conference", "--params", f"@{tmp_path / name}"])
+        assert (outcome.out, outcome.err) == (expected, ""), name
+        piped = run_program(["join-conference", "--params", "-"], stdin=text.encode())
+        assert (piped.out, piped.err) == (expected, ""), name
+
+
+def test_dates_in_yaml_stay_text() -> None:
+    outcome = run_program(["join-conference", "--params=-", "--as=verb"], stdin=b"name: 2026-11-22")
+    assert json.loads(outcome.out) == {"join_conference": "2026-11-22"}
+
+
+def test_yaml_merge_keys_may_be_overridden() -> None:
+    text = b"name: x\nresult:\n  <<: {a: 1, b: 2}\n  a: 3\n"
+    outcome = run_program(["join-conference", "--params=-", "--as=verb"], stdin=text)
+    assert json.loads(outcome.out)["join_conference"]["result"] == {"a": 3, "b": 2}
+
+
+@pytest.mark.parametrize("quick", ["0", "1"])
+@pytest.mark.parametrize(
+    "locale", [{"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}, {"PYTHONUTF8": "1"}]
+)
+def test_utf8_whatever_the_locale(locale: dict[str, str], quick: str) -> None:
+    arguments = ["join-conference", "--name", "Zürich 🎉", "--wait-url", "ü"]
+    outcome = run_program(arguments, SWAIGCTL_QUICK=quick, **locale)
+    assert '"name": "Zürich 🎉"'.encode() in outcome.out
+    assert "Warning: --wait-url: 'ü' is neither" in outcome.err
+    assert outcome.status == 0
+
+
+def test_same_bytes_whatever_the_hash_seed() -> None:
+    outputs = {run_program(CALL, PYTHONHASHSEED=seed).out for seed in ("0", "1", "2")}
+    assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("quick", ["0", "1"])
+def test_reader_that_goes_away(quick: str) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    done = subprocess.run(
+        [PROGRAM, *CALL],
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "SWAIGCTL_QUICK": quick},
+        timeout=60,
+    )
+    os.close(theirs)
+    assert (done.returncode, done.stderr) == (128 + signal.SIGPIPE, b"")
+
+
+def test_help_to_a_reader_that_goes_away() -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    done = subprocess.run(
+        [PROGRAM, "join-conference", "--help"], stdout=theirs, stderr=subprocess.PIPE, timeout=60
+    )
+    os.close(theirs)
+    assert (done.returncode, done.stderr) == (128 + signal.SIGPIPE, b"")
+
+
+@pytest.mark.parametrize("quick", ["0", "1"])
+def test_output_that_cannot_be_written(quick: str) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [PROGRAM, *CALL],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "SWAIGCTL_QUICK": quick},
+            timeout=60,
+        )
+    answer = b"Error: standard output can't be written: No space left on device.\n"
+    assert (done.returncode, done.stderr) == (2, answer)
+
+
+def test_standard_output_that_is_closed() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{PROGRAM} join-conference --name x >&-"], capture_output=True, timeout=60
+    )
+    answer = b"Error: standard output can't be written: it is closed.\n"
+    assert (done.returncode, done.stderr) == (2, answer)
+
+
+def test_interrupt_while_waiting_for_input() -> None:
+    process = subprocess.Popen(
+        [PROGRAM, "join-conference", "--params", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    # Until it reads: a signal during start-up is Python's own to answer.
+    while b"pipe_r" not in Path(f"/proc/{process.pid}/wchan").read_bytes() + b"pipe_r" * (
+        sleeping(process.pid)
+    ):
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def sleeping(pid: int) -> bool:
+    """Whether the process has waited for its standard input for a while."""
+    ticks = []
+    for _ in range(2):
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        ticks.append((fields[0], fields[11], fields[12]))
+        time.sleep(0.3)
+    return ticks[0] == ticks[1] and ticks[0][0] == "S"
+
+
+@pytest.mark.parametrize("arguments", [CALL, [*CALL, "--diff"], [*CALL, "--format", "yaml"]])
+def test_colour_on_a_terminal_and_only_there(arguments: list[str]) -> None:
+    plain = run_program(arguments).out.decode()
+    assert "\x1b" not in plain
+    colored = on_terminal(arguments, "stdout")
+    assert "\x1b[" in colored
+    assert without_escapes(colored) == plain
+    for off in (["--no-color"], []):
+        environment = {} if off else {"NO_COLOR": "1"}
+        assert on_terminal([*arguments, *off], "stdout", **environment) == plain
+    assert on_terminal(arguments, "stdout", TERM="dumb") == plain
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["join-conference", "--help"]])
+def test_help_has_colour_on_a_terminal_and_only_there(arguments: list[str]) -> None:
+    plain = run_program(
+        arguments, GITHUB_ACTIONS="true", FORCE_COLOR="1", COLUMNS="80"
+    ).out.decode()
+    assert "\x1b" not in plain
+    colored = on_terminal(arguments, "stdout", COLUMNS="80")
+    assert "\x1b[" in colored
+    assert without_escapes(colored) == plain
+    assert on_terminal(arguments, "stdout", COLUMNS="80", NO_COLOR="1") == plain
+
+
+@pytest.mark.parametrize("arguments", [WARNED, ["join-conference", "--name="], []])
+def test_messages_have_colour_on_a_terminal_and_only_there(arguments: list[str]) -> None:
+    plain = run_program(arguments, GITHUB_ACTIONS="true", FORCE_COLOR="1", COLUMNS="80").err
+    assert "\x1b" not in plain
+    colored = on_terminal(arguments, "stderr", COLUMNS="80")
+    assert "\x1b[" in colored
+    assert without_escapes(colored) == plain
+    assert on_terminal(arguments, "stderr", COLUMNS="80", NO_COLOR="1") == plain
+
+
+def without_escapes(text: str) -> str:
+    from rich.text import Text
+
+    return "".join(Text.from_ansi(line).plain + "\n" for line in text.splitlines())
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "100"])
+def test_help_fits_the_width(columns: str) -> None:
+    for arguments in (["--help"], ["join-conference", "--help"]):
+        text = run_program(arguments, COLUMNS=columns).out.decode()
+        assert max(map(len, text.splitlines())) <= int(columns)
+
+
+def test_help_names_every_flag_and_choice() -> None:
+    from swaigctl.catalog.conferencing import join_conference
+    from swaigctl.cli.flags import flag_table, parameters_of
+
+    text = run_program(["join-conference", "--help"], COLUMNS="80").out.decode()
+    for flag, (parameter, _) in flag_table(parameters_of(join_conference)).items():
+        assert f"{flag} " in text or f"{flag}," in text or f"{flag}\n" in text
+        for spelling in parameter.meanings:
+            assert spelling in text
+    assert "\nExamples:\n" in text
+
+
+def test_flags_of_a_group_stand_together() -> None:
+    text = run_program(["join-conference", "--help"], COLUMNS="80").out.decode()
+    headings = [line for line in text.splitlines() if line.endswith(":") and line[0] != " "]
+    assert headings == [
+        "Conference:",
+        "Moderation:",
+        "Sound:",
+        "Recording:",
+        "Conference events:",
+        "Recording events:",
+        "Input:",
+        "Output:",
+        "Help:",
+        "Examples:",
+    ]
+
+
+def test_defect_is_no_traceback() -> None:
+    # A catalog that can't be imported is a defect if anything is.
+    broken = "import sys; sys.modules['swaigctl.catalog.conferencing'] = None;"
+    code = f"{broken} sys.argv[1:] = {CALL!r}; from swaigctl.cli.main import main; sys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert done.stderr.startswith(b"Error: swaigctl has a defect (ModuleNotFoundError).")
+    assert (done.returncode, done.stdout) == (2, b"")
+    environment = {**os.environ, "SWAIGCTL_TRACEBACK": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, timeout=60, env=environment
+    )
+    assert b"Traceback" in done.stderr
