@@ -5,10 +5,9 @@ import os
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,16 +63,8 @@ def run_here(arguments: list[str], quick: bool = True) -> Outcome:
         del os.environ["SWAIGCTL_QUICK"]
 
 
-@contextmanager
-def agent_file(folder: Path, name: str, body: str) -> Iterator[Path]:
-    """A file with a real SDK agent that has one tool, `tool`, with this body."""
-    path = folder / f"{name}.py"
-    path.write_text(body)
-    yield path
-
-
 @pytest.fixture(scope="session")
-def sdk() -> type:
+def sdk() -> Any:
     """The vendor's `FunctionResult`: the oracle."""
     from signalwire.core.function_result import FunctionResult
 

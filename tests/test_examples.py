@@ -7,6 +7,7 @@ Typer app), and where they give nothing but parameters, `FunctionResult` and the
 import json
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import HERE, run_here, run_program
@@ -62,7 +63,7 @@ METHOD_EXAMPLES = [path for path in EXAMPLES if parameters_only(path) is not Non
 
 
 @pytest.mark.parametrize("path", METHOD_EXAMPLES, ids=name_of)
-def test_method_builds_it(path: Path, sdk: type) -> None:
+def test_method_builds_it(path: Path, sdk: Any) -> None:
     name = arguments_in(path)[0].replace("-", "_")
     values = parameters_only(path)
     assert values is not None

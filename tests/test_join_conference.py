@@ -71,7 +71,7 @@ def test_signature_is_the_references() -> None:
     assert list(given.items()) == [(name, default) for name, (default, _) in REFERENCE.items()]
 
 
-def test_signatures_are_the_sdks(sdk: type) -> None:
+def test_signatures_are_the_sdks(sdk: Any) -> None:
     from signalwire_agents.core.function_result import SwaigFunctionResult as Older
 
     def shape(function: Any) -> list[tuple[str, Any, Any]]:
@@ -111,7 +111,7 @@ def test_catalog_says_what_the_reference_says() -> None:
     assert result.shapes == (dict, list)
 
 
-def sdk_dictionary(values: dict[str, Any], sdk: type) -> Any:
+def sdk_dictionary(values: dict[str, Any], sdk: Any) -> Any:
     """What the SDK makes of it; `max_participants` as the older one has it, and the reference."""
     from signalwire_agents.core.function_result import SwaigFunctionResult as Older
 

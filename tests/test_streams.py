@@ -25,12 +25,12 @@ WARNING = (
 def on_terminal(arguments: list[str], stream: str, **environment: str) -> str:
     """What `stream` (`stdout` or `stderr`) gets when it is a terminal."""
     ours, theirs = pty.openpty()
-    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: theirs}
     process = subprocess.Popen(
         [PROGRAM, *arguments],
         stdin=subprocess.DEVNULL,
+        stdout=theirs if stream == "stdout" else subprocess.DEVNULL,
+        stderr=theirs if stream == "stderr" else subprocess.DEVNULL,
         env={**os.environ, "TERM": "xterm-256color", **environment},
-        **streams,  # type: ignore[arg-type]
     )
     os.close(theirs)
     text = b""
@@ -111,7 +111,7 @@ def test_yaml_merge_keys_may_be_overridden() -> None:
 )
 def test_utf8_whatever_the_locale(locale: dict[str, str], quick: str) -> None:
     arguments = ["join-conference", "--name", "Zürich 🎉", "--wait-url", "ü"]
-    outcome = run_program(arguments, SWAIGCTL_QUICK=quick, **locale)
+    outcome = run_program(arguments, None, SWAIGCTL_QUICK=quick, **locale)
     assert '"name": "Zürich 🎉"'.encode() in outcome.out
     assert "Warning: --wait-url: 'ü' is neither" in outcome.err
     assert outcome.status == 0
@@ -176,24 +176,21 @@ def test_interrupt_while_waiting_for_input() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    # Until it reads: a signal during start-up is Python's own to answer.
-    while b"pipe_r" not in Path(f"/proc/{process.pid}/wchan").read_bytes() + b"pipe_r" * (
-        sleeping(process.pid)
-    ):
-        time.sleep(0.01)
+    while not waits_for_input(process.pid):  # a signal during start-up is Python's own to answer
+        pass
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
-def sleeping(pid: int) -> bool:
-    """Whether the process has waited for its standard input for a while."""
-    ticks = []
+def waits_for_input(pid: int) -> bool:
+    """Whether the process has slept for a while, without using the processor."""
+    seen = set()
     for _ in range(2):
+        time.sleep(0.2)
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        ticks.append((fields[0], fields[11], fields[12]))
-        time.sleep(0.3)
-    return ticks[0] == ticks[1] and ticks[0][0] == "S"
+        seen.add((fields[0], fields[11], fields[12]))  # state, user time, system time
+    return len(seen) == 1 and seen.pop()[0] == "S"
 
 
 @pytest.mark.parametrize("arguments", [CALL, [*CALL, "--diff"], [*CALL, "--format", "yaml"]])
