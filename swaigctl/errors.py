@@ -11,7 +11,10 @@ class SwaigctlError(Exception):
         sentence: what is wrong, for a person.
         where: what it is about as the person spelled it (`"--beep"`, `"--params.beep"`), if known.
         near: the allowed spelling that was probably meant, if there is one.
+        command: the command whose help tells more, where it is not the one that was called.
     """
+
+    command = ""
 
     def __init__(
         self, code: str, sentence: str, where: str = "", near: "str | None" = None

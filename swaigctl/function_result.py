@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from swaigctl.action_methods import ActionMethods
 from swaigctl.catalog import action_named
-from swaigctl.wire import on_the_wire
+from swaigctl.wire import on_the_wire, response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,14 +58,7 @@ class FunctionResult(ActionMethods):
         Empty parts are left out, and `post_process` where there is no action to wait with. A
         result with neither response nor action says `"Action completed."`, as in the SDK.
         """
-        result: dict[str, Any] = {}
-        if self.response:
-            result["response"] = self.response
-        if self.action:
-            result["action"] = self.action
-            if self.post_process:
-                result["post_process"] = True
-        return result or {"response": "Action completed."}
+        return response(self.response, self.action, self.post_process)
 
     def _add(self, name: str, given: tuple[object, ...]) -> Self:
         """Append the action of this name; `given` holds its parameters in the documented order."""

@@ -67,6 +67,24 @@ def on_the_wire(
     return result
 
 
+def response(
+    text: "str | dict[str, object]", actions: "list[dict[str, object]]", post_process: bool
+) -> "dict[str, object]":
+    """A SWAIG response, as the SDK writes it.
+
+    Empty parts are left out, and `post_process` where there is no action to wait with. With neither
+    text nor action it says `"Action completed."`
+    """
+    result: dict[str, object] = {}
+    if text:
+        result["response"] = text
+    if actions:
+        result["action"] = actions
+        if post_process:
+            result["post_process"] = True
+    return result or {"response": "Action completed."}
+
+
 def not_simplified(action: "Action", in_the_way: "list[str]") -> SwaigctlError:
     flags = ", ".join(map(flag_of, in_the_way))
     return SwaigctlError(

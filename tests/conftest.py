@@ -49,17 +49,18 @@ def run_program(
 
 def run_here(arguments: list[str], quick: bool = True) -> Outcome:
     """Run `main` in this process, where a property test needs it a thousand times."""
-    streams = sys.stdout, sys.stderr, sys.argv
+    streams = sys.stdin, sys.stdout, sys.stderr, sys.argv
     out, err = io.BytesIO(), io.BytesIO()
     os.environ["SWAIGCTL_QUICK"] = "1" if quick else "0"
     try:
+        sys.stdin = io.TextIOWrapper(io.BytesIO())
         sys.stdout = io.TextIOWrapper(out, encoding="utf-8")
         sys.stderr = io.TextIOWrapper(err, encoding="utf-8")
         sys.argv = ["swaigctl", *arguments]
         status = main()
         return Outcome(status, out.getvalue(), err.getvalue().decode())
     finally:
-        sys.stdout, sys.stderr, sys.argv = streams
+        sys.stdin, sys.stdout, sys.stderr, sys.argv = streams
         del os.environ["SWAIGCTL_QUICK"]
 
 

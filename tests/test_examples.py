@@ -15,9 +15,8 @@ from conftest import HERE, run_here, run_program
 from swaigctl import FunctionResult
 from swaigctl.catalog import action_named
 from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.cli.answers import read_values
-from swaigctl.cli.flags import flag_table
-from swaigctl.cli.quick import split
+from swaigctl.cli.flags import Reading, flag_table
+from swaigctl.cli.quick import Declined, split
 
 FOLDER = HERE / "examples"
 EXAMPLES = sorted(FOLDER.rglob("*.args"))
@@ -53,10 +52,13 @@ def test_typer_app_prints_it(path: Path) -> None:
 
 def parameters_only(path: Path) -> dict[str, object] | None:
     """The example as keyword arguments; None if it uses other flags or prints another shape."""
-    command, *rest = arguments_in(path)
-    action = action_named(command.replace("-", "_"))
-    given = split(rest, flag_table(action.parameters))
-    return None if given is None else read_values(action, given, None, [])
+    arguments = arguments_in(path)
+    action = action_named(arguments[0].replace("-", "_"))
+    try:
+        given, _ = split(arguments, 1, flag_table(action.parameters))
+    except Declined:
+        return None
+    return Reading().action_values(action, given, None)
 
 
 METHOD_EXAMPLES = [path for path in EXAMPLES if parameters_only(path) is not None]

@@ -1,8 +1,8 @@
-"""The flags that action commands have beside the parameters of their action."""
+"""The flags that commands have beside the parameters of their actions."""
 
 from swaigctl.catalog.actions import Parameter
 from swaigctl.catalog.cautions import Caution
-from swaigctl.catalog.kinds import Boolean, Choice, Json, Switch
+from swaigctl.catalog.kinds import Boolean, Choice, Json, Switch, Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,17 +75,64 @@ NO_COLOR = Parameter(
     default=False,
 )
 
-COMMON = (PARAMS, STRICT, FORM, DIFF, AS, FORMAT, COMPACT, NO_COLOR)
-FOR_SWML = (PARAMS, STRICT, TRANSFER, FORM, DIFF, AS, FORMAT, COMPACT, NO_COLOR)
+RESPONSE = "Response"
+
+RESPONSE_TEXT = Parameter(
+    "response",
+    Text(),
+    "What the model reads next: facts, or an instruction. It is no speech.",
+    group=RESPONSE,
+)
+TOOL_RESULT = Parameter(
+    "tool_result",
+    Text(),
+    "What the tool did, for the model to reason from; in place of --response.",
+    group=RESPONSE,
+)
+TOOL_PROMPT = Parameter(
+    "tool_prompt",
+    Text(),
+    "What the model is to say now; in place of --response.",
+    group=RESPONSE,
+)
+POST_PROCESS = Parameter(
+    "post_process",
+    Switch(),
+    "Let the model take one more turn before the actions run.",
+    group=RESPONSE,
+    default=False,
+)
+
+IN_CHAIN = (PARAMS, FORM)
+IN_CHAIN_SWML = (PARAMS, TRANSFER, FORM)
+ALONE = (PARAMS, STRICT, FORM, DIFF, AS, FORMAT, COMPACT, NO_COLOR)
+ALONE_SWML = (PARAMS, STRICT, TRANSFER, FORM, DIFF, AS, FORMAT, COMPACT, NO_COLOR)
+RESPOND = (
+    RESPONSE_TEXT,
+    TOOL_RESULT,
+    TOOL_PROMPT,
+    POST_PROCESS,
+    STRICT,
+    FORMAT,
+    COMPACT,
+    NO_COLOR,
+)
 
 
-def of(action: "Action") -> "tuple[Parameter, ...]":
+def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
     """What the action's command takes beside the action's parameters."""
-    return FOR_SWML if action.layout.carries_swml else COMMON
+    if action.layout.carries_swml:
+        return IN_CHAIN_SWML if in_chain else ALONE_SWML
+    return IN_CHAIN if in_chain else ALONE
 
 
 TRANSFER_NOT_SHOWN = Caution(
     "transfer-not-shown",
     TRANSFER.flag,
     "stands beside the SWML document, where '--as swml' and '--as verb' don't show it.",
+)
+NOTHING_TO_WAIT_FOR = Caution(
+    "nothing-to-wait-for",
+    POST_PROCESS.flag,
+    "has no effect without an action: there is nothing to run later.",
 )

@@ -2,14 +2,14 @@
 
 from swaigctl import wire
 from swaigctl.catalog import command_flags
-from swaigctl.cli.flags import parameters_of
+from swaigctl.catalog.cautions import Caution
+from swaigctl.cli.flags import Reading, parameters_of, piped
 from swaigctl.documents import compact_json, pretty_json
-from swaigctl.errors import ParameterError, SwaigctlError, nearest
+from swaigctl.errors import SwaigctlError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Action, Parameter
-    from swaigctl.catalog.cautions import Caution
+    from swaigctl.catalog.actions import Action
     from swaigctl.cli.flags import Given
 
 
@@ -38,144 +38,165 @@ def answer_to(action: "Action", given: "Given") -> Answer:
     Raises:
         Refused: something given is wrong, or missing.
     """
-    piped = [
-        parameter.flag
-        for parameter in parameters_of(action)
-        if parameter.kind.takes_json and given.get(parameter.name) == ["-"]
-    ]
-    if len(piped) > 1:
-        raise Refused(
-            SwaigctlError("flags", "only one of them can read standard input.", " and ".join(piped))
-        )
-    errors: list[SwaigctlError] = []
-    options = read_options(command_flags.of(action), given, errors)
-    values = read_values(action, given, options.get("params"), errors)
-    if errors:
-        raise Refused(*errors)
+    refuse_to_read_twice(piped(parameters_of(action), given))
+    reading = Reading()
+    options = reading.options(command_flags.of(action), given)
+    values = reading.action_values(action, given, options["params"])
+    if reading.errors:
+        raise Refused(*reading.errors)
     cautions = action.advice(values)
     if "transfer" in given and options["as"] in ("swml", "verb"):
         cautions.append(command_flags.TRANSFER_NOT_SHOWN)
-    if options["strict"] and cautions:
-        raise Refused(*(SwaigctlError(caution.code, caution.line) for caution in cautions))
+    refuse_if_strict(options, cautions)
     try:
-        return Answer(*printed(action, values, options), cautions)
+        if options["diff"]:
+            return Answer(forms_diff(action, values, options), "diff", cautions)
+        text = written(shaped(action, values, str(options["form"]), options), options)
+        return Answer(text, str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error) from None
 
 
-def read_options(
-    parameters: "tuple[Parameter, ...]", given: "Given", errors: "list[SwaigctlError]"
-) -> "dict[str, object]":
-    """The value or default of each of a command's own flags; what is wrong goes to `errors`."""
-    options = {parameter.name: parameter.default for parameter in parameters}
-    options.update(read_given(parameters, given, errors))
-    return options
-
-
-def read_values(
-    action: "Action", given: "Given", params: "object", errors: "list[SwaigctlError]"
-) -> "dict[str, object]":
-    """The action's parameters, from its flags and the `--params` object; the flags win."""
-    values = read_given(action.parameters, given, errors)
-    by_name = {parameter.name: parameter for parameter in action.parameters}
-    for name, value in (params if isinstance(params, dict) else {}).items():
-        if name in values or name in given:
-            continue
-        try:
-            if name not in by_name:
-                raise unknown_parameter(name, action)
-            values[name] = by_name[name].check(value)
-        except ParameterError as error:
-            error.where = f"--params.{name}{error.path}"
-            errors.append(error)
-    if not errors:
-        try:
-            action.require(values)
-        except ParameterError as error:
-            error.where = by_name[error.parameter].flag
-            errors.append(error)
-    return values
-
-
-def read_given(
-    parameters: "tuple[Parameter, ...]", given: "Given", errors: "list[SwaigctlError]"
-) -> "dict[str, object]":
-    """The checked value of each of these parameters that was given."""
-    values = {}
-    for parameter in parameters:
-        texts = given.get(parameter.name)
-        if texts is None:
-            continue
-        try:
-            values[parameter.name] = texts if isinstance(texts, bool) else parameter.read(texts)
-        except ParameterError as error:
-            error.where = parameter.flag + error.path
-            errors.append(error)
-    return values
-
-
-def unknown_parameter(name: str, action: "Action") -> ParameterError:
-    names = tuple(parameter.name for parameter in action.parameters)
-    return ParameterError(
-        "unknown",
-        f"{action.name} has no parameter of this name.",
-        allowed=names,
-        near=nearest(name, names),
-    ).about(name)
-
-
-def printed(
-    action: "Action", values: "dict[str, object]", options: "dict[str, object]"
-) -> "tuple[str, str]":
-    """The text to print, and its language.
+def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answer:
+    """The answer to `respond`: its own flags, then each action with its flags.
 
     Raises:
-        SwaigctlError: flags that can't go together, or a form or shape that this action hasn't got.
+        Refused: something given is wrong, or missing; an error says in which action.
     """
-    form = str(options["form"])
-    if options["compact"] and options["format"] == "yaml":
-        raise SwaigctlError("flags", "is for JSON and can't go with '--format yaml'.", "--compact")
-    if not options["diff"]:
-        return written(shaped(action, values, form, options), options), str(options["format"])
+    refuse_to_read_twice(
+        [flag for action, its in chain for flag in piped(parameters_of(action, True), its)]
+    )
+    reading = Reading()
+    options = reading.options(command_flags.RESPOND, given)
+    errors = reading.errors
+    cautions: list[Caution] = []
+    actions = []
+    for label, (action, its) in zip(chain_labels(chain), chain, strict=True):
+        reading = Reading(label, action.command)
+        its_options = reading.options(command_flags.of(action, in_chain=True), its)
+        values = reading.action_values(action, its, its_options["params"])
+        errors += reading.errors
+        if reading.errors:
+            continue
+        try:
+            actions.append(on_the_wire(action, values, str(its_options["form"]), its_options))
+        except SwaigctlError as error:
+            reading.refuse(error, error.where)
+            errors += reading.errors
+        cautions += [
+            Caution(caution.code, label + caution.where, caution.sentence)
+            for caution in action.advice(values)
+        ]
+    try:
+        text = response_text(options)
+    except SwaigctlError as error:
+        errors.append(error)
+    if errors:
+        raise Refused(*errors)
+    if options["post_process"] and not actions:
+        cautions.append(command_flags.NOTHING_TO_WAIT_FOR)
+    refuse_if_strict(options, cautions)
+    document = wire.response(text, actions, bool(options["post_process"]))
+    try:
+        return Answer(written(document, options), str(options["format"]), cautions)
+    except SwaigctlError as error:
+        raise Refused(error) from None
+
+
+def chain_labels(chain: "list[tuple[Action, Given]]") -> "list[str]":
+    """How messages name each action: by command, and by place too where a command stands twice."""
+    commands = [action.command for action, _ in chain]
+    twice = {command for place, command in enumerate(commands) if command in commands[:place]}
+    return [
+        f"action {place}, {command}: " if command in twice else f"{command}: "
+        for place, command in enumerate(commands, 1)
+    ]
+
+
+def response_text(options: "dict[str, object]") -> "str | dict[str, object]":
+    """What the model reads.
+
+    Raises:
+        SwaigctlError: it was given in two ways.
+    """
+    parts = {name: options[name] for name in ("tool_result", "tool_prompt") if options[name]}
+    if parts and options["response"]:
+        sentence = "can't go with '--tool-result' or '--tool-prompt', which take its place."
+        raise SwaigctlError("flags", sentence, "--response")
+    return parts or str(options["response"] or "")
+
+
+def refuse_to_read_twice(flags: "list[str]") -> None:
+    if len(flags) > 1:
+        sentence = "only one of them can read standard input."
+        raise Refused(SwaigctlError("flags", sentence, " and ".join(flags)))
+
+
+def refuse_if_strict(options: "dict[str, object]", cautions: "list[Caution]") -> None:
+    if options["strict"] and cautions:
+        raise Refused(*(SwaigctlError(caution.code, caution.line) for caution in cautions))
+
+
+def forms_diff(action: "Action", values: "dict[str, object]", options: "dict[str, object]") -> str:
+    """A unified diff from the simplified form to the full one, or the expanded one.
+
+    Raises:
+        SwaigctlError: flags that can't go with `--diff`.
+    """
     if options["compact"]:
         raise SwaigctlError("flags", "compares line by line, leave '--compact' out.", "--diff")
-    if form == "simplified":
-        raise SwaigctlError(
-            "flags", "goes from the simplified form to the full or the expanded one.", "--diff"
-        )
+    if options["form"] == "simplified":
+        sentence = "goes from the simplified form to the full or the expanded one."
+        raise SwaigctlError("flags", sentence, "--diff")
     from difflib import unified_diff
 
-    form = "full" if form == "auto" else form
+    form = "full" if options["form"] == "auto" else str(options["form"])
     held = wire.simplified_part(action, values)
     before = written(shaped(action, held, "simplified", options), options)
     after = written(shaped(action, values, form, options), options)
     lines = unified_diff(
         before.splitlines(keepends=True), after.splitlines(keepends=True), "simplified", form
     )
-    return "".join(lines), "diff"
+    return "".join(lines)
 
 
 def shaped(
     action: "Action", values: "dict[str, object]", form: str, options: "dict[str, object]"
 ) -> "dict[str, object]":
-    """What `--as` asks for."""
+    """What `--as` asks for.
+
+    Raises:
+        SwaigctlError: this action hasn't got that form or shape.
+    """
     shape = options["as"]
-    if shape in ("action", "response"):
-        transfer = options.get("transfer")
-        leaves = None if transfer is None else bool(transfer)
-        on_the_wire = wire.on_the_wire(action, values, form, leaves)
-        return on_the_wire if shape == "action" else {"action": [on_the_wire]}
+    if shape == "action":
+        return on_the_wire(action, values, form, options)
+    if shape == "response":
+        return wire.response("", [on_the_wire(action, values, form, options)], False)
     if not action.layout.carries_swml:
-        raise SwaigctlError(
-            "shape", f"{action.command} is a plain action, it carries no SWML.", f"--as {shape}"
-        )
+        sentence = f"{action.command} is a plain action, it carries no SWML."
+        raise SwaigctlError("shape", sentence, f"--as {shape}")
     verb = wire.verb(action, values, form)
     return verb if shape == "verb" else wire.swml_document(verb)
 
 
+def on_the_wire(
+    action: "Action", values: "dict[str, object]", form: str, options: "dict[str, object]"
+) -> "dict[str, object]":
+    transfer = options.get("transfer")
+    return wire.on_the_wire(action, values, form, None if transfer is None else bool(transfer))
+
+
 def written(document: "dict[str, object]", options: "dict[str, object]") -> str:
-    """`document` in the language that was asked for, with a line end."""
+    """`document` in the language that was asked for, with a line end.
+
+    Raises:
+        SwaigctlError: that language can't be compact.
+    """
     if options["format"] == "yaml":
+        if options["compact"]:
+            sentence = "is for JSON and can't go with '--format yaml'."
+            raise SwaigctlError("flags", sentence, "--compact")
         from swaigctl.documents import yaml_text
 
         return yaml_text(document)

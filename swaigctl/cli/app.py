@@ -1,23 +1,22 @@
 """The Typer app: everything that the quick path leaves to it."""
 
-import inspect
-import keyword
 import os
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from swaigctl import __version__
 from swaigctl.catalog import action_named
-from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.actions import Action
 from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.kinds import Boolean, Switch
+from swaigctl.catalog.tools import TOOLS, respond
 from swaigctl.cli import help as help_texts
-from swaigctl.cli.answers import Refused, answer_to
+from swaigctl.cli.answers import Refused, answer_to, answer_to_chain
+from swaigctl.cli.commands import given_by, refusal, typer_command, usage_refusal
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.help import PROGRAM
-from swaigctl.cli.printing import print_answer, print_errors, print_help
+from swaigctl.cli.printing import print_answer, print_help
 from swaigctl.errors import SwaigctlError, nearest, shown
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def program(
     if version:
         raise typer.Exit(print_help(f"{PROGRAM} {__version__}\n"))
     if ctx.invoked_subcommand is None:
-        raise refusal(PROGRAM, SwaigctlError("usage", "no command was given."))
+        raise refusal("", SwaigctlError("usage", "no command was given."))
 
 
 class Commands(TyperGroup):
@@ -66,97 +65,78 @@ class Commands(TyperGroup):
         try:
             return super().parse_args(ctx, args)
         except Exception as fault:
-            raise usage_refusal(fault, PROGRAM, flag_table(help_texts.PROGRAM_FLAGS)) from None
+            raise usage_refusal(fault, "", flag_table(help_texts.PROGRAM_FLAGS)) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return [name.replace("_", "-") for name in FAMILY_OF]
+        return [*action_commands(), *TOOLS]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        return action_command(action_named(cmd_name.replace("-", "_")))
+        return respond_command() if cmd_name in TOOLS else action_command(action_called(cmd_name))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        commands = tuple(self.list_commands(ctx))
+        commands = (*action_commands(), *TOOLS)
         if args[0] not in commands:
-            sentence = f"{shown(args[0])} is not a command."
-            near = nearest(args[0], commands)
-            raise refusal(PROGRAM, SwaigctlError("unknown-command", sentence, near=near))
+            raise refusal("", unknown_command(args[0], commands))
         return super().resolve_command(ctx, args)
 
 
+def action_commands() -> tuple[str, ...]:
+    return tuple(name.replace("_", "-") for name in FAMILY_OF)
+
+
+def action_called(command: str) -> Action:
+    return action_named(command.replace("-", "_"))
+
+
 def action_command(action: Action) -> Any:
-    """The Typer command for an action."""
-    path = f"{PROGRAM} {action.command}"
+    """The Typer command for an action by itself."""
 
-    class ActionCommand(TyperCommand):
-        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-            try:
-                return super().parse_args(ctx, args)
-            except Exception as fault:
-                raise usage_refusal(fault, path, flag_table(parameters_of(action))) from None
-
-    def answer(ctx: typer.Context, **options: Any) -> None:
-        if options.pop("help"):
-            raise typer.Exit(print_help(help_texts.action_help(action)))
-        given = given_by(action, options)
-        if ctx.args:
-            raise refusal(path, positional(ctx.args[0], action, given))
+    def answer(given: "Given", rest: list[str], ctx: Any) -> int:
+        if rest:
+            raise refusal(action.command, stray_value(rest[0], action, given))
         try:
-            status = print_answer(answer_to(action, given))
+            return print_answer(answer_to(action, given))
         except Refused as refused:
-            raise refusal(path, *refused.errors) from None
-        raise typer.Exit(status)
+            raise refusal(action.command, *refused.errors) from None
 
-    answer.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [
-            inspect.Parameter("ctx", KEYWORD, annotation=typer.Context),
-            *(typer_parameter(each) for each in (*parameters_of(action), help_texts.HELP)),
-        ]
-    )
-    answer.__annotations__ = {}
-    app = typer.Typer(add_completion=False)
-    settings = {"allow_extra_args": True}
-    app.command(
-        action.command, cls=ActionCommand, context_settings=settings, add_help_option=False
-    )(answer)
-    return typer.main.get_command(app)
+    help_text = help_texts.action_help(action)
+    return typer_command(action.command, parameters_of(action), help_text, answer)
 
 
-KEYWORD = inspect.Parameter.KEYWORD_ONLY
+def respond_command() -> Any:
+    """The Typer command for a whole response, which reads its actions one after the other."""
+
+    def answer(given: "Given", rest: list[str], ctx: Any) -> int:
+        chain: list[tuple[Action, Given]] = []
+        commands: dict[str, Any] = {}
+        while rest:
+            command = rest[0]
+            if command not in action_commands():
+                raise refusal("", unknown_command(command, action_commands()))
+            action = action_called(command)
+            parameters = parameters_of(action, in_chain=True)
+            if command not in commands:
+                commands[command] = typer_command(command, parameters, in_chain=True)
+            inner = commands[command].make_context(command, rest[1:], parent=ctx)
+            if inner.params["help"]:
+                return print_help(help_texts.action_help(action))
+            chain.append((action, given_by(parameters, inner.params)))
+            rest = inner.args
+        try:
+            return print_answer(answer_to_chain(given, chain))
+        except Refused as refused:
+            raise refusal(respond.command, *refused.errors) from None
+
+    help_text = help_texts.tool_help(respond)
+    return typer_command(respond.command, respond.parameters, help_text, answer, in_chain=True)
 
 
-def typer_parameter(parameter: Parameter) -> inspect.Parameter:
-    """The catalog's parameter as Typer wants it: its flags, and no check but the catalog's own."""
-    declarations = [parameter.flag]
-    annotation: Any
-    if isinstance(parameter.kind, Boolean):
-        annotation = bool | None
-        if not isinstance(parameter.kind, Switch):
-            declarations = [f"{parameter.flag}/{parameter.negative_flag}"]
-        option = typer.Option(None, *declarations, *filter(None, [parameter.short]))
-    else:
-        annotation = list[str] | None if parameter.kind.repeatable else str | None
-        # `parser` keeps Typer from refusing text by itself, in words of its own.
-        option = typer.Option(None, *declarations, parser=str)
-    return inspect.Parameter(python_name(parameter), KEYWORD, default=option, annotation=annotation)
+def unknown_command(command: str, commands: tuple[str, ...]) -> SwaigctlError:
+    sentence = f"{shown(command)} is not a command."
+    return SwaigctlError("unknown-command", sentence, near=nearest(command, commands))
 
 
-def python_name(parameter: Parameter) -> str:
-    return parameter.name + "_" if keyword.iskeyword(parameter.name) else parameter.name
-
-
-def given_by(action: Action, options: dict[str, Any]) -> "Given":
-    """What Typer read, as the quick path would have read it."""
-    given: Given = {}
-    for parameter in parameters_of(action):
-        value = options[python_name(parameter)]
-        if value is not None:
-            given[parameter.name] = value if isinstance(value, (bool, list)) else [value]
-    return given
-
-
-def positional(argument: str, action: Action, given: "Given") -> SwaigctlError:
+def stray_value(argument: str, action: Action, given: "Given") -> SwaigctlError:
     """What to say to a value without a flag."""
     if argument.lower() in LIKE_BOOLEANS:
         sentence = "a boolean takes no value: it is '--flag' or '--no-flag'."
@@ -164,29 +144,3 @@ def positional(argument: str, action: Action, given: "Given") -> SwaigctlError:
     main = action.layout.main
     near = f"--{main} {argument}" if main and main not in given else None
     return SwaigctlError("usage", "every value needs its flag.", shown(argument), near)
-
-
-def refusal(path: str, *errors: SwaigctlError) -> typer.Exit:
-    """Print the errors; the exception that ends the program then."""
-    return typer.Exit(print_errors(errors, path))
-
-
-def usage_refusal(fault: Exception, path: str, flags: dict[str, Any]) -> Exception:
-    """An error of Typer's parser, in our words; anything else as it is.
-
-    Typer vendors Click and names its exceptions nowhere in public, but their attributes are
-    Click's: `option_name` on every error about a flag, `possibilities` on an unknown one.
-    """
-    if not hasattr(fault, "format_message"):
-        return fault
-    flag = getattr(fault, "option_name", None)
-    if flag is None:
-        error = SwaigctlError("usage", fault.format_message())
-    elif flag not in flags:
-        near = nearest(flag, tuple(flags))
-        error = SwaigctlError("unknown-flag", f"{shown(flag)} is not a flag.", near=near)
-    elif flags[flag][1] is None:
-        error = SwaigctlError("usage", "needs a value.", flag)
-    else:
-        error = SwaigctlError("usage", "takes no value.", flag)
-    return refusal(path, error)

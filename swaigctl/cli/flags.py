@@ -1,7 +1,8 @@
-"""Which flags a command has, and what was given with them."""
+"""Which flags a command has, and the values of what was given with them."""
 
 from swaigctl.catalog import command_flags
 from swaigctl.catalog.kinds import Boolean, Switch
+from swaigctl.errors import ParameterError, SwaigctlError, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,17 +13,17 @@ if TYPE_CHECKING:
     Given = dict[str, "bool | list[str]"]
     """What a command line gave for each parameter: a boolean, or the texts of its flag in order."""
 
-
-def parameters_of(action: "Action") -> "tuple[Parameter, ...]":
-    """All that the action's command takes: its own parameters, then those of every command."""
-    return action.parameters + command_flags.of(action)
-
-
-def flag_table(
-    parameters: "Iterable[Parameter]",
-) -> "dict[str, tuple[Parameter, bool | None]]":
+    FlagTable = dict[str, tuple[Parameter, "bool | None"]]
     """Each spelling of a flag: its parameter, and the boolean it stands for (None: a value)."""
-    table: dict[str, tuple[Parameter, bool | None]] = {}
+
+
+def parameters_of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
+    """All that the action's command takes: the action's parameters, then those of every command."""
+    return action.parameters + command_flags.of(action, in_chain)
+
+
+def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
+    table: FlagTable = {}
     for parameter in parameters:
         if not isinstance(parameter.kind, Boolean):
             table[parameter.flag] = (parameter, None)
@@ -33,3 +34,79 @@ def flag_table(
         if parameter.short:
             table[parameter.short] = (parameter, True)
     return table
+
+
+class Reading:
+    """Values from what a command line gave, collecting all that is wrong with it."""
+
+    def __init__(self, label: str = "", command: str = "") -> None:
+        self.errors: list[SwaigctlError] = []
+        self.label = label
+        """Stands before the flag in errors: which action of a chain it belongs to."""
+        self.command = command
+        """The command whose help tells more, where it is not the one that was called."""
+
+    def refuse(self, error: SwaigctlError, where: str) -> None:
+        error.where = f"{self.label}{where}"
+        error.command = self.command
+        self.errors.append(error)
+
+    def options(self, parameters: "tuple[Parameter, ...]", given: "Given") -> "dict[str, object]":
+        """The value of each of these parameters, or its default."""
+        options = {parameter.name: parameter.default for parameter in parameters}
+        options.update(self.values(parameters, given))
+        return options
+
+    def values(self, parameters: "tuple[Parameter, ...]", given: "Given") -> "dict[str, object]":
+        """The checked value of each of these parameters that was given."""
+        values = {}
+        for parameter in parameters:
+            texts = given.get(parameter.name)
+            if texts is None:
+                continue
+            try:
+                values[parameter.name] = texts if isinstance(texts, bool) else parameter.read(texts)
+            except ParameterError as error:
+                self.refuse(error, parameter.flag + error.path)
+        return values
+
+    def action_values(
+        self, action: "Action", given: "Given", params: object
+    ) -> "dict[str, object]":
+        """The action's parameters, from its flags and the `--params` object; the flags win."""
+        values = self.values(action.parameters, given)
+        by_name = {parameter.name: parameter for parameter in action.parameters}
+        for name, value in (params if isinstance(params, dict) else {}).items():
+            if name in given:
+                continue
+            try:
+                if name not in by_name:
+                    raise unknown_parameter(name, action)
+                values[name] = by_name[name].check(value)
+            except ParameterError as error:
+                self.refuse(error, f"--params.{name}{error.path}")
+        if not self.errors:
+            try:
+                action.require(values)
+            except ParameterError as error:
+                self.refuse(error, by_name[error.parameter].flag)
+        return values
+
+
+def unknown_parameter(name: str, action: "Action") -> ParameterError:
+    names = tuple(parameter.name for parameter in action.parameters)
+    return ParameterError(
+        "unknown",
+        f"{action.name} has no parameter of this name.",
+        allowed=names,
+        near=nearest(name, names),
+    ).about(name)
+
+
+def piped(parameters: "Iterable[Parameter]", given: "Given") -> "list[str]":
+    """The flags that read standard input."""
+    return [
+        parameter.flag
+        for parameter in parameters
+        if parameter.kind.takes_json and given.get(parameter.name) == ["-"]
+    ]

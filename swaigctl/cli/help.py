@@ -7,6 +7,7 @@ from shutil import get_terminal_size
 from swaigctl.catalog import action_named, command_flags, families
 from swaigctl.catalog.actions import Action, Example, Parameter
 from swaigctl.catalog.kinds import Boolean, Integer, Switch
+from swaigctl.catalog.tools import TOOLS, Tool
 
 PROGRAM = "swaigctl"
 VERSION = Parameter("version", Switch(), "Print the version.", default=False)
@@ -28,6 +29,8 @@ def program_help() -> str:
     for title, actions in families().items():
         rows = (row(action.command, [("", action.summary)]) for action in actions)
         parts.append(f"{title}:\n{''.join(rows)}")
+    tools = (row(tool.command, [("", tool.summary)]) for tool in TOOLS.values())
+    parts.append(f"Whole responses:\n{''.join(tools)}")
     parts.append(f"Flags:\n{flag_rows(PROGRAM_FLAGS)}")
     parts.append(examples_section(action_named("join_conference").examples[:1]))
     parts.append(f"'{PROGRAM} COMMAND --help' tells all about a command.\n")
@@ -37,18 +40,28 @@ def program_help() -> str:
 def action_help(action: Action) -> str:
     """What `swaigctl join-conference --help` says."""
     required = "".join(
-        f" {invocation(parameter)}" for parameter in action.parameters if parameter.required
+        f"{invocation(parameter)} " for parameter in action.parameters if parameter.required
     )
-    parts = [
-        f"Usage: {PROGRAM} {action.command}{required} [FLAGS]\n",
-        filled(f"{action.summary} {action.description}".strip()),
-    ]
-    parameters = (*action.parameters, *command_flags.of(action), HELP)
-    for group in dict.fromkeys(parameter.group for parameter in parameters):
-        members = [parameter for parameter in parameters if parameter.group == group]
-        parts.append(f"{group}:\n{flag_rows(members)}")
-    parts.append(examples_section(action.examples))
-    return "\n".join(parts)
+    parameters = (*action.parameters, *command_flags.of(action))
+    prose = f"{action.summary} {action.description}".strip()
+    return command_help(f"{action.command} {required}[FLAGS]", prose, parameters, action.examples)
+
+
+def tool_help(tool: Tool) -> str:
+    """What `swaigctl respond --help` says."""
+    prose = f"{tool.summary} {tool.description}".strip()
+    return command_help(f"{tool.command} {tool.usage}", prose, tool.parameters, tool.examples)
+
+
+def command_help(
+    usage: str, prose: str, parameters: Iterable[Parameter], examples: Iterable[Example]
+) -> str:
+    parts = [f"Usage: {PROGRAM} {usage}\n", filled(prose)]
+    groups: dict[str, list[Parameter]] = {}
+    for parameter in (*parameters, HELP):
+        groups.setdefault(parameter.group, []).append(parameter)
+    parts += [f"{group}:\n{flag_rows(members)}" for group, members in groups.items()]
+    return "\n".join([*parts, examples_section(examples)])
 
 
 def flag_rows(parameters: Iterable[Parameter]) -> str:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from swaigctl.cli.answers import Answer
+from swaigctl.cli.help import PROGRAM
 from swaigctl.cli.streams import wants_color, write_error, write_out
 from swaigctl.errors import SwaigctlError
 
@@ -37,10 +38,11 @@ def print_help(text: str, to_stderr: bool = False) -> int:
 
 
 def print_errors(errors: Sequence[SwaigctlError], command: str) -> int:
-    """Print what is wrong and where to read more; the exit status."""
+    """Print what is wrong and which command's help tells more; the exit status."""
     for error in errors:
         write_error(labelled("Error", "bold red", error.line))
-    write_error(f"See '{command} --help'.\n")
+    command = errors[0].command or command
+    write_error(f"See '{PROGRAM}{command and ' '}{command} --help'.\n")
     return 2
 
 

@@ -1,70 +1,100 @@
-"""The quick path: a well-formed action call, answered without Typer.
+"""The quick path: a well-formed action call or `respond` chain, answered without Typer.
 
 It reads the arguments against the catalog and declines whatever it does not fully understand:
-help, a wrong value, an unknown flag, YAML, a file to read, colour. The Typer app then starts
+help, a wrong value, an unknown flag, a file to read, colour. The Typer app then starts
 afresh with the same arguments. It may decline; it may never differ.
 """
 
 import sys
 
-from swaigctl.catalog import action_named
+from swaigctl.catalog import action_named, command_flags
 from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.cli.answers import Refused, answer_to
+from swaigctl.cli.answers import Answer, Refused, answer_to, answer_to_chain
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.streams import wants_color, write_error, write_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Parameter
-    from swaigctl.cli.flags import Given
+    from swaigctl.catalog.actions import Action
+    from swaigctl.cli.flags import FlagTable, Given
+
+
+class Declined(Exception):
+    """Not for the quick path."""
 
 
 def answered(arguments: "list[str]") -> "int | None":
     """The exit status, if these arguments could be answered here; None if nothing was done."""
-    name = arguments[0].replace("-", "_") if arguments else ""
-    if name not in FAMILY_OF or "_" in arguments[0]:
-        return None
-    action = action_named(name)
-    given = split(arguments[1:], flag_table(parameters_of(action)))
-    if given is None or given.get("format") == ["yaml"]:
+    try:
+        given, answer = read_and_answer(arguments)
+    except (Declined, Refused):
         return None
     no_color = "no_color" in given
-    if wants_color(sys.stdout, no_color):
+    if wants_color(sys.stdout, no_color) or (answer.cautions and wants_color(sys.stderr, no_color)):
         return None
-    try:
-        answer = answer_to(action, given)
-    except Refused:
-        return None
-    if answer.cautions:
-        if wants_color(sys.stderr, no_color):
-            return None
-        write_error("".join(f"Warning: {caution.line}\n" for caution in answer.cautions))
+    for caution in answer.cautions:
+        write_error(f"Warning: {caution.line}\n")
     return write_out(answer.text)
 
 
-def split(
-    arguments: "list[str]", table: "dict[str, tuple[Parameter, bool | None]]"
-) -> "Given | None":
-    """What was given for each parameter; None if it takes more than this to tell."""
+def read_and_answer(arguments: "list[str]") -> "tuple[Given, Answer]":
+    """What was given for the command itself, and the answer.
+
+    Raises:
+        Declined, Refused: it takes more than this to answer.
+    """
+    if arguments[:1] != ["respond"]:
+        action = action_called(arguments[0] if arguments else "")
+        given, end = split(arguments, 1, flag_table(parameters_of(action)))
+        if end < len(arguments):
+            raise Declined
+        return given, answer_to(action, given)
+    given, end = split(arguments, 1, flag_table(command_flags.RESPOND))
+    tables: dict[str, FlagTable] = {}
+    chain = []
+    while end < len(arguments):
+        command = arguments[end]
+        action = action_called(command)
+        if command not in tables:
+            tables[command] = flag_table(parameters_of(action, in_chain=True))
+        its, end = split(arguments, end + 1, tables[command])
+        chain.append((action, its))
+    return given, answer_to_chain(given, chain)
+
+
+def action_called(command: str) -> "Action":
+    name = command.replace("-", "_")
+    if name not in FAMILY_OF or "_" in command:
+        raise Declined
+    return action_named(name)
+
+
+def split(arguments: "list[str]", start: int, table: "FlagTable") -> "tuple[Given, int]":
+    """What was given for each parameter from `start` on, and where the next command begins."""
     given: Given = {}
-    rest = iter(arguments)
-    for argument in rest:
-        flag, equals, text = argument.partition("=")
-        parameter, boolean = table.get(flag, (None, None))
-        if parameter is None:
-            return None
+    end = start
+    while end < len(arguments) and arguments[end][:1] == "-" != arguments[end]:
+        flag, equals, value = arguments[end].partition("=")
+        if flag not in table:
+            raise Declined
+        parameter, boolean = table[flag]
+        end += 1
         if boolean is not None:
             if equals:
-                return None
+                raise Declined
             given[parameter.name] = boolean
             continue
-        value = text if equals else next(rest, None)
+        if not equals:
+            if end == len(arguments):
+                raise Declined
+            value = arguments[end]
+            end += 1
         # Standard input and some files can be read only once, and the Typer app may have to.
-        if value is None or (parameter.kind.takes_json and value[:1] in ("-", "@")):
-            return None
+        if parameter.kind.takes_json and value[:1] in ("-", "@"):
+            raise Declined
         texts = given.get(parameter.name)
         if parameter.kind.repeatable and isinstance(texts, list):
             texts.append(value)
         else:
             given[parameter.name] = [value]
-    return given
+    return given, end

@@ -1,0 +1,109 @@
+"""How fast swaigctl starts, as ratios: `python benchmarks/startup.py [ROUNDS]`.
+
+Each round runs every program once, in a new random order, so that whatever else the machine does
+hits all of them alike; a ratio is the median over the rounds of the two programs' times in the
+same round. Needs what the tests need (`pip install -e '.[test]'`).
+"""
+
+import os
+import platform
+import random
+import statistics
+import sys
+import sysconfig
+import time
+from importlib.metadata import distribution, version
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PYTHON = sys.executable
+SWAIGCTL = str(Path(sysconfig.get_path("scripts")) / "swaigctl")
+CALL = [SWAIGCTL, "join-conference", "--name", "x", "--muted"]
+ONE_COMMAND = [PYTHON, str(HERE / "one_command_app.py")]
+
+# Without PYTHONDONTWRITEBYTECODE and the like: modules are compiled once, as pip compiles them.
+ENVIRONMENT = {name: os.environ[name] for name in os.environ if not name.startswith("PYTHON")}
+
+DOCUMENT = {
+    "SWML": {
+        "version": "1.0.0",
+        "sections": {"main": [{"join_conference": {"name": "x", "muted": True}}]},
+    }
+}
+BARE = [PYTHON, "-c", f"import json; print(json.dumps({DOCUMENT!r}, indent=2))"]
+SDK = [
+    PYTHON,
+    "-c",
+    "import json; from signalwire import FunctionResult; "
+    "print(json.dumps(FunctionResult().join_conference('x', muted=True).to_dict(), indent=2))",
+]
+(ENTRY,) = distribution("signalwire-sdk").entry_points.select(name="swaig-test")
+SWAIG_TEST = f"from {ENTRY.module} import {ENTRY.attr}; {ENTRY.attr}()"
+CHAIN = ["say", "--text", "One moment", "join-conference", "--name", "x", "--muted"]
+
+PROGRAMS = {
+    "bare Python printing JSON": BARE,
+    "python -c 'import json'": [PYTHON, "-c", "import json"],
+    "swaigctl, an action": CALL,
+    "swaigctl, an action with a warning": [*CALL, "--trim", "do-not-trim"],
+    "swaigctl, a wrong value": [*CALL, "--beep", "x"],
+    "swaigctl, help": [*CALL[:2], "--help"],
+    "from swaigctl import FunctionResult": [PYTHON, "-c", "from swaigctl import FunctionResult"],
+    "Typer app of one command, the action": [*ONE_COMMAND, "--name", "x", "--muted"],
+    "Typer app of one command, a wrong value": [*ONE_COMMAND, "--name", "x", "--beep", "x"],
+    "Typer app of one command, help": [*ONE_COMMAND, "--help"],
+    "SDK one-liner": SDK,
+    "swaig-test --exec": [PYTHON, "-c", SWAIG_TEST, str(HERE / "agent.py"), "--exec", "join"],
+}
+
+RATIOS = [
+    ("swaigctl, an action", "bare Python printing JSON", 1.15),
+    ("swaigctl, an action", "SDK one-liner", 0.25),
+    ("swaigctl, an action", "Typer app of one command, the action", None),
+    ("swaigctl, an action", "swaig-test --exec", None),
+    ("swaigctl, an action with a warning", "bare Python printing JSON", 1.15),
+    ("swaigctl, help", "Typer app of one command, help", 1.1),
+    ("swaigctl, a wrong value", "Typer app of one command, a wrong value", 1.1),
+    ("from swaigctl import FunctionResult", "python -c 'import json'", 1.3),
+    ("Typer app of one command, the action", "bare Python printing JSON", None),
+    ("SDK one-liner", "bare Python printing JSON", None),
+]
+
+
+def seconds(command: list[str]) -> float:
+    """The time from start to end of one run, its output thrown away."""
+    null = os.open(os.devnull, os.O_RDWR)
+    files = [(os.POSIX_SPAWN_DUP2, null, number) for number in (0, 1, 2)]
+    begin = time.perf_counter()
+    process = os.posix_spawn(command[0], command, ENVIRONMENT, file_actions=files)
+    os.waitpid(process, 0)
+    elapsed = time.perf_counter() - begin
+    os.close(null)
+    return elapsed
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    times: dict[str, list[float]] = {name: [] for name in PROGRAMS}
+    for turn in range(rounds + 1):
+        for name in random.sample(list(PROGRAMS), len(PROGRAMS)):
+            elapsed = seconds(PROGRAMS[name])
+            if turn:  # the first round warms the file cache
+                times[name].append(elapsed)
+    print(f"{machine()}; medians of {rounds} rounds\n")
+    print("| what | beside | ratio | at most |\n|---|---|---|---|")
+    for name, beside, limit in RATIOS:
+        ratio = statistics.median(a / b for a, b in zip(times[name], times[beside], strict=True))
+        print(f"| {name} | {beside} | {ratio:.2f} | {limit or ''} |")
+
+
+def machine() -> str:
+    versions = ", ".join(f"{name} {version(name)}" for name in ("typer", "signalwire-sdk"))
+    return (
+        f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}, "
+        f"Python {platform.python_version()}, {versions}"
+    )
+
+
+if __name__ == "__main__":
+    main()

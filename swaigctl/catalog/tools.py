@@ -1,0 +1,56 @@
+"""The commands that are not actions."""
+
+from swaigctl.catalog import command_flags
+from swaigctl.catalog.actions import Example
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.catalog.actions import Parameter
+
+
+class Tool:
+    """One command beside those of the actions."""
+
+    __slots__ = ("command", "description", "examples", "parameters", "summary", "usage")
+
+    def __init__(
+        self,
+        command: str,
+        summary: str,
+        parameters: "tuple[Parameter, ...]",
+        *,
+        usage: str,
+        description: str = "",
+        examples: "tuple[Example, ...]" = (),
+    ) -> None:
+        self.command = command
+        self.summary = summary
+        """One line."""
+        self.parameters = parameters
+        self.usage = usage
+        """What follows the command's name in its usage line."""
+        self.description = description
+        self.examples = examples
+
+
+respond = Tool(
+    "respond",
+    "Write a whole SWAIG response: what the model reads, and any number of actions.",
+    command_flags.RESPOND,
+    usage="[FLAGS] [ACTION [FLAGS]]...",
+    description="Actions stand one after the other, each with its own flags, and run in this "
+    "order. Flags of the response itself come before the first action.",
+    examples=(
+        Example(
+            "Say what happens, then join",
+            'respond --response "Joining." join-conference --name team-standup --muted',
+        ),
+        Example(
+            "Facts and instruction apart, and a last word before the call moves",
+            'respond --tool-result "order shipped" --tool-prompt "Say goodbye." --post-process '
+            "join-conference --name support",
+        ),
+    ),
+)
+
+TOOLS = {respond.command: respond}

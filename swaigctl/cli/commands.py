@@ -1,0 +1,123 @@
+"""Typer commands made from the catalog's parameters."""
+
+import inspect
+import keyword
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import typer
+from typer.core import TyperCommand
+
+from swaigctl.catalog import command_flags
+from swaigctl.catalog.actions import Parameter
+from swaigctl.catalog.kinds import Boolean, Switch
+from swaigctl.cli.flags import flag_table
+from swaigctl.cli.help import HELP
+from swaigctl.cli.printing import print_errors, print_help
+from swaigctl.errors import SwaigctlError, nearest, shown
+
+if TYPE_CHECKING:
+    from swaigctl.cli.flags import FlagTable, Given
+
+KEYWORD = inspect.Parameter.KEYWORD_ONLY
+
+
+def typer_command(
+    name: str,
+    parameters: Sequence[Parameter],
+    help_text: str = "",
+    answer: Callable[["Given", list[str], Any], int] = lambda given, rest, ctx: 0,
+    in_chain: bool = False,
+) -> Any:
+    """A Typer command with these parameters that ends with the status of `answer`.
+
+    `answer` gets what was given, what is left over, and Typer's context. In a chain, the first
+    value without a flag ends the command's own arguments.
+    """
+
+    class CatalogCommand(TyperCommand):
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            try:
+                return super().parse_args(ctx, args)
+            except Exception as fault:
+                raise usage_refusal(fault, name, flag_table(parameters), in_chain) from None
+
+    def callback(ctx: typer.Context, **options: Any) -> None:
+        if options["help"]:
+            raise typer.Exit(print_help(help_text))
+        raise typer.Exit(answer(given_by(parameters, options), ctx.args, ctx))
+
+    context = inspect.Parameter("ctx", KEYWORD, annotation=typer.Context)
+    options = [typer_parameter(parameter) for parameter in (*parameters, HELP)]
+    callback.__signature__ = inspect.Signature([context, *options])  # type: ignore[attr-defined]
+    callback.__annotations__ = {}
+    app = typer.Typer(add_completion=False)
+    app.command(
+        name,
+        cls=CatalogCommand,
+        context_settings={"allow_extra_args": True, "allow_interspersed_args": not in_chain},
+        add_help_option=False,
+    )(callback)
+    return typer.main.get_command(app)
+
+
+def typer_parameter(parameter: Parameter) -> inspect.Parameter:
+    """The catalog's parameter as Typer wants it: its flags, and no check but the catalog's own."""
+    declarations = [parameter.flag]
+    annotation: Any
+    if isinstance(parameter.kind, Boolean):
+        annotation = bool | None
+        if not isinstance(parameter.kind, Switch):
+            declarations = [f"{parameter.flag}/{parameter.negative_flag}"]
+        option = typer.Option(None, *declarations, *filter(None, [parameter.short]))
+    else:
+        annotation = list[str] | None if parameter.kind.repeatable else str | None
+        # `parser` keeps Typer from refusing text by itself, in words of its own.
+        option = typer.Option(None, *declarations, parser=str)
+    return inspect.Parameter(python_name(parameter), KEYWORD, default=option, annotation=annotation)
+
+
+def python_name(parameter: Parameter) -> str:
+    return parameter.name + "_" if keyword.iskeyword(parameter.name) else parameter.name
+
+
+def given_by(parameters: Sequence[Parameter], options: dict[str, Any]) -> "Given":
+    """What Typer read, as the quick path would have read it."""
+    given: Given = {}
+    for parameter in parameters:
+        value = options[python_name(parameter)]
+        if isinstance(value, (bool, str)):
+            given[parameter.name] = value if isinstance(value, bool) else [value]
+        elif value:  # the texts of a repeatable flag; without any, Typer has None, () or []
+            given[parameter.name] = list(value)
+    return given
+
+
+def refusal(command: str, *errors: SwaigctlError) -> typer.Exit:
+    """Print the errors; the exception that ends the program then."""
+    return typer.Exit(print_errors(errors, command))
+
+
+def usage_refusal(
+    fault: Exception, command: str, flags: "FlagTable", in_chain: bool = False
+) -> Exception:
+    """An error of Typer's parser, in our words; anything else as it is.
+
+    Typer vendors Click and names its exceptions nowhere in public, but their attributes are
+    Click's: `option_name` stands on every error about a flag.
+    """
+    if not hasattr(fault, "format_message"):
+        return fault
+    flag = getattr(fault, "option_name", None)
+    if flag is None:
+        error = SwaigctlError("usage", fault.format_message())
+    elif flag in flags:
+        sentence = "needs a value." if flags[flag][1] is None else "takes no value."
+        error = SwaigctlError("usage", sentence, flag)
+    elif in_chain and flag in flag_table(command_flags.RESPOND):
+        sentence = "is for the response: give it before the first action."
+        error = SwaigctlError("usage", sentence, flag)
+    else:
+        near = nearest(flag, tuple(flags))
+        error = SwaigctlError("unknown-flag", f"{shown(flag)} is not a flag.", near=near)
+    return refusal(command, error)

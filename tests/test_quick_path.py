@@ -1,0 +1,217 @@
+"""The quick path may decline; it may never differ. And it imports next to nothing."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from itertools import chain
+
+import pytest
+from conftest import run_here
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from swaigctl.catalog import command_flags, families
+from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.kinds import Boolean, Choice, Integer, Switch, Words
+from swaigctl.cli import quick
+from swaigctl.cli.flags import flag_table, parameters_of
+
+ACTIONS = [action for actions in families().values() for action in actions]
+
+ODD = st.sampled_from(
+    r"- -- --name -c --= = @ @no-such-file {} [] null x 007 -1 +5 1.5 250 true respond say".split()
+    + ["", " ", '{"a": 1}', "é", "\udcff", "join-conference", "  x"]
+)
+
+
+def right_values(parameter: Parameter) -> st.SearchStrategy[str]:
+    kind = parameter.kind
+    if isinstance(kind, Choice):
+        return st.sampled_from(kind.spellings)
+    if isinstance(kind, Words):
+        return st.lists(st.sampled_from(kind.spellings), min_size=1, max_size=2).map(" ".join)
+    if isinstance(kind, Integer):
+        return st.integers(kind.minimum, kind.maximum).map(str)
+    if kind.takes_json:
+        return st.sampled_from(["{}", "[]", '{"name": "p"}', '{"muted": true}', "[1, null]"])
+    return st.text(min_size=1, max_size=5)
+
+
+def one_flag(parameter: Parameter) -> st.SearchStrategy[list[str]]:
+    """The parameter's flag as people give it, mostly right."""
+    if isinstance(parameter.kind, Boolean):
+        flags = [parameter.flag, *filter(None, [parameter.short])]
+        if not isinstance(parameter.kind, Switch):
+            flags.append(parameter.negative_flag)
+        return st.sampled_from(flags).map(lambda flag: [flag])
+    right = right_values(parameter)
+    return st.one_of(
+        right.map(lambda value: [parameter.flag, value]),
+        right.map(lambda value: [f"{parameter.flag}={value}"]),
+    )
+
+
+def odd_piece(parameters: Sequence[Parameter]) -> st.SearchStrategy[list[str]]:
+    """Something that is wrong or at least unusual."""
+    flags = st.sampled_from(
+        [*flag_table(parameters), "--nmae", "-x", "-cc", "--no", "--help", "-h"]
+    )
+    return st.one_of(
+        ODD.map(lambda value: [value]),
+        flags.map(lambda flag: [flag]),
+        st.tuples(flags, ODD).map(list),
+        st.tuples(flags, ODD).map(lambda pair: ["=".join(pair)]),
+    )
+
+
+def flags_for(
+    parameters: Sequence[Parameter], required: Sequence[str]
+) -> st.SearchStrategy[list[str]]:
+    """Flags with their values, now and then with something odd among them."""
+    right = st.sampled_from(parameters).flatmap(one_flag)
+    pieces = st.one_of(
+        st.lists(right, max_size=6),
+        st.lists(right | odd_piece(parameters), max_size=6),
+    )
+    return st.tuples(st.booleans(), pieces).map(
+        lambda drawn: [*(required if drawn[0] else []), *chain.from_iterable(drawn[1])]
+    )
+
+
+def required_flags(action: Action) -> list[str]:
+    """What the action can't do without."""
+    return [piece for p in action.parameters if p.required for piece in (p.flag, "x")]
+
+
+def action_arguments(action: Action, in_chain: bool) -> st.SearchStrategy[list[str]]:
+    flags = flags_for(parameters_of(action, in_chain), required_flags(action))
+    return flags.map(lambda rest: [action.command, *rest])
+
+
+ALONE = st.sampled_from(ACTIONS).flatmap(lambda action: action_arguments(action, False))
+CHAINS = st.tuples(
+    flags_for(command_flags.RESPOND, []),
+    st.lists(
+        st.sampled_from(ACTIONS).flatmap(lambda action: action_arguments(action, True)), max_size=3
+    ),
+).map(lambda drawn: ["respond", *drawn[0], *chain.from_iterable(drawn[1])])
+
+
+@settings(max_examples=400, deadline=None)
+@given(ALONE | CHAINS)
+def test_quick_path_never_differs(arguments: list[str]) -> None:
+    first = run_here(arguments)
+    second = run_here(arguments, quick=False)
+    assert (first.out, first.err, first.status) == (second.out, second.err, second.status)
+    event(f"status {first.status}")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["join-conference", "--name", "x", "--muted"],
+        ["join-conference", "--name=x", "--status-callback-event", "join leave", "-c"],
+        ["join-conference", "--params", '{"name": "x"}', "--strict"],
+        ["join-conference", "--name", "x", "--trim", "do-not-trim"],
+        ["join-conference", "--name", "x", "--diff", "--format", "yaml"],
+        [
+            "respond",
+            "--response",
+            "Hi",
+            "join-conference",
+            "--name",
+            "x",
+            "join-conference",
+            "--name=y",
+        ],
+        ["respond"],
+    ],
+)
+def test_quick_path_answers_what_is_well_formed(arguments: list[str]) -> None:
+    _, answer = quick.read_and_answer(arguments)
+    assert answer.text
+
+
+BANNED = {
+    *("typer", "click", "rich", "pydantic", "typing", "inspect", "dataclasses", "argparse"),
+    *("json", "re", "enum", "functools", "collections", "yaml", "difflib", "pathlib", "shutil"),
+    *("importlib.metadata", "subprocess", "logging", "tempfile", "contextlib", "warnings"),
+}
+
+
+def modules_after(code: str) -> set[str]:
+    """The modules that running `code` adds to those of bare Python."""
+    report = "; import sys as s; s.stderr.write(' '.join(s.modules))"
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", text + report],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+            env={name: os.environ[name] for name in os.environ if not name.startswith("COV")},
+        )
+        for text in ("pass", code)
+    ]
+    bare, loaded = (set(run.stderr.split()) for run in runs)
+    return loaded - bare
+
+
+def call(*arguments: str) -> str:
+    run = "from swaigctl.cli.main import main; main()"
+    return f"import sys; sys.argv[1:] = {list(arguments)!r}; {run}"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        call("join-conference", "--name", "x", "--muted"),
+        call("join-conference", "--name", "x", "--beep", "onEnter", "-c", "--as", "swml"),
+        call("respond", "--response", "Hi", "join-conference", "--name", "x"),
+        "from swaigctl import FunctionResult",
+        "from swaigctl import FunctionResult as F; F().join_conference('x', beep='onExit').to_dict()",
+    ],
+)
+def test_nothing_heavy_is_imported(code: str) -> None:
+    assert not BANNED & modules_after(code)
+
+
+def test_warning_imports_nothing_more() -> None:
+    quiet = modules_after(call("join-conference", "--name", "x"))
+    code = call("join-conference", "--name", "x", "--trim", "do-not-trim").replace("main()", "None")
+    process = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"{code}; sys.stderr = open('/dev/null', 'w'); main(); print(*sys.modules)",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert not BANNED & set(process.stdout.split()) - quiet
+
+
+def test_one_action_imports_one_family() -> None:
+    loaded = modules_after(call("join-conference", "--name", "x"))
+    described = {f"swaigctl.catalog.{module}" for module in set(quick.FAMILY_OF.values())}
+    assert loaded & described == {"swaigctl.catalog.conferencing"}
+
+
+def test_quick_path_can_be_turned_off() -> None:
+    loaded = modules_after(
+        "import os; os.environ['SWAIGCTL_QUICK'] = '0'; " + call("join-conference", "--name", "x")
+    )
+    assert "typer" in loaded
+
+
+def test_a_thousand_actions_in_one_response() -> None:
+    actions = [
+        piece for n in range(1000) for piece in ("join-conference", "--name", str(n), "--muted")
+    ]
+    outcome = run_here(["respond", *actions])
+    assert outcome.status == 0
+    assert len(json.loads(outcome.out)["action"]) == 1000
