@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from swaigctl.catalog import command_flags, families
 from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.kinds import Boolean, Choice, Integer, Switch, Words
 from swaigctl.cli import quick
 from swaigctl.cli.flags import flag_table, parameters_of
@@ -21,8 +22,23 @@ from swaigctl.cli.flags import flag_table, parameters_of
 ACTIONS = [action for actions in families().values() for action in actions]
 
 ODD = st.sampled_from(
-    r"- -- --name -c --= = @ @no-such-file {} [] null x 007 -1 +5 1.5 250 true respond say".split()
-    + ["", " ", '{"a": 1}', "é", "\udcff", "join-conference", "  x"]
+    [
+        "",
+        " ",
+        "  x",
+        "-",
+        "--",
+        "--name",
+        "-c",
+        "--=",
+        "=",
+        "@",
+        "@no-such-file",
+        "{}",
+        "[]",
+        "null",
+    ]
+    + ["x", "007", "-1", "+5", "1.5", "250", "true", "é", "\udcff", '{"a": 1}', "respond", "say"]
 )
 
 
@@ -130,8 +146,7 @@ def test_quick_path_never_differs(arguments: list[str]) -> None:
     ],
 )
 def test_quick_path_answers_what_is_well_formed(arguments: list[str]) -> None:
-    _, answer = quick.read_and_answer(arguments)
-    assert answer.text
+    assert quick.read_and_answer(arguments).text
 
 
 BANNED = {
@@ -155,7 +170,7 @@ def modules_after(code: str) -> set[str]:
         )
         for text in ("pass", code)
     ]
-    bare, loaded = (set(run.stderr.split()) for run in runs)
+    bare, loaded = (set(run.stderr.splitlines()[-1].split()) for run in runs)
     return loaded - bare
 
 
@@ -169,6 +184,7 @@ def call(*arguments: str) -> str:
     [
         call("join-conference", "--name", "x", "--muted"),
         call("join-conference", "--name", "x", "--beep", "onEnter", "-c", "--as", "swml"),
+        call("join-conference", "--name", "x", "--trim", "do-not-trim"),  # with a warning
         call("respond", "--response", "Hi", "join-conference", "--name", "x"),
         "from swaigctl import FunctionResult",
         "from swaigctl import FunctionResult as F; F().join_conference('x', beep='onExit').to_dict()",
@@ -178,26 +194,9 @@ def test_nothing_heavy_is_imported(code: str) -> None:
     assert not BANNED & modules_after(code)
 
 
-def test_warning_imports_nothing_more() -> None:
-    quiet = modules_after(call("join-conference", "--name", "x"))
-    code = call("join-conference", "--name", "x", "--trim", "do-not-trim").replace("main()", "None")
-    process = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            f"{code}; sys.stderr = open('/dev/null', 'w'); main(); print(*sys.modules)",
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    assert not BANNED & set(process.stdout.split()) - quiet
-
-
 def test_one_action_imports_one_family() -> None:
     loaded = modules_after(call("join-conference", "--name", "x"))
-    described = {f"swaigctl.catalog.{module}" for module in set(quick.FAMILY_OF.values())}
+    described = {f"swaigctl.catalog.{module}" for module in set(FAMILY_OF.values())}
     assert loaded & described == {"swaigctl.catalog.conferencing"}
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -32,18 +33,15 @@ def on_terminal(arguments: list[str], stream: str, **environment: str) -> str:
         stderr=theirs if stream == "stderr" else subprocess.DEVNULL,
         env={**os.environ, "TERM": "xterm-256color", **environment},
     )
-    os.close(theirs)
     text = b""
     while True:
-        try:
-            data = os.read(ours, 65536)
-        except OSError:  # the other end is closed
+        ended = process.poll() is not None  # asked first: what is written before comes after
+        if select.select([ours], [], [], 0.1)[0]:
+            text += os.read(ours, 65536)
+        elif ended:
             break
-        if not data:
-            break
-        text += data
     os.close(ours)
-    process.wait(timeout=60)
+    os.close(theirs)
     return text.decode().replace("\r\n", "\n")
 
 

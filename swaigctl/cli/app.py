@@ -1,6 +1,5 @@
 """The Typer app: everything that the quick path leaves to it."""
 
-import os
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -27,8 +26,6 @@ LIKE_BOOLEANS = ("true", "false", "yes", "no", "on", "off", "1", "0")
 
 def run(arguments: list[str]) -> int:
     """Answer a command line; the exit status."""
-    if "--no-color" in arguments:
-        os.environ["NO_COLOR"] = "1"
     if not arguments:
         print_help(help_texts.program_help(), to_stderr=True)
         return 2

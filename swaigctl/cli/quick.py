@@ -26,19 +26,18 @@ class Declined(Exception):
 def answered(arguments: "list[str]") -> "int | None":
     """The exit status, if these arguments could be answered here; None if nothing was done."""
     try:
-        given, answer = read_and_answer(arguments)
+        answer = read_and_answer(arguments)
     except (Declined, Refused):
         return None
-    no_color = "no_color" in given
-    if wants_color(sys.stdout, no_color) or (answer.cautions and wants_color(sys.stderr, no_color)):
+    if wants_color(sys.stdout) or (answer.cautions and wants_color(sys.stderr)):
         return None
     for caution in answer.cautions:
         write_error(f"Warning: {caution.line}\n")
     return write_out(answer.text)
 
 
-def read_and_answer(arguments: "list[str]") -> "tuple[Given, Answer]":
-    """What was given for the command itself, and the answer.
+def read_and_answer(arguments: "list[str]") -> Answer:
+    """The answer to these arguments.
 
     Raises:
         Declined, Refused: it takes more than this to answer.
@@ -48,7 +47,7 @@ def read_and_answer(arguments: "list[str]") -> "tuple[Given, Answer]":
         given, end = split(arguments, 1, flag_table(parameters_of(action)))
         if end < len(arguments):
             raise Declined
-        return given, answer_to(action, given)
+        return answer_to(action, given)
     given, end = split(arguments, 1, flag_table(command_flags.RESPOND))
     tables: dict[str, FlagTable] = {}
     chain = []
@@ -59,7 +58,7 @@ def read_and_answer(arguments: "list[str]") -> "tuple[Given, Answer]":
             tables[command] = flag_table(parameters_of(action, in_chain=True))
         its, end = split(arguments, end + 1, tables[command])
         chain.append((action, its))
-    return given, answer_to_chain(given, chain)
+    return answer_to_chain(given, chain)
 
 
 def action_called(command: str) -> "Action":

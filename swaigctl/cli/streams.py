@@ -8,11 +8,14 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
-def wants_color(stream: "TextIO | None", no_color: bool = False) -> bool:
-    """Whether to colour what goes to `stream`: on a terminal, unless somebody said no."""
+def wants_color(stream: "TextIO | None") -> bool:
+    """Whether to colour what goes to `stream`: on a terminal, unless somebody said no.
+
+    `--no-color` counts wherever it stands, so that it does for errors in the other flags too.
+    """
     return (
         stream is not None
-        and not no_color
+        and "--no-color" not in sys.argv
         and not os.environ.get("NO_COLOR")
         and os.environ.get("TERM") != "dumb"
         and stream.isatty()
