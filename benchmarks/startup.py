@@ -9,6 +9,7 @@ import os
 import platform
 import random
 import statistics
+import subprocess
 import sys
 import sysconfig
 import time
@@ -39,7 +40,6 @@ SDK = [
 ]
 (ENTRY,) = distribution("signalwire-sdk").entry_points.select(name="swaig-test")
 SWAIG_TEST = f"from {ENTRY.module} import {ENTRY.attr}; {ENTRY.attr}()"
-CHAIN = ["say", "--text", "One moment", "join-conference", "--name", "x", "--muted"]
 
 PROGRAMS = {
     "bare Python printing JSON": BARE,
@@ -95,6 +95,36 @@ def main() -> None:
     for name, beside, limit in RATIOS:
         ratio = statistics.median(a / b for a, b in zip(times[name], times[beside], strict=True))
         print(f"| {name} | {beside} | {ratio:.2f} | {limit or ''} |")
+    print("\n| peak memory | MiB |\n|---|---|")
+    for name, code in (
+        ("bare Python printing JSON", BARE[2]),
+        ("swaigctl, an action", quick(CALL[1:])),
+        ("swaigctl, 1,000 actions in one response", quick(["respond", *CALL[1:] * 1000])),
+    ):
+        print(f"| {name} | {statistics.median(peak_memory(code) for _ in range(5)) / 1024:.1f} |")
+    print("\n| actions in one response | time beside one |\n|---|---|")
+    one = statistics.median(chain_seconds(1) for _ in range(rounds))
+    for actions in (10, 100, 1000):
+        many = statistics.median(chain_seconds(actions) for _ in range(rounds))
+        print(f"| {actions} | {many / one:.2f} |")
+
+
+def peak_memory(code: str) -> int:
+    """The most memory that Python held while it ran `code`, in KiB."""
+    report = "; import sys; sys.stderr.write(open('/proc/self/status').read())"
+    command = [PYTHON, "-c", code + report]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    return int(done.stderr.partition("VmHWM:")[2].split()[0])
+
+
+def quick(arguments: list[str]) -> str:
+    """Code that answers these arguments in the process that runs it."""
+    return f"import sys; sys.argv[1:] = {arguments!r}; from swaigctl.cli.main import main; main()"
+
+
+def chain_seconds(actions: int) -> float:
+    """The time of one `respond` with that many actions, the process and its start included."""
+    return seconds([SWAIGCTL, "respond", *CALL[1:] * actions])
 
 
 def machine() -> str:

@@ -1,7 +1,5 @@
 """`python -m swaigctl`, the same as `swaigctl`."""
 
-import sys
+from swaigctl.cli.main import run
 
-from swaigctl.cli.main import main
-
-sys.exit(main())
+run()

@@ -37,7 +37,7 @@ def test_wheel_is_small_and_complete(wheel: Path) -> None:
         if path.suffix in (".py", ".typed")
     }
     assert {name for name in names if name.startswith("swaigctl/")} == modules
-    assert "swaigctl = swaigctl.cli.main:main" in entry_points
+    assert "swaigctl = swaigctl.cli.main:run" in entry_points
 
 
 def test_wheel_runs_by_itself(wheel: Path, tmp_path: Path) -> None:

@@ -187,7 +187,7 @@ def call(*arguments: str) -> str:
         call("join-conference", "--name", "x", "--trim", "do-not-trim"),  # with a warning
         call("respond", "--response", "Hi", "join-conference", "--name", "x"),
         "from swaigctl import FunctionResult",
-        "from swaigctl import FunctionResult as F; F().join_conference('x', beep='onExit').to_dict()",
+        "from swaigctl import FunctionResult as F; F().join_conference('x', True).to_dict()",
     ],
 )
 def test_nothing_heavy_is_imported(code: str) -> None:
