@@ -37,10 +37,15 @@ def typer_command(
 
     class CatalogCommand(TyperCommand):
         def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            # Typer's parser, and none of its conversions: the catalog's kinds read the texts, and
+            # pydantic, which recent Typers convert with, takes half of the time to answer.
             try:
-                return super().parse_args(ctx, args)
+                options, rest, _ = self.make_parser(ctx).parse_args(args=args)
             except Exception as fault:
                 raise usage_refusal(fault, name, flag_table(parameters), in_chain) from None
+            ctx.params = {option.name: options.get(option.name) for option in self.params}
+            ctx.args = rest
+            return rest
 
     def callback(ctx: typer.Context, **options: Any) -> None:
         if options["help"]:
@@ -72,8 +77,7 @@ def typer_parameter(parameter: Parameter) -> inspect.Parameter:
         option = typer.Option(None, *declarations, *filter(None, [parameter.short]))
     else:
         annotation = list[str] | None if parameter.kind.repeatable else str | None
-        # `parser` keeps Typer from refusing text by itself, in words of its own.
-        option = typer.Option(None, *declarations, parser=str)
+        option = typer.Option(None, *declarations)
     return inspect.Parameter(python_name(parameter), KEYWORD, default=option, annotation=annotation)
 
 
