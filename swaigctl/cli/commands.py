@@ -43,7 +43,10 @@ def typer_command(
                 options, rest, _ = self.make_parser(ctx).parse_args(args=args)
             except Exception as fault:
                 raise usage_refusal(fault, name, flag_table(parameters), in_chain) from None
-            ctx.params = {option.name: options.get(option.name) for option in self.params}
+            ctx.params = {
+                option.name: options.get(option.name, () if option.multiple else None)
+                for option in self.params
+            }
             ctx.args = rest
             return rest
 
@@ -92,7 +95,7 @@ def given_by(parameters: Sequence[Parameter], options: dict[str, Any]) -> "Given
         value = options[python_name(parameter)]
         if isinstance(value, (bool, str)):
             given[parameter.name] = value if isinstance(value, bool) else [value]
-        elif value:  # the texts of a repeatable flag; without any, Typer has None, () or []
+        elif value:  # the texts of a repeatable flag
             given[parameter.name] = list(value)
     return given
 
