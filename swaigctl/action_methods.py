@@ -12,6 +12,221 @@ class ActionMethods:
     def _add(self, name: str, given: tuple[object, ...]) -> Self:
         raise NotImplementedError
 
+    @staticmethod
+    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, Any]:
+        from swaigctl.function_result import FunctionResult
+
+        return FunctionResult._fragment(name, given)
+
+    def connect(
+        self,
+        destination: str,
+        final: bool = True,
+        from_addr: str | None = None,
+    ) -> Self:
+        """Connect the call to a phone number, a SIP address or a resource.
+
+        Args:
+            destination: Whom to call: a number such as +15551234567, a SIP address such as
+                sip:alice@example.com, or a resource such as /public/test_room.
+            final: Leave the agent for good. Otherwise the call comes back when the other side
+                hangs up.
+            from_addr: The number or SIP address to show as the caller. Without it, the current
+                call's.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/connect
+        """
+        given: tuple[object, ...] = (
+            destination,
+            final,
+            from_addr,
+        )
+        return self._add("connect", given)
+
+    def swml_transfer(
+        self,
+        dest: str,
+        ai_response: str,
+        final: bool = True,
+    ) -> Self:
+        """Transfer the call to other SWML, with a word for its return.
+
+        Args:
+            dest: Where the SWML comes from: a URL, or a section of the document.
+            ai_response: What the agent reads when the call comes back to it.
+            final: Leave the agent for good. Otherwise the call comes back when the other side
+                hangs up.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-transfer
+        """
+        given: tuple[object, ...] = (
+            dest,
+            ai_response,
+            final,
+        )
+        return self._add("swml_transfer", given)
+
+    def transfer(
+        self,
+        dest: str,
+        summarize: bool = False,
+    ) -> Self:
+        """End the agent's part and go on at another destination.
+
+        Args:
+            dest: Where the call goes: a section of the document, or a URL of SWML.
+            summarize: Leave a summary of the conversation in the variable transfer_summary.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/ai/swaig
+        """
+        given: tuple[object, ...] = (
+            dest,
+            summarize,
+        )
+        return self._add("transfer", given)
+
+    def sip_refer(
+        self,
+        to_uri: str,
+    ) -> Self:
+        """Send a SIP REFER, to move a SIP call elsewhere.
+
+        Args:
+            to_uri: SIP URI to refer to, such as sip:user@example.com.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/sip-refer
+        """
+        given: tuple[object, ...] = (
+            to_uri,
+        )
+        return self._add("sip_refer", given)
+
+    def execute_swml(
+        self,
+        swml_content: str | dict[str, Any] | Any,
+        transfer: bool = False,
+    ) -> Self:
+        """Run a SWML document of your own.
+
+        Args:
+            swml_content: The SWML document: JSON text, @path to a JSON or YAML file, or - for
+                standard input.
+            transfer: Leave the agent for good when the document has run.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/execute-swml
+        """
+        given: tuple[object, ...] = (
+            swml_content,
+            transfer,
+        )
+        return self._add("execute_swml", given)
+
+    def hangup(
+        self,
+    ) -> Self:
+        """End the call.
+
+        With 'respond --post-process' the model says its last words before.
+
+        Args:
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/hangup
+        """
+        given: tuple[object, ...] = (
+        )
+        return self._add("hangup", given)
+
+    def hold(
+        self,
+        prompt: str | int | None = None,
+        timeout: int = 300,
+        step: str | None = None,
+        timeout_step: str | None = None,
+    ) -> Self:
+        """Put the call on hold.
+
+        The agent neither listens nor speaks meanwhile.
+
+        Args:
+            prompt: What the model is to say before the hold. It becomes the response, and the
+                model takes one more turn.
+            timeout: How long to hold at most, in seconds.
+            step: The step to go to when the call is taken off hold.
+            timeout_step: The step to go to when the time is up. Without it, the call goes on
+                where it was.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/hold
+        """
+        given: tuple[object, ...] = (
+            prompt,
+            timeout,
+            step,
+            timeout_step,
+        )
+        return self._add("hold", given)
+
+    def wait_for_user(
+        self,
+        enabled: bool | None = None,
+        timeout: int | None = None,
+        answer_first: bool = False,
+    ) -> Self:
+        """Say how the agent waits for the caller to speak.
+
+        Args:
+            enabled: Wait, or don't. Without any flag: wait.
+            timeout: How long to wait, in seconds.
+            answer_first: Wait until the caller has answered.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/wait-for-user
+        """
+        given: tuple[object, ...] = (
+            enabled,
+            timeout,
+            answer_first,
+        )
+        return self._add("wait_for_user", given)
+
+    def stop(
+        self,
+    ) -> Self:
+        """Stop the agent; the call goes on without it.
+
+        Args:
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop
+        """
+        given: tuple[object, ...] = (
+        )
+        return self._add("stop", given)
+
     def join_conference(
         self,
         name: str,
@@ -89,7 +304,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/join-conference
         """
-        given = (
+        given: tuple[object, ...] = (
             name,
             muted,
             beep,
@@ -110,3 +325,976 @@ class ActionMethods:
             result,
         )
         return self._add("join_conference", given)
+
+    def join_room(
+        self,
+        name: str,
+    ) -> Self:
+        """Put the caller into a RELAY room.
+
+        Args:
+            name: Name of the room: letters, digits, _ and -. A room that does not exist is made.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/join-room
+        """
+        given: tuple[object, ...] = (
+            name,
+        )
+        return self._add("join_room", given)
+
+    def swml_change_step(
+        self,
+        step_name: str,
+    ) -> Self:
+        """Go to a step of the current context at once.
+
+        Args:
+            step_name: Name of the step, or next for the following one.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-change-step
+        """
+        given: tuple[object, ...] = (
+            step_name,
+        )
+        return self._add("swml_change_step", given)
+
+    def swml_change_context(
+        self,
+        context_name: str,
+    ) -> Self:
+        """Go to the first step of another context at once.
+
+        Args:
+            context_name: Name of the context.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-change-context
+        """
+        given: tuple[object, ...] = (
+            context_name,
+        )
+        return self._add("swml_change_context", given)
+
+    def switch_context(
+        self,
+        system_prompt: str | None = None,
+        user_prompt: str | None = None,
+        consolidate: bool = False,
+        full_reset: bool = False,
+    ) -> Self:
+        """Change the agent's prompt during the conversation.
+
+        Args:
+            system_prompt: The new system prompt.
+            user_prompt: A message to add as the caller's.
+            consolidate: Summarise the conversation so far.
+            full_reset: Forget the conversation so far.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/switch-context
+        """
+        given: tuple[object, ...] = (
+            system_prompt,
+            user_prompt,
+            consolidate,
+            full_reset,
+        )
+        return self._add("switch_context", given)
+
+    def replace_in_history(
+        self,
+        text: str | bool = True,
+    ) -> Self:
+        """Take this function's call out of the history.
+
+        Args:
+            text: What the agent is to have said in its place. Without it, nothing.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/replace-in-history
+        """
+        given: tuple[object, ...] = (
+            text,
+        )
+        return self._add("replace_in_history", given)
+
+    def toggle_functions(
+        self,
+        function_toggles: list[dict[str, Any]],
+    ) -> Self:
+        """Turn functions on and off.
+
+        Only functions with this function's own meta_data_token can be turned.
+
+        Args:
+            function_toggles: An array of objects with function and active.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/toggle-functions
+        """
+        given: tuple[object, ...] = (
+            function_toggles,
+        )
+        return self._add("toggle_functions", given)
+
+    def enable_functions_on_timeout(
+        self,
+        enabled: bool = True,
+    ) -> Self:
+        """Say whether functions may run when the speaker times out.
+
+        Args:
+            enabled: Whether they may run.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/enable-functions-on-timeout
+        """
+        given: tuple[object, ...] = (
+            enabled,
+        )
+        return self._add("enable_functions_on_timeout", given)
+
+    def enable_extensive_data(
+        self,
+        enabled: bool = True,
+    ) -> Self:
+        """Give the model the full data for this turn only.
+
+        Args:
+            enabled: Whether to give it all.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/enable-extensive-data
+        """
+        given: tuple[object, ...] = (
+            enabled,
+        )
+        return self._add("enable_extensive_data", given)
+
+    def back_to_back_functions(
+        self,
+        enabled: bool | Literal["forever"] = True,
+    ) -> Self:
+        """Let functions follow one another without a turn of the caller.
+
+        Args:
+            enabled: Whether they may: for once, or forever.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/ai/swaig
+        """
+        given: tuple[object, ...] = (
+            enabled,
+        )
+        return self._add("back_to_back_functions", given)
+
+    def update_settings(
+        self,
+        settings: dict[str, Any],
+    ) -> Self:
+        """Change the model's settings during the call.
+
+        Args:
+            settings: An object of settings, with hyphens in their names.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/update-settings
+        """
+        given: tuple[object, ...] = (
+            settings,
+        )
+        return self._add("update_settings", given)
+
+    def update_global_data(
+        self,
+        data: dict[str, Any],
+    ) -> Self:
+        """Set global data, which all functions and prompts see.
+
+        Args:
+            data: Names and values; other names keep theirs.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/update-global-data
+        """
+        given: tuple[object, ...] = (
+            data,
+        )
+        return self._add("update_global_data", given)
+
+    def remove_global_data(
+        self,
+        keys: str | list[str],
+    ) -> Self:
+        """Remove names from the global data.
+
+        Args:
+            keys: A name to remove. The flag repeated removes more.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/remove-global-data
+        """
+        given: tuple[object, ...] = (
+            keys,
+        )
+        return self._add("remove_global_data", given)
+
+    def set_semantic_state(
+        self,
+        state: dict[str, Any],
+    ) -> Self:
+        """Replace the state that semantic gates judge.
+
+        It is the name semantic_state in the global data.
+
+        Args:
+            state: The whole state; {} resets it.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-semantic-state
+        """
+        given: tuple[object, ...] = (
+            state,
+        )
+        return self._add("set_semantic_state", given)
+
+    def set_metadata(
+        self,
+        data: dict[str, Any],
+    ) -> Self:
+        """Set data that only this function's own token sees.
+
+        Args:
+            data: Names and values; other names keep theirs.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-metadata
+        """
+        given: tuple[object, ...] = (
+            data,
+        )
+        return self._add("set_metadata", given)
+
+    def remove_metadata(
+        self,
+        keys: str | list[str],
+    ) -> Self:
+        """Remove names from this function's metadata.
+
+        Args:
+            keys: A name to remove. The flag repeated removes more.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/remove-metadata
+        """
+        given: tuple[object, ...] = (
+            keys,
+        )
+        return self._add("remove_metadata", given)
+
+    def play_background_file(
+        self,
+        filename: str,
+        wait: bool = False,
+    ) -> Self:
+        """Play a file in the background.
+
+        Args:
+            filename: URL or path of the file. It takes the place of one that plays already.
+            wait: Don't try to get the caller's attention while it plays.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/play-background-file
+        """
+        given: tuple[object, ...] = (
+            filename,
+            wait,
+        )
+        return self._add("play_background_file", given)
+
+    def stop_background_file(
+        self,
+    ) -> Self:
+        """Stop the file that plays in the background.
+
+        Args:
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop-background-file
+        """
+        given: tuple[object, ...] = (
+        )
+        return self._add("stop_background_file", given)
+
+    def record_call(
+        self,
+        control_id: str | None = None,
+        stereo: bool = False,
+        format: Literal["wav", "mp3", "mp4"] = "wav",
+        direction: Literal["speak", "listen", "both"] = "both",
+        terminators: str | None = None,
+        beep: bool = False,
+        input_sensitivity: float = 44.0,
+        initial_timeout: float | None = None,
+        end_silence_timeout: float | None = None,
+        max_length: float | None = None,
+        status_url: str | None = None,
+    ) -> Self:
+        """Record the call in the background.
+
+        Args:
+            control_id: Name of the recording, to stop it by. Without it, the platform gives it
+                one.
+            stereo: Record each side on a channel of its own.
+            format: The recording's file format.
+            direction: Which side to record.
+                - "speak": what the party says
+                - "listen": what the party hears
+                - "both": what it says and hears
+            terminators: Keys that end the recording, such as #.
+            beep: Beep before the recording begins.
+            input_sensitivity: How quiet a sound still counts as speech; more is more sensitive.
+            initial_timeout: How long to wait for speech, in seconds.
+            end_silence_timeout: How much silence ends the recording, in seconds.
+            max_length: How long the recording may get, in seconds.
+            status_url: Where to report what becomes of it.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/record-call
+        """
+        given: tuple[object, ...] = (
+            control_id,
+            stereo,
+            format,
+            direction,
+            terminators,
+            beep,
+            input_sensitivity,
+            initial_timeout,
+            end_silence_timeout,
+            max_length,
+            status_url,
+        )
+        return self._add("record_call", given)
+
+    def stop_record_call(
+        self,
+        control_id: str | None = None,
+    ) -> Self:
+        """Stop a recording.
+
+        Args:
+            control_id: Which one to stop. Without it, the latest.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop-record-call
+        """
+        given: tuple[object, ...] = (
+            control_id,
+        )
+        return self._add("stop_record_call", given)
+
+    def tap(
+        self,
+        uri: str,
+        control_id: str | None = None,
+        direction: Literal["speak", "listen", "both"] = "both",
+        codec: Literal["PCMU", "PCMA"] = "PCMU",
+        rtp_ptime: int = 20,
+        status_url: str | None = None,
+    ) -> Self:
+        """Stream the call's sound elsewhere.
+
+        Args:
+            uri: Where to: rtp://IP:PORT, ws://… or wss://….
+            control_id: Name of the tap, to stop it by. Without it, the platform gives it one.
+            direction: Which side to stream.
+                - "speak": what the party says
+                - "listen": what the party hears
+                - "both": what it says and hears
+            codec: How the sound is encoded.
+            rtp_ptime: Milliseconds of sound in a packet; for rtp:// only.
+            status_url: Where to report what becomes of it.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/tap
+        """
+        given: tuple[object, ...] = (
+            uri,
+            control_id,
+            direction,
+            codec,
+            rtp_ptime,
+            status_url,
+        )
+        return self._add("tap", given)
+
+    def stop_tap(
+        self,
+        control_id: str | None = None,
+    ) -> Self:
+        """Stop a tap.
+
+        Args:
+            control_id: Which one to stop. Without it, the latest.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop-tap
+        """
+        given: tuple[object, ...] = (
+            control_id,
+        )
+        return self._add("stop_tap", given)
+
+    def send_sms(
+        self,
+        to_number: str,
+        from_number: str,
+        body: str | None = None,
+        media: list[str] | None = None,
+        tags: list[str] | None = None,
+        region: str | None = None,
+    ) -> Self:
+        """Send a text message, with media if you like.
+
+        Args:
+            to_number: Who gets it, in E.164 form.
+            from_number: Your number that it comes from, in E.164 form.
+            body: The text. Either it or media is needed.
+            media: URL of a picture or file to send. The flag repeated sends more.
+            tags: Tag to find the message by later. The flag repeated gives it more.
+            region: Region to send it from.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/send-sms
+        """
+        given: tuple[object, ...] = (
+            to_number,
+            from_number,
+            body,
+            media,
+            tags,
+            region,
+        )
+        return self._add("send_sms", given)
+
+    def swml_user_event(
+        self,
+        event_data: dict[str, Any],
+    ) -> Self:
+        """Send an event to the clients of the call.
+
+        Args:
+            event_data: The event; by convention it has a type.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-user-event
+        """
+        given: tuple[object, ...] = (
+            event_data,
+        )
+        return self._add("swml_user_event", given)
+
+    def user_event(
+        self,
+        event: dict[str, Any],
+    ) -> Self:
+        """Send an event to RELAY, without SWML.
+
+        Args:
+            event: The event, as it is; by convention it has a type.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/ai/swaig
+        """
+        given: tuple[object, ...] = (
+            event,
+        )
+        return self._add("user_event", given)
+
+    def pay(
+        self,
+        payment_connector_url: str,
+        input_method: Literal["dtmf"] = "dtmf",
+        status_url: str | None = None,
+        payment_method: Literal["credit-card"] = "credit-card",
+        timeout: int = 5,
+        max_attempts: int = 1,
+        security_code: bool = True,
+        postal_code: bool | str = True,
+        min_postal_code_length: int = 0,
+        token_type: Literal["one-time", "reusable"] = "reusable",
+        charge_amount: str | None = None,
+        currency: str = "usd",
+        language: str = "en-US",
+        voice: str = "woman",
+        description: str | None = None,
+        valid_card_types: str = "visa mastercard amex",
+        parameters: list[dict[str, str]] | None = None,
+        prompts: list[dict[str, Any]] | None = None,
+        ai_response: str | None = "The payment status is ${pay_result}, do not mention anything else about collecting payment if successful.",
+    ) -> Self:
+        """Take a payment by card.
+
+        Args:
+            payment_connector_url: Where the payment is made.
+            input_method: How the caller enters the card.
+            status_url: Where to report what becomes of it.
+            payment_method: What is paid with.
+            timeout: How long to wait for the next digit, in seconds.
+            max_attempts: How often to try again.
+            security_code: Ask for the security code.
+            postal_code: Whether to ask for the postal code, or the postal code itself.
+            min_postal_code_length: How many digits a postal code has at least.
+            token_type: How often the payment token can be used.
+            charge_amount: What to charge, without the currency. Without it, the card is only made
+                a token.
+            currency: Currency of the amount.
+            language: Language of the prompts.
+            voice: Voice of the prompts.
+            description: What is paid for.
+            valid_card_types: Cards that are taken: one quoted value with spaces, or the flag
+                repeated.
+            parameters: An array of names and values for the connector.
+            prompts: An array of prompts in place of the platform's own.
+            ai_response: What the agent reads when the payment is over.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/pay
+        """
+        given: tuple[object, ...] = (
+            payment_connector_url,
+            input_method,
+            status_url,
+            payment_method,
+            timeout,
+            max_attempts,
+            security_code,
+            postal_code,
+            min_postal_code_length,
+            token_type,
+            charge_amount,
+            currency,
+            language,
+            voice,
+            description,
+            valid_card_types,
+            parameters,
+            prompts,
+            ai_response,
+        )
+        return self._add("pay", given)
+
+    @staticmethod
+    def create_payment_prompt(
+        for_situation: Literal["payment-card-number", "expiration-date", "security-code", "postal-code", "payment-processing", "payment-completed", "payment-failed", "payment-cancelled", "payment-canceled"],
+        actions: list[dict[str, str]],
+        card_type: str | None = None,
+        error_type: str | None = None,
+    ) -> dict[str, Any]:
+        """Write one prompt for the prompts of pay.
+
+        Args:
+            for_situation: When it is said.
+                - "payment-card-number": the card's number is asked for
+                - "expiration-date": its date is asked for
+                - "security-code": its security code is asked for
+                - "postal-code": the postal code is asked for
+                - "payment-processing": the payment is under way
+                - "payment-completed": it is done
+                - "payment-failed": it failed
+                - "payment-cancelled": it was called off
+                - "payment-canceled": the same, as other pages spell it
+            actions: An array of objects with type (Say or Play) and phrase.
+            card_type: For which cards.
+            error_type: After which errors.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-prompt
+        """
+        given: tuple[object, ...] = (
+            for_situation,
+            actions,
+            card_type,
+            error_type,
+        )
+        return ActionMethods._fragment("create_payment_prompt", given)
+
+    @staticmethod
+    def create_payment_action(
+        action_type: Literal["Say", "Play"],
+        phrase: str,
+    ) -> dict[str, Any]:
+        """Write one action for a payment prompt.
+
+        Args:
+            action_type: Whether to say or to play it.
+            phrase: What to say, or the URL of what to play.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-action
+        """
+        given: tuple[object, ...] = (
+            action_type,
+            phrase,
+        )
+        return ActionMethods._fragment("create_payment_action", given)
+
+    @staticmethod
+    def create_payment_parameter(
+        name: str,
+        value: str,
+    ) -> dict[str, Any]:
+        """Write one parameter for the connector of pay.
+
+        Args:
+            name: Its name.
+            value: Its value.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-parameter
+        """
+        given: tuple[object, ...] = (
+            name,
+            value,
+        )
+        return ActionMethods._fragment("create_payment_parameter", given)
+
+    def execute_rpc(
+        self,
+        method: str,
+        params: dict[str, Any] | None = None,
+        call_id: str | None = None,
+        node_id: str | None = None,
+    ) -> Self:
+        """Call an RPC method, on this call or another.
+
+        Args:
+            method: Name of the method, such as dial, ai_message or ai_unhold.
+            params: The method's parameters, as an object.
+            call_id: Which call it is for.
+            node_id: Which node that call is on.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/execute-rpc
+        """
+        given: tuple[object, ...] = (
+            method,
+            params,
+            call_id,
+            node_id,
+        )
+        return self._add("execute_rpc", given)
+
+    def rpc_dial(
+        self,
+        to_number: str,
+        from_number: str,
+        dest_swml: str,
+        device_type: str = "phone",
+    ) -> Self:
+        """Call somebody, with SWML for their side.
+
+        Args:
+            to_number: Whom to call, in E.164 form.
+            from_number: The number to show as the caller, in E.164 form.
+            dest_swml: URL of the SWML that answers the called side.
+            device_type: What is called.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-dial
+        """
+        given: tuple[object, ...] = (
+            to_number,
+            from_number,
+            dest_swml,
+            device_type,
+        )
+        return self._add("rpc_dial", given)
+
+    def rpc_ai_message(
+        self,
+        call_id: str,
+        message_text: str | None = None,
+        role: str = "system",
+        global_data: dict[str, Any] | None = None,
+    ) -> Self:
+        """Send a message or data to the agent of another call.
+
+        Args:
+            call_id: Which call it is for.
+            message_text: The message, a turn in the other conversation.
+            role: Whose message it is.
+            global_data: Data to merge into the other call's global data.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-ai-message
+        """
+        given: tuple[object, ...] = (
+            call_id,
+            message_text,
+            role,
+            global_data,
+        )
+        return self._add("rpc_ai_message", given)
+
+    def rpc_ai_global_data(
+        self,
+        call_id: str,
+        data: dict[str, Any],
+    ) -> Self:
+        """Merge data into another call's global data.
+
+        Args:
+            call_id: Which call it is for.
+            data: Names and values; other names keep theirs.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-ai-global-data
+        """
+        given: tuple[object, ...] = (
+            call_id,
+            data,
+        )
+        return self._add("rpc_ai_global_data", given)
+
+    def rpc_ai_unhold(
+        self,
+        call_id: str,
+    ) -> Self:
+        """Take another call off hold.
+
+        Args:
+            call_id: Which call it is for.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-ai-unhold
+        """
+        given: tuple[object, ...] = (
+            call_id,
+        )
+        return self._add("rpc_ai_unhold", given)
+
+    def add_action(
+        self,
+        name: str,
+        data: Any,
+    ) -> Self:
+        """Write any action, known here or not.
+
+        Nothing is checked but that it is JSON.
+
+        Args:
+            name: Name of the action.
+            data: Its value, as JSON of any kind.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/add-action
+        """
+        given: tuple[object, ...] = (
+            name,
+            data,
+        )
+        return self._add("add_action", given)
+
+    def say(
+        self,
+        text: str,
+    ) -> Self:
+        """Speak a text at once.
+
+        Args:
+            text: What to say.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/say
+        """
+        given: tuple[object, ...] = (
+            text,
+        )
+        return self._add("say", given)
+
+    def change_voice(
+        self,
+        voice: str,
+    ) -> Self:
+        """Speak with another voice from now on.
+
+        It takes the place of the current language's voice, from the next sentence on.
+
+        Args:
+            voice: The voice as engine.voice or engine.voice:model.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/change-voice
+        """
+        given: tuple[object, ...] = (
+            voice,
+        )
+        return self._add("change_voice", given)
+
+    def add_dynamic_hints(
+        self,
+        hints: list[str | dict[str, Any]],
+    ) -> Self:
+        """Help speech recognition with names and special words.
+
+        Args:
+            hints: An array of words, and of objects that turn what is heard into what is meant.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/add-dynamic-hints
+        """
+        given: tuple[object, ...] = (
+            hints,
+        )
+        return self._add("add_dynamic_hints", given)
+
+    def clear_dynamic_hints(
+        self,
+    ) -> Self:
+        """Forget the hints that were added during the call.
+
+        Args:
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/clear-dynamic-hints
+        """
+        given: tuple[object, ...] = (
+        )
+        return self._add("clear_dynamic_hints", given)
+
+    def set_end_of_speech_timeout(
+        self,
+        milliseconds: int,
+    ) -> Self:
+        """Set how much silence ends what the caller says.
+
+        Args:
+            milliseconds: Silence in milliseconds.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-end-of-speech-timeout
+        """
+        given: tuple[object, ...] = (
+            milliseconds,
+        )
+        return self._add("set_end_of_speech_timeout", given)
+
+    def set_speech_event_timeout(
+        self,
+        milliseconds: int,
+    ) -> Self:
+        """Set how long after the last sound recognition is final.
+
+        Args:
+            milliseconds: Time in milliseconds. Better than silence where it is noisy.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-speech-event-timeout
+        """
+        given: tuple[object, ...] = (
+            milliseconds,
+        )
+        return self._add("set_speech_event_timeout", given)
+
+    def simulate_user_input(
+        self,
+        text: str,
+    ) -> Self:
+        """Go on as if the caller had said a text.
+
+        Args:
+            text: What the caller is to have said.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/simulate-user-input
+        """
+        given: tuple[object, ...] = (
+            text,
+        )
+        return self._add("simulate_user_input", given)

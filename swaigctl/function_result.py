@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from swaigctl.action_methods import ActionMethods
 from swaigctl.catalog import action_named
-from swaigctl.wire import on_the_wire, response
+from swaigctl.wire import on_the_wire, prompt_of, response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Self
+
+    from swaigctl.catalog.actions import Action
 
 
 class FunctionResult(ActionMethods):
@@ -49,8 +51,30 @@ class FunctionResult(ActionMethods):
         self.action = []
         self.post_process = post_process
         if tool_result is not None or tool_prompt is not None:
-            parts = {"tool_result": tool_result, "tool_prompt": tool_prompt}
-            self.response = {name: text for name, text in parts.items() if text is not None}
+            self.set_tool_response(tool_result, tool_prompt)
+
+    def set_response(self, response: str) -> Self:
+        """Say what the model reads next: facts, or an instruction; it is no speech."""
+        self.response = response
+        return self
+
+    def set_tool_response(
+        self, tool_result: str | None = None, tool_prompt: str | None = None
+    ) -> Self:
+        """Say what the tool did, and what the model is to say now, apart from each other."""
+        parts = {"tool_result": tool_result, "tool_prompt": tool_prompt}
+        self.response = {name: text for name, text in parts.items() if text is not None}
+        return self
+
+    def set_post_process(self, post_process: bool) -> Self:
+        """Say whether the model takes one more turn before the actions run."""
+        self.post_process = post_process
+        return self
+
+    def add_actions(self, actions: list[dict[str, Any]]) -> Self:
+        """Append actions that are already as they go on the wire."""
+        self.action.extend(actions)
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """The response as the webhook answers it.
@@ -62,11 +86,25 @@ class FunctionResult(ActionMethods):
 
     def _add(self, name: str, given: tuple[object, ...]) -> Self:
         """Append the action of this name; `given` holds its parameters in the documented order."""
-        action = action_named(name)
-        names = (parameter.name for parameter in action.parameters)
-        values = action.check(dict(zip(names, given, strict=True)))
+        action, values = checked(name, given)
+        prompt = prompt_of(action, values)
+        if prompt is not None:
+            self.response = prompt
+            self.post_process = True
         self.action.append(on_the_wire(action, values))
         return self
+
+    @staticmethod
+    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, Any]:
+        """The part of an action of this name."""
+        return on_the_wire(*checked(name, given))
+
+
+def checked(name: str, given: tuple[object, ...]) -> tuple[Action, dict[str, object]]:
+    """The action of this name, and its checked values."""
+    action = action_named(name)
+    names = (parameter.name for parameter in action.parameters)
+    return action, action.check(dict(zip(names, given, strict=True)))
 
 
 SwaigFunctionResult = FunctionResult

@@ -56,31 +56,40 @@ class ActionMethods:
 
     def _add(self, name: str, given: tuple[object, ...]) -> Self:
         raise NotImplementedError
+
+    @staticmethod
+    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, Any]:
+        from swaigctl.function_result import FunctionResult
+
+        return FunctionResult._fragment(name, given)
 {methods}'''
 
 
 def method_source(action: Action) -> str:
     """The method's source, indented as a member of a class."""
-    signature = "".join(f"    {argument_source(parameter)},\n" for parameter in action.parameters)
-    names = "".join(f"        {parameter.name},\n" for parameter in action.parameters)
-    source = f'''\
-def {action.name}(
-    self,
-{signature}) -> Self:
-    """{textwrap.indent(docstring(action), "    ").strip()}
-    """
-    given = (
-{names}    )
-    return self._add("{action.name}", given)
-'''
-    return textwrap.indent(source, "    ")
+    fragment = action.layout.fragment
+    call = "ActionMethods._fragment" if fragment else "self._add"
+    arguments = [argument_source(parameter) for parameter in action.parameters]
+    lines = [
+        *(["@staticmethod"] if fragment else []),
+        f"def {action.name}(",
+        *(f"    {argument}," for argument in ([] if fragment else ["self"]) + arguments),
+        f") -> {'dict[str, Any]' if fragment else 'Self'}:",
+        f'    """{textwrap.indent(docstring(action), "    ").strip()}',
+        '    """',
+        "    given: tuple[object, ...] = (",
+        *(f"        {parameter.name}," for parameter in action.parameters),
+        "    )",
+        f'    return {call}("{action.name}", given)',
+    ]
+    return textwrap.indent("\n".join(lines) + "\n", "    ")
 
 
 def argument_source(parameter: Parameter) -> str:
-    annotation = parameter.kind.annotation
+    annotation = parameter.annotation
     if parameter.required:
         return f"{parameter.name}: {annotation}"
-    if parameter.default is None:
+    if parameter.may_be_none:
         annotation += " | None"
     default = parameter.default
     source = json.dumps(default) if isinstance(default, str) else repr(default)

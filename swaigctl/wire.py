@@ -4,7 +4,7 @@ from swaigctl.errors import SwaigctlError, flag_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Action
+    from swaigctl.catalog.actions import Action, Layout, Parameter
 
 
 def verb(action: "Action", values: "dict[str, object]", form: str = "auto") -> "dict[str, object]":
@@ -22,19 +22,76 @@ def verb(action: "Action", values: "dict[str, object]", form: str = "auto") -> "
         SwaigctlError: the simplified form was asked for and can't hold these values.
     """
     layout = action.layout
+    key = str(values[layout.key_parameter]) if layout.key_parameter else layout.key
+    if layout.constant is not None:
+        return {key: layout.constant}
+    if layout.first_of:
+        differing = action.differing(values)
+        said = [name for name in layout.first_of if name in differing]
+        return {key: on_wire(action, said[0], values) if said else True}
+    if layout.value is not None:
+        return {key: on_wire(action, layout.value, values)}
     differing = action.differing(values)
-    in_the_way = [name for name in differing if name != layout.main]
-    if form == "simplified" and in_the_way:
+    in_the_way = [
+        parameter.name
+        for parameter in action.parameters
+        if parameter.name in differing and in_object(parameter, layout, beside_main=True)
+    ]
+    main = action.value_of(layout.main, values) if layout.main else None
+    simplifiable = layout.main is not None and not in_the_way and main not in (None, "")
+    if form == "simplified" and not simplifiable:
         raise not_simplified(action, in_the_way)
-    if form == "simplified" or (form == "auto" and not in_the_way):
-        return {layout.key: values[layout.main or ""]}
-    if form == "expanded":
-        differing = {
-            parameter.name: values.get(parameter.name, parameter.default)
-            for parameter in action.parameters
-        }
-        differing = {name: value for name, value in differing.items() if value is not None}
-    return {layout.key: differing}
+    if simplifiable and form in ("auto", "simplified"):
+        return {key: main}
+    body: dict[str, object] = {**layout.fixed}
+    for parameter in in_wire_order(action):
+        if in_object(parameter, layout) and is_written(parameter, values, form):
+            put(body, parameter.at, parameter.kind.on_wire(given_or_default(parameter, values)))
+    return {key: body}
+
+
+def in_wire_order(action: "Action") -> "list[Parameter]":
+    if not action.layout.order:
+        return list(action.parameters)
+    by_name = {parameter.name: parameter for parameter in action.parameters}
+    return [by_name[name] for name in action.layout.order]
+
+
+def in_object(parameter: "Parameter", layout: "Layout", beside_main: bool = False) -> bool:
+    """Whether the parameter lies in the verb's object, not beside or before it."""
+    elsewhere = (layout.transfer, layout.set_before, layout.response)
+    return parameter.name not in elsewhere and not (beside_main and parameter.name == layout.main)
+
+
+def is_written(parameter: "Parameter", values: "dict[str, object]", form: str) -> bool:
+    value = given_or_default(parameter, values)
+    if value is None:
+        return False
+    if parameter.beside and values.get(parameter.beside) is None:
+        return False
+    if parameter.always or form == "expanded":
+        return True
+    return value != parameter.default and (parameter.keep_empty or value not in ("", [], {}))
+
+
+def given_or_default(parameter: "Parameter", values: "dict[str, object]") -> object:
+    return values.get(parameter.name, parameter.default)
+
+
+def on_wire(action: "Action", name: str, values: "dict[str, object]") -> object:
+    (parameter,) = (each for each in action.parameters if each.name == name)
+    return parameter.kind.on_wire(given_or_default(parameter, values))
+
+
+def put(body: "dict[str, object]", path: str, value: object) -> None:
+    """Put `value` into nested objects: `devices.params.to_number`."""
+    step, dot, rest = path.partition(".")
+    if not dot:
+        body[step] = value
+        return
+    inner = body.setdefault(step, {})
+    assert isinstance(inner, dict)
+    put(inner, rest, value)
 
 
 def simplified_part(action: "Action", values: "dict[str, object]") -> "dict[str, object]":
@@ -42,9 +99,21 @@ def simplified_part(action: "Action", values: "dict[str, object]") -> "dict[str,
     return {name: value for name, value in values.items() if name == action.layout.main}
 
 
-def swml_document(verb: "dict[str, object]") -> "dict[str, object]":
-    """A SWML document that does nothing but this verb."""
-    return {"version": "1.0.0", "sections": {"main": [verb]}}
+def swml_document(
+    action: "Action", values: "dict[str, object]", form: str = "auto"
+) -> "dict[str, object]":
+    """The SWML document that the action carries."""
+    layout = action.layout
+    if layout.value is not None:
+        document = on_wire(action, layout.value, values)
+        assert isinstance(document, dict)
+        return document
+    main = [verb(action, values, form)]
+    if layout.set_before:
+        main.insert(0, {"set": {layout.set_before: action.value_of(layout.set_before, values)}})
+    if layout.sections_first:
+        return {"sections": {"main": main}, "version": "1.0.0"}
+    return {"version": "1.0.0", "sections": {"main": main}}
 
 
 def on_the_wire(
@@ -58,13 +127,31 @@ def on_the_wire(
     `transfer` says whether the call leaves the agent when the document has run; it stands beside
     the document as the text `"true"` or `"false"`, as the SDK writes it. None leaves it out.
     """
-    body = verb(action, values, form)
-    if not action.layout.carries_swml:
-        return body
-    result: dict[str, object] = {"SWML": swml_document(body)}
-    if transfer is not None:
-        result["transfer"] = "true" if transfer else "false"
+    layout = action.layout
+    if layout.fragment:
+        (part,) = verb(action, values, form).values()
+        assert isinstance(part, dict)
+        return part
+    if not layout.carries_swml:
+        return verb(action, values, form)
+    result: dict[str, object] = {"SWML": swml_document(action, values, form)}
+    leaves: object = transfer
+    if layout.transfer:
+        leaves = action.value_of(layout.transfer, values)
+        if layout.value is not None:  # a document of one's own: the SDK writes only a yes
+            leaves = leaves or None
+    if leaves is not None:
+        result["transfer"] = str(leaves).lower()
     return result
+
+
+def prompt_of(action: "Action", values: "dict[str, object]") -> "dict[str, object] | None":
+    """The response that the action brings along, if it brings one."""
+    if action.layout.response is None:
+        return None
+    prompt = values.get(action.layout.response)
+    # The SDK's words for the model to reason from.
+    return None if prompt is None else {"tool_result": "status: on hold", "tool_prompt": prompt}
 
 
 def response(
@@ -86,9 +173,12 @@ def response(
 
 
 def not_simplified(action: "Action", in_the_way: "list[str]") -> SwaigctlError:
-    flags = ", ".join(map(flag_of, in_the_way))
-    return SwaigctlError(
-        "form",
-        f"the simplified form is just the {action.layout.main}, it can't hold {flags}.",
-        "--form simplified",
-    )
+    main = action.layout.main
+    if main is None:
+        sentence = f"{action.command} has only one form."
+    elif in_the_way:
+        flags = ", ".join(map(flag_of, in_the_way))
+        sentence = f"the simplified form is just the {main}, it can't hold {flags}."
+    else:
+        sentence = f"the simplified form is just the {main}: give {flag_of(main)}."
+    return SwaigctlError("form", sentence, "--form simplified")

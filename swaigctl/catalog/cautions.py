@@ -3,11 +3,13 @@
 A rule looks at the values that differ from their defaults, for those are what the platform gets.
 """
 
-from swaigctl.errors import flag_of, shown
+from swaigctl.errors import flag_of, nearest, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from swaigctl.catalog.actions import Parameter
 
 
 class Caution:
@@ -70,14 +72,78 @@ class Equal(Rule):
         return value == self.value
 
 
+class Unlike(Rule):
+    """Allowed as a value, but not of a form that the platform knows."""
+
+    def __init__(
+        self,
+        code: str,
+        parameters: "tuple[str, ...]",
+        is_known: "Callable[[str], bool]",
+        reason: str,
+    ) -> None:
+        super().__init__(code, parameters, reason)
+        self.is_known = is_known
+
+    def doubts(self, value: object, values: "dict[str, object]") -> bool:
+        return not self.is_known(str(value))
+
+    def sentence(self, value: object) -> str:
+        return f"{shown(value)} {self.reason}"
+
+
+class Undescribed(Rule):
+    """A name in an open object that nobody has described."""
+
+    def __init__(
+        self, code: str, parameter: str, fields: "tuple[Parameter, ...]", reason: str
+    ) -> None:
+        super().__init__(code, (parameter,), reason)
+        self.names = tuple(field.name for field in fields)
+
+    def find(self, values: "dict[str, object]") -> "Iterator[Caution]":
+        for parameter in self.parameters:
+            given = values.get(parameter)
+            for name in given if isinstance(given, dict) else ():
+                if name not in self.names:
+                    where = f"{flag_of(parameter)}.{name}"
+                    near = nearest(name, self.names)
+                    hint = f" Did you mean {near!r}?" if near else ""
+                    yield Caution(self.code, where, self.reason + hint)
+
+
+class Above(Rule):
+    """A number in an object that is more than the platform uses."""
+
+    def __init__(self, code: str, parameter: str, name: str, most: float, reason: str) -> None:
+        super().__init__(code, (parameter,), reason)
+        self.name = name
+        self.most = most
+
+    def find(self, values: "dict[str, object]") -> "Iterator[Caution]":
+        for parameter in self.parameters:
+            given = values.get(parameter)
+            value = given.get(self.name) if isinstance(given, dict) else None
+            if isinstance(value, (int, float)) and value > self.most:
+                where = f"{flag_of(parameter)}.{self.name}"
+                yield Caution(self.code, where, f"{value} {self.reason}")
+
+
 class NotAbsolute(Rule):
     """A URL that the platform can't fetch: neither absolute http(s) nor a SWML variable."""
 
     def doubts(self, value: object, values: "dict[str, object]") -> bool:
-        return not is_absolute_url(str(value))
+        return bool(self.wrong_ones(value))
 
     def sentence(self, value: object) -> str:
-        return f"{shown(value)} {self.reason}"
+        return f"{shown(self.wrong_ones(value)[0])} {self.reason}"
+
+    def wrong_ones(self, value: object) -> "list[object]":
+        return [
+            each
+            for each in (value if isinstance(value, list) else [value])
+            if not is_absolute_url(str(each))
+        ]
 
 
 def is_absolute_url(text: str) -> bool:

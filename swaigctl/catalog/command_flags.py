@@ -75,6 +75,17 @@ NO_COLOR = Parameter(
     default=False,
 )
 
+# For the actions that have a parameter of that name.
+PARAMS_OBJECT = Parameter("params_object", PARAMS.kind, PARAMS.help, group=INPUT, option="params")
+OUTPUT_FORMAT = Parameter(
+    "output_format",
+    FORMAT.kind,
+    FORMAT.help,
+    group=OUTPUT,
+    default=FORMAT.default,
+    option="format",
+)
+
 RESPONSE = "Response"
 
 RESPONSE_TEXT = Parameter(
@@ -103,10 +114,6 @@ POST_PROCESS = Parameter(
     default=False,
 )
 
-IN_CHAIN = (PARAMS, FORM)
-IN_CHAIN_SWML = (PARAMS, TRANSFER, FORM)
-ALONE = (PARAMS, STRICT, FORM, DIFF, AS, FORMAT, COMPACT, NO_COLOR)
-ALONE_SWML = (PARAMS, STRICT, TRANSFER, FORM, DIFF, AS, FORMAT, COMPACT, NO_COLOR)
 RESPOND = (
     RESPONSE_TEXT,
     TOOL_RESULT,
@@ -120,10 +127,20 @@ RESPOND = (
 
 
 def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
-    """What the action's command takes beside the action's parameters."""
-    if action.layout.carries_swml:
-        return IN_CHAIN_SWML if in_chain else ALONE_SWML
-    return IN_CHAIN if in_chain else ALONE
+    """What the action's command takes beside the action's parameters.
+
+    Where the action has a parameter of the same name, that one keeps the flag.
+    """
+    own = {parameter.name for parameter in action.parameters}
+    layout = action.layout
+    return (
+        PARAMS_OBJECT if "params" in own else PARAMS,
+        *(() if in_chain else (STRICT,)),
+        *((TRANSFER,) if layout.carries_swml and not layout.transfer else ()),
+        *(() if layout.fragment else (FORM,)),
+        *(() if layout.fragment or in_chain else (DIFF, AS)),
+        *(() if in_chain else (OUTPUT_FORMAT if "format" in own else FORMAT, COMPACT, NO_COLOR)),
+    )
 
 
 TRANSFER_NOT_SHOWN = Caution(
@@ -131,8 +148,11 @@ TRANSFER_NOT_SHOWN = Caution(
     TRANSFER.flag,
     "stands beside the SWML document, where '--as swml' and '--as verb' don't show it.",
 )
-NOTHING_TO_WAIT_FOR = Caution(
-    "nothing-to-wait-for",
-    POST_PROCESS.flag,
-    "has no effect without an action: there is nothing to run later.",
+PROMPT_NOT_SHOWN = Caution(
+    "prompt-not-shown",
+    "--prompt",
+    "becomes the response, which only '--as response' and 'swaigctl respond' show.",
+)
+ONE_FORM = Caution(
+    "one-form", DIFF.flag, "there is nothing to compare: this action has only one form."
 )

@@ -184,6 +184,7 @@ join_conference = Action(
             "What to do next, by how the conference ended: an object switches on return_value, an "
             "array goes through conditions.",
             group=CONFERENCE,
+            keep_empty=True,
         ),
     ),
     description="Callers of both RELAY and CXML can meet in one conference.",
@@ -236,5 +237,22 @@ join_conference = Action(
             '--status-callback-event "join leave"',
         ),
     ),
-    source="https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/join-conference",
+    reference_is_law=True,
+)
+
+join_room = Action(
+    "join_room",
+    "Put the caller into a RELAY room.",
+    Layout("join_room", carries_swml=True),
+    (
+        Parameter(
+            "name",
+            Text(blank=False),
+            "Name of the room: letters, digits, _ and -. A room that does not exist is made.",
+            group=CONFERENCE,
+            required=True,
+            always=True,
+        ),
+    ),
+    examples=(Example("Join a room", "join-room --name support_team_room"),),
 )

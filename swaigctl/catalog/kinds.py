@@ -8,6 +8,10 @@ have to wait for.
 
 from swaigctl.errors import ParameterError, listed, nearest, shown
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.catalog.actions import Parameter
+
 
 def mistyped(value: object, allowed: str) -> ParameterError:
     return ParameterError(
@@ -34,6 +38,9 @@ class Kind:
     annotation = ""
     """The type as Python source."""
 
+    fields: "tuple[Parameter, ...]" = ()
+    """What an object has inside, or each object of a list."""
+
     def read(self, texts: "list[str]") -> object:
         """The value that a command line's texts stand for, checked."""
         return self.check(texts[-1])
@@ -41,6 +48,10 @@ class Kind:
     def check(self, value: object) -> object:
         """`value`, if this kind allows it."""
         raise NotImplementedError
+
+    def on_wire(self, value: object) -> object:
+        """A value as it goes on the wire."""
+        return value
 
 
 class Text(Kind):
@@ -162,13 +173,24 @@ class Words(Kind):
         return value
 
 
+def is_variable(value: object) -> bool:
+    """Whether `value` is a SWML variable, which the platform replaces when the call gets there."""
+    return isinstance(value, str) and value[:2] in ("${", "%{") and value[-1:] == "}"
+
+
+def is_digits(text: str) -> bool:
+    # isdigit() alone would take '²' and '٣'.
+    return text.isascii() and text.isdigit()
+
+
 class Integer(Kind):
     """A whole number within limits, both included."""
 
-    metavar = "INTEGER"
     annotation = "int"
 
-    def __init__(self, minimum: int, maximum: int, metavar: str = "INTEGER") -> None:
+    def __init__(
+        self, minimum: "int | None" = None, maximum: "int | None" = None, metavar: str = "INTEGER"
+    ) -> None:
         self.minimum = minimum
         self.maximum = maximum
         self.metavar = metavar
@@ -176,30 +198,69 @@ class Integer(Kind):
     def read(self, texts: "list[str]") -> int:
         text = texts[-1]
         digits = text[1:] if text[:1] in ("+", "-") else text
-        # isdigit() alone would take '²' and '٣'; int() alone ' 7', '1_0'. Python refuses to convert
-        # more than 4,300 digits; no limit in the catalog has anything near that.
-        if not (digits.isascii() and digits.isdigit()):
+        # int() alone would take ' 7' and '1_0'. Python refuses to convert more than 4,300 digits;
+        # no limit in the catalog has anything near that.
+        if not is_digits(digits) or len(digits) > 4300:
             raise mistyped(text, "an integer")
-        if len(digits) > 4300:
-            raise self.out_of_range(text)
         return self.check(int(text))
 
     def check(self, value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
             raise mistyped(value, "an integer")
-        if not self.minimum <= value <= self.maximum:
-            raise self.out_of_range(value)
+        check_range(value, self.minimum, self.maximum)
         return value
 
-    def out_of_range(self, value: object) -> ParameterError:
-        number = value if isinstance(value, int) else shown(value)
-        return ParameterError(
-            "range",
-            f"{number} is not between {self.minimum} and {self.maximum}.",
-            value=value,
-            allowed=range(self.minimum, self.maximum + 1),
-            wording=f"must be between {self.minimum} and {self.maximum}",
-        )
+
+class Number(Kind):
+    """A number within limits, both included; a fraction is fine."""
+
+    annotation = "float"
+
+    def __init__(
+        self,
+        minimum: "float | None" = None,
+        maximum: "float | None" = None,
+        metavar: str = "NUMBER",
+    ) -> None:
+        self.minimum = minimum
+        self.maximum = maximum
+        self.metavar = metavar
+
+    def read(self, texts: "list[str]") -> "int | float":
+        text = texts[-1]
+        unsigned = text[1:] if text[:1] in ("+", "-") else text
+        whole, point, fraction = unsigned.partition(".")
+        if not is_digits(whole) or (point and not is_digits(fraction)) or len(text) > 300:
+            raise mistyped(text, "a number")
+        return self.check(float(text) if point else int(text))
+
+    def check(self, value: object) -> "int | float":
+        # NaN and the infinities are the only numbers that differ from themselves taken from them.
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or value - value != 0:
+            raise mistyped(value, "a number")
+        check_range(value, self.minimum, self.maximum)
+        return value
+
+
+def check_range(value: "int | float", minimum: "float | None", maximum: "float | None") -> None:
+    if (minimum is None or value >= minimum) and (maximum is None or value <= maximum):
+        return
+    limits = range_text(minimum, maximum)
+    whole = isinstance(minimum, int) and isinstance(maximum, int)
+    raise ParameterError(
+        "range",
+        f"{value} is not {limits}.",
+        value=value,
+        allowed=range(int(minimum or 0), int(maximum or 0) + 1) if whole else limits,
+        wording=f"must be {limits}",
+    )
+
+
+def range_text(minimum: "float | None", maximum: "float | None") -> str:
+    """`between 1 and 250`, `at least 1`"""
+    if maximum is None:
+        return f"at least {minimum}"
+    return f"at most {maximum}" if minimum is None else f"between {minimum} and {maximum}"
 
 
 class Json(Kind):
@@ -209,13 +270,13 @@ class Json(Kind):
     metavar = "JSON"
 
     def __init__(self, *shapes: type) -> None:
-        """`shapes`: `dict`, `list`, or both."""
+        """`shapes`: `dict`, `list`, or both; none for JSON of any kind."""
         self.shapes = shapes
 
     @property
     def annotation(self) -> str:  # type: ignore[override]
         names: dict[type, str] = {dict: "dict[str, Any]", list: "list[Any]"}
-        return " | ".join(names[shape] for shape in self.shapes)
+        return " | ".join(names[shape] for shape in self.shapes) or "Any"
 
     @property
     def allowed(self) -> str:
@@ -228,9 +289,21 @@ class Json(Kind):
         return self.check(parsed(texts[-1]))
 
     def check(self, value: object) -> object:
-        if not isinstance(value, self.shapes):
+        if self.shapes and not isinstance(value, self.shapes):
             raise mistyped(value, self.allowed)
         from swaigctl.documents import check_json
 
         check_json(value)
         return value
+
+
+def unknown_name(name: str, names: "tuple[str, ...]") -> ParameterError:
+    """The error for a name that an object, or an action, hasn't got."""
+    return ParameterError(
+        "unknown",
+        "there is no such name.",
+        value=name,
+        allowed=names,
+        wording="is unknown",
+        near=nearest(name, names),
+    )

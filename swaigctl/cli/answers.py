@@ -2,7 +2,6 @@
 
 from swaigctl import wire
 from swaigctl.catalog import command_flags
-from swaigctl.catalog.cautions import Caution
 from swaigctl.cli.flags import Reading, parameters_of, piped
 from swaigctl.documents import compact_json, pretty_json
 from swaigctl.errors import SwaigctlError
@@ -10,6 +9,7 @@ from swaigctl.errors import SwaigctlError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.catalog.actions import Action
+    from swaigctl.catalog.cautions import Caution
     from swaigctl.cli.flags import Given
 
 
@@ -45,13 +45,19 @@ def answer_to(action: "Action", given: "Given") -> Answer:
     if reading.errors:
         raise Refused(*reading.errors)
     cautions = action.advice(values)
-    if "transfer" in given and options["as"] in ("swml", "verb"):
+    if options.get("transfer") is not None and options["as"] in ("swml", "verb"):
         cautions.append(command_flags.TRANSFER_NOT_SHOWN)
+    if wire.prompt_of(action, values) and options["as"] != "response":
+        cautions.append(command_flags.PROMPT_NOT_SHOWN)
+    if options.get("diff") and action.layout.main is None:
+        cautions.append(command_flags.ONE_FORM)
     refuse_if_strict(options, cautions)
     try:
-        if options["diff"]:
+        if command_flags.ONE_FORM in cautions:
+            return Answer("", "diff", cautions)
+        if options.get("diff"):
             return Answer(forms_diff(action, values, options), "diff", cautions)
-        text = written(shaped(action, values, str(options["form"]), options), options)
+        text = written(shaped(action, values, str(options.get("form")), options), options)
         return Answer(text, str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error) from None
@@ -63,40 +69,40 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
     Raises:
         Refused: something given is wrong, or missing; an error says in which action.
     """
+    from swaigctl.catalog.chains import Link, chain_cautions
+
     refuse_to_read_twice(
         [flag for action, its in chain for flag in piped(parameters_of(action, True), its)]
     )
     reading = Reading()
     options = reading.options(command_flags.RESPOND, given)
     errors = reading.errors
-    cautions: list[Caution] = []
-    actions = []
+    links = []
     for label, (action, its) in zip(chain_labels(chain), chain, strict=True):
         reading = Reading(label, action.command)
         its_options = reading.options(command_flags.of(action, in_chain=True), its)
         values = reading.action_values(action, its, its_options["params"])
+        if not reading.errors:
+            try:
+                wired = on_the_wire(action, values, str(its_options["form"]), its_options)
+                links.append(Link(label, action, values, wired))
+            except SwaigctlError as error:
+                reading.refuse(error, error.where)
         errors += reading.errors
-        if reading.errors:
-            continue
-        try:
-            actions.append(on_the_wire(action, values, str(its_options["form"]), its_options))
-        except SwaigctlError as error:
-            reading.refuse(error, error.where)
-            errors += reading.errors
-        cautions += [
-            Caution(caution.code, label + caution.where, caution.sentence)
-            for caution in action.advice(values)
-        ]
     try:
         text = response_text(options)
     except SwaigctlError as error:
         errors.append(error)
     if errors:
         raise Refused(*errors)
-    if options["post_process"] and not actions:
-        cautions.append(command_flags.NOTHING_TO_WAIT_FOR)
+    post_process = bool(options["post_process"])
+    cautions = chain_cautions(links, text, post_process)
     refuse_if_strict(options, cautions)
-    document = wire.response(text, actions, bool(options["post_process"]))
+    for link in links:
+        prompt = wire.prompt_of(link.action, link.values)
+        if prompt:
+            text, post_process = prompt, True
+    document = wire.response(text, [link.wired for link in links], post_process)
     try:
         return Answer(written(document, options), str(options["format"]), cautions)
     except SwaigctlError as error:
@@ -168,16 +174,22 @@ def shaped(
     Raises:
         SwaigctlError: this action hasn't got that form or shape.
     """
-    shape = options["as"]
+    shape = options.get("as", "action")
     if shape == "action":
         return on_the_wire(action, values, form, options)
     if shape == "response":
-        return wire.response("", [on_the_wire(action, values, form, options)], False)
+        prompt = wire.prompt_of(action, values)
+        actions = [on_the_wire(action, values, form, options)]
+        return wire.response(prompt or "", actions, post_process=prompt is not None)
     if not action.layout.carries_swml:
         sentence = f"{action.command} is a plain action, it carries no SWML."
         raise SwaigctlError("shape", sentence, f"--as {shape}")
-    verb = wire.verb(action, values, form)
-    return verb if shape == "verb" else wire.swml_document(verb)
+    if shape == "swml":
+        return wire.swml_document(action, values, form)
+    if action.layout.value is not None:
+        sentence = f"{action.command} carries a document, not one verb; use '--as swml'."
+        raise SwaigctlError("shape", sentence, f"--as {shape}")
+    return wire.verb(action, values, form)
 
 
 def on_the_wire(

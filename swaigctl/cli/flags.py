@@ -1,8 +1,8 @@
 """Which flags a command has, and the values of what was given with them."""
 
 from swaigctl.catalog import command_flags
-from swaigctl.catalog.kinds import Boolean, Switch
-from swaigctl.errors import ParameterError, SwaigctlError, nearest
+from swaigctl.catalog.kinds import Boolean, Switch, unknown_name
+from swaigctl.errors import ParameterError, SwaigctlError, flag_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,10 +52,12 @@ class Reading:
         self.errors.append(error)
 
     def options(self, parameters: "tuple[Parameter, ...]", given: "Given") -> "dict[str, object]":
-        """The value of each of these parameters, or its default."""
-        options = {parameter.name: parameter.default for parameter in parameters}
-        options.update(self.values(parameters, given))
-        return options
+        """What each of these parameters sets: the value given, or its default."""
+        values = self.values(parameters, given)
+        return {
+            parameter.option: values.get(parameter.name, parameter.default)
+            for parameter in parameters
+        }
 
     def values(self, parameters: "tuple[Parameter, ...]", given: "Given") -> "dict[str, object]":
         """The checked value of each of these parameters that was given."""
@@ -81,7 +83,7 @@ class Reading:
                 continue
             try:
                 if name not in by_name:
-                    raise unknown_parameter(name, action)
+                    raise unknown_name(name, tuple(by_name)).about(name)
                 values[name] = by_name[name].check(value)
             except ParameterError as error:
                 self.refuse(error, f"--params.{name}{error.path}")
@@ -89,18 +91,8 @@ class Reading:
             try:
                 action.require(values)
             except ParameterError as error:
-                self.refuse(error, by_name[error.parameter].flag)
+                self.refuse(error, flag_of(error.parameter))
         return values
-
-
-def unknown_parameter(name: str, action: "Action") -> ParameterError:
-    names = tuple(parameter.name for parameter in action.parameters)
-    return ParameterError(
-        "unknown",
-        f"{action.name} has no parameter of this name.",
-        allowed=names,
-        near=nearest(name, names),
-    ).about(name)
 
 
 def piped(parameters: "Iterable[Parameter]", given: "Given") -> "list[str]":

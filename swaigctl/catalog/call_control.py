@@ -1,0 +1,321 @@
+"""Actions that move, hold or end the call, and the agent's part in it."""
+
+from swaigctl.catalog.actions import Action, Example, Layout, Need, Parameter
+from swaigctl.catalog.cautions import Unlike
+from swaigctl.catalog.kinds import Boolean, Integer, Json, Text, is_variable
+from swaigctl.catalog.special_kinds import Word, is_phone_number
+
+TITLE = "Call control"
+
+# Headings in help.
+DESTINATION = "Destination"
+HOLD = "Hold"
+RETURN = "When the hold ends"
+DOCUMENT = "Document"
+WAITING = "Waiting"
+
+FINAL = Parameter(
+    "final",
+    Boolean(),
+    "Leave the agent for good. Otherwise the call comes back when the other side hangs up.",
+    group=DESTINATION,
+    default=True,
+)
+
+
+def is_destination(text: str) -> bool:
+    """A phone number, a SIP address, a resource (`/public/room`), a queue or a stream."""
+    return (
+        is_variable(text)
+        or is_phone_number(text)
+        or text.startswith(("sip:", "sips:", "/", "queue:", "stream:"))
+        or "@" in text[1:-1]
+    )
+
+
+connect = Action(
+    "connect",
+    "Connect the call to a phone number, a SIP address or a resource.",
+    Layout("connect", carries_swml=True, transfer="final", sections_first=True),
+    (
+        Parameter(
+            "destination",
+            Text("ADDRESS"),
+            "Whom to call: a number such as +15551234567, a SIP address such as "
+            "sip:alice@example.com, or a resource such as /public/test_room.",
+            group=DESTINATION,
+            required=True,
+            at="to",
+            always=True,
+        ),
+        FINAL,
+        Parameter(
+            "from_addr",
+            Text("ADDRESS"),
+            "The number or SIP address to show as the caller. Without it, the current call's.",
+            group=DESTINATION,
+            at="from",
+            keep_empty=True,
+        ),
+    ),
+    cautions=(
+        Unlike(
+            "unknown-destination",
+            ("destination", "from_addr"),
+            is_destination,
+            "is no phone number (+15551234567), SIP address or resource (/public/x).",
+        ),
+    ),
+    ends_call="final",
+    examples=(
+        Example("Move the call to a phone number", "connect --destination +15551234567"),
+        Example(
+            "Talk to somebody, then come back to the agent",
+            "connect --destination sip:alice@example.com --no-final --from-addr +15559876543",
+        ),
+    ),
+)
+
+swml_transfer = Action(
+    "swml_transfer",
+    "Transfer the call to other SWML, with a word for its return.",
+    Layout("transfer", carries_swml=True, transfer="final", set_before="ai_response"),
+    (
+        Parameter(
+            "dest",
+            Text("URL"),
+            "Where the SWML comes from: a URL, or a section of the document.",
+            group=DESTINATION,
+            required=True,
+            always=True,
+        ),
+        Parameter(
+            "ai_response",
+            Text(),
+            "What the agent reads when the call comes back to it.",
+            group=DESTINATION,
+            required=True,
+            source="Required by the SDK even where --final leaves no way back.",
+        ),
+        FINAL,
+    ),
+    ends_call="final",
+    examples=(
+        Example(
+            "Transfer, and come back",
+            "swml-transfer --dest https://example.com/support.swml "
+            '--ai-response "Support is done. Ask what else you can do." --no-final',
+        ),
+    ),
+)
+
+transfer = Action(
+    "transfer",
+    "End the agent's part and go on at another destination.",
+    Layout("transfer", main="dest"),
+    (
+        Parameter(
+            "dest",
+            Text("DEST"),
+            "Where the call goes: a section of the document, or a URL of SWML.",
+            group=DESTINATION,
+            required=True,
+            always=True,
+        ),
+        Parameter(
+            "summarize",
+            Boolean(),
+            "Leave a summary of the conversation in the variable transfer_summary.",
+            group=DESTINATION,
+            default=False,
+        ),
+    ),
+    ends_call=True,
+    source="https://signalwire.com/docs/swml/reference/ai/swaig",
+    examples=(
+        Example("Go on at other SWML", "transfer --dest https://example.com/next.swml --summarize"),
+    ),
+)
+
+sip_refer = Action(
+    "sip_refer",
+    "Send a SIP REFER, to move a SIP call elsewhere.",
+    Layout("sip_refer", carries_swml=True),
+    (
+        Parameter(
+            "to_uri",
+            Text("URI"),
+            "SIP URI to refer to, such as sip:user@example.com.",
+            group=DESTINATION,
+            required=True,
+            always=True,
+        ),
+    ),
+    cautions=(
+        Unlike(
+            "not-a-sip-uri",
+            ("to_uri",),
+            lambda text: is_variable(text) or text.startswith(("sip:", "sips:")),
+            "is no SIP URI; those begin with sip: or sips:.",
+        ),
+    ),
+    examples=(Example("Refer to a colleague", "sip-refer --to-uri sip:support@example.com"),),
+)
+
+
+def swml_as_sdk(given: "dict[str, object]") -> "dict[str, object]":
+    """The SDK takes JSON text, wraps other text as `raw_swml`, and asks objects for `to_dict`."""
+    content = given["swml_content"]
+    if isinstance(content, str):
+        from json import loads
+
+        try:
+            content = loads(content)
+        except ValueError:
+            content = {"raw_swml": content}
+    elif hasattr(content, "to_dict"):
+        content = content.to_dict()
+    elif isinstance(content, dict):
+        content = dict(content)
+    else:
+        raise TypeError("swml_content must be string, dict, or SWML object")
+    return {**given, "swml_content": content}
+
+
+execute_swml = Action(
+    "execute_swml",
+    "Run a SWML document of your own.",
+    Layout("", carries_swml=True, value="swml_content", transfer="transfer"),
+    (
+        Parameter(
+            "swml_content",
+            Json(dict),
+            "The SWML document: JSON text, @path to a JSON or YAML file, or - for standard input.",
+            group=DOCUMENT,
+            required=True,
+            annotation="str | dict[str, Any] | Any",
+        ),
+        Parameter(
+            "transfer",
+            Boolean(),
+            "Leave the agent for good when the document has run.",
+            group=DOCUMENT,
+            default=False,
+            source='The SDK writes "transfer" beside the document, and only where it is true.',
+        ),
+    ),
+    ends_call="transfer",
+    as_sdk=swml_as_sdk,
+    examples=(
+        Example(
+            "Play a file",
+            "execute-swml --swml-content "
+            """'{"sections": {"main": [{"play": {"url": "https://example.com/a.mp3"}}]}}'""",
+        ),
+    ),
+)
+
+hangup = Action(
+    "hangup",
+    "End the call.",
+    Layout("hangup", constant=True),
+    description="With 'respond --post-process' the model says its last words before.",
+    ends_call=True,
+    examples=(Example("End the call", "hangup"),),
+)
+
+
+def hold_as_sdk(given: "dict[str, object]") -> "dict[str, object]":
+    """The SDK takes a number for `prompt` as the timeout, and clamps to 0 to 900 seconds."""
+    prompt, timeout = given["prompt"], given["timeout"]
+    if isinstance(prompt, bool):
+        prompt = None
+    elif isinstance(prompt, int):
+        prompt, timeout = None, prompt
+    clamped = max(0, min(timeout, 900))  # type: ignore[call-overload]
+    return {**given, "prompt": prompt, "timeout": clamped}
+
+
+hold = Action(
+    "hold",
+    "Put the call on hold.",
+    Layout("hold", main="timeout", response="prompt"),
+    (
+        Parameter(
+            "prompt",
+            Text(),
+            "What the model is to say before the hold. It becomes the response, and the model "
+            "takes one more turn.",
+            group=HOLD,
+            annotation="str | int",
+        ),
+        Parameter(
+            "timeout",
+            Integer(0, 900, "SECONDS"),
+            "How long to hold at most, in seconds.",
+            group=HOLD,
+            default=300,
+            always=True,
+            source="The SDK clamps to 0 to 900. On the wire, anything else means 300.",
+        ),
+        Parameter(
+            "step",
+            Text("STEP"),
+            "The step to go to when the call is taken off hold.",
+            group=RETURN,
+            keep_empty=True,
+        ),
+        Parameter(
+            "timeout_step",
+            Text("STEP"),
+            "The step to go to when the time is up. Without it, the call goes on where it was.",
+            group=RETURN,
+            keep_empty=True,
+        ),
+    ),
+    description="The agent neither listens nor speaks meanwhile.",
+    as_sdk=hold_as_sdk,
+    examples=(
+        Example("Hold for two minutes", "hold --timeout 120"),
+        Example(
+            "Take a message when nobody comes back",
+            "hold --timeout 60 --step back_with_agent --timeout-step take_a_message",
+        ),
+    ),
+)
+
+wait_for_user = Action(
+    "wait_for_user",
+    "Say how the agent waits for the caller to speak.",
+    Layout("wait_for_user", first_of=("answer_first", "timeout", "enabled")),
+    (
+        Parameter("enabled", Boolean(), "Wait, or don't. Without any flag: wait.", group=WAITING),
+        Parameter(
+            "timeout",
+            Integer(0, None, "SECONDS"),
+            "How long to wait, in seconds.",
+            group=WAITING,
+            source="Seconds in the SDK; the table of actions on the wire calls it a count.",
+        ),
+        Parameter(
+            "answer_first",
+            Word("answer_first"),
+            "Wait until the caller has answered.",
+            group=WAITING,
+            default=False,
+        ),
+    ),
+    needs=(Need(("enabled", "timeout", "answer_first"), at_most=1),),
+    examples=(
+        Example("Wait for the caller", "wait-for-user"),
+        Example("Wait until the caller has answered", "wait-for-user --answer-first"),
+    ),
+)
+
+stop = Action(
+    "stop",
+    "Stop the agent; the call goes on without it.",
+    Layout("stop", constant=True),
+    ends_call=True,
+    examples=(Example("Stop the agent", "stop"),),
+)

@@ -1,0 +1,101 @@
+"""Actions on the data that the agent and its functions keep."""
+
+from swaigctl.catalog.actions import Action, Example, Layout, Parameter
+from swaigctl.catalog.kinds import Json
+from swaigctl.catalog.special_kinds import TextOrTexts
+
+TITLE = "Data"
+
+# Headings in help, and what an action changes.
+DATA = "Data"
+GLOBAL_DATA = "global data"
+METADATA = "metadata"
+
+update_global_data = Action(
+    "update_global_data",
+    "Set global data, which all functions and prompts see.",
+    Layout("set_global_data", value="data"),
+    (
+        Parameter(
+            "data",
+            Json(dict),
+            "Names and values; other names keep theirs.",
+            group=DATA,
+            required=True,
+        ),
+    ),
+    touches=(GLOBAL_DATA, "sets", "data"),
+    examples=(Example("Remember a plan", """update-global-data --data '{"plan": "premium"}'"""),),
+)
+
+remove_global_data = Action(
+    "remove_global_data",
+    "Remove names from the global data.",
+    Layout("unset_global_data", value="keys"),
+    (
+        Parameter(
+            "keys",
+            TextOrTexts("NAME"),
+            "A name to remove. The flag repeated removes more.",
+            group=DATA,
+            required=True,
+        ),
+    ),
+    touches=(GLOBAL_DATA, "removes", "keys"),
+    examples=(Example("Forget two names", "remove-global-data --keys plan --keys cycle"),),
+)
+
+set_semantic_state = Action(
+    "set_semantic_state",
+    "Replace the state that semantic gates judge.",
+    Layout("set_global_data"),
+    (
+        Parameter(
+            "state",
+            Json(dict),
+            "The whole state; {} resets it.",
+            group=DATA,
+            required=True,
+            at="semantic_state",
+            always=True,
+        ),
+    ),
+    description="It is the name semantic_state in the global data.",
+    examples=(
+        Example("An order was confirmed", """set-semantic-state --state '{"confirmed": true}'"""),
+    ),
+)
+
+set_metadata = Action(
+    "set_metadata",
+    "Set data that only this function's own token sees.",
+    Layout("set_meta_data", value="data"),
+    (
+        Parameter(
+            "data",
+            Json(dict),
+            "Names and values; other names keep theirs.",
+            group=DATA,
+            required=True,
+        ),
+    ),
+    touches=(METADATA, "sets", "data"),
+    examples=(Example("Count tries", """set-metadata --data '{"tries": 2}'"""),),
+)
+
+remove_metadata = Action(
+    "remove_metadata",
+    "Remove names from this function's metadata.",
+    Layout("unset_meta_data", value="keys"),
+    (
+        Parameter(
+            "keys",
+            TextOrTexts("NAME"),
+            "A name to remove. The flag repeated removes more.",
+            group=DATA,
+            required=True,
+        ),
+    ),
+    touches=(METADATA, "removes", "keys"),
+    examples=(Example("Forget it", "remove-metadata --keys tries"),),
+)
