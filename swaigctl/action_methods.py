@@ -3,17 +3,28 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Literal, Self
+    import typing
+else:
+
+    class typing:
+        """Imports `typing` when somebody evaluates the annotations, and not before."""
+
+        def __getattr__(self, name: str) -> object:
+            import typing
+
+            return getattr(typing, name)
+
+    typing = typing()
 
 
 class ActionMethods:
     """One method for each action of the catalog; `FunctionResult` is the class to use."""
 
-    def _add(self, name: str, given: tuple[object, ...]) -> Self:
+    def _add(self, name: str, given: tuple[object, ...]) -> typing.Self:
         raise NotImplementedError
 
     @staticmethod
-    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, Any]:
+    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, typing.Any]:
         from swaigctl.function_result import FunctionResult
 
         return FunctionResult._fragment(name, given)
@@ -23,7 +34,7 @@ class ActionMethods:
         destination: str,
         final: bool = True,
         from_addr: str | None = None,
-    ) -> Self:
+    ) -> typing.Self:
         """Connect the call to a phone number, a SIP address or a resource.
 
         Args:
@@ -51,7 +62,7 @@ class ActionMethods:
         dest: str,
         ai_response: str,
         final: bool = True,
-    ) -> Self:
+    ) -> typing.Self:
         """Transfer the call to other SWML, with a word for its return.
 
         Args:
@@ -76,7 +87,7 @@ class ActionMethods:
         self,
         dest: str,
         summarize: bool = False,
-    ) -> Self:
+    ) -> typing.Self:
         """End the agent's part and go on at another destination.
 
         Args:
@@ -97,7 +108,7 @@ class ActionMethods:
     def sip_refer(
         self,
         to_uri: str,
-    ) -> Self:
+    ) -> typing.Self:
         """Send a SIP REFER, to move a SIP call elsewhere.
 
         Args:
@@ -115,14 +126,13 @@ class ActionMethods:
 
     def execute_swml(
         self,
-        swml_content: str | dict[str, Any] | Any,
+        swml_content: str | dict[str, typing.Any] | typing.Any,
         transfer: bool = False,
-    ) -> Self:
+    ) -> typing.Self:
         """Run a SWML document of your own.
 
         Args:
-            swml_content: The SWML document: JSON text, @path to a JSON or YAML file, or - for
-                standard input.
+            swml_content: The SWML document.
             transfer: Leave the agent for good when the document has run.
 
         Raises:
@@ -138,7 +148,7 @@ class ActionMethods:
 
     def hangup(
         self,
-    ) -> Self:
+    ) -> typing.Self:
         """End the call.
 
         With 'respond --post-process' the model says its last words before.
@@ -160,7 +170,7 @@ class ActionMethods:
         timeout: int = 300,
         step: str | None = None,
         timeout_step: str | None = None,
-    ) -> Self:
+    ) -> typing.Self:
         """Put the call on hold.
 
         The agent neither listens nor speaks meanwhile.
@@ -168,7 +178,7 @@ class ActionMethods:
         Args:
             prompt: What the model is to say before the hold. It becomes the response, and the
                 model takes one more turn.
-            timeout: How long to hold at most, in seconds.
+            timeout: How long to hold at most, in seconds. (an integer between 0 and 900.)
             step: The step to go to when the call is taken off hold.
             timeout_step: The step to go to when the time is up. Without it, the call goes on
                 where it was.
@@ -191,12 +201,12 @@ class ActionMethods:
         enabled: bool | None = None,
         timeout: int | None = None,
         answer_first: bool = False,
-    ) -> Self:
+    ) -> typing.Self:
         """Say how the agent waits for the caller to speak.
 
         Args:
             enabled: Wait, or don't. Without any flag: wait.
-            timeout: How long to wait, in seconds.
+            timeout: How long to wait, in seconds. (an integer at least 0.)
             answer_first: Wait until the caller has answered.
 
         Raises:
@@ -213,7 +223,7 @@ class ActionMethods:
 
     def stop(
         self,
-    ) -> Self:
+    ) -> typing.Self:
         """Stop the agent; the call goes on without it.
 
         Args:
@@ -231,23 +241,23 @@ class ActionMethods:
         self,
         name: str,
         muted: bool = False,
-        beep: Literal["true", "false", "onEnter", "onExit"] = "true",
+        beep: typing.Literal["true", "false", "onEnter", "onExit"] = "true",
         start_on_enter: bool = True,
         end_on_exit: bool = False,
         wait_url: str | None = None,
         max_participants: int = 250,
-        record: Literal["do-not-record", "record-from-start"] = "do-not-record",
+        record: typing.Literal["do-not-record", "record-from-start"] = "do-not-record",
         region: str | None = None,
-        trim: Literal["trim-silence", "do-not-trim"] = "trim-silence",
+        trim: typing.Literal["trim-silence", "do-not-trim"] = "trim-silence",
         coach: str | None = None,
         status_callback_event: str | None = None,
         status_callback: str | None = None,
-        status_callback_method: Literal["GET", "POST"] = "POST",
+        status_callback_method: typing.Literal["GET", "POST"] = "POST",
         recording_status_callback: str | None = None,
-        recording_status_callback_method: Literal["GET", "POST"] = "POST",
+        recording_status_callback_method: typing.Literal["GET", "POST"] = "POST",
         recording_status_callback_event: str = "completed",
-        result: dict[str, Any] | list[Any] | None = None,
-    ) -> Self:
+        result: dict[str, typing.Any] | list[typing.Any] | None = None,
+    ) -> typing.Self:
         """Put the caller into an ad-hoc audio conference.
 
         Callers of both RELAY and CXML can meet in one conference.
@@ -257,7 +267,7 @@ class ActionMethods:
                 conference.
             muted: Join with the microphone muted.
             beep: When a beep announces that somebody joins or leaves.
-                - "true": on both
+                - "true": on entering and leaving
                 - "false": never
                 - "onEnter": when a participant joins
                 - "onExit": when a participant leaves
@@ -266,7 +276,8 @@ class ActionMethods:
             end_on_exit: End the conference for everyone when this participant leaves.
             wait_url: SWML to fetch for hold music while the conference has not started. Without
                 it the platform's own music plays.
-            max_participants: How many participants the conference takes.
+            max_participants: How many participants the conference takes at most. (an integer
+                between 1 and 250.)
             record: Whether the conference is recorded.
                 - "do-not-record": no recording
                 - "record-from-start": record as soon as the conference starts
@@ -276,8 +287,7 @@ class ActionMethods:
                 - "do-not-trim": keep it
             coach: SWML call ID or CXML CallSid of a participant who can whisper to this one,
                 unheard by the others.
-            status_callback_event: Conference events to report: one quoted value with spaces, or
-                the flag repeated.
+            status_callback_event: Conference events to report, with spaces between them.
                 - "start": the conference has started
                 - "end": the conference has ended
                 - "join": a participant joined
@@ -291,8 +301,7 @@ class ActionMethods:
             status_callback_method: HTTP method that conference events are sent with.
             recording_status_callback: Where to send recording events.
             recording_status_callback_method: HTTP method that recording events are sent with.
-            recording_status_callback_event: Recording events to report: one quoted value with
-                spaces, or the flag repeated.
+            recording_status_callback_event: Recording events to report, with spaces between them.
                 - "in-progress": recording goes on
                 - "completed": the recording is done
                 - "absent": there was nothing to record
@@ -329,7 +338,7 @@ class ActionMethods:
     def join_room(
         self,
         name: str,
-    ) -> Self:
+    ) -> typing.Self:
         """Put the caller into a RELAY room.
 
         Args:
@@ -348,7 +357,7 @@ class ActionMethods:
     def swml_change_step(
         self,
         step_name: str,
-    ) -> Self:
+    ) -> typing.Self:
         """Go to a step of the current context at once.
 
         Args:
@@ -367,7 +376,7 @@ class ActionMethods:
     def swml_change_context(
         self,
         context_name: str,
-    ) -> Self:
+    ) -> typing.Self:
         """Go to the first step of another context at once.
 
         Args:
@@ -389,7 +398,7 @@ class ActionMethods:
         user_prompt: str | None = None,
         consolidate: bool = False,
         full_reset: bool = False,
-    ) -> Self:
+    ) -> typing.Self:
         """Change the agent's prompt during the conversation.
 
         Args:
@@ -414,7 +423,7 @@ class ActionMethods:
     def replace_in_history(
         self,
         text: str | bool = True,
-    ) -> Self:
+    ) -> typing.Self:
         """Take this function's call out of the history.
 
         Args:
@@ -432,8 +441,8 @@ class ActionMethods:
 
     def toggle_functions(
         self,
-        function_toggles: list[dict[str, Any]],
-    ) -> Self:
+        function_toggles: list[dict[str, typing.Any]],
+    ) -> typing.Self:
         """Turn functions on and off.
 
         Only functions with this function's own meta_data_token can be turned.
@@ -454,7 +463,7 @@ class ActionMethods:
     def enable_functions_on_timeout(
         self,
         enabled: bool = True,
-    ) -> Self:
+    ) -> typing.Self:
         """Say whether functions may run when the speaker times out.
 
         Args:
@@ -473,7 +482,7 @@ class ActionMethods:
     def enable_extensive_data(
         self,
         enabled: bool = True,
-    ) -> Self:
+    ) -> typing.Self:
         """Give the model the full data for this turn only.
 
         Args:
@@ -491,8 +500,8 @@ class ActionMethods:
 
     def back_to_back_functions(
         self,
-        enabled: bool | Literal["forever"] = True,
-    ) -> Self:
+        enabled: bool | typing.Literal["forever"] = True,
+    ) -> typing.Self:
         """Let functions follow one another without a turn of the caller.
 
         Args:
@@ -510,8 +519,8 @@ class ActionMethods:
 
     def update_settings(
         self,
-        settings: dict[str, Any],
-    ) -> Self:
+        settings: dict[str, typing.Any],
+    ) -> typing.Self:
         """Change the model's settings during the call.
 
         Args:
@@ -529,8 +538,8 @@ class ActionMethods:
 
     def update_global_data(
         self,
-        data: dict[str, Any],
-    ) -> Self:
+        data: dict[str, typing.Any],
+    ) -> typing.Self:
         """Set global data, which all functions and prompts see.
 
         Args:
@@ -549,11 +558,11 @@ class ActionMethods:
     def remove_global_data(
         self,
         keys: str | list[str],
-    ) -> Self:
+    ) -> typing.Self:
         """Remove names from the global data.
 
         Args:
-            keys: A name to remove. The flag repeated removes more.
+            keys: A name to remove.
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -567,8 +576,8 @@ class ActionMethods:
 
     def set_semantic_state(
         self,
-        state: dict[str, Any],
-    ) -> Self:
+        state: dict[str, typing.Any],
+    ) -> typing.Self:
         """Replace the state that semantic gates judge.
 
         It is the name semantic_state in the global data.
@@ -588,8 +597,8 @@ class ActionMethods:
 
     def set_metadata(
         self,
-        data: dict[str, Any],
-    ) -> Self:
+        data: dict[str, typing.Any],
+    ) -> typing.Self:
         """Set data that only this function's own token sees.
 
         Args:
@@ -608,11 +617,11 @@ class ActionMethods:
     def remove_metadata(
         self,
         keys: str | list[str],
-    ) -> Self:
+    ) -> typing.Self:
         """Remove names from this function's metadata.
 
         Args:
-            keys: A name to remove. The flag repeated removes more.
+            keys: A name to remove.
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -628,7 +637,7 @@ class ActionMethods:
         self,
         filename: str,
         wait: bool = False,
-    ) -> Self:
+    ) -> typing.Self:
         """Play a file in the background.
 
         Args:
@@ -648,7 +657,7 @@ class ActionMethods:
 
     def stop_background_file(
         self,
-    ) -> Self:
+    ) -> typing.Self:
         """Stop the file that plays in the background.
 
         Args:
@@ -666,8 +675,8 @@ class ActionMethods:
         self,
         control_id: str | None = None,
         stereo: bool = False,
-        format: Literal["wav", "mp3", "mp4"] = "wav",
-        direction: Literal["speak", "listen", "both"] = "both",
+        format: typing.Literal["wav", "mp3", "mp4"] = "wav",
+        direction: typing.Literal["speak", "listen", "both"] = "both",
         terminators: str | None = None,
         beep: bool = False,
         input_sensitivity: float = 44.0,
@@ -675,7 +684,7 @@ class ActionMethods:
         end_silence_timeout: float | None = None,
         max_length: float | None = None,
         status_url: str | None = None,
-    ) -> Self:
+    ) -> typing.Self:
         """Record the call in the background.
 
         Args:
@@ -690,9 +699,11 @@ class ActionMethods:
             terminators: Keys that end the recording, such as #.
             beep: Beep before the recording begins.
             input_sensitivity: How quiet a sound still counts as speech; more is more sensitive.
-            initial_timeout: How long to wait for speech, in seconds.
-            end_silence_timeout: How much silence ends the recording, in seconds.
-            max_length: How long the recording may get, in seconds.
+                (a number between 0 and 100.)
+            initial_timeout: How long to wait for speech, in seconds. (a number at least 0.)
+            end_silence_timeout: How much silence ends the recording, in seconds. (a number at
+                least 0.)
+            max_length: How long the recording may get, in seconds. (a number at least 0.)
             status_url: Where to report what becomes of it.
 
         Raises:
@@ -718,7 +729,7 @@ class ActionMethods:
     def stop_record_call(
         self,
         control_id: str | None = None,
-    ) -> Self:
+    ) -> typing.Self:
         """Stop a recording.
 
         Args:
@@ -738,11 +749,11 @@ class ActionMethods:
         self,
         uri: str,
         control_id: str | None = None,
-        direction: Literal["speak", "listen", "both"] = "both",
-        codec: Literal["PCMU", "PCMA"] = "PCMU",
+        direction: typing.Literal["speak", "listen", "both"] = "both",
+        codec: typing.Literal["PCMU", "PCMA"] = "PCMU",
         rtp_ptime: int = 20,
         status_url: str | None = None,
-    ) -> Self:
+    ) -> typing.Self:
         """Stream the call's sound elsewhere.
 
         Args:
@@ -753,7 +764,8 @@ class ActionMethods:
                 - "listen": what the party hears
                 - "both": what it says and hears
             codec: How the sound is encoded.
-            rtp_ptime: Milliseconds of sound in a packet; for rtp:// only.
+            rtp_ptime: Milliseconds of sound in a packet; for rtp:// only. (an integer at least
+                1.)
             status_url: Where to report what becomes of it.
 
         Raises:
@@ -774,7 +786,7 @@ class ActionMethods:
     def stop_tap(
         self,
         control_id: str | None = None,
-    ) -> Self:
+    ) -> typing.Self:
         """Stop a tap.
 
         Args:
@@ -798,15 +810,15 @@ class ActionMethods:
         media: list[str] | None = None,
         tags: list[str] | None = None,
         region: str | None = None,
-    ) -> Self:
+    ) -> typing.Self:
         """Send a text message, with media if you like.
 
         Args:
             to_number: Who gets it, in E.164 form.
             from_number: Your number that it comes from, in E.164 form.
             body: The text. Either it or media is needed.
-            media: URL of a picture or file to send. The flag repeated sends more.
-            tags: Tag to find the message by later. The flag repeated gives it more.
+            media: URL of a picture or file to send.
+            tags: Tag to find the message by later.
             region: Region to send it from.
 
         Raises:
@@ -826,8 +838,8 @@ class ActionMethods:
 
     def swml_user_event(
         self,
-        event_data: dict[str, Any],
-    ) -> Self:
+        event_data: dict[str, typing.Any],
+    ) -> typing.Self:
         """Send an event to the clients of the call.
 
         Args:
@@ -845,8 +857,8 @@ class ActionMethods:
 
     def user_event(
         self,
-        event: dict[str, Any],
-    ) -> Self:
+        event: dict[str, typing.Any],
+    ) -> typing.Self:
         """Send an event to RELAY, without SWML.
 
         Args:
@@ -865,15 +877,15 @@ class ActionMethods:
     def pay(
         self,
         payment_connector_url: str,
-        input_method: Literal["dtmf"] = "dtmf",
+        input_method: typing.Literal["dtmf"] = "dtmf",
         status_url: str | None = None,
-        payment_method: Literal["credit-card"] = "credit-card",
+        payment_method: typing.Literal["credit-card"] = "credit-card",
         timeout: int = 5,
         max_attempts: int = 1,
         security_code: bool = True,
         postal_code: bool | str = True,
         min_postal_code_length: int = 0,
-        token_type: Literal["one-time", "reusable"] = "reusable",
+        token_type: typing.Literal["one-time", "reusable"] = "reusable",
         charge_amount: str | None = None,
         currency: str = "usd",
         language: str = "en-US",
@@ -881,9 +893,9 @@ class ActionMethods:
         description: str | None = None,
         valid_card_types: str = "visa mastercard amex",
         parameters: list[dict[str, str]] | None = None,
-        prompts: list[dict[str, Any]] | None = None,
+        prompts: list[dict[str, typing.Any]] | None = None,
         ai_response: str | None = "The payment status is ${pay_result}, do not mention anything else about collecting payment if successful.",
-    ) -> Self:
+    ) -> typing.Self:
         """Take a payment by card.
 
         Args:
@@ -891,11 +903,12 @@ class ActionMethods:
             input_method: How the caller enters the card.
             status_url: Where to report what becomes of it.
             payment_method: What is paid with.
-            timeout: How long to wait for the next digit, in seconds.
-            max_attempts: How often to try again.
+            timeout: How long to wait for the next digit, in seconds. (an integer at least 0.)
+            max_attempts: How often to try again. (an integer at least 0.)
             security_code: Ask for the security code.
             postal_code: Whether to ask for the postal code, or the postal code itself.
-            min_postal_code_length: How many digits a postal code has at least.
+            min_postal_code_length: How many digits a postal code has at least. (an integer at
+                least 0.)
             token_type: How often the payment token can be used.
             charge_amount: What to charge, without the currency. Without it, the card is only made
                 a token.
@@ -903,8 +916,7 @@ class ActionMethods:
             language: Language of the prompts.
             voice: Voice of the prompts.
             description: What is paid for.
-            valid_card_types: Cards that are taken: one quoted value with spaces, or the flag
-                repeated.
+            valid_card_types: Cards that are taken, with spaces between them.
             parameters: An array of names and values for the connector.
             prompts: An array of prompts in place of the platform's own.
             ai_response: What the agent reads when the payment is over.
@@ -939,11 +951,11 @@ class ActionMethods:
 
     @staticmethod
     def create_payment_prompt(
-        for_situation: Literal["payment-card-number", "expiration-date", "security-code", "postal-code", "payment-processing", "payment-completed", "payment-failed", "payment-cancelled", "payment-canceled"],
+        for_situation: typing.Literal["payment-card-number", "expiration-date", "security-code", "postal-code", "payment-processing", "payment-completed", "payment-failed", "payment-cancelled", "payment-canceled"],
         actions: list[dict[str, str]],
         card_type: str | None = None,
         error_type: str | None = None,
-    ) -> dict[str, Any]:
+    ) -> dict[str, typing.Any]:
         """Write one prompt for the prompts of pay.
 
         Args:
@@ -976,9 +988,9 @@ class ActionMethods:
 
     @staticmethod
     def create_payment_action(
-        action_type: Literal["Say", "Play"],
+        action_type: typing.Literal["Say", "Play"],
         phrase: str,
-    ) -> dict[str, Any]:
+    ) -> dict[str, typing.Any]:
         """Write one action for a payment prompt.
 
         Args:
@@ -1000,7 +1012,7 @@ class ActionMethods:
     def create_payment_parameter(
         name: str,
         value: str,
-    ) -> dict[str, Any]:
+    ) -> dict[str, typing.Any]:
         """Write one parameter for the connector of pay.
 
         Args:
@@ -1021,10 +1033,10 @@ class ActionMethods:
     def execute_rpc(
         self,
         method: str,
-        params: dict[str, Any] | None = None,
+        params: dict[str, typing.Any] | None = None,
         call_id: str | None = None,
         node_id: str | None = None,
-    ) -> Self:
+    ) -> typing.Self:
         """Call an RPC method, on this call or another.
 
         Args:
@@ -1052,7 +1064,7 @@ class ActionMethods:
         from_number: str,
         dest_swml: str,
         device_type: str = "phone",
-    ) -> Self:
+    ) -> typing.Self:
         """Call somebody, with SWML for their side.
 
         Args:
@@ -1079,8 +1091,8 @@ class ActionMethods:
         call_id: str,
         message_text: str | None = None,
         role: str = "system",
-        global_data: dict[str, Any] | None = None,
-    ) -> Self:
+        global_data: dict[str, typing.Any] | None = None,
+    ) -> typing.Self:
         """Send a message or data to the agent of another call.
 
         Args:
@@ -1105,8 +1117,8 @@ class ActionMethods:
     def rpc_ai_global_data(
         self,
         call_id: str,
-        data: dict[str, Any],
-    ) -> Self:
+        data: dict[str, typing.Any],
+    ) -> typing.Self:
         """Merge data into another call's global data.
 
         Args:
@@ -1127,7 +1139,7 @@ class ActionMethods:
     def rpc_ai_unhold(
         self,
         call_id: str,
-    ) -> Self:
+    ) -> typing.Self:
         """Take another call off hold.
 
         Args:
@@ -1146,8 +1158,8 @@ class ActionMethods:
     def add_action(
         self,
         name: str,
-        data: Any,
-    ) -> Self:
+        data: typing.Any,
+    ) -> typing.Self:
         """Write any action, known here or not.
 
         Nothing is checked but that it is JSON.
@@ -1170,7 +1182,7 @@ class ActionMethods:
     def say(
         self,
         text: str,
-    ) -> Self:
+    ) -> typing.Self:
         """Speak a text at once.
 
         Args:
@@ -1189,7 +1201,7 @@ class ActionMethods:
     def change_voice(
         self,
         voice: str,
-    ) -> Self:
+    ) -> typing.Self:
         """Speak with another voice from now on.
 
         It takes the place of the current language's voice, from the next sentence on.
@@ -1209,8 +1221,8 @@ class ActionMethods:
 
     def add_dynamic_hints(
         self,
-        hints: list[str | dict[str, Any]],
-    ) -> Self:
+        hints: list[str | dict[str, typing.Any]],
+    ) -> typing.Self:
         """Help speech recognition with names and special words.
 
         Args:
@@ -1228,7 +1240,7 @@ class ActionMethods:
 
     def clear_dynamic_hints(
         self,
-    ) -> Self:
+    ) -> typing.Self:
         """Forget the hints that were added during the call.
 
         Args:
@@ -1245,11 +1257,11 @@ class ActionMethods:
     def set_end_of_speech_timeout(
         self,
         milliseconds: int,
-    ) -> Self:
+    ) -> typing.Self:
         """Set how much silence ends what the caller says.
 
         Args:
-            milliseconds: Silence in milliseconds.
+            milliseconds: Silence in milliseconds. (an integer at least 1.)
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -1264,11 +1276,12 @@ class ActionMethods:
     def set_speech_event_timeout(
         self,
         milliseconds: int,
-    ) -> Self:
+    ) -> typing.Self:
         """Set how long after the last sound recognition is final.
 
         Args:
-            milliseconds: Time in milliseconds. Better than silence where it is noisy.
+            milliseconds: Time in milliseconds. Better than silence where it is noisy. (an integer
+                at least 1.)
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -1283,7 +1296,7 @@ class ActionMethods:
     def simulate_user_input(
         self,
         text: str,
-    ) -> Self:
+    ) -> typing.Self:
         """Go on as if the caller had said a text.
 
         Args:

@@ -5,6 +5,11 @@ bare Python's start-up; a property test holds it to `json.dumps`. Everything els
 `json` and PyYAML, which come in only when they are needed.
 """
 
+import os
+import sys
+
+from swaigctl.errors import SwaigctlError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.errors import ParameterError
@@ -13,6 +18,9 @@ try:
     from _json import encode_basestring as quoted  # CPython's C accelerator, without its package
 except ImportError:
     from json.encoder import encode_basestring as quoted
+
+MAX_NODES = 1_000_000
+"""How many values a document may have: YAML's aliases can make a page expand without end."""
 
 MAX_DEPTH = 200
 """How deep a document may nest: far beyond any real one, and short of Python's recursion limit."""
@@ -90,22 +98,53 @@ def parsed(argument: str) -> object:
         ParameterError: the source can't be read, or is not one document of strict JSON or YAML.
     """
     if argument == "-":
-        import sys
-
-        if sys.stdin is None:
-            raise unreadable("standard input is closed")
-        return parsed_bytes(sys.stdin.buffer.read(), "standard input")
-    if not argument.startswith("@"):
-        return parsed_json(argument)
-    path = argument[1:]
+        return parsed_bytes(standard_input(), "standard input")
+    if argument.startswith("@"):
+        return parsed_bytes(file_bytes(argument[1:]), argument[1:])
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        return parsed_json(argument)
+    except SwaigctlError as error:
+        if is_regular_file(argument):
+            error.near = f"@{argument}"
+        raise
+
+
+def standard_input() -> bytes:
+    """All of standard input, which is read once however often it is asked for."""
+    if sys.stdin is None:
+        raise unreadable("standard input is closed")
+    if READ.get("stream") is not sys.stdin:
+        READ.update(stream=sys.stdin, data=sys.stdin.buffer.read())
+    data = READ["data"]
+    assert isinstance(data, bytes)
+    return data
+
+
+READ: "dict[str, object]" = {}
+"""The standard input that was read: the Typer app may need again what the quick path has read."""
+
+
+def file_bytes(path: str) -> bytes:
+    try:
+        with open(file_name(path), "rb") as file:
+            return file.read()
     except OSError as fault:
         raise unreadable(f"{path!r} can't be read: {fault.strerror}") from None
     except ValueError:  # a NUL character
         raise unreadable(f"{path!r} is not a file name") from None
-    return parsed_bytes(data, path)
+
+
+def file_name(path: str) -> "str | bytes":
+    """The name as the system wants it: on POSIX the bytes that were typed, whatever the locale."""
+    return path.encode("utf-8", "surrogateescape") if os.name == "posix" else path
+
+
+def is_regular_file(path: str) -> bool:
+    """Whether it can be read again, as a pipe can't."""
+    try:
+        return os.path.isfile(file_name(path))
+    except ValueError:  # a NUL character
+        return False
 
 
 def parsed_bytes(data: bytes, source: str) -> object:
@@ -113,8 +152,8 @@ def parsed_bytes(data: bytes, source: str) -> object:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise unreadable(f"{source!r} is not UTF-8 at byte {fault.start}") from None
-    ending = source.rpartition(".")[2].lower()
-    if ending in ("yaml", "yml") or (ending != "json" and text.lstrip()[:1] not in ("{", "[")):
+    ending = os.path.splitext(source)[1].lower()
+    if ending in (".yaml", ".yml") or (ending != ".json" and text.lstrip()[:1] not in "{["):
         return parsed_yaml(text, source)
     return parsed_json(text, source)
 
@@ -141,55 +180,46 @@ def parsed_json(text: str, source: str = "") -> object:
     """Strict JSON: no NaN, no infinity, no name twice in one object, no trailing comma."""
     import json
 
-    from swaigctl.errors import ParameterError
-
     def object_of(pairs: "list[tuple[str, object]]") -> "dict[str, object]":
-        members = dict(pairs)
-        if len(members) < len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
-            raise unparsable("JSON", f"{twice!r} stands twice in one object", source)
+        members: dict[str, object] = {}
+        for name, value in pairs:
+            if name in members:
+                raise unparsable("JSON", f"{name!r} stands twice in one object", source)
+            members[name] = value
         return members
 
     def refuse(constant: str) -> object:
         raise unparsable("JSON", f"{constant} is no JSON number", source)
 
+    def number(digits: str) -> float:
+        value = float(digits)
+        if value - value != 0:
+            raise unparsable("JSON", f"{digits} is more than a number can be", source)
+        return value
+
     try:
-        return json.loads(text, object_pairs_hook=object_of, parse_constant=refuse)
+        return json.loads(
+            text, object_pairs_hook=object_of, parse_constant=refuse, parse_float=number
+        )
     except json.JSONDecodeError as fault:
-        what = "it is empty" if not text.strip() else fault.msg[:1].lower() + fault.msg[1:]
-        where = f" (line {fault.lineno}, column {fault.colno})"
-        raise unparsable("JSON", what + where, source) from None
+        what = fault.msg[:1].lower() + fault.msg[1:].removesuffix(" at")
+        where = f"{what} (line {fault.lineno}, column {fault.colno})"
+        raise unparsable("JSON", where if text.strip() else "it is empty", source) from None
     except RecursionError:
         raise unparsable("JSON", "it nests too deep", source) from None
-    except ParameterError:
+    except SwaigctlError:
         raise
     except ValueError:  # more than 4,300 digits
         raise unparsable("JSON", "a number has too many digits", source) from None
 
 
 def parsed_yaml(text: str, source: str) -> object:
-    """One YAML document that JSON can hold, with no name twice in one mapping."""
-    from yaml import SafeLoader, YAMLError, load
-    from yaml.constructor import ConstructorError
-    from yaml.nodes import MappingNode, ScalarNode
+    """One YAML 1.2 document that JSON can hold, with no name twice in one mapping."""
+    if not text.strip():
+        raise unparsable("YAML", "it is empty", source)
+    from yaml import YAMLError, load
 
-    class Loader(SafeLoader):
-        def flatten_mapping(self, node: MappingNode) -> None:
-            # Before merge keys (`<<`) come in, which may be overridden.
-            keys = [key for key, _ in node.value if isinstance(key, ScalarNode)]
-            names = [key.value for key in keys]
-            for index, key in enumerate(keys):
-                if key.value in names[:index]:
-                    problem = f"{key.value!r} stands twice in one mapping"
-                    raise ConstructorError(None, None, problem, key.start_mark)
-            super().flatten_mapping(node)
-
-    # Dates stay the text that they are in JSON.
-    Loader.yaml_implicit_resolvers = {
-        first: [pair for pair in pairs if not pair[0].endswith(":timestamp")]
-        for first, pairs in SafeLoader.yaml_implicit_resolvers.items()
-    }
+    from swaigctl.yaml_reader import Loader
 
     try:
         return load(text, Loader=Loader)
@@ -197,52 +227,70 @@ def parsed_yaml(text: str, source: str) -> object:
         mark = getattr(fault, "problem_mark", None)
         what = getattr(fault, "problem", None) or getattr(fault, "reason", None) or "unreadable"
         where = f" (line {mark.line + 1}, column {mark.column + 1})" if mark else ""
-        raise unparsable("YAML", f"{what}{where}", source) from None
+        raise unparsable("YAML", f"{what.removeprefix('but ')}{where}", source) from None
     except RecursionError:
         raise unparsable("YAML", "it nests too deep", source) from None
-    except ValueError:  # more than 4,300 digits
-        raise unparsable("YAML", "a number has too many digits", source) from None
+    except ValueError:  # more than 4,300 digits, or a tag that lies
+        raise unparsable("YAML", "a number can't be read", source) from None
 
 
-def check_json(value: object, depth: int = 0) -> None:
+def check_json(value: object) -> None:
     """Nothing, if JSON in UTF-8 can hold `value`.
 
     Raises:
         ParameterError: something in it has no form in JSON; `path` says where.
     """
-    from math import isfinite
+    check_inside(value, 0, [0])
 
-    from swaigctl.errors import ParameterError, shown
 
-    def refused(what: str) -> ParameterError:
-        return ParameterError(
-            "json", f"{what}.", value=value, allowed="JSON", wording="must be JSON"
-        )
-
+def check_inside(value: object, depth: int, seen: "list[int]") -> None:
+    """`check_json` at some depth; `seen` counts what was visited so far."""
+    seen[0] += 1
     if depth > MAX_DEPTH:
-        raise refused(f"nests deeper than {MAX_DEPTH} levels, or holds itself")
+        raise not_json(value, f"nests deeper than {MAX_DEPTH} levels, or holds itself")
+    if seen[0] > MAX_NODES:
+        raise not_json(value, f"has more than {MAX_NODES:,} values inside")
     if isinstance(value, str):
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            raise refused(f"{shown(value)} is not valid UTF-8 text") from None
+        if not value.isascii():
+            check_unicode(value)
     elif isinstance(value, dict):
         for name, member in value.items():
             if not isinstance(name, str):
-                raise refused(f"the name {shown(name)} is not text")
+                raise not_json(value, f"the name {name!r} is not text")
             try:
-                check_json(name, depth)
-                check_json(member, depth + 1)
-            except ParameterError as error:
-                raise error.within(f".{name}") from None
+                check_unicode(name)
+                check_inside(member, depth + 1, seen)
+            except SwaigctlError as error:
+                raise within(error, name) from None
     elif isinstance(value, list):
         for index, item in enumerate(value):
             try:
-                check_json(item, depth + 1)
-            except ParameterError as error:
-                raise error.within(f"[{index}]") from None
+                check_inside(item, depth + 1, seen)
+            except SwaigctlError as error:
+                raise within(error, index) from None
     elif isinstance(value, float):
-        if not isfinite(value):
-            raise refused(f"{value!r} is no JSON number")
+        if value - value != 0:
+            raise not_json(value, f"{value!r} is no JSON number")
     elif not (value is None or isinstance(value, int)):
-        raise refused(f"a {type(value).__name__} has no JSON form")
+        raise not_json(value, f"{type(value).__name__} has no JSON form")
+
+
+def within(error: SwaigctlError, name: "str | int") -> SwaigctlError:
+    from swaigctl.errors import ParameterError
+
+    return error.within(name) if isinstance(error, ParameterError) else error
+
+
+def check_unicode(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        from swaigctl.errors import shown
+
+        raise not_json(text, f"{shown(text)} is not valid UTF-8 text") from None
+
+
+def not_json(value: object, what: str) -> "ParameterError":
+    from swaigctl.errors import ParameterError
+
+    return ParameterError("json", f"{what}.", value=value, allowed="JSON", wording="must be JSON")

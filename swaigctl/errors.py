@@ -25,6 +25,9 @@ class SwaigctlError(Exception):
         self.where = where
         self.near = near
 
+    def __reduce__(self) -> "tuple[object, ...]":
+        return remade, (type(self), self.args, self.__dict__)
+
     @property
     def line(self) -> str:
         """Where, what, and what was meant, in one line."""
@@ -36,12 +39,21 @@ class SwaigctlError(Exception):
         return f" Did you mean {self.near!r}?" if self.near else ""
 
 
+def remade(
+    error_type: "type[SwaigctlError]", args: "tuple[object, ...]", state: "dict[str, object]"
+) -> SwaigctlError:
+    """An error as it was, for `pickle` and `copy`."""
+    error = error_type.__new__(error_type, *args)
+    error.__dict__.update(state)
+    return error
+
+
 class ParameterError(SwaigctlError, ValueError):
     """A parameter's value is not allowed.
 
     Attributes:
-        code: stable name of the fault: `"choice"`, `"empty"`, `"json"`, `"range"`, `"required"`,
-            `"type"`, `"unknown"` or `"utf-8"`.
+        code: stable name of the fault: `"choice"`, `"empty"`, `"exclusive"`, `"json"`, `"range"`,
+            `"required"`, `"source"`, `"type"`, `"unknown"`, `"utf-8"` or `"yaml"`.
         parameter: the parameter's name as documented (`"max_participants"`).
         value: what was given.
         allowed: what would have been right: a tuple of spellings, a `range`, or a phrase
@@ -52,15 +64,13 @@ class ParameterError(SwaigctlError, ValueError):
     `str(error)` starts with the wording that the vendor's SDK has for the same fault.
     """
 
-    parameter: str
-
     def __init__(
         self,
         code: str,
         sentence: str,
         *,
         value: object = None,
-        allowed: object = None,
+        allowed: "tuple[str, ...] | range | str | None" = None,
         wording: str = "is not allowed",
         near: "str | None" = None,
     ) -> None:
@@ -71,9 +81,11 @@ class ParameterError(SwaigctlError, ValueError):
         self.wording = wording
         self.path = ""
 
-    def within(self, step: str) -> "ParameterError":
-        """The same fault seen from one level further out: `step` is `.name` or `[index]`."""
-        self.path = step + self.path
+    def within(self, name: "str | int") -> "ParameterError":
+        """The same fault seen from one level further out, where it has this name or index."""
+        plain = isinstance(name, str) and name.replace("-", "_").isidentifier()
+        step = f".{name}" if plain else f"[{shown(name)}]"
+        self.path = step + (self.path if len(self.path) < 60 else "…" + self.path[-30:])
         return self
 
     def about(self, parameter: str, wording: "str | None" = None) -> "ParameterError":
@@ -81,10 +93,14 @@ class ParameterError(SwaigctlError, ValueError):
         self.parameter = parameter
         if wording is not None:
             self.wording = wording
+        self.args = (str(self),)
         return self
 
     def __str__(self) -> str:
-        return f"{self.parameter}{self.path} {self.wording}, got {shown(self.value)}.{self.hint}"
+        what = f"{self.parameter}{self.path} {self.wording}"
+        if self.code == "json":
+            return f"{what}: {self.sentence}"
+        return f"{what}, got {cut(repr(self.value))}.{self.hint}"
 
 
 def flag_of(name: str) -> str:
@@ -95,17 +111,18 @@ def flag_of(name: str) -> str:
 def shown(value: object) -> str:
     """`value` as an error quotes it: text in single quotes, the rest as JSON, both cut short."""
     if isinstance(value, str):
-        text = repr(value if len(value) <= 60 else value[:57] + "...")
-    else:
-        from json import dumps
+        # A byte that is not UTF-8 came in as a lone surrogate; show it as the byte.
+        return repr(value if len(value) <= 60 else value[:57] + "...").replace(r"\udc", r"\x")
+    from json import dumps
 
-        try:
-            text = dumps(value, ensure_ascii=False)
-        except (TypeError, ValueError, RecursionError):
-            text = f"a {type(value).__name__}"
-        if len(text) > 60:
-            text = text[:57] + "..."
-    return text
+    try:
+        return cut(dumps(value, ensure_ascii=False))
+    except (TypeError, ValueError, RecursionError):  # a number of too many digits, among others
+        return f"this {type(value).__name__}"
+
+
+def cut(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "..."
 
 
 def listed(spellings: "tuple[str, ...]") -> str:
@@ -114,10 +131,21 @@ def listed(spellings: "tuple[str, ...]") -> str:
 
 
 def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
-    """The allowed spelling that `word` was probably meant to be, or None."""
+    """The allowed spelling that `word` was probably meant to be, or None.
+
+    A spelling that begins with it comes first, then one that looks like it, then one that shares
+    all words with it.
+    """
     from difflib import get_close_matches
 
-    folded = {spelling.casefold().replace("_", "-"): spelling for spelling in spellings}
-    meant = word.casefold().replace("_", "-")
-    near = get_close_matches(meant, folded, n=1)
-    return folded[near[0]] if near else None
+    def folded(text: str) -> str:
+        return text.casefold().replace("_", "-").strip("-")
+
+    by_folded = {folded(spelling): spelling for spelling in reversed(spellings)}
+    meant = folded(word[:60])
+    begin = sorted((each for each in by_folded if meant and each.startswith(meant)), key=len)
+    alike = get_close_matches(meant, by_folded, n=1, cutoff=0.7)
+    words = set(meant.split("-"))
+    sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
+    near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sharing
+    return by_folded[near[0]] if near else None

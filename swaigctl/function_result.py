@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from swaigctl.action_methods import ActionMethods
 from swaigctl.catalog import action_named
+from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.wire import on_the_wire, prompt_of, response
 
 TYPE_CHECKING = False
@@ -106,6 +107,9 @@ def checked(name: str, given: tuple[object, ...]) -> tuple[Action, dict[str, obj
     names = (parameter.name for parameter in action.parameters)
     return action, action.check(dict(zip(names, given, strict=True)))
 
+
+for _name in FAMILY_OF:  # so that errors and help name the class that is used
+    getattr(ActionMethods, _name).__qualname__ = f"FunctionResult.{_name}"
 
 SwaigFunctionResult = FunctionResult
 """The SDK's older name for the same class."""

@@ -6,15 +6,18 @@
 | `swaigctl/action_methods.py` | the action methods of `FunctionResult`, with real signatures |
 """
 
+import argparse
 import importlib
 import json
 import pkgutil
+import re
 import sys
 import textwrap
 from pathlib import Path
 
 import swaigctl.catalog
 from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.kinds import Integer, Number
 
 ROOT = Path(__file__).parent.parent
 BANNER = "# Written by `python -m swaigctl.generate`; don't edit.\n"
@@ -48,17 +51,28 @@ def methods_source() -> str:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Literal, Self
+    import typing
+else:
+
+    class typing:
+        """Imports `typing` when somebody evaluates the annotations, and not before."""
+
+        def __getattr__(self, name: str) -> object:
+            import typing
+
+            return getattr(typing, name)
+
+    typing = typing()
 
 
 class ActionMethods:
     """One method for each action of the catalog; `FunctionResult` is the class to use."""
 
-    def _add(self, name: str, given: tuple[object, ...]) -> Self:
+    def _add(self, name: str, given: tuple[object, ...]) -> typing.Self:
         raise NotImplementedError
 
     @staticmethod
-    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, Any]:
+    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, typing.Any]:
         from swaigctl.function_result import FunctionResult
 
         return FunctionResult._fragment(name, given)
@@ -74,7 +88,7 @@ def method_source(action: Action) -> str:
         *(["@staticmethod"] if fragment else []),
         f"def {action.name}(",
         *(f"    {argument}," for argument in ([] if fragment else ["self"]) + arguments),
-        f") -> {'dict[str, Any]' if fragment else 'Self'}:",
+        f") -> {'dict[str, typing.Any]' if fragment else 'typing.Self'}:",
         f'    """{textwrap.indent(docstring(action), "    ").strip()}',
         '    """',
         "    given: tuple[object, ...] = (",
@@ -86,7 +100,7 @@ def method_source(action: Action) -> str:
 
 
 def argument_source(parameter: Parameter) -> str:
-    annotation = parameter.annotation
+    annotation = re.sub(r"\b(Any|Literal)\b", r"typing.\1", parameter.annotation)
     if parameter.required:
         return f"{parameter.name}: {annotation}"
     if parameter.may_be_none:
@@ -102,7 +116,9 @@ def docstring(action: Action) -> str:
         text += fill(action.description) + "\n\n"
     text += "Args:\n"
     for parameter in action.parameters:
-        text += fill(f"{parameter.name}: {parameter.help}", "    ", "        ") + "\n"
+        kind = parameter.kind
+        limits = f" ({kind.named}.)" if isinstance(kind, (Integer, Number)) else ""
+        text += fill(f"{parameter.name}: {parameter.help}{limits}", "    ", "        ") + "\n"
         for spelling, meaning in parameter.meanings.items():
             text += fill(f'- "{spelling}": {meaning}', " " * 8, " " * 10) + "\n"
     text += "\nRaises:\n    ParameterError: a value is not allowed; it is a ValueError.\n"
@@ -137,8 +153,11 @@ def stale_files() -> list[Path]:
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description="Write what is derived from the catalog.")
+    parser.add_argument("--check", action="store_true", help="only compare, and exit with 1")
+    check = parser.parse_args().check
     stale = stale_files()
-    if "--check" in sys.argv[1:]:
+    if check:
         for path in stale:
             print(f"{path.relative_to(ROOT)} is stale: run 'python -m swaigctl.generate'")
         return 1 if stale else 0

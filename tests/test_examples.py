@@ -69,12 +69,17 @@ def test_method_builds_it(path: Path, sdk: Any) -> None:
     name = arguments_in(path)[0].replace("-", "_")
     values = parameters_only(path)
     assert values is not None
-    ours = getattr(FunctionResult(), name)(**values).to_dict()
-    assert ours == {"action": [json.loads(expected_by(path))]}
+    ours = getattr(FunctionResult(), name)(**values)
+    if not action_named(name).layout.fragment:
+        (ours,) = ours.action
+    assert ours == json.loads(expected_by(path))
     if values.get("max_participants") == 250:  # the reference's default, which SDK 3.7 has not
         del values["max_participants"]
-    theirs = getattr(sdk(), name)(**values).to_dict()
-    assert json.dumps(ours) == json.dumps(theirs)
+    if hasattr(sdk, name):
+        theirs = getattr(sdk(), name)(**values)
+        if isinstance(theirs, sdk):
+            (theirs,) = theirs.action
+        assert json.dumps(ours) == json.dumps(theirs)
 
 
 def test_every_action_has_examples() -> None:

@@ -19,7 +19,7 @@ def test_mistake_gets_an_answer(path: Path) -> None:
 
 def test_bytes_that_are_not_utf8() -> None:
     outcome = run_program([b"join-conference", b"--name", b"caf\xe9"])
-    assert outcome.err.startswith(r"Error: --name: 'caf\udce9' is not valid UTF-8 text.")
+    assert outcome.err.startswith(r"Error: --name: 'caf\xe9' is not valid UTF-8 text.")
     assert (outcome.out, outcome.status) == (b"", 2)
 
 
@@ -52,7 +52,11 @@ def test_json_that_nests_too_deep() -> None:
         ("p.yaml", b"? [a]\n: b\n", "not valid YAML: found unhashable key (line 1, column 3)"),
         ("p.yml", b"- x\n", '["x"] is not an object.'),
         ("p.yaml", b"1: x\n", "--params: the name 1 is not text."),
-        ("p.yaml", b"name: x\nresult: {a: .nan}\n", "--params.result.a: nan is no JSON number."),
+        (
+            "p.yaml",
+            b"name: x\nresult: {a: .nan}\n",
+            "--params.result.a: nan is no JSON number.",
+        ),
         ("p.yaml", b"name: x\nresult: &r [*r]\n", "nests deeper than 200 levels, or holds itself"),
         ("p", b"name: [", "'p': not valid YAML: "),
         ("p", b'{"name": "x",}', "'p': not valid JSON: "),

@@ -27,14 +27,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_wheel_is_small_and_complete(wheel: Path) -> None:
     assert wheel.name == f"swaigctl-{__version__}-py3-none-any.whl"
-    assert wheel.stat().st_size < 64 * 1024
+    assert wheel.stat().st_size < 96 * 1024
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         entry_points = archive.read(f"swaigctl-{__version__}.dist-info/entry_points.txt").decode()
     modules = {
         str(path.relative_to(ROOT))
         for path in (ROOT / "swaigctl").rglob("*")
-        if path.suffix in (".py", ".typed")
+        if path.suffix in (".py", ".typed") and path.name != "generate.py"
     }
     assert {name for name in names if name.startswith("swaigctl/")} == modules
     assert "swaigctl = swaigctl.cli.main:run" in entry_points

@@ -190,7 +190,7 @@ execute_swml = Action(
         Parameter(
             "swml_content",
             Json(dict),
-            "The SWML document: JSON text, @path to a JSON or YAML file, or - for standard input.",
+            "The SWML document.",
             group=DOCUMENT,
             required=True,
             annotation="str | dict[str, Any] | Any",

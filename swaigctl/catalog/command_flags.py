@@ -14,8 +14,9 @@ OUTPUT = "Output"
 PARAMS = Parameter(
     "params",
     Json(dict),
-    "The parameters as one object, named as in the documentation: JSON text, @path to a JSON or "
-    "YAML file, or - for standard input. Flags given beside it win.",
+    "The parameters as one object, named as in the documentation: JSON text, @FILE of JSON or "
+    "YAML, or - for standard input, where what begins with { or [ is JSON and all else YAML. "
+    "Flags given beside it win.",
     group=INPUT,
 )
 STRICT = Parameter("strict", Switch(), "Turn warnings into errors.", group=INPUT, default=False)
@@ -65,7 +66,12 @@ FORMAT = Parameter(
     "format", Choice("json", "yaml"), "The language of the output.", group=OUTPUT, default="json"
 )
 COMPACT = Parameter(
-    "compact", Switch(), "Print JSON on one line.", group=OUTPUT, default=False, short="-c"
+    "compact",
+    Switch(),
+    "Print JSON on one line.",
+    group=OUTPUT,
+    default=False,
+    short="-c",
 )
 NO_COLOR = Parameter(
     "no_color",
@@ -143,11 +149,11 @@ def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
     )
 
 
-TRANSFER_NOT_SHOWN = Caution(
-    "transfer-not-shown",
-    TRANSFER.flag,
-    "stands beside the SWML document, where '--as swml' and '--as verb' don't show it.",
-)
+def transfer_not_shown(shape: str) -> Caution:
+    sentence = f"is left out of '--as {shape}': it stands beside the document, not in it."
+    return Caution("transfer-not-shown", TRANSFER.flag, sentence)
+
+
 PROMPT_NOT_SHOWN = Caution(
     "prompt-not-shown",
     "--prompt",

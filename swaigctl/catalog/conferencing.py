@@ -38,7 +38,7 @@ join_conference = Action(
             group=SOUND,
             default="true",
             meanings={
-                "true": "on both",
+                "true": "on entering and leaving",
                 "false": "never",
                 "onEnter": "when a participant joins",
                 "onExit": "when a participant leaves",
@@ -69,7 +69,7 @@ join_conference = Action(
         Parameter(
             "max_participants",
             Integer(1, 250),
-            "How many participants the conference takes.",
+            "How many participants the conference takes at most.",
             group=CONFERENCE,
             default=250,
             wording="must be a positive integer <= 250",
@@ -125,7 +125,7 @@ join_conference = Action(
                 "announcement",
                 metavar="EVENTS",
             ),
-            "Conference events to report: one quoted value with spaces, or the flag repeated.",
+            "Conference events to report, with spaces between them.",
             group=EVENTS,
             meanings={
                 "start": "the conference has started",
@@ -169,7 +169,7 @@ join_conference = Action(
         Parameter(
             "recording_status_callback_event",
             Words("in-progress", "completed", "absent", metavar="EVENTS"),
-            "Recording events to report: one quoted value with spaces, or the flag repeated.",
+            "Recording events to report, with spaces between them.",
             group=RECORDING_EVENTS,
             default="completed",
             meanings={

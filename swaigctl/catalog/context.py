@@ -122,7 +122,7 @@ toggle_functions = Action(
                     ),
                     Parameter(
                         "active",
-                        Either(Boolean(), Integer(-1), int),
+                        Either(Integer(-1), Boolean(), bool),
                         "Whether it can be called; a number says how often.",
                         required=True,
                         source="The table of actions on the wire has -1, 0 (off) and counts.",

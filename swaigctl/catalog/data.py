@@ -36,7 +36,7 @@ remove_global_data = Action(
         Parameter(
             "keys",
             TextOrTexts("NAME"),
-            "A name to remove. The flag repeated removes more.",
+            "A name to remove.",
             group=DATA,
             required=True,
         ),
@@ -91,7 +91,7 @@ remove_metadata = Action(
         Parameter(
             "keys",
             TextOrTexts("NAME"),
-            "A name to remove. The flag repeated removes more.",
+            "A name to remove.",
             group=DATA,
             required=True,
         ),

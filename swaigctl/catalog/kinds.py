@@ -169,7 +169,11 @@ class Words(Kind):
         for word in words:
             if word not in self.spellings:
                 wording = f"must be words out of {list(self.spellings)}"
-                raise not_one_of(self.spellings, word, wording)
+                error = not_one_of(self.spellings, word, wording)
+                error.value = value
+                if set(word.split(",")) <= set(self.spellings):
+                    error.near = word.replace(",", " ")
+                raise error
         return value
 
 
@@ -188,6 +192,10 @@ class Integer(Kind):
 
     annotation = "int"
 
+    @property
+    def named(self) -> str:
+        return f"an integer {range_text(self.minimum, self.maximum)}".rstrip()
+
     def __init__(
         self, minimum: "int | None" = None, maximum: "int | None" = None, metavar: str = "INTEGER"
     ) -> None:
@@ -201,12 +209,12 @@ class Integer(Kind):
         # int() alone would take ' 7' and '1_0'. Python refuses to convert more than 4,300 digits;
         # no limit in the catalog has anything near that.
         if not is_digits(digits) or len(digits) > 4300:
-            raise mistyped(text, "an integer")
+            raise mistyped(text, self.named)
         return self.check(int(text))
 
     def check(self, value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise mistyped(value, "an integer")
+            raise mistyped(value, self.named)
         check_range(value, self.minimum, self.maximum)
         return value
 
@@ -215,6 +223,10 @@ class Number(Kind):
     """A number within limits, both included; a fraction is fine."""
 
     annotation = "float"
+
+    @property
+    def named(self) -> str:
+        return f"a number {range_text(self.minimum, self.maximum)}".rstrip()
 
     def __init__(
         self,
@@ -231,13 +243,13 @@ class Number(Kind):
         unsigned = text[1:] if text[:1] in ("+", "-") else text
         whole, point, fraction = unsigned.partition(".")
         if not is_digits(whole) or (point and not is_digits(fraction)) or len(text) > 300:
-            raise mistyped(text, "a number")
+            raise mistyped(text, self.named)
         return self.check(float(text) if point else int(text))
 
     def check(self, value: object) -> "int | float":
         # NaN and the infinities are the only numbers that differ from themselves taken from them.
         if not isinstance(value, (int, float)) or isinstance(value, bool) or value - value != 0:
-            raise mistyped(value, "a number")
+            raise mistyped(value, self.named)
         check_range(value, self.minimum, self.maximum)
         return value
 
@@ -249,7 +261,7 @@ def check_range(value: "int | float", minimum: "float | None", maximum: "float |
     whole = isinstance(minimum, int) and isinstance(maximum, int)
     raise ParameterError(
         "range",
-        f"{value} is not {limits}.",
+        f"{shown(value)} is not {limits}.",
         value=value,
         allowed=range(int(minimum or 0), int(maximum or 0) + 1) if whole else limits,
         wording=f"must be {limits}",
@@ -257,9 +269,9 @@ def check_range(value: "int | float", minimum: "float | None", maximum: "float |
 
 
 def range_text(minimum: "float | None", maximum: "float | None") -> str:
-    """`between 1 and 250`, `at least 1`"""
+    """`between 1 and 250`, `at least 1`, or nothing where there is no limit"""
     if maximum is None:
-        return f"at least {minimum}"
+        return "" if minimum is None else f"at least {minimum}"
     return f"at most {maximum}" if minimum is None else f"between {minimum} and {maximum}"
 
 
@@ -267,7 +279,7 @@ class Json(Kind):
     """A JSON object, a JSON array, or either of them."""
 
     takes_json = True
-    metavar = "JSON"
+    metavar = "JSON|@FILE|-"
 
     def __init__(self, *shapes: type) -> None:
         """`shapes`: `dict`, `list`, or both; none for JSON of any kind."""

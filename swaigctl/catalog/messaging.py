@@ -36,13 +36,13 @@ send_sms = Action(
         Parameter(
             "media",
             Texts("URL"),
-            "URL of a picture or file to send. The flag repeated sends more.",
+            "URL of a picture or file to send.",
             group=MESSAGE,
         ),
         Parameter(
             "tags",
             Texts("TAG"),
-            "Tag to find the message by later. The flag repeated gives it more.",
+            "Tag to find the message by later.",
             group=MESSAGE,
         ),
         Parameter("region", Text(), "Region to send it from.", group=MESSAGE),

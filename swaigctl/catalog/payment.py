@@ -208,7 +208,7 @@ pay = Action(
         Parameter(
             "valid_card_types",
             Words(*CARD_TYPES, metavar="CARDS"),
-            "Cards that are taken: one quoted value with spaces, or the flag repeated.",
+            "Cards that are taken, with spaces between them.",
             group=CARD,
             default="visa mastercard amex",
             always=True,

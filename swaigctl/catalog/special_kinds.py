@@ -191,7 +191,7 @@ def checked_items(items: "list[object]", kind: Kind) -> "list[object]":
         try:
             checked.append(kind.check(item))
         except ParameterError as error:
-            raise error.within(f"[{index}]") from None
+            raise error.within(index) from None
     return checked
 
 
@@ -216,12 +216,12 @@ class Object(Json):
                 elif not self.open:
                     raise unknown_name(name, tuple(by_name))
             except ParameterError as error:
-                raise error.within(f".{name}") from None
+                raise error.within(name) from None
             checked[name] = member
         for field in self.fields:
             if field.required and field.name not in given:
                 missing = ParameterError("required", "is required.", wording="is required")
-                raise missing.within(f".{field.name}")
+                raise missing.within(field.name)
         return checked
 
 

@@ -46,7 +46,7 @@ def answer_to(action: "Action", given: "Given") -> Answer:
         raise Refused(*reading.errors)
     cautions = action.advice(values)
     if options.get("transfer") is not None and options["as"] in ("swml", "verb"):
-        cautions.append(command_flags.TRANSFER_NOT_SHOWN)
+        cautions.append(command_flags.transfer_not_shown(str(options["as"])))
     if wire.prompt_of(action, values) and options["as"] != "response":
         cautions.append(command_flags.PROMPT_NOT_SHOWN)
     if options.get("diff") and action.layout.main is None:
@@ -160,10 +160,12 @@ def forms_diff(action: "Action", values: "dict[str, object]", options: "dict[str
     held = wire.simplified_part(action, values)
     before = written(shaped(action, held, "simplified", options), options)
     after = written(shaped(action, values, form, options), options)
-    lines = unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), "simplified", form
-    )
-    return "".join(lines)
+    return "".join(unified_diff(lines_of(before), lines_of(after), "simplified", form))
+
+
+def lines_of(text: str) -> "list[str]":
+    """Its lines with their ends; `splitlines` would break at U+2028 and others too."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]]
 
 
 def shaped(

@@ -1,5 +1,6 @@
 """The Typer app: everything that the quick path leaves to it."""
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -12,16 +13,20 @@ from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.tools import TOOLS, respond
 from swaigctl.cli import help as help_texts
 from swaigctl.cli.answers import Refused, answer_to, answer_to_chain
-from swaigctl.cli.commands import given_by, refusal, typer_command, usage_refusal
+from swaigctl.cli.commands import (
+    given_by,
+    refusal,
+    takes_no_value,
+    typer_command,
+    usage_refusal,
+)
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.help import PROGRAM
 from swaigctl.cli.printing import print_answer, print_help
-from swaigctl.errors import SwaigctlError, nearest, shown
+from swaigctl.errors import SwaigctlError, flag_of, nearest, shown
 
 if TYPE_CHECKING:
     from swaigctl.cli.flags import Given
-
-LIKE_BOOLEANS = ("true", "false", "yes", "no", "on", "off", "1", "0")
 
 
 def run(arguments: list[str]) -> int:
@@ -33,7 +38,12 @@ def run(arguments: list[str]) -> int:
     app.callback(invoke_without_command=True, context_settings={"help_option_names": []})(program)
     try:
         status = typer.main.get_command(app).main(
-            arguments, prog_name=PROGRAM, standalone_mode=False, windows_expand_args=False
+            arguments,
+            prog_name=PROGRAM,
+            complete_var="",  # no completion by way of an environment variable
+            standalone_mode=False,
+            windows_expand_args=False,
+            obj=arguments,
         )
     except typer.Abort:  # Ctrl-C
         return 130
@@ -62,7 +72,8 @@ class Commands(TyperGroup):
         try:
             return super().parse_args(ctx, args)
         except Exception as fault:
-            raise usage_refusal(fault, "", flag_table(help_texts.PROGRAM_FLAGS)) from None
+            flags = flag_table(help_texts.PROGRAM_FLAGS)
+            raise usage_refusal(fault, "", flags, ctx.obj) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
         return [*action_commands(), *TOOLS]
@@ -90,7 +101,7 @@ def action_command(action: Action) -> Any:
 
     def answer(given: "Given", rest: list[str], ctx: Any) -> int:
         if rest:
-            raise refusal(action.command, stray_value(rest[0], action, given))
+            raise refusal(action.command, stray_value(rest[0], action, given, ctx.obj))
         try:
             return print_answer(answer_to(action, given))
         except Refused as refused:
@@ -133,11 +144,15 @@ def unknown_command(command: str, commands: tuple[str, ...]) -> SwaigctlError:
     return SwaigctlError("unknown-command", sentence, near=nearest(command, commands))
 
 
-def stray_value(argument: str, action: Action, given: "Given") -> SwaigctlError:
+def stray_value(
+    argument: str, action: Action, given: "Given", arguments: list[str]
+) -> SwaigctlError:
     """What to say to a value without a flag."""
-    if argument.lower() in LIKE_BOOLEANS:
-        sentence = "a boolean takes no value: it is '--flag' or '--no-flag'."
-        return SwaigctlError("usage", sentence, shown(argument))
-    main = action.layout.main
-    near = f"--{main} {argument}" if main and main not in given else None
+    before = arguments[arguments.index(argument) - 1]
+    parameter, boolean = flag_table(parameters_of(action)).get(before, (None, None))
+    if parameter is not None and boolean is not None:
+        return takes_no_value(before, parameter)
+    main = action.layout.main or action.layout.value
+    pastes = main and main not in given and argument[:1] != "-" and len(argument) < 60
+    near = f"{flag_of(main)} {shlex.quote(argument)}" if main and pastes else None
     return SwaigctlError("usage", "every value needs its flag.", shown(argument), near)

@@ -42,7 +42,8 @@ def typer_command(
             try:
                 options, rest, _ = self.make_parser(ctx).parse_args(args=args)
             except Exception as fault:
-                raise usage_refusal(fault, name, flag_table(parameters), in_chain) from None
+                flags = flag_table((*parameters, HELP))
+                raise usage_refusal(fault, name, flags, ctx.obj, in_chain) from None
             ctx.params = {
                 option.name: options.get(option.name, () if option.multiple else None)
                 for option in self.params
@@ -105,8 +106,17 @@ def refusal(command: str, *errors: SwaigctlError) -> typer.Exit:
     return typer.Exit(print_errors(errors, command))
 
 
+def takes_no_value(flag: str, parameter: Parameter) -> SwaigctlError:
+    choice = "" if isinstance(parameter.kind, Switch) else f" or '{parameter.negative_flag}'"
+    return SwaigctlError("usage", f"takes no value: write '{parameter.flag}'{choice}.", flag)
+
+
 def usage_refusal(
-    fault: Exception, command: str, flags: "FlagTable", in_chain: bool = False
+    fault: Exception,
+    command: str,
+    flags: "FlagTable",
+    arguments: Sequence[str],
+    in_chain: bool = False,
 ) -> Exception:
     """An error of Typer's parser, in our words; anything else as it is.
 
@@ -118,13 +128,16 @@ def usage_refusal(
     flag = getattr(fault, "option_name", None)
     if flag is None:
         error = SwaigctlError("usage", fault.format_message())
+    elif flag in flags and flags[flag][1] is None:
+        error = SwaigctlError("usage", "needs a value.", flag)
     elif flag in flags:
-        sentence = "needs a value." if flags[flag][1] is None else "takes no value."
-        error = SwaigctlError("usage", sentence, flag)
+        error = takes_no_value(flag, flags[flag][0])
     elif in_chain and flag in flag_table(command_flags.RESPOND):
         sentence = "is for the response: give it before the first action."
         error = SwaigctlError("usage", sentence, flag)
     else:
-        near = nearest(flag, tuple(flags))
-        error = SwaigctlError("unknown-flag", f"{shown(flag)} is not a flag.", near=near)
+        # Click reads `-name` as `-n -a -m -e` and reports `-n`.
+        typed = next((each for each in arguments if each.startswith(flag)), flag).partition("=")[0]
+        near = nearest(typed, tuple(flags))
+        error = SwaigctlError("unknown-flag", f"{shown(typed)} is not a flag.", near=near)
     return refusal(command, error)

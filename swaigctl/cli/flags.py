@@ -79,14 +79,12 @@ class Reading:
         values = self.values(action.parameters, given)
         by_name = {parameter.name: parameter for parameter in action.parameters}
         for name, value in (params if isinstance(params, dict) else {}).items():
-            if name in given:
-                continue
             try:
                 if name not in by_name:
-                    raise unknown_name(name, tuple(by_name)).about(name)
-                values[name] = by_name[name].check(value)
+                    raise unknown_name(name, tuple(by_name))
+                values.setdefault(name, by_name[name].check(value))
             except ParameterError as error:
-                self.refuse(error, f"--params.{name}{error.path}")
+                self.refuse(error.within(name), f"--params{error.path}")
         if not self.errors:
             try:
                 action.require(values)

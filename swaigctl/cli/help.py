@@ -6,7 +6,7 @@ from shutil import get_terminal_size
 
 from swaigctl.catalog import action_named, command_flags, families
 from swaigctl.catalog.actions import Action, Example, Parameter
-from swaigctl.catalog.kinds import Boolean, Integer, Switch
+from swaigctl.catalog.kinds import Boolean, Integer, Number, Switch
 from swaigctl.catalog.tools import TOOLS, Tool
 
 PROGRAM = "swaigctl"
@@ -84,7 +84,7 @@ def invocation(parameter: Parameter) -> str:
 
 def explanation(parameter: Parameter) -> list[tuple[str, str]]:
     """The help with its limits, then what each spelling means: pairs of lead and text."""
-    facts = "; ".join(limits(parameter)).replace(" ", NO_BREAK)
+    facts = "; ".join(fact.replace(" ", NO_BREAK) for fact in limits(parameter))
     lines = [("", f"{parameter.help} [{facts}]" if facts else parameter.help)]
     width = max(map(len, parameter.meanings), default=0)
     lines += [(f"  {word:{width}}  ", meaning) for word, meaning in parameter.meanings.items()]
@@ -94,8 +94,11 @@ def explanation(parameter: Parameter) -> list[tuple[str, str]]:
 def limits(parameter: Parameter) -> Iterator[str]:
     if parameter.required:
         yield "required"
-    if isinstance(parameter.kind, Integer):
-        yield f"{parameter.kind.minimum} to {parameter.kind.maximum}"
+    if isinstance(parameter.kind, (Integer, Number)) and parameter.kind.minimum is not None:
+        most = parameter.kind.maximum
+        yield f"{parameter.kind.minimum} {'or more' if most is None else f'to {most}'}"
+    if parameter.kind.repeatable:
+        yield "repeatable"
     if isinstance(parameter.kind, Switch) or parameter.default is None:
         return
     if isinstance(parameter.kind, Boolean):
@@ -144,4 +147,4 @@ def filled(text: str, first: str = "", rest: str = "") -> str:
 
 def width() -> int:
     """`COLUMNS`, or the terminal's width, or 80; never too wide to read nor too narrow to write."""
-    return max(60, min(get_terminal_size().columns, WIDEST))
+    return max(40, min(get_terminal_size().columns, WIDEST))

@@ -38,6 +38,8 @@ def main() -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as fault:
+        if isinstance(fault.__context__, KeyboardInterrupt):
+            return 130
         if os.environ.get("SWAIGCTL_TRACEBACK") == "1":
             raise
         write_error(

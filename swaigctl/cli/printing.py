@@ -8,6 +8,9 @@ from swaigctl.cli.help import PROGRAM
 from swaigctl.cli.streams import wants_color, write_error, write_out
 from swaigctl.errors import SwaigctlError
 
+MOST_ERRORS = 20
+"""More than these at once help nobody."""
+
 
 def print_answer(answer: Answer) -> int:
     """Print the result and what to warn of; the exit status."""
@@ -39,8 +42,10 @@ def print_help(text: str, to_stderr: bool = False) -> int:
 
 def print_errors(errors: Sequence[SwaigctlError], command: str) -> int:
     """Print what is wrong and which command's help tells more; the exit status."""
-    for error in errors:
+    for error in errors[:MOST_ERRORS]:
         write_error(labelled("Error", "bold red", error.line))
+    if len(errors) > MOST_ERRORS:
+        write_error(f"... and {len(errors) - MOST_ERRORS} more.\n")
     command = errors[0].command or command
     write_error(f"See '{PROGRAM}{command and ' '}{command} --help'.\n")
     return 2

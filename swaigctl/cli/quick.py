@@ -1,7 +1,7 @@
 """The quick path: a well-formed action call or `respond` chain, answered without Typer.
 
 It reads the arguments against the catalog and declines whatever it does not fully understand:
-help, a wrong value, an unknown flag, a file to read, colour. The Typer app then starts
+help, a wrong value, an unknown flag, a pipe to read from, colour. The Typer app then starts
 afresh with the same arguments. It may decline; it may never differ.
 """
 
@@ -12,6 +12,7 @@ from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.cli.answers import Answer, Refused, answer_to, answer_to_chain
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.streams import wants_color, write_error, write_out
+from swaigctl.documents import is_regular_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ def split(arguments: "list[str]", start: int, table: "FlagTable") -> "tuple[Give
                 raise Declined
             value = arguments[end]
             end += 1
-        # Standard input and some files can be read only once, and the Typer app may have to.
-        if parameter.kind.takes_json and value[:1] in ("-", "@"):
+        # A pipe can be read only once, and the Typer app may have to.
+        if parameter.kind.takes_json and value[:1] == "@" and not is_regular_file(value[1:]):
             raise Declined
         texts = given.get(parameter.name)
         if parameter.kind.repeatable and isinstance(texts, list):

@@ -31,9 +31,7 @@ def write_out(text: str) -> int:
     try:
         if sys.stdout is None:
             raise OSError(9, "it is closed")
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
+        write_all(sys.stdout, text.encode())
     except BrokenPipeError:
         let_go_of_stdout()
         return 141
@@ -42,6 +40,15 @@ def write_out(text: str) -> int:
         write_error(f"Error: standard output can't be written: {fault.strerror}.\n")
         return 2
     return 0
+
+
+def write_all(stream: "TextIO", data: bytes) -> None:
+    """Write all of it: with PYTHONUNBUFFERED the stream is raw and may take only a part."""
+    stream.flush()
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.buffer.write(rest) or 0 :]
+    stream.buffer.flush()
 
 
 def let_go_of_stdout() -> None:
@@ -55,8 +62,6 @@ def write_error(text: str) -> None:
     if sys.stderr is None:
         return
     try:
-        sys.stderr.flush()
-        sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stderr.buffer.flush()
+        write_all(sys.stderr, text.encode("utf-8", "backslashreplace"))
     except OSError:
         pass
