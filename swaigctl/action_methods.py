@@ -206,7 +206,7 @@ class ActionMethods:
 
         Args:
             enabled: Wait, or don't. Without any flag: wait.
-            timeout: How long to wait, in seconds. (an integer at least 0.)
+            timeout: How long to wait, in seconds. (an integer of at least 0.)
             answer_first: Wait until the caller has answered.
 
         Raises:
@@ -700,10 +700,10 @@ class ActionMethods:
             beep: Beep before the recording begins.
             input_sensitivity: How quiet a sound still counts as speech; more is more sensitive.
                 (a number between 0 and 100.)
-            initial_timeout: How long to wait for speech, in seconds. (a number at least 0.)
-            end_silence_timeout: How much silence ends the recording, in seconds. (a number at
+            initial_timeout: How long to wait for speech, in seconds. (a number of at least 0.)
+            end_silence_timeout: How much silence ends the recording, in seconds. (a number of at
                 least 0.)
-            max_length: How long the recording may get, in seconds. (a number at least 0.)
+            max_length: How long the recording may get, in seconds. (a number of at least 0.)
             status_url: Where to report what becomes of it.
 
         Raises:
@@ -764,7 +764,7 @@ class ActionMethods:
                 - "listen": what the party hears
                 - "both": what it says and hears
             codec: How the sound is encoded.
-            rtp_ptime: Milliseconds of sound in a packet; for rtp:// only. (an integer at least
+            rtp_ptime: Milliseconds of sound in a packet; for rtp:// only. (an integer of at least
                 1.)
             status_url: Where to report what becomes of it.
 
@@ -903,12 +903,11 @@ class ActionMethods:
             input_method: How the caller enters the card.
             status_url: Where to report what becomes of it.
             payment_method: What is paid with.
-            timeout: How long to wait for the next digit, in seconds. (an integer at least 0.)
-            max_attempts: How often to try again. (an integer at least 0.)
+            timeout: How long to wait for the next digit, in seconds. (an integer.)
+            max_attempts: How often to try again. (an integer.)
             security_code: Ask for the security code.
             postal_code: Whether to ask for the postal code, or the postal code itself.
-            min_postal_code_length: How many digits a postal code has at least. (an integer at
-                least 0.)
+            min_postal_code_length: How many digits a postal code has at least. (an integer.)
             token_type: How often the payment token can be used.
             charge_amount: What to charge, without the currency. Without it, the card is only made
                 a token.
@@ -1261,7 +1260,7 @@ class ActionMethods:
         """Set how much silence ends what the caller says.
 
         Args:
-            milliseconds: Silence in milliseconds. (an integer at least 1.)
+            milliseconds: Silence in milliseconds. (an integer of at least 1.)
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -1281,7 +1280,7 @@ class ActionMethods:
 
         Args:
             milliseconds: Time in milliseconds. Better than silence where it is noisy. (an integer
-                at least 1.)
+                of at least 1.)
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.

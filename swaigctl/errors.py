@@ -144,7 +144,7 @@ def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
     by_folded = {folded(spelling): spelling for spelling in reversed(spellings)}
     meant = folded(word[:60])
     begin = sorted((each for each in by_folded if meant and each.startswith(meant)), key=len)
-    alike = get_close_matches(meant, by_folded, n=1, cutoff=0.7)
+    alike = get_close_matches(meant, by_folded, n=1, cutoff=0.7 if len(meant) > 4 else 0.65)
     words = set(meant.split("-"))
     sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
     near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sharing

@@ -38,7 +38,7 @@ def verb(action: "Action", values: "dict[str, object]", form: str = "auto") -> "
         if parameter.name in differing and in_object(parameter, layout, beside_main=True)
     ]
     main = action.value_of(layout.main, values) if layout.main else None
-    simplifiable = layout.main is not None and not in_the_way and main not in (None, "")
+    simplifiable = not in_the_way and main is not None and (main != "" or is_required(action))
     if form == "simplified" and not simplifiable:
         raise not_simplified(action, in_the_way)
     if simplifiable and form in ("auto", "simplified"):
@@ -48,6 +48,11 @@ def verb(action: "Action", values: "dict[str, object]", form: str = "auto") -> "
         if in_object(parameter, layout) and is_written(parameter, values, form):
             put(body, parameter.at, parameter.kind.on_wire(given_or_default(parameter, values)))
     return {key: body}
+
+
+def is_required(action: "Action") -> bool:
+    """Whether the main parameter is; the SDK takes empty text for it then."""
+    return any(each.required for each in action.parameters if each.name == action.layout.main)
 
 
 def in_wire_order(action: "Action") -> "list[Parameter]":

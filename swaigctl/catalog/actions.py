@@ -237,7 +237,7 @@ class Need:
             sentence = f"give {flags}, or both." if self.at_most > 1 else f"give {flags}."
             raise NeedError("required", sentence, wording=self.wording).about(self.names[0])
         others = ", ".join(map(flag_of, given[1:]))
-        sentence = f"can't go with {others}: only one of {flags} counts."
+        sentence = f"can't go with {others}: they exclude each other."
         raise NeedError("exclusive", sentence, wording=self.wording).about(given[0])
 
 

@@ -81,6 +81,14 @@ NO_COLOR = Parameter(
     default=False,
 )
 
+LIST_FORMAT = Parameter(
+    "format",
+    Choice("text", "json"),
+    "Text for people, JSON for scripts.",
+    group=OUTPUT,
+    default="text",
+)
+
 # For the actions that have a parameter of that name.
 PARAMS_OBJECT = Parameter("params_object", PARAMS.kind, PARAMS.help, group=INPUT, option="params")
 OUTPUT_FORMAT = Parameter(

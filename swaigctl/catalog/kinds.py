@@ -125,7 +125,8 @@ class Choice(Kind):
 
     @property
     def metavar(self) -> str:  # type: ignore[override]
-        return "|".join(self.spellings)
+        joined = "|".join(self.spellings)
+        return joined if len(joined) < 60 else "CHOICE"
 
     @property
     def annotation(self) -> str:  # type: ignore[override]
@@ -194,7 +195,7 @@ class Integer(Kind):
 
     @property
     def named(self) -> str:
-        return f"an integer {range_text(self.minimum, self.maximum)}".rstrip()
+        return f"an integer {range_phrase(self.minimum, self.maximum)}".rstrip()
 
     def __init__(
         self, minimum: "int | None" = None, maximum: "int | None" = None, metavar: str = "INTEGER"
@@ -226,7 +227,7 @@ class Number(Kind):
 
     @property
     def named(self) -> str:
-        return f"a number {range_text(self.minimum, self.maximum)}".rstrip()
+        return f"a number {range_phrase(self.minimum, self.maximum)}".rstrip()
 
     def __init__(
         self,
@@ -266,6 +267,12 @@ def check_range(value: "int | float", minimum: "float | None", maximum: "float |
         allowed=range(int(minimum or 0), int(maximum or 0) + 1) if whole else limits,
         wording=f"must be {limits}",
     )
+
+
+def range_phrase(minimum: "float | None", maximum: "float | None") -> str:
+    """The same, behind a noun: `an integer of at least 1`"""
+    text = range_text(minimum, maximum)
+    return f"of {text}" if text.startswith("at ") else text
 
 
 def range_text(minimum: "float | None", maximum: "float | None") -> str:

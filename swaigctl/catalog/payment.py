@@ -123,20 +123,22 @@ pay = Action(
         ),
         Parameter(
             "timeout",
-            IntegerText(0, None, "SECONDS"),
+            IntegerText(metavar="SECONDS"),
             "How long to wait for the next digit, in seconds.",
             group=ATTEMPTS,
             default=5,
             always=True,
+            refused_by_sdk=True,
             source=STRINGS,
         ),
         Parameter(
             "max_attempts",
-            IntegerText(0, None),
+            IntegerText(),
             "How often to try again.",
             group=ATTEMPTS,
             default=1,
             always=True,
+            refused_by_sdk=True,
             source=STRINGS,
         ),
         Parameter(
@@ -146,6 +148,7 @@ pay = Action(
             group=CARD,
             default=True,
             always=True,
+            refused_by_sdk=True,
             source=STRINGS,
         ),
         Parameter(
@@ -159,11 +162,12 @@ pay = Action(
         ),
         Parameter(
             "min_postal_code_length",
-            IntegerText(0, None),
+            IntegerText(),
             "How many digits a postal code has at least.",
             group=CARD,
             default=0,
             always=True,
+            refused_by_sdk=True,
             source=STRINGS,
         ),
         Parameter(

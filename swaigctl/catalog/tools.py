@@ -11,7 +11,16 @@ if TYPE_CHECKING:
 class Tool:
     """One command beside those of the actions."""
 
-    __slots__ = ("command", "description", "examples", "parameters", "summary", "usage")
+    __slots__ = (
+        "chains",
+        "command",
+        "description",
+        "examples",
+        "module",
+        "parameters",
+        "summary",
+        "usage",
+    )
 
     def __init__(
         self,
@@ -19,7 +28,9 @@ class Tool:
         summary: str,
         parameters: "tuple[Parameter, ...]",
         *,
+        module: str,
         usage: str,
+        chains: bool = False,
         description: str = "",
         examples: "tuple[Example, ...]" = (),
     ) -> None:
@@ -27,6 +38,10 @@ class Tool:
         self.summary = summary
         """One line."""
         self.parameters = parameters
+        self.module = module
+        """The module of `swaigctl.cli` that answers it."""
+        self.chains = chains
+        """Whether actions with flags of their own follow."""
         self.usage = usage
         """What follows the command's name in its usage line."""
         self.description = description
@@ -37,7 +52,9 @@ respond = Tool(
     "respond",
     "Write a whole SWAIG response: what the model reads, and any number of actions.",
     command_flags.RESPOND,
+    module="respond",
     usage="[FLAGS] [ACTION [FLAGS]]...",
+    chains=True,
     description="Actions stand one after the other, each with its own flags, and run in this "
     "order. Flags of the response itself come before the first action.",
     examples=(
@@ -53,4 +70,13 @@ respond = Tool(
     ),
 )
 
-TOOLS = {respond.command: respond}
+list_actions = Tool(
+    "list",
+    "List the actions, with their families.",
+    (command_flags.LIST_FORMAT, command_flags.NO_COLOR),
+    module="listing",
+    usage="[FLAGS]",
+    examples=(Example("For a script", "list --format json"),),
+)
+
+TOOLS = {tool.command: tool for tool in (respond, list_actions)}

@@ -95,14 +95,12 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
         errors.append(error)
     if errors:
         raise Refused(*errors)
-    post_process = bool(options["post_process"])
+    prompts = [wire.prompt_of(link.action, link.values) for link in links]
+    prompt = next((each for each in reversed(prompts) if each), None)
+    post_process = bool(options["post_process"] or prompt)
     cautions = chain_cautions(links, text, post_process)
     refuse_if_strict(options, cautions)
-    for link in links:
-        prompt = wire.prompt_of(link.action, link.values)
-        if prompt:
-            text, post_process = prompt, True
-    document = wire.response(text, [link.wired for link in links], post_process)
+    document = wire.response(prompt or text, [link.wired for link in links], post_process)
     try:
         return Answer(written(document, options), str(options["format"]), cautions)
     except SwaigctlError as error:

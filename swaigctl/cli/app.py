@@ -1,29 +1,30 @@
 """The Typer app: everything that the quick path leaves to it."""
 
 import shlex
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
 
 from swaigctl import __version__
-from swaigctl.catalog import action_named
 from swaigctl.catalog.actions import Action
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.tools import TOOLS, respond
+from swaigctl.catalog.tools import TOOLS
 from swaigctl.cli import help as help_texts
-from swaigctl.cli.answers import Refused, answer_to, answer_to_chain
+from swaigctl.cli.answers import Refused, answer_to
 from swaigctl.cli.commands import (
-    given_by,
+    action_called,
+    action_commands,
     refusal,
     takes_no_value,
     typer_command,
+    unknown_command,
     usage_refusal,
 )
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.help import PROGRAM
 from swaigctl.cli.printing import print_answer, print_help
-from swaigctl.errors import SwaigctlError, flag_of, nearest, shown
+from swaigctl.errors import SwaigctlError, flag_of, shown
 
 if TYPE_CHECKING:
     from swaigctl.cli.flags import Given
@@ -79,7 +80,7 @@ class Commands(TyperGroup):
         return [*action_commands(), *TOOLS]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        return respond_command() if cmd_name in TOOLS else action_command(action_called(cmd_name))
+        return tool_command(cmd_name) if cmd_name in TOOLS else action_command(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         commands = (*action_commands(), *TOOLS)
@@ -88,16 +89,17 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def action_commands() -> tuple[str, ...]:
-    return tuple(name.replace("_", "-") for name in FAMILY_OF)
+def tool_command(command: str) -> Any:
+    """The Typer command for a tool, whose module has an `answer` to its arguments."""
+    tool = TOOLS[command]
+    answer = import_module(f"swaigctl.cli.{tool.module}").answer
+    help_text = help_texts.tool_help(tool)
+    return typer_command(command, tool.parameters, help_text, answer, in_chain=tool.chains)
 
 
-def action_called(command: str) -> Action:
-    return action_named(command.replace("-", "_"))
-
-
-def action_command(action: Action) -> Any:
+def action_command(command: str) -> Any:
     """The Typer command for an action by itself."""
+    action = action_called(command)
 
     def answer(given: "Given", rest: list[str], ctx: Any) -> int:
         if rest:
@@ -109,39 +111,6 @@ def action_command(action: Action) -> Any:
 
     help_text = help_texts.action_help(action)
     return typer_command(action.command, parameters_of(action), help_text, answer)
-
-
-def respond_command() -> Any:
-    """The Typer command for a whole response, which reads its actions one after the other."""
-
-    def answer(given: "Given", rest: list[str], ctx: Any) -> int:
-        chain: list[tuple[Action, Given]] = []
-        commands: dict[str, Any] = {}
-        while rest:
-            command = rest[0]
-            if command not in action_commands():
-                raise refusal("", unknown_command(command, action_commands()))
-            action = action_called(command)
-            parameters = parameters_of(action, in_chain=True)
-            if command not in commands:
-                commands[command] = typer_command(command, parameters, in_chain=True)
-            inner = commands[command].make_context(command, rest[1:], parent=ctx)
-            if inner.params["help"]:
-                return print_help(help_texts.action_help(action))
-            chain.append((action, given_by(parameters, inner.params)))
-            rest = inner.args
-        try:
-            return print_answer(answer_to_chain(given, chain))
-        except Refused as refused:
-            raise refusal(respond.command, *refused.errors) from None
-
-    help_text = help_texts.tool_help(respond)
-    return typer_command(respond.command, respond.parameters, help_text, answer, in_chain=True)
-
-
-def unknown_command(command: str, commands: tuple[str, ...]) -> SwaigctlError:
-    sentence = f"{shown(command)} is not a command."
-    return SwaigctlError("unknown-command", sentence, near=nearest(command, commands))
 
 
 def stray_value(

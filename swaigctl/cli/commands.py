@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand
 
-from swaigctl.catalog import command_flags
-from swaigctl.catalog.actions import Parameter
+from swaigctl.catalog import action_named, command_flags
+from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.kinds import Boolean, Switch
-from swaigctl.cli.flags import flag_table
+from swaigctl.catalog.tools import Tool
+from swaigctl.cli.flags import Reading, flag_table
 from swaigctl.cli.help import HELP
 from swaigctl.cli.printing import print_errors, print_help
 from swaigctl.errors import SwaigctlError, nearest, shown
@@ -99,6 +101,30 @@ def given_by(parameters: Sequence[Parameter], options: dict[str, Any]) -> "Given
         elif value:  # the texts of a repeatable flag
             given[parameter.name] = list(value)
     return given
+
+
+def tool_options(tool: Tool, given: "Given", rest: list[str]) -> dict[str, object]:
+    """What a tool's flags set; ends the program if they are wrong, or anything is left over."""
+    reading = Reading()
+    options = reading.options(tool.parameters, given)
+    if rest:
+        reading.refuse(SwaigctlError("usage", "is not expected here."), shown(rest[0]))
+    if reading.errors:
+        raise refusal(tool.command, *reading.errors)
+    return options
+
+
+def action_commands() -> tuple[str, ...]:
+    return tuple(name.replace("_", "-") for name in FAMILY_OF)
+
+
+def action_called(command: str) -> Action:
+    return action_named(command.replace("-", "_"))
+
+
+def unknown_command(command: str, commands: tuple[str, ...]) -> SwaigctlError:
+    sentence = f"{shown(command)} is not a command."
+    return SwaigctlError("unknown-command", sentence, near=nearest(command, commands))
 
 
 def refusal(command: str, *errors: SwaigctlError) -> typer.Exit:

@@ -6,7 +6,7 @@ from shutil import get_terminal_size
 
 from swaigctl.catalog import action_named, command_flags, families
 from swaigctl.catalog.actions import Action, Example, Parameter
-from swaigctl.catalog.kinds import Boolean, Integer, Number, Switch
+from swaigctl.catalog.kinds import Boolean, Choice, Integer, Number, Switch, Words
 from swaigctl.catalog.tools import TOOLS, Tool
 
 PROGRAM = "swaigctl"
@@ -30,7 +30,7 @@ def program_help() -> str:
         rows = (row(action.command, [("", action.summary)]) for action in actions)
         parts.append(f"{title}:\n{''.join(rows)}")
     tools = (row(tool.command, [("", tool.summary)]) for tool in TOOLS.values())
-    parts.append(f"Whole responses:\n{''.join(tools)}")
+    parts.append(f"Whole responses, and about swaigctl:\n{''.join(tools)}")
     parts.append(f"Flags:\n{flag_rows(PROGRAM_FLAGS)}")
     parts.append(examples_section(action_named("join_conference").examples[:1]))
     parts.append(f"'{PROGRAM} COMMAND --help' tells all about a command.\n")
@@ -56,7 +56,7 @@ def tool_help(tool: Tool) -> str:
 def command_help(
     usage: str, prose: str, parameters: Iterable[Parameter], examples: Iterable[Example]
 ) -> str:
-    parts = [f"Usage: {PROGRAM} {usage}\n", filled(prose)]
+    parts = [filled(f"Usage: {PROGRAM} {usage}", "", "       "), filled(prose)]
     groups: dict[str, list[Parameter]] = {}
     for parameter in (*parameters, HELP):
         groups.setdefault(parameter.group, []).append(parameter)
@@ -84,26 +84,43 @@ def invocation(parameter: Parameter) -> str:
 
 def explanation(parameter: Parameter) -> list[tuple[str, str]]:
     """The help with its limits, then what each spelling means: pairs of lead and text."""
-    facts = "; ".join(fact.replace(" ", NO_BREAK) for fact in limits(parameter))
-    lines = [("", f"{parameter.help} [{facts}]" if facts else parameter.help)]
-    width = max(map(len, parameter.meanings), default=0)
-    lines += [(f"  {word:{width}}  ", meaning) for word, meaning in parameter.meanings.items()]
+    lines = [("", with_limits(parameter))]
+    rows = [*parameter.meanings.items(), *inside(parameter.kind.fields)]
+    width = max((len(word) for word, _ in rows), default=0)
+    lines += [(f"  {word:{width}}  ", meaning) for word, meaning in rows]
     return lines
 
 
+def inside(fields: Iterable[Parameter], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """The names that an object has inside, and what each is."""
+    for field in fields:
+        yield prefix + field.name, with_limits(field)
+        yield from inside(field.kind.fields, f"{prefix}{field.name}[].")
+
+
+def with_limits(parameter: Parameter) -> str:
+    facts = (each.replace(" ", NO_BREAK) if len(each) < 30 else each for each in limits(parameter))
+    joined = "; ".join(facts)
+    return f"{parameter.help} [{joined}]" if joined else parameter.help
+
+
 def limits(parameter: Parameter) -> Iterator[str]:
+    kind = parameter.kind
+    nested = not parameter.group
+    # A flag shows its choices right behind it, and what words mean below.
+    elsewhere = not nested and (isinstance(kind, Choice) or bool(parameter.meanings))
+    if isinstance(kind, (Choice, Words)) and not elsewhere:
+        yield ", ".join(kind.spellings)
     if parameter.required:
         yield "required"
-    if isinstance(parameter.kind, (Integer, Number)) and parameter.kind.minimum is not None:
-        most = parameter.kind.maximum
-        yield f"{parameter.kind.minimum} {'or more' if most is None else f'to {most}'}"
-    if parameter.kind.repeatable:
+    if isinstance(kind, (Integer, Number)) and kind.minimum is not None:
+        yield f"{kind.minimum} {'or more' if kind.maximum is None else f'to {kind.maximum}'}"
+    if kind.repeatable and not nested:
         yield "repeatable"
-    if isinstance(parameter.kind, Switch) or parameter.default is None:
+    if isinstance(kind, Switch) or parameter.default is None:
         return
-    if isinstance(parameter.kind, Boolean):
-        flag = parameter.flag if parameter.default else parameter.negative_flag
-        yield f"default: {flag}"
+    if isinstance(kind, Boolean) and not nested:
+        yield f"default: {parameter.flag if parameter.default else parameter.negative_flag}"
     else:
         yield f"default: {parameter.default}"
 

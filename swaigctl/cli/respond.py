@@ -1,0 +1,43 @@
+"""`swaigctl respond`: a whole response, its actions read one after the other."""
+
+from typing import TYPE_CHECKING, Any
+
+from swaigctl.catalog.tools import respond
+from swaigctl.cli import help as help_texts
+from swaigctl.cli.answers import Refused, answer_to_chain
+from swaigctl.cli.commands import (
+    action_called,
+    action_commands,
+    given_by,
+    refusal,
+    typer_command,
+    unknown_command,
+)
+from swaigctl.cli.flags import parameters_of
+from swaigctl.cli.printing import print_answer, print_help
+
+if TYPE_CHECKING:
+    from swaigctl.catalog.actions import Action
+    from swaigctl.cli.flags import Given
+
+
+def answer(given: "Given", rest: list[str], ctx: Any) -> int:
+    chain: list[tuple[Action, Given]] = []
+    commands: dict[str, Any] = {}
+    while rest:
+        command = rest[0]
+        if command not in action_commands():
+            raise refusal("", unknown_command(command, action_commands()))
+        action = action_called(command)
+        parameters = parameters_of(action, in_chain=True)
+        if command not in commands:
+            commands[command] = typer_command(command, parameters, in_chain=True)
+        inner = commands[command].make_context(command, rest[1:], parent=ctx)
+        if inner.params["help"]:
+            return print_help(help_texts.action_help(action))
+        chain.append((action, given_by(parameters, inner.params)))
+        rest = inner.args
+    try:
+        return print_answer(answer_to_chain(given, chain))
+    except Refused as refused:
+        raise refusal(respond.command, *refused.errors) from None
