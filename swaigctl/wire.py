@@ -24,18 +24,17 @@ def verb(action: "Action", values: "dict[str, object]", form: str = "auto") -> "
     layout = action.layout
     key = str(values[layout.key_parameter]) if layout.key_parameter else layout.key
     if layout.constant is not None:
-        return {key: layout.constant}
+        return {key: {} if layout.constant == {} else layout.constant}  # never the catalog's own
     if layout.first_of:
         differing = action.differing(values)
         said = [name for name in layout.first_of if name in differing]
         return {key: on_wire(action, said[0], values) if said else True}
     if layout.value is not None:
         return {key: on_wire(action, layout.value, values)}
-    differing = action.differing(values)
     in_the_way = [
         parameter.name
         for parameter in action.parameters
-        if parameter.name in differing and in_object(parameter, layout, beside_main=True)
+        if in_object(parameter, layout, beside_main=True) and says_something(parameter, values)
     ]
     main = action.value_of(layout.main, values) if layout.main else None
     simplifiable = not in_the_way and main is not None and (main != "" or is_required(action))
@@ -76,6 +75,12 @@ def is_written(parameter: "Parameter", values: "dict[str, object]", form: str) -
         return False
     if parameter.always or form == "expanded":
         return True
+    return says_something(parameter, values)
+
+
+def says_something(parameter: "Parameter", values: "dict[str, object]") -> bool:
+    """Whether its value differs from the default, and from nothing at all."""
+    value = given_or_default(parameter, values)
     return value != parameter.default and (parameter.keep_empty or value not in ("", [], {}))
 
 
@@ -110,9 +115,7 @@ def swml_document(
     """The SWML document that the action carries."""
     layout = action.layout
     if layout.value is not None:
-        document = on_wire(action, layout.value, values)
-        assert isinstance(document, dict)
-        return document
+        return on_wire(action, layout.value, values)  # type: ignore[return-value] # as the SDK
     main = [verb(action, values, form)]
     if layout.set_before:
         main.insert(0, {"set": {layout.set_before: action.value_of(layout.set_before, values)}})

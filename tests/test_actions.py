@@ -38,7 +38,7 @@ def python_values(action: Action, parameter: Parameter) -> st.SearchStrategy[Any
     kind = parameter.kind
     values: st.SearchStrategy[Any]
     if parameter.name == "swml_content":
-        values = DICTIONARY | TEXT | DICTIONARY.map(json.dumps)
+        values = DICTIONARY | TEXT | (DICTIONARY | SCALAR).map(json.dumps)
     elif parameter.name == "prompt":
         values = TEXT | st.integers(-50, 2000)
     elif isinstance(kind, IntegerText):
@@ -256,6 +256,11 @@ def test_command_line_builds_what_python_builds_or_refuses(
         return
     built = json.loads(ours)
     assert json.loads(first.out) == (built if action.layout.fragment else built[0]["action"][0])
+
+
+def test_results_share_nothing_with_the_catalog() -> None:
+    FunctionResult().clear_dynamic_hints().action[0]["clear_dynamic_hints"]["x"] = 1
+    assert FunctionResult().clear_dynamic_hints().action == [{"clear_dynamic_hints": {}}]
 
 
 def test_families_are_in_the_index() -> None:

@@ -149,6 +149,11 @@ def test_what_is_not_unwise(arguments: str) -> None:
             "Error: '--txet' is not a flag. Did you mean '--text'?\nSee 'swaigctl say --help'.\n",
         ),
         (
+            "create-payment-action --action-type Say --phrase x",
+            "Error: create-payment-action: is a part of an action, not an action.\n"
+            "See 'swaigctl create-payment-action --help'.\n",
+        ),
+        (
             "--response a --tool-prompt b",
             "Error: --response: can't go with '--tool-result' or '--tool-prompt', which take its "
             "place.\nSee 'swaigctl respond --help'.\n",

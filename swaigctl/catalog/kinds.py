@@ -248,7 +248,7 @@ class Number(Kind):
         return self.check(float(text) if point else int(text))
 
     def check(self, value: object) -> "int | float":
-        # NaN and the infinities are the only numbers that differ from themselves taken from them.
+        # NaN and the infinities: taken from themselves, they leave NaN.
         if not isinstance(value, (int, float)) or isinstance(value, bool) or value - value != 0:
             raise mistyped(value, self.named)
         check_range(value, self.minimum, self.maximum)

@@ -41,7 +41,7 @@ class Formatted(Text):
 def is_phone_number(text: str) -> bool:
     """E.164: a plus, then up to 15 digits that don't begin with 0."""
     digits = text[1:]
-    return text[0] == "+" and is_digits(digits) and digits[0] != "0" and 2 <= len(digits) <= 15
+    return text[:1] == "+" and is_digits(digits) and digits[0] != "0" and 2 <= len(digits) <= 15
 
 
 def is_amount(text: str) -> bool:
@@ -84,7 +84,8 @@ class IntegerText(Integer):
             if is_variable(text):
                 return text
             digits = text.lstrip("-")
-            value = int(text) if is_digits(digits) and len(text) <= len(digits) + 1 else value
+            whole = is_digits(digits) and len(text) - len(digits) <= 1 and len(text) < 4300
+            value = int(text) if whole else value
         return super().check(value)
 
     def on_wire(self, value: object) -> str:

@@ -82,9 +82,12 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
         reading = Reading(label, action.command)
         its_options = reading.options(command_flags.of(action, in_chain=True), its)
         values = reading.action_values(action, its, its_options["params"])
+        if action.layout.fragment:
+            sentence = "is a part of an action, not an action."
+            reading.refuse(SwaigctlError("usage", sentence), "")
         if not reading.errors:
             try:
-                wired = on_the_wire(action, values, str(its_options["form"]), its_options)
+                wired = on_the_wire(action, values, str(its_options.get("form")), its_options)
                 links.append(Link(label, action, values, wired))
             except SwaigctlError as error:
                 reading.refuse(error, error.where)
@@ -110,9 +113,11 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
 def chain_labels(chain: "list[tuple[Action, Given]]") -> "list[str]":
     """How messages name each action: by command, and by place too where a command stands twice."""
     commands = [action.command for action, _ in chain]
-    twice = {command for place, command in enumerate(commands) if command in commands[:place]}
+    counts: dict[str, int] = {}
+    for command in commands:
+        counts[command] = counts.get(command, 0) + 1
     return [
-        f"action {place}, {command}: " if command in twice else f"{command}: "
+        f"action {place}, {command}: " if counts[command] > 1 else f"{command}: "
         for place, command in enumerate(commands, 1)
     ]
 

@@ -47,7 +47,7 @@ class Reading:
         """The command whose help tells more, where it is not the one that was called."""
 
     def refuse(self, error: SwaigctlError, where: str) -> None:
-        error.where = f"{self.label}{where}"
+        error.where = f"{self.label}{where}".removesuffix(": ")
         error.command = self.command
         self.errors.append(error)
 
