@@ -17,7 +17,6 @@ def wants_color(stream: "TextIO | None") -> bool:
         stream is not None
         and "--no-color" not in sys.argv
         and not os.environ.get("NO_COLOR")
-        and os.environ.get("TERM") != "dumb"
         and stream.isatty()
     )
 
