@@ -70,6 +70,13 @@ def test_no_arguments_is_help_on_stderr() -> None:
     assert outcome.err.encode() == run_program(["--help"]).out
 
 
+def test_help_is_a_command_too() -> None:
+    assert run_program(["help"]).out == run_program(["--help"]).out
+    command = run_program(["help", "join-conference"])
+    assert command.out == run_program(["join-conference", "--help"]).out
+    assert run_program(["help", "nonsense"]).status == 2
+
+
 def test_warning_goes_to_stderr() -> None:
     outcome = run_program(WARNED)
     assert (outcome.status, outcome.err) == (0, WARNING)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 def run(arguments: list[str]) -> int:
     """Answer a command line; the exit status."""
+    if arguments[:1] == ["help"]:  # as gh, kubectl and cargo have it
+        arguments = [*arguments[1:], "--help"]
     if not arguments:
         print_help(help_texts.program_help(), to_stderr=True)
         return 2
