@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from conftest import run_here
@@ -192,6 +193,19 @@ def call(*arguments: str) -> str:
 )
 def test_nothing_heavy_is_imported(code: str) -> None:
     assert not BANNED & modules_after(code)
+
+
+@pytest.mark.parametrize("params", ['{"name": "x"}', "@params.json", "@params.yaml", "-"])
+def test_files_and_standard_input_need_no_typer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, params: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("params.json").write_text('{"name": "x"}')
+    Path("params.yaml").write_text("name: x")
+    code = "import io, sys; sys.stdin = io.TextIOWrapper(io.BytesIO(b'name: x')); "
+    loaded = modules_after(code + call("join-conference", "--params", params))
+    assert "swaigctl.catalog.conferencing" in loaded
+    assert not {"typer", "click", "rich", "pydantic"} & loaded
 
 
 def test_one_action_imports_one_family() -> None:
