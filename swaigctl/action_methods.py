@@ -35,7 +35,7 @@ class ActionMethods:
         final: bool = True,
         from_addr: str | None = None,
     ) -> typing.Self:
-        """Connect the call to a phone number, a SIP address or a resource.
+        """Connect the call to a number, address or resource.
 
         Args:
             destination: Whom to call: a number such as +15551234567, a SIP address such as
@@ -63,7 +63,7 @@ class ActionMethods:
         ai_response: str,
         final: bool = True,
     ) -> typing.Self:
-        """Transfer the call to other SWML, with a word for its return.
+        """Transfer to other SWML, with a word for the return.
 
         Args:
             dest: Where the SWML comes from: a URL, or a section of the document.
@@ -88,7 +88,7 @@ class ActionMethods:
         dest: str,
         summarize: bool = False,
     ) -> typing.Self:
-        """End the agent's part and go on at another destination.
+        """End the agent's part and go on elsewhere.
 
         Args:
             dest: Where the call goes: a section of the document, or a URL of SWML.
@@ -464,7 +464,7 @@ class ActionMethods:
         self,
         enabled: bool = True,
     ) -> typing.Self:
-        """Say whether functions may run when the speaker times out.
+        """Let functions run when the speaker times out.
 
         Args:
             enabled: Whether they may run.
@@ -502,7 +502,7 @@ class ActionMethods:
         self,
         enabled: bool | typing.Literal["forever"] = True,
     ) -> typing.Self:
-        """Let functions follow one another without a turn of the caller.
+        """Let functions follow without a turn of the caller.
 
         Args:
             enabled: Whether they may: for once, or forever.
@@ -540,7 +540,7 @@ class ActionMethods:
         self,
         data: dict[str, typing.Any],
     ) -> typing.Self:
-        """Set global data, which all functions and prompts see.
+        """Set global data, for all functions and prompts.
 
         Args:
             data: Names and values; other names keep theirs.
@@ -1092,7 +1092,7 @@ class ActionMethods:
         role: str = "system",
         global_data: dict[str, typing.Any] | None = None,
     ) -> typing.Self:
-        """Send a message or data to the agent of another call.
+        """Send a message or data to another call's agent.
 
         Args:
             call_id: Which call it is for.
@@ -1222,7 +1222,7 @@ class ActionMethods:
         self,
         hints: list[str | dict[str, typing.Any]],
     ) -> typing.Self:
-        """Help speech recognition with names and special words.
+        """Help speech recognition with special words.
 
         Args:
             hints: An array of words, and of objects that turn what is heard into what is meant.
@@ -1276,7 +1276,7 @@ class ActionMethods:
         self,
         milliseconds: int,
     ) -> typing.Self:
-        """Set how long after the last sound recognition is final.
+        """Set how long after the last sound speech is final.
 
         Args:
             milliseconds: Time in milliseconds. Better than silence where it is noisy. (an integer

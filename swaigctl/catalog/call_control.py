@@ -35,7 +35,7 @@ def is_destination(text: str) -> bool:
 
 connect = Action(
     "connect",
-    "Connect the call to a phone number, a SIP address or a resource.",
+    "Connect the call to a number, address or resource.",
     Layout("connect", carries_swml=True, transfer="final", sections_first=True),
     (
         Parameter(
@@ -78,7 +78,7 @@ connect = Action(
 
 swml_transfer = Action(
     "swml_transfer",
-    "Transfer the call to other SWML, with a word for its return.",
+    "Transfer to other SWML, with a word for the return.",
     Layout("transfer", carries_swml=True, transfer="final", set_before="ai_response"),
     (
         Parameter(
@@ -111,7 +111,7 @@ swml_transfer = Action(
 
 transfer = Action(
     "transfer",
-    "End the agent's part and go on at another destination.",
+    "End the agent's part and go on elsewhere.",
     Layout("transfer", main="dest"),
     (
         Parameter(

@@ -145,7 +145,7 @@ toggle_functions = Action(
 
 enable_functions_on_timeout = Action(
     "enable_functions_on_timeout",
-    "Say whether functions may run when the speaker times out.",
+    "Let functions run when the speaker times out.",
     Layout("functions_on_speaker_timeout", value="enabled"),
     (Parameter("enabled", Boolean(), "Whether they may run.", group=FUNCTIONS, default=True),),
     examples=(Example("Let them run", "enable-functions-on-timeout"),),
@@ -161,7 +161,7 @@ enable_extensive_data = Action(
 
 back_to_back_functions = Action(
     "back_to_back_functions",
-    "Let functions follow one another without a turn of the caller.",
+    "Let functions follow without a turn of the caller.",
     Layout("back_to_back_functions", value="enabled"),
     (
         Parameter(

@@ -13,7 +13,7 @@ METADATA = "metadata"
 
 update_global_data = Action(
     "update_global_data",
-    "Set global data, which all functions and prompts see.",
+    "Set global data, for all functions and prompts.",
     Layout("set_global_data", value="data"),
     (
         Parameter(

@@ -111,7 +111,7 @@ rpc_dial = Action(
 
 rpc_ai_message = Action(
     "rpc_ai_message",
-    "Send a message or data to the agent of another call.",
+    "Send a message or data to another call's agent.",
     Layout(
         "execute_rpc",
         carries_swml=True,

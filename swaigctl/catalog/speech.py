@@ -49,7 +49,7 @@ change_voice = Action(
 
 add_dynamic_hints = Action(
     "add_dynamic_hints",
-    "Help speech recognition with names and special words.",
+    "Help speech recognition with special words.",
     Layout("add_dynamic_hints", value="hints"),
     (
         Parameter(
@@ -112,7 +112,7 @@ set_end_of_speech_timeout = Action(
 
 set_speech_event_timeout = Action(
     "set_speech_event_timeout",
-    "Set how long after the last sound recognition is final.",
+    "Set how long after the last sound speech is final.",
     Layout("speech_event_timeout", value="milliseconds"),
     (
         Parameter(

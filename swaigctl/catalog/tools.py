@@ -50,7 +50,7 @@ class Tool:
 
 respond = Tool(
     "respond",
-    "Write a whole SWAIG response: what the model reads, and any number of actions.",
+    "Write a whole response, with any number of actions.",
     command_flags.RESPOND,
     module="respond",
     usage="[FLAGS] [ACTION [FLAGS]]...",
