@@ -10,7 +10,8 @@ from swaigctl.catalog.cautions import Without
 from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.kinds import Choice, Words
 from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.cli.help import PROGRAM_FLAGS
+from swaigctl.cli.help import command_help
+from swaigctl.descriptions import PROGRAM_FLAGS
 from swaigctl.generate import stale_files
 
 ACTIONS = [action for actions in families().values() for action in actions]
@@ -75,6 +76,11 @@ def test_meanings_are_of_spellings(parameter: Parameter) -> None:
     if parameter.meanings:
         assert isinstance(parameter.kind, (Choice, Words))
         assert tuple(parameter.meanings) == parameter.kind.spellings
+
+
+@each_action
+def test_help_spells_defaults_as_they_are_typed(action: Action) -> None:
+    assert not re.search(r"default: (True|False|None)", command_help(action))
 
 
 def test_families_hold_every_action() -> None:
