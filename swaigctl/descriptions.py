@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from swaigctl.catalog import command_flags
 from swaigctl.catalog.actions import Action, Example, Parameter
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Kind, Number, Switch, Words
+from swaigctl.catalog.chains import DESCRIBED
+from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Kind, Number, Switch, Words
+from swaigctl.catalog.special_kinds import Formatted
 from swaigctl.catalog.tools import Tool
 from swaigctl.documents import compact_json
 
@@ -20,6 +22,7 @@ class Command:
     """A command as a person is told of it, be it an action's or a tool's."""
 
     def __init__(self, described: "Action | Tool") -> None:
+        self.described = described
         self.name = described.command
         self.summary = described.summary
         self.description = described.description
@@ -31,11 +34,20 @@ class Command:
             """The parameters that are this command's own."""
             self.shared: tuple[Parameter, ...] = (HELP,)
             """Those that other commands have too."""
+            self.needs: list[tuple[str, str]] = []
+            """What must go together or can't: an error's code, and what it asks for."""
+            self.cautions = list(DESCRIBED if described.chains else ())
+            """What is warned of."""
+            self.source = ""
         else:
             required = (invocation(each) for each in described.parameters if each.required)
             self.usage = " ".join((*required, "[FLAGS]"))
             self.own = described.parameters
             self.shared = (*command_flags.of(described), HELP)
+            self.needs = [each for need in described.needs for each in need.described]
+            rules = (rule.described for rule in described.cautions)
+            self.cautions = [*rules, *command_flags.cautions_of(described)]
+            self.source = described.source
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -100,6 +112,11 @@ def range_of(kind: Kind) -> str:
     if not isinstance(kind, (Integer, Number)) or kind.minimum is None:
         return ""
     return f"{kind.minimum} {'or more' if kind.maximum is None else f'to {kind.maximum}'}"
+
+
+def form_of(kind: Kind) -> str:
+    """What the kind allows, where its placeholder can't say it: `an object or an array`"""
+    return kind.allowed if isinstance(kind, (Formatted, Json)) else ""
 
 
 def default_of(parameter: Parameter) -> str:

@@ -1,10 +1,11 @@
 """The catalog itself: nothing said twice, nothing missing, nothing that contradicts itself."""
 
+import inspect
 import re
 
 import pytest
 
-from swaigctl.catalog import action_named, families
+from swaigctl.catalog import action_named, chains, families
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.cautions import Without
 from swaigctl.catalog.index import FAMILY_OF
@@ -85,6 +86,11 @@ def test_help_spells_defaults_as_they_are_typed(action: Action) -> None:
 
 def test_families_hold_every_action() -> None:
     assert [action.name for action in ACTIONS] == list(FAMILY_OF)
+
+
+def test_warnings_of_chains_are_described() -> None:
+    source = inspect.getsource(chains)
+    assert len(re.findall(r'Caution\(\s*"', source)) == len(chains.DESCRIBED)
 
 
 def test_warning_codes_are_stable() -> None:
