@@ -1,0 +1,56 @@
+"""What commands print, found by running them."""
+
+import shlex
+import subprocess
+import sys
+
+from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.tools import Tool
+from swaigctl.cli.flags import flag_table, parameters_of
+from swaigctl.cli.quick import Declined, read_and_answer, split
+
+
+def printed(arguments: str) -> str:
+    """All that `swaigctl` with these arguments shows a person.
+
+    Raises:
+        Refused, CalledProcessError: it is a mistake.
+    """
+    words = shlex.split(arguments)
+    try:
+        answer = read_and_answer(words)
+    except Declined:
+        return subprocess.run(
+            [sys.executable, "-m", "swaigctl", *words],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            check=True,
+            encoding="utf-8",
+            timeout=60,
+        ).stdout
+    return "".join(f"Warning: {caution.line}\n" for caution in answer.cautions) + answer.text
+
+
+def forms(described: Action | Tool) -> dict[str, str]:
+    """The arguments that show what goes on the wire, under the name of each form."""
+    arguments = described.examples[0].arguments
+    if isinstance(described, Tool):
+        return {"": arguments} if described.chains else {}
+    action = described
+    if action.layout.main is None:
+        return {"": arguments}
+    (main,) = (each for each in action.parameters if each.name == action.layout.main)
+    return {
+        "Simplified": f"{action.command}{given(main, action, arguments)} --form simplified",
+        "Full": f"{arguments} --form full",
+    }
+
+
+def given(parameter: Parameter, action: Action, arguments: str) -> str:
+    """What these arguments give for the parameter, as arguments."""
+    texts, _ = split(shlex.split(arguments), 1, flag_table(parameters_of(action)))
+    value = texts.get(parameter.name)
+    if isinstance(value, bool):
+        return f" {parameter.flag if value else parameter.negative_flag}"
+    return "".join(f" {parameter.flag} {shlex.quote(text)}" for text in value or ())
