@@ -22,13 +22,14 @@ def shown_commands(page: str) -> list[tuple[str, str]]:
 
 
 def assert_prints(command: str, output: str, folder: Path) -> None:
-    """Paste `command` into a shell in `folder`, and compare."""
+    """Paste `command` into a shell whose home is `folder`, and compare."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     done = subprocess.run(
         ["bash", "-c", command],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,
-        env={**os.environ, "PATH": f"{SCRIPTS}:{os.environ['PATH']}"},
+        env={**kept, "HOME": str(folder), "PATH": f"{SCRIPTS}:{os.environ['PATH']}"},
         cwd=folder,
         text=True,
         timeout=60,

@@ -1,8 +1,11 @@
 """What commands print, found by running them."""
 
+import os
 import shlex
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.tools import Tool
@@ -20,16 +23,26 @@ def printed(arguments: str) -> str:
     try:
         answer = read_and_answer(words)
     except Declined:
+        return printed_by_program(words)
+    return "".join(f"Warning: {caution.line}\n" for caution in answer.cautions) + answer.text
+
+
+def printed_by_program(words: list[str]) -> str:
+    """The same, by another process, in a home of its own: nobody's files are read or changed."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    root = Path(__file__).parent.parent.parent
+    with tempfile.TemporaryDirectory() as home:
         return subprocess.run(
             [sys.executable, "-m", "swaigctl", *words],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
+            env={**kept, "HOME": home, "PYTHONPATH": str(root)},
+            cwd=home,
             check=True,
             encoding="utf-8",
             timeout=60,
         ).stdout
-    return "".join(f"Warning: {caution.line}\n" for caution in answer.cautions) + answer.text
 
 
 def forms(described: Action | Tool) -> dict[str, str]:
