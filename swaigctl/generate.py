@@ -4,6 +4,8 @@
 |---|---|
 | `swaigctl/catalog/index.py` | which family an action is in: using one imports one family |
 | `swaigctl/action_methods.py` | the action methods of `FunctionResult`, with real signatures |
+| `docs/reference.md` | every command with its flags, rules, wire form and examples |
+| `man/man1/` | a man page for each command, and one for the whole |
 """
 
 import argparse
@@ -18,6 +20,8 @@ from pathlib import Path
 import swaigctl.catalog
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.kinds import Integer, Number
+from swaigctl.writers.man_pages import man_pages
+from swaigctl.writers.reference import reference
 
 ROOT = Path(__file__).parent.parent
 BANNER = "# Written by `python -m swaigctl.generate`; don't edit.\n"
@@ -137,7 +141,10 @@ def fill(text: str, first: str = "", rest: str = "") -> str:
 
 
 def generated_files() -> dict[Path, str]:
+    pages = {ROOT / "man/man1" / name: page for name, page in man_pages().items()}
     return {
+        **pages,
+        ROOT / "docs/reference.md": reference(),
         ROOT / "swaigctl/catalog/index.py": index_source(),
         ROOT / "swaigctl/action_methods.py": methods_source(),
     }
@@ -162,6 +169,7 @@ def main() -> int:
             print(f"{path.relative_to(ROOT)} is stale: run 'python -m swaigctl.generate'")
         return 1 if stale else 0
     for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(generated_files()[path], encoding="utf-8", newline="\n")
         print(f"wrote {path.relative_to(ROOT)}")
     return 0

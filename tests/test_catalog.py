@@ -1,16 +1,18 @@
 """The catalog itself: nothing said twice, nothing missing, nothing that contradicts itself."""
 
+import inspect
 import re
 
 import pytest
 
-from swaigctl.catalog import action_named, families
+from swaigctl.catalog import action_named, chains, families
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.cautions import Without
 from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.kinds import Choice, Words
 from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.cli.help import PROGRAM_FLAGS
+from swaigctl.cli.help import command_help
+from swaigctl.descriptions import PROGRAM_FLAGS
 from swaigctl.generate import stale_files
 
 ACTIONS = [action for actions in families().values() for action in actions]
@@ -77,8 +79,18 @@ def test_meanings_are_of_spellings(parameter: Parameter) -> None:
         assert tuple(parameter.meanings) == parameter.kind.spellings
 
 
+@each_action
+def test_help_spells_defaults_as_they_are_typed(action: Action) -> None:
+    assert not re.search(r"default: (True|False|None)", command_help(action))
+
+
 def test_families_hold_every_action() -> None:
     assert [action.name for action in ACTIONS] == list(FAMILY_OF)
+
+
+def test_warnings_of_chains_are_described() -> None:
+    source = inspect.getsource(chains)
+    assert len(re.findall(r'Caution\(\s*"', source)) == len(chains.DESCRIBED)
 
 
 def test_warning_codes_are_stable() -> None:

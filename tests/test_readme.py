@@ -1,47 +1,24 @@
 """Every example in the README runs, and its output is what the README says."""
 
 import doctest
-import os
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SCRIPTS
+from conftest import ROOT
+from shown_commands import assert_prints, blocks, shown_commands
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-
-
-COMMANDS = [
-    (command.replace("\\\n", ""), output)
-    for block in blocks("console")
-    for command, output in re.findall(
-        r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE
-    )
-]
+COMMANDS = shown_commands(README)
 
 
 @pytest.mark.parametrize(("command", "output"), COMMANDS, ids=[each[0] for each in COMMANDS])
 def test_command_prints_what_the_readme_shows(command: str, output: str, tmp_path: Path) -> None:
-    done = subprocess.run(
-        ["bash", "-c", command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "PATH": f"{SCRIPTS}:{os.environ['PATH']}"},
-        cwd=tmp_path,
-        text=True,
-        timeout=60,
-    )
-    assert done.stdout == output
+    assert_prints(command, output, tmp_path)
 
 
 def test_python_does_what_the_readme_shows() -> None:
-    examples = "\n".join(blocks("pycon"))
+    examples = "\n".join(blocks(README, "pycon"))
     test = doctest.DocTestParser().get_doctest(examples, {}, "README.md", "README.md", 0)
     report: list[str] = []
     results = doctest.DocTestRunner().run(test, out=report.append)

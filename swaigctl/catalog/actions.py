@@ -4,7 +4,7 @@ from swaigctl.errors import ParameterError, flag_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from swaigctl.catalog.cautions import Caution, Rule
     from swaigctl.catalog.kinds import Kind
@@ -232,13 +232,27 @@ class Need:
         ]
         if self.at_least <= len(given) <= self.at_most:
             return
-        flags = " or ".join(flag_of(name) for name in self.names)
         if len(given) < self.at_least:
-            sentence = f"give {flags}, or both." if self.at_most > 1 else f"give {flags}."
-            raise NeedError("required", sentence, wording=self.wording).about(self.names[0])
+            error = NeedError("required", self.demand, wording=self.wording)
+            raise error.about(self.names[0])
         others = ", ".join(map(flag_of, given[1:]))
         sentence = f"can't go with {others}: they exclude each other."
         raise NeedError("exclusive", sentence, wording=self.wording).about(given[0])
+
+    @property
+    def demand(self) -> str:
+        """What to give, as a sentence."""
+        flags = " or ".join(flag_of(name) for name in self.names)
+        return f"give {flags}, or both." if self.at_most > 1 else f"give {flags}."
+
+    @property
+    def described(self) -> "Iterator[tuple[str, str]]":
+        """For those who read about it: each error's code, and what it asks for."""
+        if self.at_least:
+            yield "required", self.demand
+        if self.at_most < len(self.names):
+            flags = ", ".join(flag_of(name) for name in self.names)
+            yield "exclusive", f"of {flags} give at most {self.at_most}: they exclude each other."
 
 
 class NeedError(ParameterError):

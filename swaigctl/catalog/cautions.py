@@ -37,6 +37,19 @@ class Rule:
         self.reason = reason
         """One sentence, shown with the warning."""
 
+    subject = ""
+    """What the reason speaks of, where it is a sentence only behind a value."""
+
+    @property
+    def described(self) -> Caution:
+        """The warning for those who read about it: what it is about in general, and why."""
+        where = ", ".join(self.places)
+        return Caution(self.code, where, f"{self.subject} {self.reason}".strip())
+
+    @property
+    def places(self) -> "list[str]":
+        return [flag_of(parameter) for parameter in self.parameters]
+
     def find(self, values: "dict[str, object]") -> "Iterator[Caution]":
         """A caution for each of the rule's parameters that `values` has in a doubtful state."""
         for parameter in self.parameters:
@@ -68,12 +81,18 @@ class Equal(Rule):
         super().__init__(code, (parameter,), reason)
         self.value = value
 
+    @property
+    def places(self) -> "list[str]":
+        return [f"{place} {self.value}" for place in super().places]
+
     def doubts(self, value: object, values: "dict[str, object]") -> bool:
         return value == self.value
 
 
 class Unlike(Rule):
     """Allowed as a value, but not of a form that the platform knows."""
+
+    subject = "the value"
 
     def __init__(
         self,
@@ -95,6 +114,8 @@ class Unlike(Rule):
 class Undescribed(Rule):
     """A name in an open object that nobody has described."""
 
+    subject = "a name in it"
+
     def __init__(
         self, code: str, parameter: str, fields: "tuple[Parameter, ...]", reason: str
     ) -> None:
@@ -115,10 +136,16 @@ class Undescribed(Rule):
 class Above(Rule):
     """A number in an object that is more than the platform uses."""
 
+    subject = "the value"
+
     def __init__(self, code: str, parameter: str, name: str, most: float, reason: str) -> None:
         super().__init__(code, (parameter,), reason)
         self.name = name
         self.most = most
+
+    @property
+    def places(self) -> "list[str]":
+        return [f"{place}.{self.name}" for place in super().places]
 
     def find(self, values: "dict[str, object]") -> "Iterator[Caution]":
         for parameter in self.parameters:
@@ -131,6 +158,8 @@ class Above(Rule):
 
 class NotAbsolute(Rule):
     """A URL that the platform can't fetch: neither absolute http(s) nor a SWML variable."""
+
+    subject = "the value"
 
     def doubts(self, value: object, values: "dict[str, object]") -> bool:
         return bool(self.wrong_ones(value))

@@ -10,6 +10,30 @@ if TYPE_CHECKING:
 
     from swaigctl.catalog.actions import Action
 
+# For those who read about them; where one is given, it says more.
+NEVER_RUNS = Caution("never-runs", "ACTION", "never runs: one before it ends the agent's part.")
+NOTHING_SPOKEN = Caution(
+    "nothing-spoken",
+    "ACTION",
+    "comes before anything is said: the response needs '--post-process'.",
+)
+SET_AND_REMOVED = Caution("set-and-removed", "ACTION", "undoes what one before it set or removed.")
+NOTHING_TO_WAIT_FOR = Caution(
+    "nothing-to-wait-for",
+    command_flags.POST_PROCESS.flag,
+    "has no effect without an action: there is nothing to run later.",
+)
+RESPONSE_REPLACED = Caution(
+    "response-replaced", "--prompt", "takes the place of the response that was given."
+)
+DESCRIBED = (
+    NEVER_RUNS,
+    NOTHING_SPOKEN,
+    SET_AND_REMOVED,
+    NOTHING_TO_WAIT_FOR,
+    RESPONSE_REPLACED,
+)
+
 
 class Link:
     """One action of a chain: how messages name it, its checked values, and how it is written."""
@@ -66,7 +90,7 @@ def never_run(links: "list[Link]") -> "Iterator[Caution]":
     if ending is not None and ending is not links[-1]:
         for late in links[links.index(ending) + 1 :]:
             sentence = f"never runs: {ending.name} before it ends the agent's part."
-            yield Caution("never-runs", late.name, sentence)
+            yield Caution(NEVER_RUNS.code, late.name, sentence)
 
 
 def unspoken(
@@ -78,8 +102,7 @@ def unspoken(
     for link in links:
         suspends = link.action.name == "hold" and "prompt" not in link.values
         if suspends or (link.action.ends_call_with(link.values) and link.action.name != "stop"):
-            sentence = "comes before anything is said: the response needs '--post-process'."
-            yield Caution("nothing-spoken", link.name, sentence)
+            yield Caution(NOTHING_SPOKEN.code, link.name, NOTHING_SPOKEN.sentence)
             return
 
 
@@ -93,7 +116,7 @@ def set_and_removed(links: "list[Link]") -> "Iterator[Caution]":
             earlier = done.setdefault((store, key), link)
             if earlier.action is not link.action:
                 sentence = f"{verb} {key!r}, which {earlier.name} {earlier.action.touches[1]}."  # type: ignore[index]
-                yield Caution("set-and-removed", link.label + flag_of(parameter), sentence)
+                yield Caution(SET_AND_REMOVED.code, link.label + flag_of(parameter), sentence)
             done[store, key] = link
 
 
@@ -101,9 +124,8 @@ def response_problems(
     links: "list[Link]", text: "str | dict[str, object]", post_process: bool
 ) -> "Iterator[Caution]":
     if post_process and not links:
-        sentence = "has no effect without an action: there is nothing to run later."
-        yield Caution("nothing-to-wait-for", command_flags.POST_PROCESS.flag, sentence)
+        yield NOTHING_TO_WAIT_FOR
     prompts = [link for link in links if link.values.get(link.action.layout.response or "")]
     if prompts and text:
-        sentence = "takes the place of the response that was given."
-        yield Caution("response-replaced", f"{prompts[0].label}--prompt", sentence)
+        where = prompts[0].label + RESPONSE_REPLACED.where
+        yield Caution(RESPONSE_REPLACED.code, where, RESPONSE_REPLACED.sentence)

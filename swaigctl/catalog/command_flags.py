@@ -170,3 +170,13 @@ PROMPT_NOT_SHOWN = Caution(
 ONE_FORM = Caution(
     "one-form", DIFF.flag, "there is nothing to compare: this action has only one form."
 )
+
+
+def cautions_of(action: "Action") -> "list[Caution]":
+    """What the flags that are not the action's own can draw."""
+    layout = action.layout
+    return [
+        *([transfer_not_shown("swml")] if TRANSFER in of(action) else []),
+        *([PROMPT_NOT_SHOWN] if layout.response else []),
+        *([ONE_FORM] if layout.main is None and DIFF in of(action) else []),
+    ]

@@ -22,8 +22,8 @@ from swaigctl.cli.commands import (
     usage_refusal,
 )
 from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.cli.help import PROGRAM
 from swaigctl.cli.printing import print_answer, print_help
+from swaigctl.descriptions import PROGRAM, PROGRAM_FLAGS
 from swaigctl.errors import SwaigctlError, flag_of, shown
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Commands(TyperGroup):
         try:
             return super().parse_args(ctx, args)
         except Exception as fault:
-            flags = flag_table(help_texts.PROGRAM_FLAGS)
+            flags = flag_table(PROGRAM_FLAGS)
             raise usage_refusal(fault, "", flags, ctx.obj) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -95,7 +95,7 @@ def tool_command(command: str) -> Any:
     """The Typer command for a tool, whose module has an `answer` to its arguments."""
     tool = TOOLS[command]
     answer = import_module(f"swaigctl.cli.{tool.module}").answer
-    help_text = help_texts.tool_help(tool)
+    help_text = help_texts.command_help(tool)
     return typer_command(command, tool.parameters, help_text, answer, in_chain=tool.chains)
 
 
@@ -111,7 +111,7 @@ def action_command(command: str) -> Any:
         except Refused as refused:
             raise refusal(action.command, *refused.errors) from None
 
-    help_text = help_texts.action_help(action)
+    help_text = help_texts.command_help(action)
     return typer_command(action.command, parameters_of(action), help_text, answer)
 
 

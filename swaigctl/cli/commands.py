@@ -14,8 +14,8 @@ from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.kinds import Boolean, Switch
 from swaigctl.catalog.tools import Tool
 from swaigctl.cli.flags import Reading, flag_table
-from swaigctl.cli.help import HELP
 from swaigctl.cli.printing import print_errors, print_help
+from swaigctl.descriptions import HELP
 from swaigctl.errors import SwaigctlError, nearest, shown
 
 if TYPE_CHECKING:

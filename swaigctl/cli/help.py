@@ -1,18 +1,26 @@
 """Help, written from the catalog for a terminal of any width."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from shutil import get_terminal_size
 
-from swaigctl.catalog import action_named, command_flags, families
+from swaigctl.catalog import action_named, families
 from swaigctl.catalog.actions import Action, Example, Parameter
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Number, Switch, Words
 from swaigctl.catalog.tools import TOOLS, Tool
-
-PROGRAM = "swaigctl"
-VERSION = Parameter("version", Switch(), "Print the version.", default=False)
-HELP = Parameter("help", Switch(), "Print this help.", group="Help", default=False, short="-h")
-PROGRAM_FLAGS = (VERSION, command_flags.NO_COLOR, HELP)
+from swaigctl.descriptions import (
+    PROGRAM,
+    PROGRAM_FLAGS,
+    PURPOSE,
+    TOOLS_TITLE,
+    Command,
+    default_of,
+    grouped,
+    inside,
+    invocation,
+    limits,
+    pasted,
+    spellings,
+)
 
 COLUMN = 28
 """Where explanations begin."""
@@ -24,105 +32,54 @@ def program_help() -> str:
     """What `swaigctl --help` says."""
     parts = [
         f"Usage: {PROGRAM} COMMAND [FLAGS]\n",
-        filled("Write the JSON that steers a SignalWire call: SWAIG actions and SWML documents."),
+        filled(PURPOSE),
     ]
     for title, actions in families().items():
         rows = (row(action.command, [("", action.summary)]) for action in actions)
         parts.append(f"{title}:\n{''.join(rows)}")
     tools = (row(tool.command, [("", tool.summary)]) for tool in TOOLS.values())
-    parts.append(f"Whole responses, and about swaigctl:\n{''.join(tools)}")
+    parts.append(f"{TOOLS_TITLE}:\n{''.join(tools)}")
     parts.append(f"Flags:\n{flag_rows(PROGRAM_FLAGS)}")
     parts.append(examples_section(action_named("join_conference").examples[:1]))
     parts.append(f"'{PROGRAM} COMMAND --help' tells all about a command.\n")
     return "\n".join(parts)
 
 
-def action_help(action: Action) -> str:
+def command_help(described: "Action | Tool") -> str:
     """What `swaigctl join-conference --help` says."""
-    required = "".join(
-        f"{invocation(parameter)} " for parameter in action.parameters if parameter.required
-    )
-    parameters = (*action.parameters, *command_flags.of(action))
-    prose = f"{action.summary} {action.description}".strip()
-    return command_help(f"{action.command} {required}[FLAGS]", prose, parameters, action.examples)
-
-
-def tool_help(tool: Tool) -> str:
-    """What `swaigctl respond --help` says."""
-    prose = f"{tool.summary} {tool.description}".strip()
-    return command_help(f"{tool.command} {tool.usage}", prose, tool.parameters, tool.examples)
-
-
-def command_help(
-    usage: str, prose: str, parameters: Iterable[Parameter], examples: Iterable[Example]
-) -> str:
-    parts = [filled(f"Usage: {PROGRAM} {usage}", "", "       "), filled(prose)]
-    groups: dict[str, list[Parameter]] = {}
-    for parameter in (*parameters, HELP):
-        groups.setdefault(parameter.group, []).append(parameter)
+    command = Command(described)
+    usage = f"Usage: {PROGRAM} {command.name} {command.usage}"
+    parts = [filled(usage, "", "       "), filled(command.prose)]
+    groups = grouped(command.parameters)
     parts += [f"{group}:\n{flag_rows(members)}" for group, members in groups.items()]
-    return "\n".join([*parts, examples_section(examples)])
+    return "\n".join([*parts, examples_section(command.examples)])
 
 
 def flag_rows(parameters: Iterable[Parameter]) -> str:
-    return "".join(row(spellings(each), explanation(each)) for each in parameters)
+    return "".join(row(shown_flags(each), explanation(each)) for each in parameters)
 
 
-def spellings(parameter: Parameter) -> str:
+def shown_flags(parameter: Parameter) -> str:
     """`--muted, --no-muted`, `-c, --compact`, `--name TEXT`"""
-    if parameter.short:
-        return f"{parameter.short}, {parameter.flag}"
-    if isinstance(parameter.kind, Boolean) and not isinstance(parameter.kind, Switch):
-        return f"{parameter.flag}, {parameter.negative_flag}"
-    return invocation(parameter)
-
-
-def invocation(parameter: Parameter) -> str:
-    """`--name TEXT`, `--muted`"""
-    return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+    flags = spellings(parameter)
+    return ", ".join(flags) if len(flags) > 1 else invocation(parameter)
 
 
 def explanation(parameter: Parameter) -> list[tuple[str, str]]:
     """The help with its limits, then what each spelling means: pairs of lead and text."""
-    lines = [("", with_limits(parameter))]
-    rows = [*parameter.meanings.items(), *inside(parameter.kind.fields)]
+    fields = ((name, with_limits(field)) for name, field in inside(parameter.kind.fields))
+    rows = [*parameter.meanings.items(), *fields]
     width = max((len(word) for word, _ in rows), default=0)
+    lines = [("", with_limits(parameter))]
     lines += [(f"  {word:{width}}  ", meaning) for word, meaning in rows]
     return lines
 
 
-def inside(fields: Iterable[Parameter], prefix: str = "") -> Iterator[tuple[str, str]]:
-    """The names that an object has inside, and what each is."""
-    for field in fields:
-        yield prefix + field.name, with_limits(field)
-        yield from inside(field.kind.fields, f"{prefix}{field.name}[].")
-
-
 def with_limits(parameter: Parameter) -> str:
-    facts = (each.replace(" ", NO_BREAK) if len(each) < 30 else each for each in limits(parameter))
-    joined = "; ".join(facts)
+    default = default_of(parameter)
+    facts = [*limits(parameter), *([f"default: {default}"] if default else [])]
+    joined = "; ".join(each.replace(" ", NO_BREAK) if len(each) < 30 else each for each in facts)
     return f"{parameter.help} [{joined}]" if joined else parameter.help
-
-
-def limits(parameter: Parameter) -> Iterator[str]:
-    kind = parameter.kind
-    nested = not parameter.group
-    # A flag shows its choices right behind it, and what words mean below.
-    elsewhere = not nested and (isinstance(kind, Choice) or bool(parameter.meanings))
-    if isinstance(kind, (Choice, Words)) and not elsewhere:
-        yield ", ".join(kind.spellings)
-    if parameter.required:
-        yield "required"
-    if isinstance(kind, (Integer, Number)) and kind.minimum is not None:
-        yield f"{kind.minimum} {'or more' if kind.maximum is None else f'to {kind.maximum}'}"
-    if kind.repeatable and not nested:
-        yield "repeatable"
-    if isinstance(kind, Switch) or parameter.default is None:
-        return
-    if isinstance(kind, Boolean) and not nested:
-        yield f"default: {parameter.flag if parameter.default else parameter.negative_flag}"
-    else:
-        yield f"default: {parameter.default}"
 
 
 def row(name: str, lines: list[tuple[str, str]]) -> str:
@@ -135,19 +92,11 @@ def row(name: str, lines: list[tuple[str, str]]) -> str:
 
 
 def examples_section(examples: Iterable[Example]) -> str:
-    return "Examples:\n" + "\n".join(
-        f"  # {example.purpose}\n{pasted(f'{PROGRAM} {example.arguments}')}" for example in examples
-    )
-
-
-def pasted(command: str) -> str:
-    """A command line, broken before flags so that it fits and can still be pasted."""
-    lines = [""]
-    for piece in command.replace(" --", "\n--").split("\n"):
-        if lines[-1] and len(lines[-1]) + len(piece) > width() - 8:
-            lines.append("")
-        lines[-1] += f" {piece}" if lines[-1] else piece
-    return "  " + " \\\n      ".join(lines) + "\n"
+    shown = []
+    for example in examples:
+        command = "\n      ".join(pasted(example.arguments, width()))
+        shown.append(f"  # {example.purpose}\n  {command}\n")
+    return "Examples:\n" + "\n".join(shown)
 
 
 def filled(text: str, first: str = "", rest: str = "") -> str:

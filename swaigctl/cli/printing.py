@@ -4,8 +4,8 @@ import sys
 from collections.abc import Sequence
 
 from swaigctl.cli.answers import Answer
-from swaigctl.cli.help import PROGRAM
 from swaigctl.cli.streams import wants_color, write_error, write_out
+from swaigctl.descriptions import PROGRAM
 from swaigctl.errors import SwaigctlError
 
 MOST_ERRORS = 20

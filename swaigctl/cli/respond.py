@@ -34,7 +34,7 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
             commands[command] = typer_command(command, parameters, in_chain=True)
         inner = commands[command].make_context(command, rest[1:], parent=ctx)
         if inner.params["help"]:
-            return print_help(help_texts.action_help(action))
+            return print_help(help_texts.command_help(action))
         chain.append((action, given_by(parameters, inner.params)))
         rest = inner.args
     try:

@@ -1,0 +1,90 @@
+"""The man pages: clean for the formatter, complete, and readable."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from swaigctl.descriptions import PROGRAM_FLAGS, Command, inside, spellings
+from swaigctl.writers.program import ENVIRONMENT, EXIT_STATUS, commands, shared_flags
+
+FOLDER = ROOT / "man/man1"
+PAGES = sorted(FOLDER.iterdir())
+COMMANDS = [command for members in commands().values() for command in members]
+
+
+@pytest.fixture(scope="module")
+def mandoc() -> str:
+    """The formatter; only outside CI may it be missing."""
+    found = shutil.which("mandoc")
+    if found is None:
+        assert not os.environ.get("CI"), "install Debian's package mandoc"
+        pytest.skip("mandoc is not installed")
+    return found
+
+
+def rendered(mandoc: str, page: Path) -> str:
+    """The page as a terminal shows it, without bold and underline, on one long line."""
+    done = subprocess.run(
+        [mandoc, "-T", "ascii", page], capture_output=True, check=True, text=True, timeout=60
+    )
+    return re.sub(r"\s+", " ", re.sub(r".\x08", "", done.stdout))
+
+
+def on_one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def test_every_command_has_a_page() -> None:
+    names = {f"swaigctl-{command.name}.1" for command in COMMANDS}
+    assert {page.name for page in PAGES} == names | {"swaigctl.1"}
+
+
+def test_lint_finds_nothing(mandoc: str) -> None:
+    done = subprocess.run(
+        [mandoc, "-T", "lint", "-W", "warning", *PAGES],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_page_says_all_of_the_command(command: Command, mandoc: str) -> None:
+    text = rendered(mandoc, FOLDER / f"swaigctl-{command.name}.1")
+    assert f"SYNOPSIS swaigctl {command.name} {command.usage} DESCRIPTION" in text
+    assert on_one_line(command.prose) in text
+    for parameter in command.parameters:
+        item = f"{', '.join(spellings(parameter))} {parameter.kind.metavar}".strip()
+        assert f" {item} {parameter.help.split()[0]} " in text
+        for spelling, meaning in parameter.meanings.items():
+            assert f" {spelling} {meaning} " in text
+        for name, field in inside(parameter.kind.fields):
+            assert f" {name} {field.help.split()[0]} " in text
+    for caution in command.cautions:
+        assert f"[{caution.code}] {caution.where}: {caution.sentence}" in text
+    for example in command.examples:
+        assert f"$ swaigctl {example.arguments} " in text.replace(" \\ ", " ")
+
+
+def test_page_of_join_conference_shows_both_forms(mandoc: str) -> None:
+    text = rendered(mandoc, FOLDER / "swaigctl-join-conference.1")
+    _, simplified, full = re.split("Simplified form: |Full form: ", text)
+    assert '"join_conference": "team-standup"' in simplified
+    assert '"join_conference": { "name": "team-standup", "muted": true }' in full
+
+
+def test_page_of_the_whole_says_what_holds_for_all(mandoc: str) -> None:
+    text = rendered(mandoc, FOLDER / "swaigctl.1")
+    for command in COMMANDS:
+        assert f" {command.name} {command.summary} " in text
+    for parameter in (*shared_flags(), *PROGRAM_FLAGS):
+        assert f" {', '.join(spellings(parameter))} " in text
+    for name, meaning in {**ENVIRONMENT, **EXIT_STATUS}.items():
+        assert f" {name} {meaning} " in text

@@ -1,0 +1,111 @@
+"""The reference: complete, readable as Markdown, and every example in it runs."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from shown_commands import assert_prints, shown_commands
+
+from swaigctl.catalog.kinds import Choice, Words
+from swaigctl.descriptions import Command, default_of, inside, spellings
+from swaigctl.writers.program import commands, shared_flags
+
+PAGE = (ROOT / "docs/reference.md").read_text(encoding="utf-8")
+SHOWN = shown_commands(PAGE)
+COMMANDS = [command for members in commands().values() for command in members]
+
+each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+
+
+def section(title: str) -> str:
+    """The page from this heading to the next."""
+    found = re.search(rf"^##+ {re.escape(title)}\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    assert found, title
+    return found[1]
+
+
+def table_rows(markdown: str) -> list[list[str]]:
+    """The cells of every table as a reader of Markdown sees them, code and all, without marks."""
+    rows: list[list[str]] = []
+    for token in MarkdownIt().enable("table").parse(markdown):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline" and rows and token.level > 2:
+            rows[-1].append("".join(map(seen, token.children or ())))
+    return rows
+
+
+def seen(token: Token) -> str:
+    return "\n" if token.content == "<br>" else token.content
+
+
+@pytest.mark.parametrize(("command", "output"), SHOWN, ids=[each[0] for each in SHOWN])
+def test_example_prints_what_the_page_shows(command: str, output: str, tmp_path: Path) -> None:
+    assert_prints(command, output, tmp_path)
+
+
+@each_command
+def test_every_example_is_shown(command: Command) -> None:
+    joined = {re.sub(r" \\\n +", " ", typed) for typed, _ in shown_commands(section(command.name))}
+    plain = {re.sub(r" --form full$| \| head .*$", "", typed) for typed in joined}
+    assert {f"swaigctl {example.arguments}" for example in command.examples} <= plain
+
+
+@each_command
+def test_tables_hold_every_flag(command: Command) -> None:
+    assert_described(section(command.name), command)
+
+
+def assert_described(markdown: str, command: Command) -> None:
+    rows = {row[0]: row for row in table_rows(markdown)}
+    renamed = [parameter for parameter in command.shared if parameter.option != parameter.name]
+    for parameter in (*command.own, *renamed):
+        _, value, default, _, explanation = rows["\n".join(spellings(parameter))]
+        assert value == parameter.kind.metavar
+        assert default == default_of(parameter)
+        for spelling, meaning in parameter.meanings.items():
+            assert f"{spelling}: {meaning}" in explanation
+        for name, field in inside(parameter.kind.fields):
+            assert rows[name][1] == default_of(field)
+            if isinstance(field.kind, (Choice, Words)):
+                assert ", ".join(field.kind.spellings) in rows[name][2]
+        if parameter.source:
+            assert "Evidence: " in explanation
+    codes = {code for code, _ in command.needs} | {each.code for each in command.cautions}
+    assert codes <= set(rows)
+
+
+@each_command
+def test_section_says_the_rest(command: Command) -> None:
+    text = section(command.name)
+    assert command.summary in text
+    assert f"`swaigctl {command.name} {command.usage}`" in text
+    assert command.source in text
+    assert all(f"`{parameter.flag}`" in text for parameter in command.shared)
+
+
+def test_forms_are_told_apart() -> None:
+    text = section("join-conference")
+    typed = [each for each, _ in shown_commands(text) if "--form" in each]
+    assert typed == [
+        "swaigctl join-conference --name team-standup --form simplified",
+        "swaigctl join-conference --name team-standup --muted --form full",
+    ]
+
+
+def test_shared_flags_are_those_of_every_command() -> None:
+    rows = {row[0] for row in table_rows(section("Flags of every action"))}
+    assert {"\n".join(spellings(each)) for each in shared_flags()} <= rows
+    linked = {parameter.option for command in COMMANDS for parameter in command.shared}
+    assert linked <= {each.option for each in shared_flags()}
+
+
+def test_links_lead_somewhere() -> None:
+    titles = re.findall(r"^##+ (.*)$", PAGE, re.MULTILINE)
+    anchors = [re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles]
+    assert len(anchors) == len(set(anchors))
+    assert set(re.findall(r"\]\(#([^)]+)\)", PAGE)) <= set(anchors)
+    assert {command.name for command in COMMANDS} <= set(re.findall(r"\]\(#([^)]+)\)", PAGE))
