@@ -8,6 +8,7 @@ from swaigctl.catalog import action_named, command_flags, families
 from swaigctl.catalog.actions import Action, Example, Parameter
 from swaigctl.catalog.kinds import Boolean, Choice, Integer, Number, Switch, Words
 from swaigctl.catalog.tools import TOOLS, Tool
+from swaigctl.documents import scalar_json
 
 PROGRAM = "swaigctl"
 VERSION = Parameter("version", Switch(), "Print the version.", default=False)
@@ -82,9 +83,9 @@ def invocation(parameter: Parameter) -> str:
     return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
 
 
-def explanation(parameter: Parameter) -> list[tuple[str, str]]:
+def explanation(parameter: Parameter, as_flag: bool = True) -> list[tuple[str, str]]:
     """The help with its limits, then what each spelling means: pairs of lead and text."""
-    lines = [("", with_limits(parameter))]
+    lines = [("", with_limits(parameter, as_flag))]
     rows = [*parameter.meanings.items(), *inside(parameter.kind.fields)]
     width = max((len(word) for word, _ in rows), default=0)
     lines += [(f"  {word:{width}}  ", meaning) for word, meaning in rows]
@@ -98,17 +99,19 @@ def inside(fields: Iterable[Parameter], prefix: str = "") -> Iterator[tuple[str,
         yield from inside(field.kind.fields, f"{prefix}{field.name}[].")
 
 
-def with_limits(parameter: Parameter) -> str:
-    facts = (each.replace(" ", NO_BREAK) if len(each) < 30 else each for each in limits(parameter))
-    joined = "; ".join(facts)
+def with_limits(parameter: Parameter, as_flag: bool = True) -> str:
+    facts = limits(parameter, as_flag)
+    joined = "; ".join(each.replace(" ", NO_BREAK) if len(each) < 30 else each for each in facts)
     return f"{parameter.help} [{joined}]" if joined else parameter.help
 
 
-def limits(parameter: Parameter) -> Iterator[str]:
+def limits(parameter: Parameter, as_flag: bool = True) -> Iterator[str]:
     kind = parameter.kind
-    nested = not parameter.group
-    # A flag shows its choices right behind it, and what words mean below.
-    elsewhere = not nested and (isinstance(kind, Choice) or bool(parameter.meanings))
+    inside_object = not parameter.group
+    nested = inside_object or not as_flag
+    # A flag shows its choices right behind it, and what spellings mean stands below.
+    below = bool(parameter.meanings) and not inside_object
+    elsewhere = below or (isinstance(kind, Choice) and not nested)
     if isinstance(kind, (Choice, Words)) and not elsewhere:
         yield ", ".join(kind.spellings)
     if parameter.required:
@@ -122,7 +125,12 @@ def limits(parameter: Parameter) -> Iterator[str]:
     if isinstance(kind, Boolean) and not nested:
         yield f"default: {parameter.flag if parameter.default else parameter.negative_flag}"
     else:
-        yield f"default: {parameter.default}"
+        yield f"default: {spelled(parameter.default)}"
+
+
+def spelled(value: object) -> str:
+    """A value as JSON and YAML spell it, text without quotes."""
+    return value if isinstance(value, str) else scalar_json(value)
 
 
 def row(name: str, lines: list[tuple[str, str]]) -> str:
