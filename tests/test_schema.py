@@ -272,6 +272,20 @@ def test_every_example_is_valid(path: Path) -> None:
             validator.validate(document)
 
 
+@pytest.mark.parametrize(
+    ("name", "verb"),
+    [
+        ("send_sms", {"to_number": "+15551234567", "from_number": "+15559876543", "media": []}),
+        ("rpc_ai_message", {"method": "ai_message", "call_id": "x"}),
+        ("rpc_ai_message", {"method": "ai_message", "call_id": "x", "params": {"role": "user"}}),
+    ],
+)
+def test_needs_hold_on_the_wire(name: str, verb: dict[str, Any]) -> None:
+    main = [{action_named(name).layout.key: verb}]
+    document = {"version": "1.0.0", "sections": {"main": main}}
+    assert not action_validator(name).is_valid({"SWML": document})
+
+
 WRONG_RESPONSES = [
     {},
     {"actions": [{"say": "Hi"}]},

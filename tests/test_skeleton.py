@@ -124,3 +124,12 @@ def test_same_bytes_at_any_width() -> None:
 def test_not_in_a_chain() -> None:
     outcome = run_program(["respond", "say", "--skeleton"])
     assert (outcome.status, outcome.out) == (2, b"")
+
+
+def test_required_value_of_any_kind_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "params.yaml"
+    for language in ("yaml", "json"):
+        text = run_program(["add-action", "--name", "x", "--skeleton", "--format", language]).out
+        path.write_bytes(text)
+        outcome = run_program(["add-action", "--params", f"@{path}"])
+        assert outcome.err.startswith("Error: --data: is required.")
