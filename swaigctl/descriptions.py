@@ -92,18 +92,22 @@ def is_nested(parameter: Parameter) -> bool:
     return not parameter.group
 
 
-def limits(parameter: Parameter) -> Iterator[str]:
-    """What a value must be, beyond what its flag shows: phrases for a list."""
+def limits(parameter: Parameter, as_flag: bool = True) -> Iterator[str]:
+    """What a value must be, beyond what is shown elsewhere: phrases for a list.
+
+    A flag shows its choices right behind it; what spellings mean stands below a parameter.
+    """
     kind = parameter.kind
-    # A flag shows its choices right behind it, and what words mean below.
-    elsewhere = isinstance(kind, Choice) or bool(parameter.meanings)
-    if isinstance(kind, (Choice, Words)) and (is_nested(parameter) or not elsewhere):
+    as_flag = as_flag and not is_nested(parameter)
+    below = bool(parameter.meanings) and not is_nested(parameter)
+    elsewhere = below or (isinstance(kind, Choice) and as_flag)
+    if isinstance(kind, (Choice, Words)) and not elsewhere:
         yield ", ".join(kind.spellings)
     if parameter.required:
         yield "required"
     if limit := range_of(kind):
         yield limit
-    if kind.repeatable and not is_nested(parameter):
+    if kind.repeatable and as_flag:
         yield "repeatable"
 
 
@@ -119,11 +123,11 @@ def form_of(kind: Kind) -> str:
     return kind.allowed if isinstance(kind, (Formatted, Json)) else ""
 
 
-def default_of(parameter: Parameter) -> str:
+def default_of(parameter: Parameter, as_flag: bool = True) -> str:
     """The default as a command line, or the object that it is in, spells it; empty for none."""
     if isinstance(parameter.kind, Switch) or parameter.default is None:
         return ""
-    if isinstance(parameter.kind, Boolean) and not is_nested(parameter):
+    if isinstance(parameter.kind, Boolean) and as_flag and not is_nested(parameter):
         return parameter.flag if parameter.default else parameter.negative_flag
     default = parameter.default
     return default if isinstance(default, str) else compact_json(default)

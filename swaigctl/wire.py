@@ -115,7 +115,8 @@ def swml_document(
     """The SWML document that the action carries."""
     layout = action.layout
     if layout.value is not None:
-        return on_wire(action, layout.value, values)  # type: ignore[return-value] # as the SDK
+        # From Python it may be no object: JSON text of any kind is passed on, as by the SDK.
+        return on_wire(action, layout.value, values)  # type: ignore[return-value]
     main = [verb(action, values, form)]
     if layout.set_before:
         main.insert(0, {"set": {layout.set_before: action.value_of(layout.set_before, values)}})

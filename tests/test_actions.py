@@ -9,63 +9,18 @@ import pytest
 from conftest import run_here
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategies import python_values
 
 from swaigctl import FunctionResult, ParameterError
 from swaigctl.catalog import action_named, families
-from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.actions import Action
 from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Number, Words
-from swaigctl.catalog.special_kinds import (
-    BooleanText,
-    IntegerText,
-    ListOf,
-    TextOrBoolean,
-    TextOrTexts,
-    Texts,
-)
+from swaigctl.catalog.kinds import Boolean, Choice
+from swaigctl.catalog.special_kinds import TextOrBoolean, TextOrTexts, Texts
 
 ACTIONS = [action for actions in families().values() for action in actions]
 OURS_ALONE = {"back_to_back_functions", "transfer", "user_event"}
 WITH_SDK = [action for action in ACTIONS if action.name not in OURS_ALONE]
-
-TEXT = st.text(max_size=8)
-SCALAR = st.none() | st.booleans() | st.integers() | TEXT
-DICTIONARY = st.dictionaries(TEXT, SCALAR, max_size=3)
-
-
-def python_values(action: Action, parameter: Parameter) -> st.SearchStrategy[Any]:
-    """What a program may give for it: values of the documented type, right or not."""
-    kind = parameter.kind
-    values: st.SearchStrategy[Any]
-    if parameter.name == "swml_content":
-        values = DICTIONARY | TEXT | (DICTIONARY | SCALAR).map(json.dumps)
-    elif parameter.name == "prompt":
-        values = TEXT | st.integers(-50, 2000)
-    elif isinstance(kind, IntegerText):
-        values = st.integers(-5, 99) | st.sampled_from(["5", " 7", "-3", "${t}", "x", "", "²", 2.0])
-    elif isinstance(kind, BooleanText):
-        values = st.booleans() | st.sampled_from(["true", "FALSE", "%{v}", "yes", ""])
-    elif isinstance(kind, TextOrBoolean):
-        values = TEXT | st.booleans()
-    elif isinstance(kind, Boolean):
-        values = st.booleans()
-    elif isinstance(kind, (Choice, Words)):
-        values = st.sampled_from(kind.spellings) | TEXT
-    elif isinstance(kind, Integer):
-        values = st.integers(-50, 2000)
-    elif isinstance(kind, Number):
-        values = st.integers(-5, 200) | st.floats(-5, 200)
-    elif isinstance(kind, TextOrTexts):
-        values = TEXT | st.lists(TEXT, max_size=3)
-    elif isinstance(kind, Texts):
-        values = st.lists(TEXT, max_size=3)
-    elif isinstance(kind, ListOf):
-        values = st.lists(DICTIONARY, max_size=2)
-    elif isinstance(kind, Json):
-        values = DICTIONARY if kind.shapes == (dict,) else SCALAR
-    else:
-        values = TEXT
-    return values | st.none() if parameter.may_be_none else values
 
 
 @st.composite

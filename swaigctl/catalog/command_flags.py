@@ -62,6 +62,14 @@ AS = Parameter(
         "verb": "the bare verb",
     },
 )
+SKELETON = Parameter(
+    "skeleton",
+    Switch(),
+    "Print the object for --params, to fill in: what was given, what is taken otherwise, and "
+    "empty text for what is required. YAML with comments, unless JSON is asked for.",
+    group=OUTPUT,
+    default=False,
+)
 FORMAT = Parameter(
     "format", Choice("json", "yaml"), "The language of the output.", group=OUTPUT, default="json"
 )
@@ -87,6 +95,18 @@ LIST_FORMAT = Parameter(
     "Text for people, JSON for scripts.",
     group=OUTPUT,
     default="text",
+)
+
+SCHEMA_OF = Parameter(
+    "of",
+    Choice("params", "action", "response"),
+    "What to describe. Left out, it is the parameters of the ACTION, or without ACTION a response.",
+    group=OUTPUT,
+    meanings={
+        "params": "the object that --params takes",
+        "action": "the action on the wire, in all its forms; without ACTION any action",
+        "response": "a whole SWAIG response, with the ACTION or with any",
+    },
 )
 
 # For the actions that have a parameter of that name.
@@ -153,6 +173,7 @@ def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
         *((TRANSFER,) if layout.carries_swml and not layout.transfer else ()),
         *(() if layout.fragment else (FORM,)),
         *(() if layout.fragment or in_chain else (DIFF, AS)),
+        *(() if in_chain else (SKELETON,)),
         *(() if in_chain else (OUTPUT_FORMAT if "format" in own else FORMAT, COMPACT, NO_COLOR)),
     )
 

@@ -26,9 +26,20 @@ if TYPE_CHECKING:
 class Formatted(Text):
     """Text of a documented form, or a SWML variable."""
 
-    def __init__(self, is_right: "Callable[[str], bool]", allowed: str, metavar: str) -> None:
+    def __init__(
+        self,
+        name: str,
+        is_right: "Callable[[str], bool]",
+        pattern: str,
+        allowed: str,
+        metavar: str,
+    ) -> None:
         super().__init__(metavar)
+        self.name = name
+        """What the form is called, in kebab-case."""
         self.is_right = is_right
+        self.pattern = pattern
+        """The same as a regular expression for schemas; `re` is too slow to import for checks."""
         self.allowed = allowed
 
     def check(self, value: object) -> str:
@@ -50,9 +61,19 @@ def is_amount(text: str) -> bool:
 
 
 PHONE_NUMBER = Formatted(
-    is_phone_number, "a phone number in E.164 form, such as '+15551234567'", "NUMBER"
+    "phone-number",
+    is_phone_number,
+    r"^\+[1-9][0-9]{1,14}$",
+    "a phone number in E.164 form, such as '+15551234567'",
+    "NUMBER",
 )
-AMOUNT = Formatted(is_amount, "a decimal amount without currency, such as '25.50'", "AMOUNT")
+AMOUNT = Formatted(
+    "amount",
+    is_amount,
+    r"^[0-9]+(?:\.[0-9]+)?$",
+    "a decimal amount without currency, such as '25.50'",
+    "AMOUNT",
+)
 
 
 class Url(Formatted):
@@ -60,7 +81,14 @@ class Url(Formatted):
 
     def __init__(self, *schemes: str) -> None:
         named = ", ".join(f"{scheme}://" for scheme in schemes)
-        super().__init__(self.has_scheme, f"a URL that begins with one of {named}", "URL")
+        spelled = ("".join(f"[{each.upper()}{each}]" for each in scheme) for scheme in schemes)
+        super().__init__(
+            "-".join(("url", *schemes)),
+            self.has_scheme,
+            rf"^(?:{'|'.join(spelled)})://[\s\S]",
+            f"a URL that begins with one of {named}",
+            "URL",
+        )
         self.schemes = schemes
 
     def has_scheme(self, text: str) -> bool:
@@ -84,8 +112,9 @@ class IntegerText(Integer):
             if is_variable(text):
                 return text
             digits = text.lstrip("-")
-            whole = is_digits(digits) and len(text) - len(digits) <= 1 and len(text) < 4300
-            value = int(text) if whole else value
+            # Python refuses to convert more than 4,300 digits.
+            if is_digits(digits) and len(text) <= len(digits) + 1 and len(digits) <= 4300:
+                value = int(text)
         return super().check(value)
 
     def on_wire(self, value: object) -> str:

@@ -79,4 +79,25 @@ list_actions = Tool(
     examples=(Example("For a script", "list --format json"),),
 )
 
-TOOLS = {tool.command: tool for tool in (respond, list_actions)}
+schema = Tool(
+    "schema",
+    "Write JSON Schema: of an action's parameters, of an action, or of a response.",
+    (
+        command_flags.SCHEMA_OF,
+        command_flags.FORMAT,
+        command_flags.COMPACT,
+        command_flags.NO_COLOR,
+    ),
+    module="schema",
+    usage="[ACTION] [FLAGS]",
+    description="JSON Schema 2020-12, for editors and validators. The parameters and a single "
+    "action must be just as described. In a response, actions and SWML verbs that have no command "
+    "here are allowed.",
+    examples=(
+        Example("The parameters, for an editor", "schema join-conference"),
+        Example("What a webhook answers", "schema"),
+        Example("One action on the wire", "schema join-conference --of action"),
+    ),
+)
+
+TOOLS = {tool.command: tool for tool in (respond, list_actions, schema)}

@@ -41,9 +41,12 @@ def answer_to(action: "Action", given: "Given") -> Answer:
     refuse_to_read_twice(piped(parameters_of(action), given))
     reading = Reading()
     options = reading.options(command_flags.of(action), given)
-    values = reading.action_values(action, given, options["params"])
+    skeleton = bool(options["skeleton"])
+    values = reading.action_values(action, given, options["params"], complete=not skeleton)
     if reading.errors:
         raise Refused(*reading.errors)
+    if skeleton:
+        return skeleton_answer(action, values, given, options)
     cautions = action.advice(values)
     if options.get("transfer") is not None and options["as"] in ("swml", "verb"):
         cautions.append(command_flags.transfer_not_shown(str(options["as"])))
@@ -61,6 +64,30 @@ def answer_to(action: "Action", given: "Given") -> Answer:
         return Answer(text, str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error) from None
+
+
+def skeleton_answer(
+    action: "Action", values: "dict[str, object]", given: "Given", options: "dict[str, object]"
+) -> Answer:
+    """The parameters to fill in; in YAML, unless the command line has a language.
+
+    Raises:
+        Refused: flags that shape an action, which this isn't.
+    """
+    from swaigctl.cli.skeleton import skeleton_json, skeleton_yaml
+
+    by_option = {parameter.option: parameter for parameter in command_flags.of(action)}
+    for option in ("transfer", "form", "diff", "as"):
+        if option in by_option and by_option[option].name in given:
+            sentence = f"prints parameters, not an action: leave '{by_option[option].flag}' out."
+            raise Refused(SwaigctlError("flags", sentence, command_flags.SKELETON.flag))
+    language = by_option["format"]
+    if language.name in given and options["format"] == "json":
+        return Answer(written(skeleton_json(action, values), options), "json", [])
+    if options["compact"]:
+        sentence = f"is for JSON: give '{language.flag} json' too."
+        raise Refused(SwaigctlError("flags", sentence, command_flags.COMPACT.flag))
+    return Answer(skeleton_yaml(action, values), "yaml", [])
 
 
 def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answer:

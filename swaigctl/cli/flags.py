@@ -73,9 +73,12 @@ class Reading:
         return values
 
     def action_values(
-        self, action: "Action", given: "Given", params: object
+        self, action: "Action", given: "Given", params: object, complete: bool = True
     ) -> "dict[str, object]":
-        """The action's parameters, from its flags and the `--params` object; the flags win."""
+        """The action's parameters, from its flags and the `--params` object; the flags win.
+
+        Where they need not be complete, required ones may be missing.
+        """
         values = self.values(action.parameters, given)
         by_name = {parameter.name: parameter for parameter in action.parameters}
         for name, value in (params if isinstance(params, dict) else {}).items():
@@ -85,7 +88,7 @@ class Reading:
                 values.setdefault(name, by_name[name].check(value))
             except ParameterError as error:
                 self.refuse(error.within(name), f"--params{error.path}")
-        if not self.errors:
+        if complete and not self.errors:
             try:
                 action.require(values)
             except ParameterError as error:

@@ -65,19 +65,19 @@ def shown_flags(parameter: Parameter) -> str:
     return ", ".join(flags) if len(flags) > 1 else invocation(parameter)
 
 
-def explanation(parameter: Parameter) -> list[tuple[str, str]]:
+def explanation(parameter: Parameter, as_flag: bool = True) -> list[tuple[str, str]]:
     """The help with its limits, then what each spelling means: pairs of lead and text."""
     fields = ((name, with_limits(field)) for name, field in inside(parameter.kind.fields))
     rows = [*parameter.meanings.items(), *fields]
     width = max((len(word) for word, _ in rows), default=0)
-    lines = [("", with_limits(parameter))]
+    lines = [("", with_limits(parameter, as_flag))]
     lines += [(f"  {word:{width}}  ", meaning) for word, meaning in rows]
     return lines
 
 
-def with_limits(parameter: Parameter) -> str:
-    default = default_of(parameter)
-    facts = [*limits(parameter), *([f"default: {default}"] if default else [])]
+def with_limits(parameter: Parameter, as_flag: bool = True) -> str:
+    default = default_of(parameter, as_flag)
+    facts = [*limits(parameter, as_flag), *([f"default: {default}"] if default else [])]
     joined = "; ".join(each.replace(" ", NO_BREAK) if len(each) < 30 else each for each in facts)
     return f"{parameter.help} [{joined}]" if joined else parameter.help
 

@@ -1,0 +1,49 @@
+"""`swaigctl schema`: JSON Schema of parameters, of actions on the wire, of responses."""
+
+from typing import TYPE_CHECKING, Any
+
+from swaigctl.catalog import tools
+from swaigctl.cli.answers import Answer, written
+from swaigctl.cli.commands import action_called, action_commands, refusal, tool_options
+from swaigctl.cli.printing import print_answer
+from swaigctl.errors import SwaigctlError, nearest, shown
+from swaigctl.schema.actions import action_schema, params_schema, response_schema
+
+if TYPE_CHECKING:
+    from swaigctl.catalog.actions import Action
+    from swaigctl.cli.flags import Given
+    from swaigctl.schema.kinds import Schema
+
+
+def answer(given: "Given", rest: list[str], ctx: Any) -> int:
+    options = tool_options(tools.schema, given, rest[1:])
+    try:
+        action = action_argument(rest[0]) if rest else None
+        document = schema_of(action, options["of"])
+        return print_answer(Answer(written(document, options), str(options["format"]), []))
+    except SwaigctlError as error:
+        raise refusal(tools.schema.command, error) from None
+
+
+def action_argument(command: str) -> "Action":
+    """The action that a tool was asked about.
+
+    Raises:
+        SwaigctlError: there is none of this name.
+    """
+    commands = action_commands()
+    if command not in commands:
+        sentence = f"{shown(command)} is not an action."
+        raise SwaigctlError("unknown-action", sentence, near=nearest(command, commands))
+    return action_called(command)
+
+
+def schema_of(action: "Action | None", of: object) -> "Schema":
+    """The schema that `--of` asks for; without it, of the parameters, or of a response."""
+    if of == "action":
+        return action_schema(action)
+    if of == "response" or (of is None and action is None):
+        return response_schema(action)
+    if action is None:
+        raise SwaigctlError("usage", "needs an action: give its name too.", "--of params")
+    return params_schema(action)

@@ -1,0 +1,85 @@
+"""`--skeleton`: an action's parameters as `--params` takes them, to be filled in."""
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from swaigctl.catalog import command_flags
+from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.cli.help import NO_BREAK, explanation
+from swaigctl.descriptions import PROGRAM
+from swaigctl.documents import yaml_text
+from swaigctl.errors import ParameterError
+
+if TYPE_CHECKING:
+    Values = dict[str, object]
+
+TO_FILL_IN = ""
+"""What stands for a required value: hardly any kind allows it."""
+
+WIDTH = 80
+"""Of comments, whatever the terminal: a file is written."""
+
+
+def skeleton_json(action: Action, values: "Values") -> "Values":
+    """All parameters: what was given, the default, null; or something that is refused as it is."""
+    return {
+        parameter.name: value_of(parameter, values)
+        for parameter in action.parameters
+        if not is_left_out(parameter, values)
+    }
+
+
+def skeleton_yaml(action: Action, values: "Values") -> str:
+    """The same with comments, and with what has no value commented out.
+
+    Where that would be everything, nothing is: a file without a value is no object.
+    """
+    live = [each.name for each in action.parameters if is_live(each, values)]
+    nulls = {} if live else {each.name: None for each in action.parameters}
+    by_option = {each.option: each.flag for each in command_flags.of(action)}
+    call = f"{PROGRAM} {action.command} {by_option['params']} @FILE"
+    parts = [comment(action.summary), comment(call)]
+    for parameter in action.parameters:
+        lines = explanation(parameter, as_flag=False)
+        parts.append("\n" + "".join(comment(text, lead) for lead, text in lines))
+        name = parameter.name
+        if name in live or name in nulls:
+            parts.append(yaml_text({name: value_of(parameter, values)}))
+        else:
+            parts.append(f"#{name}:\n")
+    return "".join(parts) if action.parameters else "".join([*parts, "\n{}\n"])
+
+
+def value_of(parameter: Parameter, values: "Values") -> object:
+    default = TO_FILL_IN if parameter.required else parameter.default
+    return values.get(parameter.name, default)
+
+
+def is_live(parameter: Parameter, values: "Values") -> bool:
+    """Whether it has a value, which may be null where that is not the default."""
+    if value_of(parameter, values) is None:
+        return parameter.default is not None
+    return not is_left_out(parameter, values)
+
+
+def is_left_out(parameter: Parameter, values: "Values") -> bool:
+    """Whether only a missing value is refused, because the kind allows any."""
+    if not parameter.required or parameter.name in values:
+        return False
+    try:
+        parameter.kind.check(TO_FILL_IN)
+    except ParameterError:
+        return False
+    return True
+
+
+def comment(text: str, lead: str = "") -> str:
+    lines = textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=f"# {lead}",
+        subsequent_indent="# " + " " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines).replace(NO_BREAK, " ") + "\n"

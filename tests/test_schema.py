@@ -1,0 +1,349 @@
+"""`swaigctl schema`: what is built is valid in every form, what is refused is invalid."""
+
+import copy
+import json
+import re
+import shlex
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import run_here, run_program
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from strategies import mostly, params, right_values
+from test_examples import EXAMPLES, arguments_in, expected_by, name_of
+
+from swaigctl import FunctionResult, wire
+from swaigctl.catalog import action_named, families, kinds, special_kinds
+from swaigctl.catalog.actions import Action
+from swaigctl.catalog.kinds import Kind
+from swaigctl.cli.flags import Reading, flag_table
+from swaigctl.cli.quick import split
+from swaigctl.errors import ParameterError
+from swaigctl.schema.actions import action_schema, params_schema, response_schema
+from swaigctl.schema.kinds import given as schema_given
+
+ACTIONS = [action for actions in families().values() for action in actions]
+UNCHECKED = {"add_action", "execute_swml"}
+"""What they pass on unchecked may contradict what the catalog says of other actions."""
+
+each_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+
+Validator = Draft202012Validator
+
+
+@cache
+def params_validator(name: str) -> Validator:
+    return Validator(params_schema(action_named(name)))
+
+
+@cache
+def action_validator(name: str) -> Validator:
+    return Validator(action_schema(action_named(name) if name else None))
+
+
+@cache
+def response_validator(name: str) -> Validator:
+    return Validator(response_schema(action_named(name) if name else None))
+
+
+def all_schemas() -> Iterator[dict[str, Any]]:
+    yield action_schema(None)
+    yield response_schema(None)
+    for action in ACTIONS:
+        yield params_schema(action)
+        yield action_schema(action)
+        yield response_schema(action)
+
+
+def built(action: Action, given: dict[str, Any]) -> dict[str, Any] | None:
+    """The values that the command line reads from `--params`; None if it refuses them."""
+    reading = Reading()
+    values = reading.action_values(action, {}, copy.deepcopy(given))
+    return None if reading.errors else values
+
+
+def has_whole_float(value: object) -> bool:
+    """JSON Schema takes 1.0 for an integer, and the command line does not."""
+    if isinstance(value, dict):
+        return any(map(has_whole_float, value.values()))
+    if isinstance(value, list):
+        return any(map(has_whole_float, value))
+    return isinstance(value, float) and value.is_integer()
+
+
+@pytest.mark.parametrize("schema", list(all_schemas()), ids=lambda schema: schema["$id"])
+def test_schema_is_one(schema: dict[str, Any]) -> None:
+    Validator.check_schema(schema)
+    assert schema["$schema"] == Validator.META_SCHEMA["$id"]
+    assert re.fullmatch(r"urn:swaigctl:[a-z:-]+", schema["$id"])
+    text = json.dumps(schema)
+    references = re.findall(r'"\$ref": "#/\$defs/([^"]+)"', text)
+    assert set(references) == set(schema.get("$defs", {}))
+    assert not re.findall(r"https?://(?!json-schema\.org/)", text)
+
+
+def test_every_schema_has_its_own_id() -> None:
+    ids = [schema["$id"] for schema in all_schemas()]
+    assert len(set(ids)) == len(ids) == 3 * len(ACTIONS) + 2
+
+
+def parts(schema: object) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield json.dumps(schema)
+    if isinstance(schema, (dict, list)):
+        for member in schema.values() if isinstance(schema, dict) else schema:
+            yield from parts(member)
+
+
+@pytest.mark.parametrize("schema", list(all_schemas()), ids=lambda schema: schema["$id"])
+def test_nothing_is_written_twice(schema: dict[str, Any]) -> None:
+    twice = {part: n for part, n in Counter(parts(schema)).items() if n > 1 and len(part) > 100}
+    assert not twice
+
+
+def test_patterns_are_for_every_dialect() -> None:
+    for schema in all_schemas():
+        for pattern in re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json.dumps(schema)):
+            assert not re.search(r"\(\?[^:]|\\[^sSn.+${}|/]", json.loads(pattern)), pattern
+
+
+@each_action
+@settings(max_examples=12, deadline=None)
+@given(st.data())
+def test_params_schema_agrees_with_the_command_line(action: Action, data: st.DataObject) -> None:
+    given = data.draw(params(action))
+    assume(not has_whole_float(given))
+    valid = params_validator(action.name).is_valid(given)
+    assert valid == (built(action, given) is not None)
+
+
+KINDS = {
+    type(parameter.kind): parameter.kind
+    for action in ACTIONS
+    for parameter in action.parameters
+    if not isinstance(parameter.kind, (special_kinds.Formatted, kinds.Choice))
+}
+NAMED_KINDS = [
+    *KINDS.values(),
+    kinds.Choice("a", "b"),
+    special_kinds.PHONE_NUMBER,
+    special_kinds.AMOUNT,
+    special_kinds.Url("rtp", "ws", "wss"),
+    kinds.Words("in-progress", "in"),
+    kinds.Text(blank=False),
+    kinds.Number(-1, 1),
+]
+
+
+@pytest.mark.parametrize("kind", NAMED_KINDS, ids=lambda kind: type(kind).__name__)
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_schema_of_a_kind_agrees_with_its_check(kind: Kind, data: st.DataObject) -> None:
+    value = data.draw(mostly(right_values(kind)))
+    assume(not has_whole_float(value))
+    definitions: dict[str, Any] = {}
+    schema = {**schema_given(kind, definitions), "$defs": definitions}
+    try:
+        kind.check(value)
+        allowed = True
+    except ParameterError:
+        allowed = False
+    assert Validator(schema).is_valid(value) == allowed
+
+
+def test_every_kind_has_a_schema() -> None:
+    everywhere = {**vars(kinds), **vars(special_kinds)}.values()
+    for kind in everywhere:
+        if isinstance(kind, type) and issubclass(kind, Kind) and kind is not Kind:
+            assert schema_given.dispatch(kind) is not schema_given.dispatch(Kind), kind
+
+
+@each_action
+@settings(max_examples=6, deadline=None)
+@given(st.data())
+def test_what_is_built_is_valid(action: Action, data: st.DataObject) -> None:
+    values = built(action, data.draw(params(action, odd=False)))
+    assume(values is not None)
+    assert values is not None
+    transfer = data.draw(st.sampled_from([None, True, False]))
+    if action.layout.main is not None and action.layout.main in values:
+        only_main = {action.layout.main: values[action.layout.main]}
+        check_wire(action, only_main, "simplified", transfer)
+    for form in ("auto", "full", "expanded"):
+        check_wire(action, values, form, transfer)
+
+
+def check_wire(action: Action, values: dict[str, Any], form: str, transfer: bool | None) -> None:
+    """What is built of these values is valid by itself, in its response, and in any."""
+    wired = wire.on_the_wire(action, values, form, transfer)
+    action_validator(action.name).validate(wired)
+    if action.layout.fragment:
+        return
+    prompt = wire.prompt_of(action, values)
+    response = wire.response(prompt or "Hi", [wired], post_process=prompt is not None)
+    response_validator(action.name).validate(response)
+    if action.name not in UNCHECKED:
+        action_validator("").validate(wired)
+        response_validator("").validate(response)
+
+
+def broken(value: Any) -> Iterator[Any]:
+    """The value with one thing in it spoilt, at each place in turn."""
+    if isinstance(value, dict):
+        yield {**value, "no-such-name": 1}
+        for name, member in value.items():
+            yield from ({**value, name: spoilt} for spoilt in broken(member))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from ([*value[:index], spoilt, *value[index + 1 :]] for spoilt in broken(item))
+    yield 7.5 if not isinstance(value, (int, float)) or isinstance(value, bool) else "x"
+
+
+def said_with(action: Action) -> dict[str, Any]:
+    """The parameters of the action's last example."""
+    arguments = shlex.split(action.examples[-1].arguments)
+    given, _ = split(arguments, 1, flag_table(action.parameters))
+    return Reading().action_values(action, given, None)
+
+
+@each_action
+def test_params_schema_refuses_what_is_broken(action: Action) -> None:
+    validator = params_validator(action.name)
+    values = said_with(action)
+    validator.validate(values)
+    for spoilt in broken(values):
+        assert validator.is_valid(spoilt) == (
+            isinstance(spoilt, dict) and built(action, spoilt) is not None
+        )
+    for parameter in action.parameters:
+        if parameter.required:
+            rest = {name: value for name, value in values.items() if name != parameter.name}
+            assert not validator.is_valid(rest)
+
+
+@each_action
+def test_action_schema_refuses_what_is_broken(action: Action) -> None:
+    """Nothing may be spoilt but what is inside a value of any kind."""
+    if action.name in UNCHECKED:
+        return
+    validator = action_validator(action.name)
+    wired = wire.on_the_wire(action, said_with(action))
+    validator.validate(wired)
+    anywhere = [spoilt for spoilt in broken(wired) if validator.is_valid(spoilt)]
+    free = [each for each in action.parameters if type(each.kind) is kinds.Json]
+    free += [each for each in action.parameters if getattr(each.kind, "open", False)]
+    if not free:
+        assert anywhere == []
+    if not action.layout.fragment:
+        assert not validator.is_valid({})
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=name_of)
+def test_every_example_is_valid(path: Path) -> None:
+    arguments = arguments_in(path)
+    action = action_named(arguments[0].replace("-", "_"))
+    if "--diff" in arguments:
+        return
+    if "yaml" in arguments:
+        arguments[arguments.index("yaml")] = "json"
+        document = json.loads(run_here(arguments).out)
+    else:
+        document = json.loads(expected_by(path))
+    if "verb" in arguments:
+        document = {"version": "1.0.0", "sections": {"main": [document]}}
+    if "verb" in arguments or "swml" in arguments:
+        document = {"SWML": document}
+    responses = [response_validator(action.name)]
+    if "response" in arguments:
+        assert arguments[arguments.index("response") - 1] == "--as"
+        action_validator("").validate(document["action"][0])
+    else:
+        action_validator(action.name).validate(document)
+        document = {"action": [document]}
+    if not action.layout.fragment:
+        responses.append(response_validator(""))
+        for validator in responses:
+            validator.validate(document)
+
+
+@pytest.mark.parametrize(
+    ("name", "verb"),
+    [
+        ("send_sms", {"to_number": "+15551234567", "from_number": "+15559876543", "media": []}),
+        ("rpc_ai_message", {"method": "ai_message", "call_id": "x"}),
+        ("rpc_ai_message", {"method": "ai_message", "call_id": "x", "params": {"role": "user"}}),
+    ],
+)
+def test_needs_hold_on_the_wire(name: str, verb: dict[str, Any]) -> None:
+    main = [{action_named(name).layout.key: verb}]
+    document = {"version": "1.0.0", "sections": {"main": main}}
+    assert not action_validator(name).is_valid({"SWML": document})
+
+
+WRONG_RESPONSES = [
+    {},
+    {"actions": [{"say": "Hi"}]},
+    {"response": ""},
+    {"response": {"tool_result": "x", "prompt": "y"}},
+    {"response": "x", "post_process": "true"},
+    {"action": {"say": "Hi"}},
+    {"action": [{}]},
+    {"action": ["hangup"]},
+    {"action": [{"say": {"text": "Hi"}}]},
+    {"action": [{"hold": 901}]},
+    {"action": [{"hold": {"timeout": 10, "stepp": "x"}}]},
+    {"action": [{"SWML": {"sections": {"main": [{"join_conference": {"beep": "true"}}]}}}]},
+    {"action": [{"SWML": {"sections": {"main": [{"join_conference": {"name": "x", "a": 1}}]}}}]},
+    {"action": [{"SWML": {"sections": {"main": [{"record_call": {"format": "ogg"}}]}}}]},
+    {"action": [{"SWML": {"sections": {"main": []}, "transfer": "true"}}]},
+    {"action": [{"SWML": {"sections": {"main": []}}, "transfer": "yes"}]},
+    {"action": [{"SWML": {"sections": {"main": []}}, "say": "Hi"}]},
+]
+RIGHT_RESPONSES = [
+    {"response": "Action completed."},
+    {"response": {"tool_result": "x"}, "action": [{"sing": True}]},
+    {"action": [{"SWML": {"sections": {"main": ["answer", {"play": {"url": "say:x"}}]}}}]},
+    {"action": [{"SWML": {"sections": {"main": [{"connect": {"serial": [], "timeout": 9}}]}}}]},
+    {"action": [{"SWML": {"sections": {"main": []}}, "transfer": True}]},
+    {"action": [{"transfer": "https://example.com/next"}, {"hangup": True}], "post_process": True},
+    FunctionResult("Hi").say("x").join_conference("y", muted=True).pay("https://x").to_dict(),
+]
+
+
+@pytest.mark.parametrize("response", WRONG_RESPONSES, ids=json.dumps)
+def test_wrong_responses(response: dict[str, Any]) -> None:
+    assert not response_validator("").is_valid(response)
+
+
+@pytest.mark.parametrize("response", RIGHT_RESPONSES, ids=json.dumps)
+def test_right_responses(response: dict[str, Any]) -> None:
+    response_validator("").validate(response)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "schema"),
+    [
+        ([], response_schema(None)),
+        (["--of", "action"], action_schema(None)),
+        (["say"], params_schema(action_named("say"))),
+        (["--of=action", "join-conference"], action_schema(action_named("join_conference"))),
+        (["hold", "--of", "response", "--compact"], response_schema(action_named("hold"))),
+    ],
+)
+def test_command_prints_it(arguments: list[str], schema: dict[str, Any]) -> None:
+    outcome = run_program(["schema", *arguments])
+    assert (outcome.status, outcome.err) == (0, "")
+    assert json.loads(outcome.out) == schema
+
+
+def test_command_prints_yaml() -> None:
+    from yaml import safe_load
+
+    outcome = run_program(["schema", "pay", "--of", "action", "--format", "yaml"])
+    assert safe_load(outcome.out) == action_schema(action_named("pay"))
