@@ -4,6 +4,7 @@
 |---|---|
 | `swaigctl/catalog/index.py` | which family an action is in: using one imports one family |
 | `swaigctl/action_methods.py` | the action methods of `FunctionResult`, with real signatures |
+| `completions/` | what Tab completes, for four shells |
 """
 
 import argparse
@@ -18,6 +19,7 @@ from pathlib import Path
 import swaigctl.catalog
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.kinds import Integer, Number
+from swaigctl.writers import completions
 
 ROOT = Path(__file__).parent.parent
 BANNER = "# Written by `python -m swaigctl.generate`; don't edit.\n"
@@ -140,6 +142,7 @@ def generated_files() -> dict[Path, str]:
     return {
         ROOT / "swaigctl/catalog/index.py": index_source(),
         ROOT / "swaigctl/action_methods.py": methods_source(),
+        **{ROOT / "completions" / name: text for name, text in completions.scripts().items()},
     }
 
 
@@ -162,6 +165,7 @@ def main() -> int:
             print(f"{path.relative_to(ROOT)} is stale: run 'python -m swaigctl.generate'")
         return 1 if stale else 0
     for path in stale:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(generated_files()[path], encoding="utf-8", newline="\n")
         print(f"wrote {path.relative_to(ROOT)}")
     return 0
