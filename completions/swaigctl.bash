@@ -227,15 +227,11 @@ _swaigctl_offer() {
 }
 
 _swaigctl_offer_files() {
-    local before=$1 replaced=$2 path=${cur:${#1}} home= each files=()
-    case $path in
-        "~/"*) home=$HOME/ path=$HOME/${path:2} ;;
-    esac
+    local before=$1 replaced=$2 each files=()
     while IFS= read -r each; do
         [[ -d $each ]] && each+=/
-        [[ $home ]] && each="~/${each:${#home}}"
         files+=("$each")
-    done < <(compgen -f -- "$path")
+    done < <(compgen -f -- "${cur:${#before}}")
     ((${#files[@]})) || return
     _swaigctl_offer "$before" "$replaced" "${files[@]}"
     if [[ ${#files[@]} == 1 && ${files[0]} == */ ]]; then

@@ -446,7 +446,9 @@ function __swaigctl_values
     switch $values
         case @
             if string match -q -- '@*' $argv[2]
-                for path in (__fish_complete_path (string sub -s 2 -- $argv[2]))
+                set -l begun (string sub -s 2 -- $argv[2] | string collect)
+                for path in "$begun"*
+                    test -d "$path"; and set path $path/
                     echo -- $before@$path
                 end
             else

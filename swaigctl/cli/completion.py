@@ -68,7 +68,9 @@ def own_shell() -> str:
     name = Path(path).stem
     shell = "powershell" if name == "pwsh" else name
     if shell not in SHELLS:
-        sentence = f"{shown(path)} is none of {listed(SHELLS)}: name one." if path else "is not set."
+        sentence = (
+            f"{shown(path)} is none of {listed(SHELLS)}: name one." if path else "is not set."
+        )
         raise SwaigctlError("shell", sentence, "the environment variable SHELL")
     return shell
 
@@ -127,7 +129,7 @@ def content(path: Path) -> "str | None":
     if not (path.exists() or path.is_symlink()):
         return None
     text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    if not MARK in text.splitlines()[:3]:
+    if MARK not in text.splitlines()[:3]:
         raise SwaigctlError("foreign", "is not of swaigctl's making, it stays as it is.", str(path))
     return text
 
