@@ -442,14 +442,14 @@ function __swaigctl_values($spec, $begun, $before) {
     if ($values -eq '@') {
         if ($begun.StartsWith('@')) {
             [System.Management.Automation.CompletionCompleters]::CompleteFilename($begun.Substring(1)) |
-                ForEach-Object { "$before@" + $_.CompletionText.Trim("'"), $_.ToolTip }
+                ForEach-Object { ("$before@" + $_.CompletionText.Trim("'")), $_.ToolTip }
         } else {
             "$before@", 'a JSON or YAML file', "$before-", 'standard input'
         }
     } elseif ($values.EndsWith(',')) {
         $taken = @($begun.Split(' ') | Select-Object -SkipLast 1)
         foreach ($word in $values.TrimEnd(',').Split(',')) {
-            if ($taken -cnotcontains $word) { $before + (@($taken) + $word -join ' '), $word }
+            if ($taken -cnotcontains $word) { ($before + (@($taken) + $word -join ' ')), $word }
         }
     } elseif ($values) {
         foreach ($word in $values.Split('|')) { "$before$word", $word }

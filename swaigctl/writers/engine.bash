@@ -39,16 +39,16 @@ _swaigctl_words() {
 # The words of a command line as the program would see them, whatever COMP_WORDBREAKS holds:
 # sets words, cur (the last, unfinished one), quote (the one that is open) and redirected.
 _swaigctl_read_line() {
-    local rest=$1 chunk begun=
+    local rest=$1 near chunk begun=
     local plain=$'^[^[:space:]\'"\\\\<>]+' blank='^[[:space:]]+'
     local in_single="^[^']+" in_double='^[^"\]+'
     words=() cur= quote= redirected=
     while [[ $rest ]]; do
-        chunk=${rest:0:1}
+        near=${rest:0:256} chunk=${rest:0:1} # a long rest costs each match its length
         if [[ $quote == "'" ]]; then
-            if [[ $rest =~ $in_single ]]; then chunk=${BASH_REMATCH[0]} cur+=$chunk; else quote=; fi
+            if [[ $near =~ $in_single ]]; then chunk=${BASH_REMATCH[0]} cur+=$chunk; else quote=; fi
         elif [[ $quote == '"' ]]; then
-            if [[ $rest =~ $in_double ]]; then
+            if [[ $near =~ $in_double ]]; then
                 chunk=${BASH_REMATCH[0]} cur+=$chunk
             elif [[ $chunk == '"' ]]; then
                 quote=
@@ -59,9 +59,9 @@ _swaigctl_read_line() {
                     *) cur+=$chunk ;;
                 esac
             fi
-        elif [[ $rest =~ $plain ]]; then
+        elif [[ $near =~ $plain ]]; then
             chunk=${BASH_REMATCH[0]} cur+=$chunk begun=1
-        elif [[ $rest =~ $blank ]]; then
+        elif [[ $near =~ $blank ]]; then
             chunk=${BASH_REMATCH[0]}
             if [[ $begun ]]; then
                 [[ $redirected ]] || words+=("$cur")
