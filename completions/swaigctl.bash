@@ -161,12 +161,14 @@ _swaigctl_words() {
 # The words of a command line as the program would see them, whatever COMP_WORDBREAKS holds:
 # sets words, cur (the last, unfinished one), quote (the one that is open) and redirected.
 _swaigctl_read_line() {
-    local rest=$1 near chunk begun=
+    local rest=$1 near= chunk begun=
     local plain=$'^[^[:space:]\'"\\\\<>]+' blank='^[[:space:]]+'
     local in_single="^[^']+" in_double='^[^"\]+'
     words=() cur= quote= redirected=
-    while [[ $rest ]]; do
-        near=${rest:0:256} chunk=${rest:0:1} # a long rest costs each match its length
+    while [[ $near$rest ]]; do
+        # A piece at a time: every match and cut costs the length of what is left.
+        ((${#near} < 2)) && near+=${rest:0:512} rest=${rest:512}
+        chunk=${near:0:1}
         if [[ $quote == "'" ]]; then
             if [[ $near =~ $in_single ]]; then chunk=${BASH_REMATCH[0]} cur+=$chunk; else quote=; fi
         elif [[ $quote == '"' ]]; then
@@ -175,7 +177,7 @@ _swaigctl_read_line() {
             elif [[ $chunk == '"' ]]; then
                 quote=
             else
-                chunk=${rest:0:2}
+                chunk=${near:0:2}
                 case $chunk in
                     '\"' | '\\' | '\$' | '\`') cur+=${chunk:1} ;;
                     *) cur+=$chunk ;;
@@ -194,11 +196,11 @@ _swaigctl_read_line() {
             [[ $begun && $cur == *[!0-9]* ]] && words+=("$cur")
             cur= begun= redirected=1
         elif [[ $chunk == \\ ]]; then
-            chunk=${rest:0:2} cur+=${chunk:1} begun=1
+            chunk=${near:0:2} cur+=${chunk:1} begun=1
         else
             quote=$chunk begun=1
         fi
-        rest=${rest:${#chunk}}
+        near=${near:${#chunk}}
     done
 }
 
