@@ -6,6 +6,7 @@
 | `swaigctl/action_methods.py` | the action methods of `FunctionResult`, with real signatures |
 | `docs/reference.md` | every command with its flags, rules, wire form and examples |
 | `man/man1/` | a man page for each command, and one for the whole |
+| `completions/` | what Tab completes, for four shells |
 """
 
 import argparse
@@ -20,6 +21,7 @@ from pathlib import Path
 import swaigctl.catalog
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.kinds import Integer, Number
+from swaigctl.writers.completions import scripts
 from swaigctl.writers.man_pages import man_pages
 from swaigctl.writers.reference import reference
 
@@ -147,6 +149,7 @@ def generated_files() -> dict[Path, str]:
         ROOT / "docs/reference.md": reference(),
         ROOT / "swaigctl/catalog/index.py": index_source(),
         ROOT / "swaigctl/action_methods.py": methods_source(),
+        **{ROOT / "completions" / name: text for name, text in scripts().items()},
     }
 
 

@@ -9,6 +9,7 @@ import pytest
 from conftest import ROOT
 
 from swaigctl import __version__
+from swaigctl.cli.completion import SCRIPTS
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +30,10 @@ def test_wheel_is_small_and_complete(wheel: Path) -> None:
     assert wheel.name == f"swaigctl-{__version__}-py3-none-any.whl"
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-        weights = {True: 0, False: 0}  # man pages, and all else
+        weights = {"/share/man/": 0, "completions": 0, "": 0}  # the last is for all else
         for member in archive.infolist():
-            weights["/share/man/" in member.filename] += member.compress_size
+            part = next(part for part in weights if part in member.filename)
+            weights[part] += member.compress_size
         entry_points = archive.read(f"swaigctl-{__version__}.dist-info/entry_points.txt").decode()
     assert max(weights.values()) < 96 * 1024
     modules = {
@@ -39,7 +41,8 @@ def test_wheel_is_small_and_complete(wheel: Path) -> None:
         for path in (ROOT / "swaigctl").rglob("*")
         if path.suffix in (".py", ".typed") and not {"generate.py", "writers"} & set(path.parts)
     }
-    assert {name for name in names if name.startswith("swaigctl/")} == modules
+    scripts = {f"swaigctl/completions/{name}" for name in SCRIPTS.values()}
+    assert {name for name in names if name.startswith("swaigctl/")} == modules | scripts
     assert "swaigctl = swaigctl.cli.main:run" in entry_points
 
 
@@ -69,3 +72,29 @@ def test_wheel_runs_by_itself(wheel: Path, tmp_path: Path) -> None:
         timeout=60,
     )
     assert done.stdout == f"{tmp_path / 'swaigctl/__init__.py'}\n{{'response': 'Hi'}}\n"
+
+
+def test_wheel_brings_completions_where_shells_look(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        for shell, place in {
+            "bash": "bash-completion/completions/swaigctl",
+            "zsh": "zsh/site-functions/_swaigctl",
+            "fish": "fish/vendor_completions.d/swaigctl.fish",
+        }.items():
+            shared = archive.read(f"swaigctl-{__version__}.data/data/share/{place}")
+            assert shared == (ROOT / "completions" / SCRIPTS[shell]).read_bytes()
+
+
+def test_wheel_prints_completions(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+    # Ahead of the clone on the path, so that it is the wheel's script that is read.
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); sys.argv[1:] = ['completion', 'zsh']; "
+        "from swaigctl.cli.main import main; sys.exit(main())"
+    )
+    (tmp_path / "swaigctl/completions/_swaigctl").write_text("the wheel's own\n")
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60
+    )
+    assert (done.stdout, done.returncode) == ("the wheel's own\n", 0)

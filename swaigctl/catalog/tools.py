@@ -2,6 +2,7 @@
 
 from swaigctl.catalog import command_flags
 from swaigctl.catalog.actions import Example
+from swaigctl.catalog.index import FAMILY_OF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class Tool:
         "parameters",
         "summary",
         "usage",
+        "words",
     )
 
     def __init__(
@@ -33,6 +35,7 @@ class Tool:
         chains: bool = False,
         description: str = "",
         examples: "tuple[Example, ...]" = (),
+        words: "dict[tuple[str, ...], tuple[str, ...]] | None" = None,
     ) -> None:
         self.command = command
         self.summary = summary
@@ -46,6 +49,8 @@ class Tool:
         """What follows the command's name in its usage line."""
         self.description = description
         self.examples = examples
+        self.words = words or {}
+        """What may follow, where that is no flag: after which words, which ones."""
 
 
 respond = Tool(
@@ -98,6 +103,33 @@ schema = Tool(
         Example("What a webhook answers", "schema"),
         Example("One action on the wire", "schema join-conference --of action"),
     ),
+    words={(): tuple(name.replace("_", "-") for name in FAMILY_OF)},
 )
 
-TOOLS = {tool.command: tool for tool in (respond, list_actions, schema)}
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+completion = Tool(
+    "completion",
+    "Print a shell's completion script, or install it.",
+    (command_flags.NO_COLOR,),
+    module="completion",
+    usage="SHELL | install [SHELL] | uninstall [SHELL] | status [SHELL]",
+    description="SHELL is bash, zsh, fish or powershell; left out, it is the one that the "
+    "environment variable SHELL names, and for 'status' all of them. 'install' and 'uninstall' "
+    "write and remove one file, where that shell looks for the current user, and say which; no "
+    "start-up file is touched. 'status' of one shell exits with 1 if the script is not there or "
+    "is another version's.",
+    examples=(
+        Example("Complete with Tab from the next shell on", "completion install bash"),
+        Example("See what is there", "completion status"),
+        Example("Read the script", "completion zsh"),
+    ),
+    words={
+        (): (*SHELLS, "install", "uninstall", "status"),
+        ("install",): SHELLS,
+        ("uninstall",): SHELLS,
+        ("status",): SHELLS,
+    },
+)
+
+TOOLS = {tool.command: tool for tool in (respond, list_actions, schema, completion)}

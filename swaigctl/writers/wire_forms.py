@@ -42,7 +42,7 @@ def printed_by_program(words: list[str]) -> str:
             check=True,
             encoding="utf-8",
             timeout=60,
-        ).stdout
+        ).stdout.replace(home, "~")
 
 
 def forms(described: Action | Tool) -> dict[str, str]:

@@ -1,0 +1,611 @@
+# swaigctl's completions, written by `python -m swaigctl.generate`; don't edit.
+# What Tab completes behind swaigctl, for PowerShell 5.1 or newer.
+
+# A flag is written --text= or --choice=one|other or --words=some,of,these, or --json=@ or
+# --yes|--no; += in place of = where it may be given again. Behind each stands its help.
+
+function __swaigctl_actions {
+            'connect', 'Connect the call to a number, address or resource.',
+            'swml-transfer', 'Transfer to other SWML, with a word for the return.',
+            'transfer', 'End the agent''s part and go on elsewhere.',
+            'sip-refer', 'Send a SIP REFER, to move a SIP call elsewhere.',
+            'execute-swml', 'Run a SWML document of your own.',
+            'hangup', 'End the call.',
+            'hold', 'Put the call on hold.',
+            'wait-for-user', 'Say how the agent waits for the caller to speak.',
+            'stop', 'Stop the agent; the call goes on without it.',
+            'join-conference', 'Put the caller into an ad-hoc audio conference.',
+            'join-room', 'Put the caller into a RELAY room.',
+            'swml-change-step', 'Go to a step of the current context at once.',
+            'swml-change-context', 'Go to the first step of another context at once.',
+            'switch-context', 'Change the agent''s prompt during the conversation.',
+            'replace-in-history', 'Take this function''s call out of the history.',
+            'toggle-functions', 'Turn functions on and off.',
+            'enable-functions-on-timeout', 'Let functions run when the speaker times out.',
+            'enable-extensive-data', 'Give the model the full data for this turn only.',
+            'back-to-back-functions', 'Let functions follow without a turn of the caller.',
+            'update-settings', 'Change the model''s settings during the call.',
+            'update-global-data', 'Set global data, for all functions and prompts.',
+            'remove-global-data', 'Remove names from the global data.',
+            'set-semantic-state', 'Replace the state that semantic gates judge.',
+            'set-metadata', 'Set data that only this function''s own token sees.',
+            'remove-metadata', 'Remove names from this function''s metadata.',
+            'play-background-file', 'Play a file in the background.',
+            'stop-background-file', 'Stop the file that plays in the background.',
+            'record-call', 'Record the call in the background.',
+            'stop-record-call', 'Stop a recording.',
+            'tap', 'Stream the call''s sound elsewhere.',
+            'stop-tap', 'Stop a tap.',
+            'send-sms', 'Send a text message, with media if you like.',
+            'swml-user-event', 'Send an event to the clients of the call.',
+            'user-event', 'Send an event to RELAY, without SWML.',
+            'pay', 'Take a payment by card.',
+            'create-payment-prompt', 'Write one prompt for the prompts of pay.',
+            'create-payment-action', 'Write one action for a payment prompt.',
+            'create-payment-parameter', 'Write one parameter for the connector of pay.',
+            'execute-rpc', 'Call an RPC method, on this call or another.',
+            'rpc-dial', 'Call somebody, with SWML for their side.',
+            'rpc-ai-message', 'Send a message or data to another call''s agent.',
+            'rpc-ai-global-data', 'Merge data into another call''s global data.',
+            'rpc-ai-unhold', 'Take another call off hold.',
+            'add-action', 'Write any action, known here or not.',
+            'say', 'Speak a text at once.',
+            'change-voice', 'Speak with another voice from now on.',
+            'add-dynamic-hints', 'Help speech recognition with special words.',
+            'clear-dynamic-hints', 'Forget the hints that were added during the call.',
+            'set-end-of-speech-timeout', 'Set how much silence ends what the caller says.',
+            'set-speech-event-timeout', 'Set how long after the last sound speech is final.',
+            'simulate-user-input', 'Go on as if the caller had said a text.'
+}
+
+function __swaigctl_tools {
+            'respond', 'Write a whole response, with any number of actions.',
+            'list', 'List the actions, with their families.',
+            'schema', 'Write JSON Schema: of an action''s parameters, of an action, or of a response.',
+            'completion', 'Print a shell''s completion script, or install it.'
+}
+
+function __swaigctl_own($command) {
+    switch ($command) {
+        { $_ -in 'connect' } {
+            '--destination=', 'Whom to call',
+            '--final|--no-final', 'Leave the agent for good',
+            '--from-addr=', 'The number or SIP address to show as the caller'
+        }
+        { $_ -in 'swml-transfer' } {
+            '--dest=', 'Where the SWML comes from',
+            '--ai-response=', 'What the agent reads when the call comes back to it',
+            '--final|--no-final', 'Leave the agent for good'
+        }
+        { $_ -in 'transfer' } {
+            '--dest=', 'Where the call goes',
+            '--summarize|--no-summarize', 'Leave a summary of the conversation in the variable transfer_summary'
+        }
+        { $_ -in 'sip-refer' } {
+            '--to-uri=', 'SIP URI to refer to, such as sip:user@example.com'
+        }
+        { $_ -in 'execute-swml' } {
+            '--swml-content=@', 'The SWML document',
+            '--transfer|--no-transfer', 'Leave the agent for good when the document has run'
+        }
+        { $_ -in 'hold' } {
+            '--prompt=', 'What the model is to say before the hold',
+            '--timeout=', 'How long to hold at most, in seconds',
+            '--step=', 'The step to go to when the call is taken off hold',
+            '--timeout-step=', 'The step to go to when the time is up'
+        }
+        { $_ -in 'wait-for-user' } {
+            '--enabled|--no-enabled', 'Wait, or don''t',
+            '--timeout=', 'How long to wait, in seconds',
+            '--answer-first', 'Wait until the caller has answered'
+        }
+        { $_ -in 'join-conference' } {
+            '--name=', 'Name of the conference',
+            '--muted|--no-muted', 'Join with the microphone muted',
+            '--beep=true|false|onEnter|onExit', 'When a beep announces that somebody joins or leaves',
+            '--start-on-enter|--no-start-on-enter', 'Start the conference when this participant enters',
+            '--end-on-exit|--no-end-on-exit', 'End the conference for everyone when this participant leaves',
+            '--wait-url=', 'SWML to fetch for hold music while the conference has not started',
+            '--max-participants=', 'How many participants the conference takes at most',
+            '--record=do-not-record|record-from-start', 'Whether the conference is recorded',
+            '--region=', 'Region to host the conference in, near its participants',
+            '--trim=trim-silence|do-not-trim', 'What becomes of silence in the recording',
+            '--coach=', 'SWML call ID or CXML CallSid of a participant who can whisper to this one, unheard by the others',
+            '--status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement,', 'Conference events to report, with spaces between them',
+            '--status-callback=', 'Where to send conference events',
+            '--status-callback-method=GET|POST', 'HTTP method that conference events are sent with',
+            '--recording-status-callback=', 'Where to send recording events',
+            '--recording-status-callback-method=GET|POST', 'HTTP method that recording events are sent with',
+            '--recording-status-callback-event+=in-progress,completed,absent,', 'Recording events to report, with spaces between them',
+            '--result=@', 'What to do next, by how the conference ended'
+        }
+        { $_ -in 'join-room' } {
+            '--name=', 'Name of the room'
+        }
+        { $_ -in 'swml-change-step' } {
+            '--step-name=', 'Name of the step, or next for the following one'
+        }
+        { $_ -in 'swml-change-context' } {
+            '--context-name=', 'Name of the context'
+        }
+        { $_ -in 'switch-context' } {
+            '--system-prompt=', 'The new system prompt',
+            '--user-prompt=', 'A message to add as the caller''s',
+            '--consolidate|--no-consolidate', 'Summarise the conversation so far',
+            '--full-reset|--no-full-reset', 'Forget the conversation so far'
+        }
+        { $_ -in 'replace-in-history' } {
+            '--text=', 'What the agent is to have said in its place'
+        }
+        { $_ -in 'toggle-functions' } {
+            '--function-toggles=@', 'An array of objects with function and active'
+        }
+        { $_ -in 'enable-functions-on-timeout' } {
+            '--enabled|--no-enabled', 'Whether they may run'
+        }
+        { $_ -in 'enable-extensive-data' } {
+            '--enabled|--no-enabled', 'Whether to give it all'
+        }
+        { $_ -in 'back-to-back-functions' } {
+            '--enabled=true|false|forever', 'Whether they may'
+        }
+        { $_ -in 'update-settings' } {
+            '--settings=@', 'An object of settings, with hyphens in their names'
+        }
+        { $_ -in 'update-global-data' } {
+            '--data=@', 'Names and values'
+        }
+        { $_ -in 'remove-global-data' } {
+            '--keys+=', 'A name to remove'
+        }
+        { $_ -in 'set-semantic-state' } {
+            '--state=@', 'The whole state'
+        }
+        { $_ -in 'set-metadata' } {
+            '--data=@', 'Names and values'
+        }
+        { $_ -in 'remove-metadata' } {
+            '--keys+=', 'A name to remove'
+        }
+        { $_ -in 'play-background-file' } {
+            '--filename=', 'URL or path of the file',
+            '--wait|--no-wait', 'Don''t try to get the caller''s attention while it plays'
+        }
+        { $_ -in 'record-call' } {
+            '--control-id=', 'Name of the recording, to stop it by',
+            '--stereo|--no-stereo', 'Record each side on a channel of its own',
+            '--format=wav|mp3|mp4', 'The recording''s file format',
+            '--direction=speak|listen|both', 'Which side to record',
+            '--terminators=', 'Keys that end the recording, such as #',
+            '--beep|--no-beep', 'Beep before the recording begins',
+            '--input-sensitivity=', 'How quiet a sound still counts as speech',
+            '--initial-timeout=', 'How long to wait for speech, in seconds',
+            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
+            '--max-length=', 'How long the recording may get, in seconds',
+            '--status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'stop-record-call' } {
+            '--control-id=', 'Which one to stop'
+        }
+        { $_ -in 'tap' } {
+            '--uri=', 'Where to',
+            '--control-id=', 'Name of the tap, to stop it by',
+            '--direction=speak|listen|both', 'Which side to stream',
+            '--codec=PCMU|PCMA', 'How the sound is encoded',
+            '--rtp-ptime=', 'Milliseconds of sound in a packet',
+            '--status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'stop-tap' } {
+            '--control-id=', 'Which one to stop'
+        }
+        { $_ -in 'send-sms' } {
+            '--to-number=', 'Who gets it, in E.164 form',
+            '--from-number=', 'Your number that it comes from, in E.164 form',
+            '--body=', 'The text',
+            '--media+=', 'URL of a picture or file to send',
+            '--tags+=', 'Tag to find the message by later',
+            '--region=', 'Region to send it from'
+        }
+        { $_ -in 'swml-user-event' } {
+            '--event-data=@', 'The event'
+        }
+        { $_ -in 'user-event' } {
+            '--event=@', 'The event, as it is'
+        }
+        { $_ -in 'pay' } {
+            '--payment-connector-url=', 'Where the payment is made',
+            '--input-method=dtmf', 'How the caller enters the card',
+            '--status-url=', 'Where to report what becomes of it',
+            '--payment-method=credit-card', 'What is paid with',
+            '--timeout=', 'How long to wait for the next digit, in seconds',
+            '--max-attempts=', 'How often to try again',
+            '--security-code|--no-security-code', 'Ask for the security code',
+            '--postal-code=true|false', 'Whether to ask for the postal code, or the postal code itself',
+            '--min-postal-code-length=', 'How many digits a postal code has at least',
+            '--token-type=one-time|reusable', 'How often the payment token can be used',
+            '--charge-amount=', 'What to charge, without the currency',
+            '--currency=', 'Currency of the amount',
+            '--language=', 'Language of the prompts',
+            '--voice=', 'Voice of the prompts',
+            '--description=', 'What is paid for',
+            '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,', 'Cards that are taken, with spaces between them',
+            '--parameters=@', 'An array of names and values for the connector',
+            '--prompts=@', 'An array of prompts in place of the platform''s own',
+            '--ai-response=', 'What the agent reads when the payment is over'
+        }
+        { $_ -in 'create-payment-prompt' } {
+            '--for-situation=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled', 'When it is said',
+            '--actions=@', 'An array of objects with type (Say or Play) and phrase',
+            '--card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima,', 'For which cards',
+            '--error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,', 'After which errors'
+        }
+        { $_ -in 'create-payment-action' } {
+            '--action-type=Say|Play', 'Whether to say or to play it',
+            '--phrase=', 'What to say, or the URL of what to play'
+        }
+        { $_ -in 'create-payment-parameter' } {
+            '--name=', 'Its name',
+            '--value=', 'Its value'
+        }
+        { $_ -in 'execute-rpc' } {
+            '--method=', 'Name of the method, such as dial, ai_message or ai_unhold',
+            '--params=@', 'The method''s parameters, as an object',
+            '--call-id=', 'Which call it is for',
+            '--node-id=', 'Which node that call is on'
+        }
+        { $_ -in 'rpc-dial' } {
+            '--to-number=', 'Whom to call, in E.164 form',
+            '--from-number=', 'The number to show as the caller, in E.164 form',
+            '--dest-swml=', 'URL of the SWML that answers the called side',
+            '--device-type=', 'What is called'
+        }
+        { $_ -in 'rpc-ai-message' } {
+            '--call-id=', 'Which call it is for',
+            '--message-text=', 'The message, a turn in the other conversation',
+            '--role=', 'Whose message it is',
+            '--global-data=@', 'Data to merge into the other call''s global data'
+        }
+        { $_ -in 'rpc-ai-global-data' } {
+            '--call-id=', 'Which call it is for',
+            '--data=@', 'Names and values'
+        }
+        { $_ -in 'rpc-ai-unhold' } {
+            '--call-id=', 'Which call it is for'
+        }
+        { $_ -in 'add-action' } {
+            '--name=', 'Name of the action',
+            '--data=@', 'Its value, as JSON of any kind'
+        }
+        { $_ -in 'say' } {
+            '--text=', 'What to say'
+        }
+        { $_ -in 'change-voice' } {
+            '--voice=', 'The voice as engine.voice or engine.voice:model'
+        }
+        { $_ -in 'add-dynamic-hints' } {
+            '--hints=@', 'An array of words, and of objects that turn what is heard into what is meant'
+        }
+        { $_ -in 'set-end-of-speech-timeout' } {
+            '--milliseconds=', 'Silence in milliseconds'
+        }
+        { $_ -in 'set-speech-event-timeout' } {
+            '--milliseconds=', 'Time in milliseconds'
+        }
+        { $_ -in 'simulate-user-input' } {
+            '--text=', 'What the caller is to have said'
+        }
+        { $_ -in 'respond' } {
+            '--response=', 'What the model reads next',
+            '--tool-result=', 'What the tool did, for the model to reason from',
+            '--tool-prompt=', 'What the model is to say now',
+            '--post-process', 'Let the model take one more turn before the actions run',
+            '--strict', 'Turn warnings into errors',
+            '--format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--no-color', 'No colour, not even on a terminal'
+        }
+        { $_ -in 'list' } {
+            '--format=text|json', 'Text for people, JSON for scripts',
+            '--no-color', 'No colour, not even on a terminal'
+        }
+        { $_ -in 'schema' } {
+            '--of=params|action|response', 'What to describe',
+            '--format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--no-color', 'No colour, not even on a terminal'
+        }
+        { $_ -in 'completion' } {
+            '--no-color', 'No colour, not even on a terminal'
+        }
+    }
+}
+
+# What actions have beside their own flags: by themselves, and in a chain.
+function __swaigctl_alone($command) {
+    switch ($command) {
+        { $_ -in 'connect', 'swml-transfer', 'transfer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input' } {
+            '--params=@', 'The parameters as one object, named as in the documentation',
+            '--strict', 'Turn warnings into errors',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
+            '--as=action|response|swml|verb', 'What to print',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--no-color', 'No colour, not even on a terminal'
+        }
+        { $_ -in 'sip-refer', 'join-conference', 'join-room', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
+            '--params=@', 'The parameters as one object, named as in the documentation',
+            '--strict', 'Turn warnings into errors',
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
+            '--as=action|response|swml|verb', 'What to print',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--no-color', 'No colour, not even on a terminal'
+        }
+        { $_ -in 'record-call' } {
+            '--params=@', 'The parameters as one object, named as in the documentation',
+            '--strict', 'Turn warnings into errors',
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
+            '--as=action|response|swml|verb', 'What to print',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--no-color', 'No colour, not even on a terminal'
+        }
+        { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
+            '--params=@', 'The parameters as one object, named as in the documentation',
+            '--strict', 'Turn warnings into errors',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--no-color', 'No colour, not even on a terminal'
+        }
+        { $_ -in 'execute-rpc' } {
+            '--params-object=@', 'The parameters as one object, named as in the documentation',
+            '--strict', 'Turn warnings into errors',
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
+            '--as=action|response|swml|verb', 'What to print',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--no-color', 'No colour, not even on a terminal'
+        }
+    }
+}
+
+function __swaigctl_chained($command) {
+    switch ($command) {
+        { $_ -in 'connect', 'swml-transfer', 'transfer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input' } {
+            '--params=@', 'The parameters as one object, named as in the documentation',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled'
+        }
+        { $_ -in 'sip-refer', 'join-conference', 'join-room', 'record-call', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
+            '--params=@', 'The parameters as one object, named as in the documentation',
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled'
+        }
+        { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
+            '--params=@', 'The parameters as one object, named as in the documentation'
+        }
+        { $_ -in 'execute-rpc' } {
+            '--params-object=@', 'The parameters as one object, named as in the documentation',
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled'
+        }
+    }
+}
+
+# What may follow, where that is no flag.
+function __swaigctl_words($before) {
+    switch ($before) {
+        { $_ -in 'schema' } {
+            'connect', '',
+            'swml-transfer', '',
+            'transfer', '',
+            'sip-refer', '',
+            'execute-swml', '',
+            'hangup', '',
+            'hold', '',
+            'wait-for-user', '',
+            'stop', '',
+            'join-conference', '',
+            'join-room', '',
+            'swml-change-step', '',
+            'swml-change-context', '',
+            'switch-context', '',
+            'replace-in-history', '',
+            'toggle-functions', '',
+            'enable-functions-on-timeout', '',
+            'enable-extensive-data', '',
+            'back-to-back-functions', '',
+            'update-settings', '',
+            'update-global-data', '',
+            'remove-global-data', '',
+            'set-semantic-state', '',
+            'set-metadata', '',
+            'remove-metadata', '',
+            'play-background-file', '',
+            'stop-background-file', '',
+            'record-call', '',
+            'stop-record-call', '',
+            'tap', '',
+            'stop-tap', '',
+            'send-sms', '',
+            'swml-user-event', '',
+            'user-event', '',
+            'pay', '',
+            'create-payment-prompt', '',
+            'create-payment-action', '',
+            'create-payment-parameter', '',
+            'execute-rpc', '',
+            'rpc-dial', '',
+            'rpc-ai-message', '',
+            'rpc-ai-global-data', '',
+            'rpc-ai-unhold', '',
+            'add-action', '',
+            'say', '',
+            'change-voice', '',
+            'add-dynamic-hints', '',
+            'clear-dynamic-hints', '',
+            'set-end-of-speech-timeout', '',
+            'set-speech-event-timeout', '',
+            'simulate-user-input', ''
+        }
+        { $_ -in 'completion' } {
+            'bash', '',
+            'zsh', '',
+            'fish', '',
+            'powershell', '',
+            'install', '',
+            'uninstall', '',
+            'status', ''
+        }
+        { $_ -in 'completion install' } {
+            'bash', '',
+            'zsh', '',
+            'fish', '',
+            'powershell', ''
+        }
+        { $_ -in 'completion uninstall' } {
+            'bash', '',
+            'zsh', '',
+            'fish', '',
+            'powershell', ''
+        }
+        { $_ -in 'completion status' } {
+            'bash', '',
+            'zsh', '',
+            'fish', '',
+            'powershell', ''
+        }
+    }
+}
+
+# The spellings of a spec's flag.
+function __swaigctl_names($spec) {
+    ($spec -split '=', 2)[0].TrimEnd('+').Split('|')
+}
+
+# The spec among rows that has this flag.
+function __swaigctl_find($flag, $rows) {
+    for ($i = 0; $i -lt $rows.Count; $i += 2) {
+        if (@(__swaigctl_names $rows[$i]) -ccontains $flag) { return $rows[$i] }
+    }
+}
+
+# Values of a spec for the word that was begun, each behind $before: pairs, as all candidates.
+function __swaigctl_values($spec, $begun, $before) {
+    $values = ($spec -split '=', 2)[1]
+    if ($values -eq '@') {
+        if ($begun.StartsWith('@')) {
+            [System.Management.Automation.CompletionCompleters]::CompleteFilename($begun.Substring(1)) |
+                ForEach-Object { ("$before@" + $_.CompletionText.Trim("'")), $_.ToolTip }
+        } else {
+            "$before@", 'a JSON or YAML file', "$before-", 'standard input'
+        }
+    } elseif ($values.EndsWith(',')) {
+        $taken = @($begun.Split(' ') | Select-Object -SkipLast 1)
+        foreach ($word in $values.TrimEnd(',').Split(',')) {
+            if ($taken -cnotcontains $word) { ($before + (@($taken) + $word -join ' ')), $word }
+        }
+    } elseif ($values) {
+        foreach ($word in $values.Split('|')) { "$before$word", $word }
+    }
+}
+
+# Pairs of what the begun word can become and what that is.
+function __swaigctl_candidates($before, $begun) {
+    $actions = @(__swaigctl_actions)
+    $commands = @(for ($i = 0; $i -lt $actions.Count; $i += 2) { $actions[$i] })
+    $rows = @(
+            '--version', 'Print the version',
+            '--no-color', 'No colour, not even on a terminal',
+            '--help|-h', 'Print this help'
+    )
+    $used = @()
+    $command = $pending = $null
+    $chains = $false
+    $following = @()
+    foreach ($word in $before) {
+        if ($pending) {
+            $pending = $null
+        } elseif ($word -like '-?*') {
+            $spec = __swaigctl_find ($word -split '=', 2)[0] $rows
+            if (-not $spec) { continue }
+            if (-not $spec.Contains('+=')) { $used += $spec }
+            if ($spec.Contains('=') -and -not $word.Contains('=')) { $pending = $spec }
+        } elseif (-not $command -or ($chains -and $commands -ccontains $word)) {
+            $used = @()
+            $rows = @(
+            '--help|-h', 'Print this help'
+            ) + @(__swaigctl_own $word)
+            if ($chains) {
+                $rows += @(__swaigctl_chained $word)
+            } else {
+                $rows += @(__swaigctl_alone $word)
+                $command = $word
+                $chains = 'respond'.Split(' ') -ccontains $word
+            }
+        } else {
+            $following += $word
+        }
+    }
+    if ($pending) { return __swaigctl_values $pending $begun '' }
+    if ($begun -like '-*=*') {
+        $flag, $value = $begun -split '=', 2
+        $spec = __swaigctl_find $flag $rows
+        if ($spec -and $spec.Contains('=')) { return __swaigctl_values $spec $value "$flag=" }
+        return
+    }
+    if (-not $begun.StartsWith('-')) {
+        if (-not $command) { return $actions + @(__swaigctl_tools) }
+        if ($chains) { return $actions }
+        $words = @(__swaigctl_words (@($command) + $following -join ' '))
+        if ($words) { return $words }
+    }
+    for ($i = 0; $i -lt $rows.Count; $i += 2) {
+        if ($used -ccontains $rows[$i]) { continue }
+        foreach ($name in __swaigctl_names $rows[$i]) { $name, $rows[$i + 1] }
+    }
+}
+
+Register-ArgumentCompleter -Native -CommandName swaigctl -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+    $before = @()
+    $begun = $quote = ''
+    foreach ($element in $commandAst.CommandElements | Select-Object -Skip 1) {
+        $text = $element.Extent.Text
+        if ($element.Extent.StartOffset -ge $cursorPosition) { break }
+        if ($element.Extent.EndOffset -lt $cursorPosition) {
+            $value = $element.Value
+            $before += if ($value -is [string]) { $value } else { $text }
+            continue
+        }
+        $begun = $text.Substring(0, $cursorPosition - $element.Extent.StartOffset)
+        if ($begun[0] -in '"', "'") {
+            $quote = [string]$begun[0]
+            $begun = $begun.Substring(1)
+        }
+    }
+    $pairs = @(__swaigctl_candidates $before $begun)
+    for ($i = 0; $i -lt $pairs.Count; $i += 2) {
+        $text = $pairs[$i]
+        $help = $pairs[$i + 1]
+        if (-not $text.StartsWith($begun, [System.StringComparison]::Ordinal)) { continue }
+        $typed = $text
+        if ($quote -or $text -match '[\s@''"]') {
+            $mark = if ($quote) { $quote } else { "'" }
+            $typed = $mark + $text.Replace($mark, $mark + $mark) + $mark
+        }
+        $help = if ($help) { $help } else { $text }
+        [System.Management.Automation.CompletionResult]::new($typed, $text, 'ParameterValue', $help)
+    }
+}

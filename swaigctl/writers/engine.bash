@@ -1,0 +1,209 @@
+@banner@
+# What Tab completes behind swaigctl, for bash 3.2 or newer; needs no bash-completion.
+
+# A flag is written --text= or --choice=one|other or --words=some,of,these, or --json=@ or
+# --yes|--no; += in place of = where it may be given again.
+
+_swaigctl_actions='@actions@'
+_swaigctl_tools='@tools@'
+_swaigctl_chaining=' @chaining@ '
+
+_swaigctl_own() {
+    case $1 in
+@own@
+    esac
+}
+
+# What actions have beside their own flags: by themselves, and in a chain.
+_swaigctl_alone() {
+    case $1 in
+@alone@
+    esac
+}
+
+_swaigctl_chained() {
+    case $1 in
+@chained@
+    esac
+}
+
+# What may follow, where that is no flag.
+_swaigctl_words() {
+    local specs=
+    case $1 in
+@words@
+    esac
+    candidates=$specs
+}
+
+# The words of a command line as the program would see them, whatever COMP_WORDBREAKS holds:
+# sets words, cur (the last, unfinished one), quote (the one that is open) and redirected.
+_swaigctl_read_line() {
+    local rest=$1 near= chunk begun=
+    local plain=$'^[^[:space:]\'"\\\\<>]+' blank='^[[:space:]]+'
+    local in_single="^[^']+" in_double='^[^"\]+'
+    words=() cur= quote= redirected=
+    while [[ $near$rest ]]; do
+        # A piece at a time: every match and cut costs the length of what is left.
+        ((${#near} < 2)) && near+=${rest:0:512} rest=${rest:512}
+        chunk=${near:0:1}
+        if [[ $quote == "'" ]]; then
+            if [[ $near =~ $in_single ]]; then chunk=${BASH_REMATCH[0]} cur+=$chunk; else quote=; fi
+        elif [[ $quote == '"' ]]; then
+            if [[ $near =~ $in_double ]]; then
+                chunk=${BASH_REMATCH[0]} cur+=$chunk
+            elif [[ $chunk == '"' ]]; then
+                quote=
+            else
+                chunk=${near:0:2}
+                case $chunk in
+                    '\"' | '\\' | '\$' | '\`') cur+=${chunk:1} ;;
+                    *) cur+=$chunk ;;
+                esac
+            fi
+        elif [[ $near =~ $plain ]]; then
+            chunk=${BASH_REMATCH[0]} cur+=$chunk begun=1
+        elif [[ $near =~ $blank ]]; then
+            chunk=${BASH_REMATCH[0]}
+            if [[ $begun ]]; then
+                [[ $redirected ]] || words+=("$cur")
+                redirected=
+            fi
+            cur= begun=
+        elif [[ $chunk == [\<\>] ]]; then
+            [[ $begun && $cur == *[!0-9]* ]] && words+=("$cur")
+            cur= begun= redirected=1
+        elif [[ $chunk == \\ ]]; then
+            chunk=${near:0:2} cur+=${chunk:1} begun=1
+        else
+            quote=$chunk begun=1
+        fi
+        near=${near:${#chunk}}
+    done
+}
+
+# The spec among specs that has this flag.
+_swaigctl_find() {
+    local names
+    for spec in $specs; do
+        names=${spec%%=*}
+        [[ "|${names%+}|" == *"|$1|"* ]] && return
+    done
+    spec=
+    return 1
+}
+
+# Offer $3 and so on, each behind $1, for what stands in cur; $2 is what readline will replace.
+_swaigctl_offer() {
+    local before=$1 replaced=$2 each rest
+    shift 2
+    for each in "$@"; do
+        each=$before$each
+        [[ $each == "$cur"* ]] || continue
+        rest=${each:${#cur}}
+        [[ $quote || -z $rest ]] || printf -v rest %q "$rest"
+        COMPREPLY+=("$replaced$rest")
+    done
+}
+
+_swaigctl_offer_files() {
+    local before=$1 replaced=$2 each files=()
+    while IFS= read -r each; do
+        [[ -d $each ]] && each+=/
+        files+=("$each")
+    done < <(compgen -f -- "${cur:${#before}}")
+    ((${#files[@]})) || return
+    _swaigctl_offer "$before" "$replaced" "${files[@]}"
+    if [[ ${#files[@]} == 1 && ${files[0]} == */ ]]; then
+        compopt -o nospace 2>/dev/null
+    fi
+}
+
+# Offer values of spec; what stands in cur before the value is $1.
+_swaigctl_offer_values() {
+    local before=$1 replaced=$2 values=${spec#*=} value=${cur:${#1}} each taken
+    case $values in
+        @)
+            if [[ $value == @* ]]; then
+                _swaigctl_offer_files "$before@" "$replaced"
+            else
+                _swaigctl_offer "$before" "$replaced" @ -
+                [[ ${#COMPREPLY[@]} == 1 && $value != - ]] && compopt -o nospace 2>/dev/null
+            fi
+            ;;
+        *,)
+            if [[ $value == *' '* ]]; then
+                taken=" ${value% *} "
+                before+="${value% *} "
+            fi
+            local IFS=,
+            for each in $values; do
+                [[ $taken == *" $each "* ]] || _swaigctl_offer "$before" "$replaced" "$each"
+            done
+            ;;
+        *)
+            local IFS='|'
+            _swaigctl_offer "$before" "$replaced" $values
+            ;;
+    esac
+}
+
+_swaigctl() {
+    local IFS=$' \t\n' words cur quote redirected
+    local specs='@program@'
+    local command= chains= used=' ' spec= pending= following= candidates= each
+    COMPREPLY=()
+    _swaigctl_read_line "${COMP_LINE:0:COMP_POINT}"
+    if [[ $redirected ]]; then
+        _swaigctl_offer_files '' "$2"
+        return
+    fi
+    for each in "${words[@]:1}"; do
+        if [[ $pending ]]; then
+            pending=
+        elif [[ $each == -?* ]]; then
+            _swaigctl_find "${each%%=*}" || continue
+            [[ $spec == *+=* ]] || used+="$spec "
+            [[ $spec == *=* && $each != *=* ]] && pending=$spec
+        elif [[ -z $command || ($chains && " $_swaigctl_actions " == *" $each "*) ]]; then
+            specs='@help@' used=' '
+            _swaigctl_own "$each"
+            if [[ $chains ]]; then
+                _swaigctl_chained "$each"
+            else
+                _swaigctl_alone "$each"
+                command=$each
+                [[ $_swaigctl_chaining == *" $each "* ]] && chains=1
+            fi
+        else
+            following+=" $each"
+        fi
+    done
+    if [[ $pending ]]; then
+        spec=$pending
+        _swaigctl_offer_values '' "$2"
+    elif [[ $cur == -*=* ]]; then
+        _swaigctl_find "${cur%%=*}" && [[ $spec == *=* ]] &&
+            _swaigctl_offer_values "${cur%%=*}=" "$2"
+    else
+        if [[ -z $command ]]; then
+            candidates="$_swaigctl_actions $_swaigctl_tools"
+        elif [[ $chains ]]; then
+            candidates=$_swaigctl_actions
+        else
+            _swaigctl_words "$command$following"
+        fi
+        if [[ $cur == -* || -z $candidates ]]; then
+            candidates=
+            for spec in $specs; do
+                [[ $used == *" $spec "* ]] && continue
+                spec=${spec%%=*}
+                candidates+=" ${spec%+}"
+            done
+            candidates=${candidates//|/ }
+        fi
+        _swaigctl_offer '' "$2" $candidates
+    fi
+}
+
+complete -F _swaigctl swaigctl

@@ -1,0 +1,260 @@
+"""What Tab completes, in real shells.
+
+bash, zsh and fish run behind a pseudo-terminal. PowerShell is in none of the places that the tests
+can install from, so its script does not run here: a PowerShell grammar reads it without an error,
+and its table is compared with the catalog. That its engine does what it should is not tested.
+"""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import tree_sitter_powershell
+from conftest import ROOT
+from shells import LOADING, SCRIPTS, SHELLS, Session, need
+from tree_sitter import Language, Node, Parser
+
+from swaigctl.catalog import families
+from swaigctl.catalog.actions import Parameter
+from swaigctl.catalog.kinds import Choice, Words
+from swaigctl.catalog.tools import TOOLS
+from swaigctl.cli.flags import flag_table, parameters_of
+from swaigctl.descriptions import HELP
+
+ACTIONS = [action for actions in families().values() for action in actions]
+
+# What was typed before Tab, and what Tab adds to it.
+TABS = [
+    ("swaigctl join-conf", "erence "),
+    ("swaigctl --vers", "ion "),
+    ("swaigctl --no-color join-conf", "erence "),
+    ("true; swaigctl join-conf", "erence "),
+    # Flags, but not those already given.
+    ("swaigctl say --te", "xt "),
+    ("swaigctl say --text x --te", ""),
+    ("swaigctl say --text=x --te", ""),
+    ("swaigctl join-conference --mut", "ed "),
+    ("swaigctl join-conference --muted --mut", ""),
+    ("swaigctl join-conference --no-muted --mut", ""),
+    ("swaigctl say --text x -c --compac", ""),
+    ("swaigctl join-conference --wait-url https://a.b/c?d=e --mut", "ed "),
+    ('swaigctl join-conference --name "a b" --mut', "ed "),
+    (r"swaigctl join-conference --name a\"b --mut", "ed "),
+    ("swaigctl join-conference --name hangup --mut", "ed "),
+    ("swaigctl join-conference --name --muted --mut", "ed "),
+    ("swaigctl join-conference --name a: --mut", "ed "),
+    ("swaigctl send-sms --tags a --ta", "gs "),
+    # Choices.
+    ("swaigctl join-conference --beep onEn", "ter "),
+    ("swaigctl join-conference --beep=onEn", "ter "),
+    ("swaigctl back-to-back-functions --enabled fo", "rever "),
+    ("swaigctl list --format js", "on "),
+    # Words.
+    ("swaigctl join-conference --status-callback-event le", "ave "),
+    ("swaigctl join-conference --status-callback-event=le", "ave "),
+    ('swaigctl join-conference --status-callback-event "le', 'ave" '),
+    ('swaigctl join-conference --status-callback-event "join le', 'ave" '),
+    ("swaigctl join-conference --status-callback-event 'start join le", "ave' "),
+    (r"swaigctl join-conference --status-callback-event join\ le", "ave "),
+    ('swaigctl join-conference --status-callback-event "join jo', ""),
+    ("swaigctl join-conference --status-callback-event join --status-callback-e", "vent "),
+    # Files.
+    ("swaigctl join-conference --params @par", "ams.json "),
+    ("swaigctl join-conference --params=@par", "ams.json "),
+    ("swaigctl join-conference --params @two", r"\ words.yaml "),
+    ('swaigctl join-conference --params "@two', ' words.yaml" '),
+    ("swaigctl join-conference --params @fol", "der/"),
+    ("swaigctl join-conference --params @folder/in", "ner.json "),
+    ("swaigctl join-conference --params par", ""),
+    ("swaigctl join-conference --name par", ""),
+    ("swaigctl list > par", "ams.json "),
+    # Chains: each action has its own flags, and fewer than by itself.
+    ("swaigctl respond --resp", "onse "),
+    ("swaigctl respond hang", "up "),
+    ("swaigctl respond --response Hi hang", "up "),
+    ("swaigctl respond say --text Hi join-conf", "erence "),
+    ("swaigctl respond say --text hangup --te", ""),
+    ("swaigctl respond say --text Hi say --te", "xt "),
+    ("swaigctl respond say --text Hi --compa", ""),
+    ("swaigctl respond say --text Hi join-conference --beep onEn", "ter "),
+    ("swaigctl respond say --text Hi hangup --te", ""),
+    # Tools with words of their own.
+    ("swaigctl completion inst", "all "),
+    ("swaigctl completion install fi", "sh "),
+    ("swaigctl completion fish z", ""),
+]
+
+
+@pytest.fixture(scope="module", params=SHELLS)
+def session(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Session]:
+    folder = some_files(tmp_path_factory.mktemp(request.param))
+    opened = Session(request.param, folder, LOADING[request.param])
+    yield opened
+    opened.close()
+
+
+def some_files(home: Path) -> Path:
+    folder = home / "files"
+    (folder / "folder").mkdir(parents=True)
+    for name in ("params.json", "two words.yaml", "folder/inner.json"):
+        (folder / name).touch()
+    return folder
+
+
+def test_tab(session: Session) -> None:
+    """And nothing was started for it, Python least of all."""
+    wrong = [
+        (line, added, found) for line, added in TABS if (found := session.tab(line)) != line + added
+    ]
+    assert not wrong
+    assert not session.trace.exists(), session.trace.read_text()
+
+
+def test_what_is_started_leaves_a_trace(session: Session) -> None:
+    session.run("swaigctl --version")
+    assert session.trace.read_text().endswith("swaigctl --version\n")
+    session.trace.unlink()
+
+
+@pytest.mark.parametrize("breaks", ["", "@=:", "=", ":"])
+def test_bash_whatever_breaks_words(tmp_path: Path, breaks: str) -> None:
+    """bash's own are `@` to `:` as here; people and packages take some of them out."""
+    session = Session("bash", some_files(tmp_path), LOADING["bash"])
+    try:
+        session.run(rf"COMP_WORDBREAKS=$' \t\n\'\"><;|&({breaks}'")
+        for line, added in TABS:
+            assert session.tab(line) == line + added
+    finally:
+        session.close()
+
+
+def contexts() -> dict[str, tuple[Parameter, ...]]:
+    """Each beginning of a command line, and what may be given then."""
+    return {
+        **{f"swaigctl {action.command}": parameters_of(action) for action in ACTIONS},
+        **{f"swaigctl respond {action.command}": parameters_of(action, True) for action in ACTIONS},
+        **{f"swaigctl {tool.command}": tool.parameters for tool in TOOLS.values()},
+    }
+
+
+def expected_candidates() -> dict[str, set[str]]:
+    """Each line before Tab, and all that can stand in place of its last word."""
+    actions = {action.command for action in ACTIONS}
+    expected = {"swaigctl ": actions | set(TOOLS), "swaigctl respond ": actions}
+    for begun, parameters in contexts().items():
+        expected[f"{begun} --"] = {
+            flag for flag in flag_table((*parameters, HELP)) if flag.startswith("--")
+        }
+        for parameter in parameters:
+            kind = getattr(parameter.kind, "item", parameter.kind)
+            if isinstance(kind, (Choice, Words)):
+                expected[f"{begun} {parameter.flag} "] = set(kind.spellings)
+            elif kind.takes_json:
+                expected[f"{begun} {parameter.flag} "] = {"@", "-"}
+    for tool in TOOLS.values():
+        for words, following in tool.words.items():
+            expected[" ".join(["swaigctl", tool.command, *words, ""])] = set(following)
+    return expected
+
+
+EXPECTED = expected_candidates()
+
+
+def test_bash_offers_what_the_catalog_says() -> None:
+    loop = """
+        while IFS= read -r COMP_LINE; do
+            COMP_POINT=${#COMP_LINE}
+            _swaigctl swaigctl "${COMP_LINE##* }" ''
+            echo "${COMPREPLY[*]}"
+        done"""
+    done = subprocess.run(
+        ["bash", "--norc", "-c", f"{LOADING['bash']}\n{loop}"],
+        input="".join(f"{line}\n" for line in EXPECTED),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stderr == ""
+    offered = [set(line.split(" ")) for line in done.stdout.split("\n")[:-1]]
+    assert dict(zip(EXPECTED, offered, strict=True)) == EXPECTED
+
+
+def test_fish_offers_what_the_catalog_says() -> None:
+    need("fish")
+    loop = "while read -l line; complete -C $line | string split -f1 \\t | string join ' '; end"
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", f"{LOADING['fish']}\n{loop}"],
+        input="".join(f"{line}\n" for line in EXPECTED),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    offered = [set(line.split(" ")) for line in done.stdout.split("\n")[:-1]]
+    assert dict(zip(EXPECTED, offered, strict=True)) == EXPECTED
+
+
+def test_zsh_offers_what_the_catalog_says(tmp_path: Path) -> None:
+    session = Session("zsh", some_files(tmp_path), LOADING["zsh"])
+    try:
+        for line, expected in EXPECTED.items():
+            offered = session.press(line, "\x18a")
+            assert offered.startswith(line)
+            assert set(offered[line.rindex(" ") + 1 :].split()) == expected, line
+    finally:
+        session.close()
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_summaries_are_shown(shell: str, tmp_path: Path) -> None:
+    session = Session(shell, some_files(tmp_path), LOADING[shell])
+    try:
+        session.terminal.send("swaigctl \t")
+        session.terminal.expect(re.escape(ACTIONS[0].summary[:20]))
+    finally:
+        session.close()
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
+def test_script_is_small(script: Path) -> None:
+    assert script.stat().st_size < 60 * 1024
+
+
+def powershell_tree() -> Node:
+    parser = Parser(Language(tree_sitter_powershell.language()))
+    return parser.parse((ROOT / "completions/swaigctl.ps1").read_bytes()).root_node
+
+
+def test_powershell_script_parses() -> None:
+    tree = powershell_tree()
+    assert not tree.has_error
+    assert tree.type == "program"
+
+
+def powershell_rows(function: str) -> dict[str, list[str]]:
+    """A function's table: for each command, its texts."""
+    text = (ROOT / "completions/swaigctl.ps1").read_text(encoding="utf-8")
+    body = re.search(rf"(?ms)^function {function}\b.*?^}}", text)
+    assert body
+    found: dict[str, list[str]] = {}
+    for names, its in re.findall(r"(?s)\$_ -in (.*?) \}(.*?)\n        \}", body[0]):
+        for name in re.findall(r"'([^']*)'", names):
+            found[name] = re.findall(r"'((?:[^']|'')*)'", its)[::2]
+    return found
+
+
+def test_powershell_table_is_the_catalog_s() -> None:
+    own, alone, chained = (
+        powershell_rows(f"__swaigctl_{table}") for table in ("own", "alone", "chained")
+    )
+    for begun, parameters in contexts().items():
+        command = begun.rpartition(" ")[2]
+        beside = chained if begun.startswith("swaigctl respond ") else alone
+        specs = [*own.get(command, []), *beside.get(command, [])]
+        flags = {flag for spec in specs for flag in re.split(r"[+=]", spec)[0].split("|")}
+        assert flags == set(flag_table(parameters)), begun
