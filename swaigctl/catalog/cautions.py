@@ -161,6 +161,13 @@ class NotAbsolute(Rule):
 
     subject = "the value"
 
+    def __init__(self, *parameters: str) -> None:
+        super().__init__(
+            "url-not-absolute",
+            parameters,
+            "is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
+        )
+
     def doubts(self, value: object, values: "dict[str, object]") -> bool:
         return bool(self.wrong_ones(value))
 

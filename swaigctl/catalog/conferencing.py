@@ -212,11 +212,7 @@ join_conference = Action(
             "record",
             "has no effect without '--record record-from-start': nothing is recorded.",
         ),
-        NotAbsolute(
-            "url-not-absolute",
-            ("wait_url", "status_callback", "recording_status_callback"),
-            "is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
-        ),
+        NotAbsolute("wait_url", "status_callback", "recording_status_callback"),
         Equal(
             "conference-of-one",
             "max_participants",

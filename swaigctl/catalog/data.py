@@ -11,19 +11,16 @@ DATA = "Data"
 GLOBAL_DATA = "global data"
 METADATA = "metadata"
 
+NEW_DATA = Parameter(
+    "data", Json(dict), "Names and values; other names keep theirs.", group=DATA, required=True
+)
+OLD_KEYS = Parameter("keys", TextOrTexts("NAME"), "A name to remove.", group=DATA, required=True)
+
 update_global_data = Action(
     "update_global_data",
     "Set global data, for all functions and prompts.",
     Layout("set_global_data", value="data"),
-    (
-        Parameter(
-            "data",
-            Json(dict),
-            "Names and values; other names keep theirs.",
-            group=DATA,
-            required=True,
-        ),
-    ),
+    (NEW_DATA,),
     touches=(GLOBAL_DATA, "sets", "data"),
     examples=(Example("Remember a plan", """update-global-data --data '{"plan": "premium"}'"""),),
 )
@@ -32,15 +29,7 @@ remove_global_data = Action(
     "remove_global_data",
     "Remove names from the global data.",
     Layout("unset_global_data", value="keys"),
-    (
-        Parameter(
-            "keys",
-            TextOrTexts("NAME"),
-            "A name to remove.",
-            group=DATA,
-            required=True,
-        ),
-    ),
+    (OLD_KEYS,),
     touches=(GLOBAL_DATA, "removes", "keys"),
     examples=(Example("Forget two names", "remove-global-data --keys plan --keys cycle"),),
 )
@@ -70,15 +59,7 @@ set_metadata = Action(
     "set_metadata",
     "Set data that only this function's own token sees.",
     Layout("set_meta_data", value="data"),
-    (
-        Parameter(
-            "data",
-            Json(dict),
-            "Names and values; other names keep theirs.",
-            group=DATA,
-            required=True,
-        ),
-    ),
+    (NEW_DATA,),
     touches=(METADATA, "sets", "data"),
     examples=(Example("Count tries", """set-metadata --data '{"tries": 2}'"""),),
 )
@@ -87,15 +68,7 @@ remove_metadata = Action(
     "remove_metadata",
     "Remove names from this function's metadata.",
     Layout("unset_meta_data", value="keys"),
-    (
-        Parameter(
-            "keys",
-            TextOrTexts("NAME"),
-            "A name to remove.",
-            group=DATA,
-            required=True,
-        ),
-    ),
+    (OLD_KEYS,),
     touches=(METADATA, "removes", "keys"),
     examples=(Example("Forget it", "remove-metadata --keys tries"),),
 )

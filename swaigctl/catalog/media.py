@@ -153,13 +153,7 @@ record_call = Action(
             "status_url", Text("URL"), "Where to report what becomes of it.", group=RECORDING
         ),
     ),
-    cautions=(
-        NotAbsolute(
-            "url-not-absolute",
-            ("status_url",),
-            "is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
-        ),
-    ),
+    cautions=(NotAbsolute("status_url"),),
     examples=(
         Example("Record everything", "record-call --control-id whole-call --stereo --format mp3"),
         Example(
@@ -230,13 +224,7 @@ tap = Action(
         ),
         Parameter("status_url", Text("URL"), "Where to report what becomes of it.", group=TAP),
     ),
-    cautions=(
-        NotAbsolute(
-            "url-not-absolute",
-            ("status_url",),
-            "is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
-        ),
-    ),
+    cautions=(NotAbsolute("status_url"),),
     examples=(
         Example("Stream what the caller says", "tap --uri wss://example.com/tap --direction speak"),
     ),

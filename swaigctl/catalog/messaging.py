@@ -56,13 +56,7 @@ send_sms = Action(
             refused_by_sdk=True,
         ),
     ),
-    cautions=(
-        NotAbsolute(
-            "url-not-absolute",
-            ("media",),
-            "is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
-        ),
-    ),
+    cautions=(NotAbsolute("media"),),
     examples=(
         Example(
             "A receipt",

@@ -254,13 +254,7 @@ pay = Action(
             may_be_none=True,
         ),
     ),
-    cautions=(
-        NotAbsolute(
-            "url-not-absolute",
-            ("payment_connector_url", "status_url"),
-            "is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
-        ),
-    ),
+    cautions=(NotAbsolute("payment_connector_url", "status_url"),),
     examples=(
         Example(
             "Charge 25.50",

@@ -88,11 +88,7 @@ rpc_dial = Action(
         ),
     ),
     cautions=(
-        NotAbsolute(
-            "url-not-absolute",
-            ("dest_swml",),
-            "is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
-        ),
+        NotAbsolute("dest_swml"),
         Unlike(
             "unknown-device",
             ("device_type",),
