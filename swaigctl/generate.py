@@ -153,28 +153,28 @@ def generated_files() -> dict[Path, str]:
     }
 
 
-def stale_files() -> list[Path]:
-    """The generated files that are not what the catalog says now."""
-    return [
-        path
+def stale_files() -> dict[Path, str]:
+    """The generated files that are not what the catalog says now, and what it says."""
+    return {
+        path: text
         for path, text in generated_files().items()
         if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
+    }
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Write what is derived from the catalog.")
     parser.add_argument("--check", action="store_true", help="only compare, and exit with 1")
-    check = parser.parse_args().check
-    stale = stale_files()
-    if check:
+    if parser.parse_args().check:
+        stale = stale_files()
         for path in stale:
             print(f"{path.relative_to(ROOT)} is stale: run 'python -m swaigctl.generate'")
         return 1 if stale else 0
-    for path in stale:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(generated_files()[path], encoding="utf-8", newline="\n")
-        print(f"wrote {path.relative_to(ROOT)}")
+    for _ in range(2):  # the reference shows the completion scripts, as they are on disk
+        for path, text in stale_files().items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"wrote {path.relative_to(ROOT)}")
     return 0
 
 

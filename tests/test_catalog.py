@@ -27,7 +27,7 @@ each_parameter = pytest.mark.parametrize("parameter", PARAMETERS)
 
 
 def test_what_is_generated_is_not_stale() -> None:
-    assert stale_files() == [], "run 'python -m swaigctl.generate'"
+    assert list(stale_files()) == [], "run 'python -m swaigctl.generate'"
 
 
 @each_action
