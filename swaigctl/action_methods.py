@@ -50,12 +50,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/connect
         """
-        given: tuple[object, ...] = (
-            destination,
-            final,
-            from_addr,
-        )
-        return self._add("connect", given)
+        return self._add("connect", (destination, final, from_addr,))
 
     def swml_transfer(
         self,
@@ -76,12 +71,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-transfer
         """
-        given: tuple[object, ...] = (
-            dest,
-            ai_response,
-            final,
-        )
-        return self._add("swml_transfer", given)
+        return self._add("swml_transfer", (dest, ai_response, final,))
 
     def transfer(
         self,
@@ -99,11 +89,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/swml/reference/ai/swaig
         """
-        given: tuple[object, ...] = (
-            dest,
-            summarize,
-        )
-        return self._add("transfer", given)
+        return self._add("transfer", (dest, summarize,))
 
     def sip_refer(
         self,
@@ -119,10 +105,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/sip-refer
         """
-        given: tuple[object, ...] = (
-            to_uri,
-        )
-        return self._add("sip_refer", given)
+        return self._add("sip_refer", (to_uri,))
 
     def execute_swml(
         self,
@@ -140,11 +123,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/execute-swml
         """
-        given: tuple[object, ...] = (
-            swml_content,
-            transfer,
-        )
-        return self._add("execute_swml", given)
+        return self._add("execute_swml", (swml_content, transfer,))
 
     def hangup(
         self,
@@ -160,9 +139,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/hangup
         """
-        given: tuple[object, ...] = (
-        )
-        return self._add("hangup", given)
+        return self._add("hangup", ())
 
     def hold(
         self,
@@ -188,13 +165,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/hold
         """
-        given: tuple[object, ...] = (
-            prompt,
-            timeout,
-            step,
-            timeout_step,
-        )
-        return self._add("hold", given)
+        return self._add("hold", (prompt, timeout, step, timeout_step,))
 
     def wait_for_user(
         self,
@@ -214,12 +185,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/wait-for-user
         """
-        given: tuple[object, ...] = (
-            enabled,
-            timeout,
-            answer_first,
-        )
-        return self._add("wait_for_user", given)
+        return self._add("wait_for_user", (enabled, timeout, answer_first,))
 
     def stop(
         self,
@@ -233,9 +199,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop
         """
-        given: tuple[object, ...] = (
-        )
-        return self._add("stop", given)
+        return self._add("stop", ())
 
     def join_conference(
         self,
@@ -313,27 +277,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/join-conference
         """
-        given: tuple[object, ...] = (
-            name,
-            muted,
-            beep,
-            start_on_enter,
-            end_on_exit,
-            wait_url,
-            max_participants,
-            record,
-            region,
-            trim,
-            coach,
-            status_callback_event,
-            status_callback,
-            status_callback_method,
-            recording_status_callback,
-            recording_status_callback_method,
-            recording_status_callback_event,
-            result,
-        )
-        return self._add("join_conference", given)
+        return self._add("join_conference", (name, muted, beep, start_on_enter, end_on_exit, wait_url, max_participants, record, region, trim, coach, status_callback_event, status_callback, status_callback_method, recording_status_callback, recording_status_callback_method, recording_status_callback_event, result,))
 
     def join_room(
         self,
@@ -349,10 +293,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/join-room
         """
-        given: tuple[object, ...] = (
-            name,
-        )
-        return self._add("join_room", given)
+        return self._add("join_room", (name,))
 
     def swml_change_step(
         self,
@@ -368,10 +309,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-change-step
         """
-        given: tuple[object, ...] = (
-            step_name,
-        )
-        return self._add("swml_change_step", given)
+        return self._add("swml_change_step", (step_name,))
 
     def swml_change_context(
         self,
@@ -387,10 +325,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-change-context
         """
-        given: tuple[object, ...] = (
-            context_name,
-        )
-        return self._add("swml_change_context", given)
+        return self._add("swml_change_context", (context_name,))
 
     def switch_context(
         self,
@@ -412,13 +347,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/switch-context
         """
-        given: tuple[object, ...] = (
-            system_prompt,
-            user_prompt,
-            consolidate,
-            full_reset,
-        )
-        return self._add("switch_context", given)
+        return self._add("switch_context", (system_prompt, user_prompt, consolidate, full_reset,))
 
     def replace_in_history(
         self,
@@ -434,10 +363,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/replace-in-history
         """
-        given: tuple[object, ...] = (
-            text,
-        )
-        return self._add("replace_in_history", given)
+        return self._add("replace_in_history", (text,))
 
     def toggle_functions(
         self,
@@ -455,10 +381,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/toggle-functions
         """
-        given: tuple[object, ...] = (
-            function_toggles,
-        )
-        return self._add("toggle_functions", given)
+        return self._add("toggle_functions", (function_toggles,))
 
     def enable_functions_on_timeout(
         self,
@@ -474,10 +397,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/enable-functions-on-timeout
         """
-        given: tuple[object, ...] = (
-            enabled,
-        )
-        return self._add("enable_functions_on_timeout", given)
+        return self._add("enable_functions_on_timeout", (enabled,))
 
     def enable_extensive_data(
         self,
@@ -493,10 +413,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/enable-extensive-data
         """
-        given: tuple[object, ...] = (
-            enabled,
-        )
-        return self._add("enable_extensive_data", given)
+        return self._add("enable_extensive_data", (enabled,))
 
     def back_to_back_functions(
         self,
@@ -512,10 +429,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/swml/reference/ai/swaig
         """
-        given: tuple[object, ...] = (
-            enabled,
-        )
-        return self._add("back_to_back_functions", given)
+        return self._add("back_to_back_functions", (enabled,))
 
     def update_settings(
         self,
@@ -531,10 +445,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/update-settings
         """
-        given: tuple[object, ...] = (
-            settings,
-        )
-        return self._add("update_settings", given)
+        return self._add("update_settings", (settings,))
 
     def update_global_data(
         self,
@@ -550,10 +461,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/update-global-data
         """
-        given: tuple[object, ...] = (
-            data,
-        )
-        return self._add("update_global_data", given)
+        return self._add("update_global_data", (data,))
 
     def remove_global_data(
         self,
@@ -569,10 +477,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/remove-global-data
         """
-        given: tuple[object, ...] = (
-            keys,
-        )
-        return self._add("remove_global_data", given)
+        return self._add("remove_global_data", (keys,))
 
     def set_semantic_state(
         self,
@@ -590,10 +495,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-semantic-state
         """
-        given: tuple[object, ...] = (
-            state,
-        )
-        return self._add("set_semantic_state", given)
+        return self._add("set_semantic_state", (state,))
 
     def set_metadata(
         self,
@@ -609,10 +511,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-metadata
         """
-        given: tuple[object, ...] = (
-            data,
-        )
-        return self._add("set_metadata", given)
+        return self._add("set_metadata", (data,))
 
     def remove_metadata(
         self,
@@ -628,10 +527,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/remove-metadata
         """
-        given: tuple[object, ...] = (
-            keys,
-        )
-        return self._add("remove_metadata", given)
+        return self._add("remove_metadata", (keys,))
 
     def play_background_file(
         self,
@@ -649,11 +545,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/play-background-file
         """
-        given: tuple[object, ...] = (
-            filename,
-            wait,
-        )
-        return self._add("play_background_file", given)
+        return self._add("play_background_file", (filename, wait,))
 
     def stop_background_file(
         self,
@@ -667,9 +559,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop-background-file
         """
-        given: tuple[object, ...] = (
-        )
-        return self._add("stop_background_file", given)
+        return self._add("stop_background_file", ())
 
     def record_call(
         self,
@@ -711,20 +601,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/record-call
         """
-        given: tuple[object, ...] = (
-            control_id,
-            stereo,
-            format,
-            direction,
-            terminators,
-            beep,
-            input_sensitivity,
-            initial_timeout,
-            end_silence_timeout,
-            max_length,
-            status_url,
-        )
-        return self._add("record_call", given)
+        return self._add("record_call", (control_id, stereo, format, direction, terminators, beep, input_sensitivity, initial_timeout, end_silence_timeout, max_length, status_url,))
 
     def stop_record_call(
         self,
@@ -740,10 +617,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop-record-call
         """
-        given: tuple[object, ...] = (
-            control_id,
-        )
-        return self._add("stop_record_call", given)
+        return self._add("stop_record_call", (control_id,))
 
     def tap(
         self,
@@ -773,15 +647,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/tap
         """
-        given: tuple[object, ...] = (
-            uri,
-            control_id,
-            direction,
-            codec,
-            rtp_ptime,
-            status_url,
-        )
-        return self._add("tap", given)
+        return self._add("tap", (uri, control_id, direction, codec, rtp_ptime, status_url,))
 
     def stop_tap(
         self,
@@ -797,10 +663,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop-tap
         """
-        given: tuple[object, ...] = (
-            control_id,
-        )
-        return self._add("stop_tap", given)
+        return self._add("stop_tap", (control_id,))
 
     def send_sms(
         self,
@@ -826,15 +689,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/send-sms
         """
-        given: tuple[object, ...] = (
-            to_number,
-            from_number,
-            body,
-            media,
-            tags,
-            region,
-        )
-        return self._add("send_sms", given)
+        return self._add("send_sms", (to_number, from_number, body, media, tags, region,))
 
     def swml_user_event(
         self,
@@ -850,10 +705,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-user-event
         """
-        given: tuple[object, ...] = (
-            event_data,
-        )
-        return self._add("swml_user_event", given)
+        return self._add("swml_user_event", (event_data,))
 
     def user_event(
         self,
@@ -869,10 +721,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/swml/reference/ai/swaig
         """
-        given: tuple[object, ...] = (
-            event,
-        )
-        return self._add("user_event", given)
+        return self._add("user_event", (event,))
 
     def pay(
         self,
@@ -925,28 +774,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/pay
         """
-        given: tuple[object, ...] = (
-            payment_connector_url,
-            input_method,
-            status_url,
-            payment_method,
-            timeout,
-            max_attempts,
-            security_code,
-            postal_code,
-            min_postal_code_length,
-            token_type,
-            charge_amount,
-            currency,
-            language,
-            voice,
-            description,
-            valid_card_types,
-            parameters,
-            prompts,
-            ai_response,
-        )
-        return self._add("pay", given)
+        return self._add("pay", (payment_connector_url, input_method, status_url, payment_method, timeout, max_attempts, security_code, postal_code, min_postal_code_length, token_type, charge_amount, currency, language, voice, description, valid_card_types, parameters, prompts, ai_response,))
 
     @staticmethod
     def create_payment_prompt(
@@ -977,13 +805,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-prompt
         """
-        given: tuple[object, ...] = (
-            for_situation,
-            actions,
-            card_type,
-            error_type,
-        )
-        return ActionMethods._fragment("create_payment_prompt", given)
+        return ActionMethods._fragment("create_payment_prompt", (for_situation, actions, card_type, error_type,))
 
     @staticmethod
     def create_payment_action(
@@ -1001,11 +823,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-action
         """
-        given: tuple[object, ...] = (
-            action_type,
-            phrase,
-        )
-        return ActionMethods._fragment("create_payment_action", given)
+        return ActionMethods._fragment("create_payment_action", (action_type, phrase,))
 
     @staticmethod
     def create_payment_parameter(
@@ -1023,11 +841,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-parameter
         """
-        given: tuple[object, ...] = (
-            name,
-            value,
-        )
-        return ActionMethods._fragment("create_payment_parameter", given)
+        return ActionMethods._fragment("create_payment_parameter", (name, value,))
 
     def execute_rpc(
         self,
@@ -1049,13 +863,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/execute-rpc
         """
-        given: tuple[object, ...] = (
-            method,
-            params,
-            call_id,
-            node_id,
-        )
-        return self._add("execute_rpc", given)
+        return self._add("execute_rpc", (method, params, call_id, node_id,))
 
     def rpc_dial(
         self,
@@ -1077,13 +885,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-dial
         """
-        given: tuple[object, ...] = (
-            to_number,
-            from_number,
-            dest_swml,
-            device_type,
-        )
-        return self._add("rpc_dial", given)
+        return self._add("rpc_dial", (to_number, from_number, dest_swml, device_type,))
 
     def rpc_ai_message(
         self,
@@ -1105,13 +907,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-ai-message
         """
-        given: tuple[object, ...] = (
-            call_id,
-            message_text,
-            role,
-            global_data,
-        )
-        return self._add("rpc_ai_message", given)
+        return self._add("rpc_ai_message", (call_id, message_text, role, global_data,))
 
     def rpc_ai_global_data(
         self,
@@ -1129,11 +925,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-ai-global-data
         """
-        given: tuple[object, ...] = (
-            call_id,
-            data,
-        )
-        return self._add("rpc_ai_global_data", given)
+        return self._add("rpc_ai_global_data", (call_id, data,))
 
     def rpc_ai_unhold(
         self,
@@ -1149,10 +941,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-ai-unhold
         """
-        given: tuple[object, ...] = (
-            call_id,
-        )
-        return self._add("rpc_ai_unhold", given)
+        return self._add("rpc_ai_unhold", (call_id,))
 
     def add_action(
         self,
@@ -1172,11 +961,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/add-action
         """
-        given: tuple[object, ...] = (
-            name,
-            data,
-        )
-        return self._add("add_action", given)
+        return self._add("add_action", (name, data,))
 
     def say(
         self,
@@ -1192,10 +977,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/say
         """
-        given: tuple[object, ...] = (
-            text,
-        )
-        return self._add("say", given)
+        return self._add("say", (text,))
 
     def change_voice(
         self,
@@ -1213,10 +995,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/change-voice
         """
-        given: tuple[object, ...] = (
-            voice,
-        )
-        return self._add("change_voice", given)
+        return self._add("change_voice", (voice,))
 
     def add_dynamic_hints(
         self,
@@ -1232,10 +1011,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/add-dynamic-hints
         """
-        given: tuple[object, ...] = (
-            hints,
-        )
-        return self._add("add_dynamic_hints", given)
+        return self._add("add_dynamic_hints", (hints,))
 
     def clear_dynamic_hints(
         self,
@@ -1249,9 +1025,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/clear-dynamic-hints
         """
-        given: tuple[object, ...] = (
-        )
-        return self._add("clear_dynamic_hints", given)
+        return self._add("clear_dynamic_hints", ())
 
     def set_end_of_speech_timeout(
         self,
@@ -1267,10 +1041,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-end-of-speech-timeout
         """
-        given: tuple[object, ...] = (
-            milliseconds,
-        )
-        return self._add("set_end_of_speech_timeout", given)
+        return self._add("set_end_of_speech_timeout", (milliseconds,))
 
     def set_speech_event_timeout(
         self,
@@ -1287,10 +1058,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-speech-event-timeout
         """
-        given: tuple[object, ...] = (
-            milliseconds,
-        )
-        return self._add("set_speech_event_timeout", given)
+        return self._add("set_speech_event_timeout", (milliseconds,))
 
     def simulate_user_input(
         self,
@@ -1306,7 +1074,4 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/simulate-user-input
         """
-        given: tuple[object, ...] = (
-            text,
-        )
-        return self._add("simulate_user_input", given)
+        return self._add("simulate_user_input", (text,))

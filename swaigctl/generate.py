@@ -88,6 +88,7 @@ class ActionMethods:
 def method_source(action: Action) -> str:
     """The method's source, indented as a member of a class."""
     fragment = action.layout.fragment
+    given = "".join(f"{parameter.name}, " for parameter in action.parameters).rstrip()
     call = "ActionMethods._fragment" if fragment else "self._add"
     arguments = [argument_source(parameter) for parameter in action.parameters]
     lines = [
@@ -97,10 +98,7 @@ def method_source(action: Action) -> str:
         f") -> {'dict[str, typing.Any]' if fragment else 'typing.Self'}:",
         f'    """{textwrap.indent(docstring(action), "    ").strip()}',
         '    """',
-        "    given: tuple[object, ...] = (",
-        *(f"        {parameter.name}," for parameter in action.parameters),
-        "    )",
-        f'    return {call}("{action.name}", given)',
+        f'    return {call}("{action.name}", ({given}))',
     ]
     return textwrap.indent("\n".join(lines) + "\n", "    ")
 

@@ -12,6 +12,9 @@ SPEECH = "Speech"
 HINTS = "Hints"
 TIMING = "Timing"
 
+MILLISECONDS = Integer(1, None, "MILLISECONDS")
+MORE_THAN_NONE = "The table of actions on the wire wants more than 0."
+
 say = Action(
     "say",
     "Speak a text at once.",
@@ -100,11 +103,11 @@ set_end_of_speech_timeout = Action(
     (
         Parameter(
             "milliseconds",
-            Integer(1, None, "MILLISECONDS"),
+            MILLISECONDS,
             "Silence in milliseconds.",
             group=TIMING,
             required=True,
-            source="The table of actions on the wire wants more than 0.",
+            source=MORE_THAN_NONE,
         ),
     ),
     examples=(Example("Wait longer", "set-end-of-speech-timeout --milliseconds 1200"),),
@@ -117,11 +120,11 @@ set_speech_event_timeout = Action(
     (
         Parameter(
             "milliseconds",
-            Integer(1, None, "MILLISECONDS"),
+            MILLISECONDS,
             "Time in milliseconds. Better than silence where it is noisy.",
             group=TIMING,
             required=True,
-            source="The table of actions on the wire wants more than 0.",
+            source=MORE_THAN_NONE,
         ),
     ),
     examples=(Example("For a noisy place", "set-speech-event-timeout --milliseconds 1500"),),

@@ -1,6 +1,7 @@
 """The Typer app: everything that the quick path leaves to it."""
 
 import shlex
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,7 @@ def tool_command(command: str) -> Any:
     """The Typer command for a tool, whose module has an `answer` to its arguments."""
     tool = TOOLS[command]
     answer = import_module(f"swaigctl.cli.{tool.module}").answer
-    help_text = help_texts.command_help(tool)
+    help_text = partial(help_texts.command_help, tool)
     return typer_command(command, tool.parameters, help_text, answer, in_chain=tool.chains)
 
 
@@ -111,7 +112,7 @@ def action_command(command: str) -> Any:
         except Refused as refused:
             raise refusal(action.command, *refused.errors) from None
 
-    help_text = help_texts.command_help(action)
+    help_text = partial(help_texts.command_help, action)
     return typer_command(action.command, parameters_of(action), help_text, answer)
 
 

@@ -27,12 +27,13 @@ KEYWORD = inspect.Parameter.KEYWORD_ONLY
 def typer_command(
     name: str,
     parameters: Sequence[Parameter],
-    help_text: str = "",
+    help_text: Callable[[], str] = str,
     answer: Callable[["Given", list[str], Any], int] = lambda given, rest, ctx: 0,
     in_chain: bool = False,
 ) -> Any:
     """A Typer command with these parameters that ends with the status of `answer`.
 
+    `help_text` is written only when somebody asks for it.
     `answer` gets what was given, what is left over, and Typer's context. In a chain, the first
     value without a flag ends the command's own arguments.
     """
@@ -55,7 +56,7 @@ def typer_command(
 
     def callback(ctx: typer.Context, **options: Any) -> None:
         if options["help"]:
-            raise typer.Exit(print_help(help_text))
+            raise typer.Exit(print_help(help_text()))
         raise typer.Exit(answer(given_by(parameters, options), ctx.args, ctx))
 
     context = inspect.Parameter("ctx", KEYWORD, annotation=typer.Context)

@@ -99,10 +99,11 @@ def examples_section(examples: Iterable[Example]) -> str:
     return "Examples:\n" + "\n".join(shown)
 
 
-def filled(text: str, first: str = "", rest: str = "") -> str:
+def filled(text: str, first: str = "", rest: str = "", columns: int | None = None) -> str:
+    """The text in lines of that many columns, or of the terminal's, with what they begin with."""
     lines = textwrap.wrap(
         text,
-        width(),
+        columns or width(),
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,

@@ -1,11 +1,10 @@
 """`--skeleton`: an action's parameters as `--params` takes them, to be filled in."""
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from swaigctl.catalog import command_flags
 from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.cli.help import NO_BREAK, explanation
+from swaigctl.cli.help import explanation, filled
 from swaigctl.descriptions import PROGRAM
 from swaigctl.documents import yaml_text
 from swaigctl.errors import ParameterError
@@ -74,12 +73,4 @@ def is_left_out(parameter: Parameter, values: "Values") -> bool:
 
 
 def comment(text: str, lead: str = "") -> str:
-    lines = textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=f"# {lead}",
-        subsequent_indent="# " + " " * len(lead),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return "\n".join(lines).replace(NO_BREAK, " ") + "\n"
+    return filled(text, f"# {lead}", "# " + " " * len(lead), WIDTH)
