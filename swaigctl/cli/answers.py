@@ -5,20 +5,22 @@ from swaigctl.catalog import command_flags
 from swaigctl.cli.flags import Reading, parameters_of, piped
 from swaigctl.documents import compact_json, pretty_json
 from swaigctl.errors import SwaigctlError
+from swaigctl.requests import (
+    Refused,
+    action_cautions,
+    action_document,
+    chain_labels,
+    linked,
+    refuse_if_strict,
+    response_document,
+    response_text,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.catalog.actions import Action
     from swaigctl.catalog.cautions import Caution
     from swaigctl.cli.flags import Given
-
-
-class Refused(Exception):
-    """The request can't be answered; `errors` says why."""
-
-    def __init__(self, *errors: SwaigctlError) -> None:
-        super().__init__(*errors)
-        self.errors = errors
 
 
 class Answer:
@@ -47,20 +49,18 @@ def answer_to(action: "Action", given: "Given") -> Answer:
         raise Refused(*reading.errors)
     if skeleton:
         return skeleton_answer(action, values, given, options)
-    cautions = action.advice(values)
-    if options.get("transfer") is not None and options["as"] in ("swml", "verb"):
-        cautions.append(command_flags.transfer_not_shown(str(options["as"])))
-    if wire.prompt_of(action, values) and options["as"] != "response":
-        cautions.append(command_flags.PROMPT_NOT_SHOWN)
+    # Parts of actions have neither flag.
+    options = {"form": "auto", "as": "action", **options}
+    cautions = action_cautions(action, values, options)
     if options.get("diff") and action.layout.main is None:
         cautions.append(command_flags.ONE_FORM)
-    refuse_if_strict(options, cautions)
+    refuse_if_strict(options["strict"], cautions)
     try:
         if command_flags.ONE_FORM in cautions:
             return Answer("", "diff", cautions)
         if options.get("diff"):
             return Answer(forms_diff(action, values, options), "diff", cautions)
-        text = written(shaped(action, values, str(options.get("form")), options), options)
+        text = written(action_document(action, values, options), options)
         return Answer(text, str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error) from None
@@ -96,8 +96,6 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
     Raises:
         Refused: something given is wrong, or missing; an error says in which action.
     """
-    from swaigctl.catalog.chains import Link, chain_cautions
-
     refuse_to_read_twice(
         [flag for action, its in chain for flag in piped(parameters_of(action, True), its)]
     )
@@ -105,17 +103,14 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
     options = reading.options(command_flags.RESPOND, given)
     errors = reading.errors
     links = []
-    for label, (action, its) in zip(chain_labels(chain), chain, strict=True):
+    labels = chain_labels(action for action, _ in chain)
+    for label, (action, its) in zip(labels, chain, strict=True):
         reading = Reading(label, action.command)
         its_options = reading.options(command_flags.of(action, in_chain=True), its)
         values = reading.action_values(action, its, its_options["params"])
-        if action.layout.fragment:
-            sentence = "is a part of an action, not an action."
-            reading.refuse(SwaigctlError("usage", sentence), "")
         if not reading.errors:
             try:
-                wired = on_the_wire(action, values, str(its_options.get("form")), its_options)
-                links.append(Link(label, action, values, wired))
+                links.append(linked(label, action, values, {"form": "auto", **its_options}))
             except SwaigctlError as error:
                 reading.refuse(error, error.where)
         errors += reading.errors
@@ -125,52 +120,18 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
         errors.append(error)
     if errors:
         raise Refused(*errors)
-    prompts = [wire.prompt_of(link.action, link.values) for link in links]
-    prompt = next((each for each in reversed(prompts) if each), None)
-    post_process = bool(options["post_process"] or prompt)
-    cautions = chain_cautions(links, text, post_process)
-    refuse_if_strict(options, cautions)
-    document = wire.response(prompt or text, [link.wired for link in links], post_process)
+    document, cautions = response_document(links, text, bool(options["post_process"]))
+    refuse_if_strict(options["strict"], cautions)
     try:
         return Answer(written(document, options), str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error) from None
 
 
-def chain_labels(chain: "list[tuple[Action, Given]]") -> "list[str]":
-    """How messages name each action: by command, and by place too where a command stands twice."""
-    commands = [action.command for action, _ in chain]
-    counts: dict[str, int] = {}
-    for command in commands:
-        counts[command] = counts.get(command, 0) + 1
-    return [
-        f"action {place}, {command}: " if counts[command] > 1 else f"{command}: "
-        for place, command in enumerate(commands, 1)
-    ]
-
-
-def response_text(options: "dict[str, object]") -> "str | dict[str, object]":
-    """What the model reads.
-
-    Raises:
-        SwaigctlError: it was given in two ways.
-    """
-    parts = {name: options[name] for name in ("tool_result", "tool_prompt") if options[name]}
-    if parts and options["response"]:
-        sentence = "can't go with '--tool-result' or '--tool-prompt', which take its place."
-        raise SwaigctlError("flags", sentence, "--response")
-    return parts or str(options["response"] or "")
-
-
 def refuse_to_read_twice(flags: "list[str]") -> None:
     if len(flags) > 1:
         sentence = "only one of them can read standard input."
         raise Refused(SwaigctlError("flags", sentence, " and ".join(flags)))
-
-
-def refuse_if_strict(options: "dict[str, object]", cautions: "list[Caution]") -> None:
-    if options["strict"] and cautions:
-        raise Refused(*(SwaigctlError(caution.code, caution.line) for caution in cautions))
 
 
 def forms_diff(action: "Action", values: "dict[str, object]", options: "dict[str, object]") -> str:
@@ -188,47 +149,14 @@ def forms_diff(action: "Action", values: "dict[str, object]", options: "dict[str
 
     form = "full" if options["form"] == "auto" else str(options["form"])
     held = wire.simplified_part(action, values)
-    before = written(shaped(action, held, "simplified", options), options)
-    after = written(shaped(action, values, form, options), options)
+    before = written(action_document(action, held, {**options, "form": "simplified"}), options)
+    after = written(action_document(action, values, {**options, "form": form}), options)
     return "".join(unified_diff(lines_of(before), lines_of(after), "simplified", form))
 
 
 def lines_of(text: str) -> "list[str]":
     """Its lines with their ends; `splitlines` would break at U+2028 and others too."""
     return [f"{line}\n" for line in text.split("\n")[:-1]]
-
-
-def shaped(
-    action: "Action", values: "dict[str, object]", form: str, options: "dict[str, object]"
-) -> "dict[str, object]":
-    """What `--as` asks for.
-
-    Raises:
-        SwaigctlError: this action hasn't got that form or shape.
-    """
-    shape = options.get("as", "action")
-    if shape == "action":
-        return on_the_wire(action, values, form, options)
-    if shape == "response":
-        prompt = wire.prompt_of(action, values)
-        actions = [on_the_wire(action, values, form, options)]
-        return wire.response(prompt or "", actions, post_process=prompt is not None)
-    if not action.layout.carries_swml:
-        sentence = f"{action.command} is a plain action, it carries no SWML."
-        raise SwaigctlError("shape", sentence, f"--as {shape}")
-    if shape == "swml":
-        return wire.swml_document(action, values, form)
-    if action.layout.value is not None:
-        sentence = f"{action.command} carries a document, not one verb; use '--as swml'."
-        raise SwaigctlError("shape", sentence, f"--as {shape}")
-    return wire.verb(action, values, form)
-
-
-def on_the_wire(
-    action: "Action", values: "dict[str, object]", form: str, options: "dict[str, object]"
-) -> "dict[str, object]":
-    transfer = options.get("transfer")
-    return wire.on_the_wire(action, values, form, None if transfer is None else bool(transfer))
 
 
 def written(document: "dict[str, object]", options: "dict[str, object]") -> str:

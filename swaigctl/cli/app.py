@@ -12,7 +12,7 @@ from swaigctl import __version__
 from swaigctl.catalog.actions import Action
 from swaigctl.catalog.tools import TOOLS
 from swaigctl.cli import help as help_texts
-from swaigctl.cli.answers import Refused, answer_to
+from swaigctl.cli.answers import answer_to
 from swaigctl.cli.commands import (
     action_called,
     action_commands,
@@ -26,6 +26,7 @@ from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.printing import print_answer, print_help
 from swaigctl.descriptions import PROGRAM, PROGRAM_FLAGS
 from swaigctl.errors import SwaigctlError, flag_of, shown
+from swaigctl.requests import Refused
 
 if TYPE_CHECKING:
     from swaigctl.cli.flags import Given

@@ -1,8 +1,9 @@
 """Which flags a command has, and the values of what was given with them."""
 
 from swaigctl.catalog import command_flags
-from swaigctl.catalog.kinds import Boolean, Switch, unknown_name
+from swaigctl.catalog.kinds import Boolean, Switch
 from swaigctl.errors import ParameterError, SwaigctlError, flag_of
+from swaigctl.requests import checked_params
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,14 +81,11 @@ class Reading:
         Where they need not be complete, required ones may be missing.
         """
         values = self.values(action.parameters, given)
-        by_name = {parameter.name: parameter for parameter in action.parameters}
-        for name, value in (params if isinstance(params, dict) else {}).items():
-            try:
-                if name not in by_name:
-                    raise unknown_name(name, tuple(by_name))
-                values.setdefault(name, by_name[name].check(value))
-            except ParameterError as error:
-                self.refuse(error.within(name), f"--params{error.path}")
+        if isinstance(params, dict):
+            in_object, errors = checked_params(action, params)
+            values = {**in_object, **values}
+            for error in errors:
+                self.refuse(error, f"--params{error.path}")
         if complete and not self.errors:
             try:
                 action.require(values)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from swaigctl.catalog.tools import respond
 from swaigctl.cli import help as help_texts
-from swaigctl.cli.answers import Refused, answer_to_chain
+from swaigctl.cli.answers import answer_to_chain
 from swaigctl.cli.commands import (
     action_called,
     action_commands,
@@ -15,6 +15,7 @@ from swaigctl.cli.commands import (
 )
 from swaigctl.cli.flags import parameters_of
 from swaigctl.cli.printing import print_answer, print_help
+from swaigctl.requests import Refused
 
 if TYPE_CHECKING:
     from swaigctl.catalog.actions import Action
