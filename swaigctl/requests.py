@@ -127,11 +127,11 @@ def response_text(options: "Options") -> "str | Document":
     Raises:
         SwaigctlError: it was given in two ways.
     """
-    parts = {name: options[name] for name in ("tool_result", "tool_prompt") if options[name]}
-    if parts and options["response"]:
+    parts = {name: options[name] for name in ("tool_result", "tool_prompt") if options.get(name)}
+    if parts and options.get("response"):
         sentence = "can't go with '--tool-result' or '--tool-prompt', which take its place."
         raise SwaigctlError("flags", sentence, "--response")
-    return parts or str(options["response"] or "")
+    return parts or str(options.get("response") or "")
 
 
 def response_document(

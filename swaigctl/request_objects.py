@@ -1,0 +1,200 @@
+"""Requests as data, as batches and fixture plans have them, and their answers."""
+
+from typing import TYPE_CHECKING
+
+from swaigctl.catalog import action_named
+from swaigctl.catalog.kinds import unknown_name
+from swaigctl.catalog.request_members import (
+    ACTION,
+    ACTION_MEMBERS,
+    LINK_MEMBERS,
+    PARAMS,
+    RESPONSE_MEMBERS,
+)
+from swaigctl.documents import check_json
+from swaigctl.errors import ParameterError, SwaigctlError
+from swaigctl.requests import (
+    Refused,
+    action_cautions,
+    action_document,
+    chain_labels,
+    checked_params,
+    linked,
+    response_document,
+    response_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from swaigctl.catalog.actions import Action, Parameter
+    from swaigctl.catalog.cautions import Caution
+    from swaigctl.catalog.chains import Link
+    from swaigctl.requests import Document, Options
+
+
+def answer_to(request: object, options: "Options") -> "tuple[Document, list[Caution]]":
+    """The document that a request asks for, and what to warn of in it.
+
+    Args:
+        request: one action, `{"action": "say", "params": {"text": "Hi"}}`, or a whole response,
+            `{"response": "Joining.", "actions": [{"say": {"text": "Hi"}}]}`, as
+            `swaigctl.catalog.request_members` describes them.
+        options: what counts where the request has no `form` or `as` of its own.
+
+    Raises:
+        Refused: with all that is wrong in it; where an error lies in the request, its `where` is
+            the path to it (`params.beep`, `actions[0].say`).
+    """
+    if not isinstance(request, dict):
+        raise Refused(SwaigctlError("type", "a request is a JSON object."))
+    reading = Reading()
+    try:
+        check_json(request)
+    except ParameterError as error:
+        reading.refuse(error, "")
+        raise Refused(error) from None
+    options = {**options, **reading.members(request, members_of(request), "")}
+    if not any(member.name in request for member in (ACTION, *RESPONSE_ONLY)):
+        sentence = "a request needs 'action', or 'response' or 'actions'."
+        reading.errors.append(SwaigctlError("required", sentence))
+    if reading.errors:
+        raise Refused(*reading.errors)
+    if ACTION.name in request:
+        return action_answer(reading, options)
+    return response_answer(reading, options)
+
+
+RESPONSE_ONLY = tuple(member for member in RESPONSE_MEMBERS if member not in ACTION_MEMBERS)
+
+
+def members_of(request: "dict[str, object]") -> "tuple[Parameter, ...]":
+    """What the request may have, by what it is; all there is, if that can't be told."""
+    if ACTION.name in request:
+        return ACTION_MEMBERS
+    if any(member.name in request for member in RESPONSE_ONLY):
+        return RESPONSE_MEMBERS
+    return ACTION_MEMBERS + RESPONSE_ONLY
+
+
+def action_answer(reading: "Reading", options: "Options") -> "tuple[Document, list[Caution]]":
+    action = action_named(str(options[ACTION.name]))
+    values = reading.params(action, options.get(PARAMS.name), "params")
+    reading.transferable(action, options, "")
+    if reading.errors:
+        raise Refused(*reading.errors)
+    if action.layout.fragment and options["as"] != "action":
+        sentence = f"{action.command} is a part of an action, it has no other shape."
+        raise Refused(SwaigctlError("shape", sentence, f"--as {options['as']}"))
+    cautions = action_cautions(action, values, options)
+    try:
+        return action_document(action, values, options), cautions
+    except SwaigctlError as error:
+        raise Refused(error) from None
+
+
+def response_answer(reading: "Reading", options: "Options") -> "tuple[Document, list[Caution]]":
+    chain = []
+    if options["as"] not in ("action", "response"):
+        sentence = "a whole response has no other shape."
+        reading.errors.append(SwaigctlError("shape", sentence, f"--as {options['as']}"))
+    requests = options.get("actions", [])
+    assert isinstance(requests, list)
+    for index, request in enumerate(requests):
+        place = f"actions[{index}]"
+        link = reading.link(request, place)
+        if link is None:
+            continue
+        inside, own = link
+        action = action_named(str(own[ACTION.name]))
+        values = reading.params(action, own.get(PARAMS.name), inside)
+        reading.transferable(action, own, place)
+        chain.append((place, action, values, {**options, **own}))
+    links: list[Link] = []
+    labels = chain_labels(action for _, action, _, _ in chain)
+    for label, (place, action, values, own) in zip(labels, chain, strict=True):
+        if reading.errors:
+            break
+        try:
+            links.append(linked(label, action, values, own))
+        except SwaigctlError as error:
+            reading.refuse(error, f"{place}: {error.where}".removesuffix(": "))
+    try:
+        text = response_text(
+            {"response": None, "tool_result": None, "tool_prompt": None, **options}
+        )
+    except SwaigctlError as error:
+        reading.errors.append(error)
+    if reading.errors:
+        raise Refused(*reading.errors)
+    return response_document(links, text, bool(options.get("post_process")))
+
+
+class Reading:
+    """Values from a request, collecting all that is wrong with it."""
+
+    def __init__(self) -> None:
+        self.errors: list[SwaigctlError] = []
+
+    def refuse(self, error: SwaigctlError, where: str) -> None:
+        error.where = where.removeprefix(".")
+        self.errors.append(error)
+
+    def members(
+        self, request: "dict[str, object]", members: "Iterable[Parameter]", place: str
+    ) -> "dict[str, object]":
+        """The checked members of an object with these and no other."""
+        by_name = {member.name: member for member in members}
+        values = {}
+        for name, value in request.items():
+            try:
+                if name not in by_name:
+                    raise unknown_name(name, tuple(by_name))
+                values[name] = by_name[name].check(value)
+            except ParameterError as error:
+                self.refuse(error, place + error.within(name).path)
+        return values
+
+    def link(
+        self, request: "dict[str, object]", place: str
+    ) -> "tuple[str, dict[str, object]] | None":
+        """An action of a response: where its parameters stand, and its members.
+
+        None if they are wrong.
+        """
+        before = len(self.errors)
+        if ACTION.name in request:
+            members = self.members(request, LINK_MEMBERS, place)
+            inside = f"{place}.{PARAMS.name}"
+        elif len(request) == 1:
+            ((name, params),) = request.items()
+            inside = f"{place}.{name}"
+            members = {}
+            for member, value, where in ((ACTION, name, place), (PARAMS, params, inside)):
+                try:
+                    members[member.name] = member.check(value)
+                except ParameterError as error:
+                    self.refuse(error, where + error.path)
+        else:
+            sentence = 'is one name with its parameters: {"say": {"text": "Hi"}}.'
+            self.refuse(SwaigctlError("type", sentence), place)
+        return None if len(self.errors) > before else (inside, members)
+
+    def params(self, action: "Action", params: object, place: str) -> "dict[str, object]":
+        """The action's checked values."""
+        values, errors = checked_params(action, params if isinstance(params, dict) else {})
+        for error in errors:
+            self.refuse(error, place + error.path)
+        if not errors:
+            try:
+                action.require(values)
+            except ParameterError as error:
+                self.refuse(error, f"{place}.{error.parameter}")
+        return values
+
+    def transferable(self, action: "Action", given: "Options", place: str) -> None:
+        """Refuse `transfer` where the action's command has no such flag."""
+        layout = action.layout
+        if "transfer" in given and (layout.transfer or not layout.carries_swml):
+            sentence = f"{action.command} takes none."
+            self.refuse(SwaigctlError("unknown", sentence), f"{place}.transfer")
