@@ -5,7 +5,7 @@
 # --yes|--no; += in place of = where it may be given again.
 
 _swaigctl_actions='connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input'
-_swaigctl_tools='respond list schema completion'
+_swaigctl_tools='respond batch list schema completion'
 _swaigctl_chaining=' respond '
 
 _swaigctl_own() {
@@ -106,6 +106,8 @@ _swaigctl_own() {
             specs+=' --text=' ;;
         respond)
             specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --format=json|yaml --compact|-c --no-color' ;;
+        batch)
+            specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --no-color' ;;
         list)
             specs+=' --format=text|json --no-color' ;;
         schema)

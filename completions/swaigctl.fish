@@ -62,6 +62,7 @@ end
 function __swaigctl_tools
     printf '%s\t%s\n' \
                 'respond' 'Write a whole response, with any number of actions.' \
+                'batch' 'Answer a stream of requests, one JSON object a line, with one line each.' \
                 'list' 'List the actions, with their families.' \
                 'schema' 'Write JSON Schema: of an action\'s parameters, of an action, or of a response.' \
                 'completion' 'Print a shell\'s completion script, or install it.'
@@ -305,6 +306,14 @@ function __swaigctl_own
                 '--strict' 'Turn warnings into errors' \
                 '--format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
+                '--no-color' 'No colour, not even on a terminal'
+        case 'batch'
+            printf '%s\t%s\n' \
+                '--strict' 'Turn warnings into errors' \
+                '--fail-fast' 'Stop at the first line that can\'t be answered' \
+                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
+                '--as=action|response|swml|verb' 'What to print' \
+                '--errors=' 'Write the lines that can\'t be answered to this file too, as JSON Lines' \
                 '--no-color' 'No colour, not even on a terminal'
         case 'list'
             printf '%s\t%s\n' \

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from swaigctl.errors import ParameterError
 
 try:
-    from _json import encode_basestring as quoted  # CPython's C accelerator, without its package
+    from _json import encode_basestring  # CPython's C accelerator, without its package
 except ImportError:
-    from json.encoder import encode_basestring as quoted
+    from json.encoder import encode_basestring
+
+quoted = encode_basestring
 
 MAX_NODES = 1_000_000
 """How many values a document may have: YAML's aliases can make a page expand without end."""
@@ -203,7 +205,8 @@ def parsed_json(text: str, source: str = "") -> object:
         )
     except json.JSONDecodeError as fault:
         what = fault.msg[:1].lower() + fault.msg[1:].removesuffix(" at")
-        where = f"{what} (line {fault.lineno}, column {fault.colno})"
+        line = f"line {fault.lineno}, " if "\n" in text else ""
+        where = f"{what} ({line}column {fault.colno})"
         raise unparsable("JSON", where if text.strip() else "it is empty", source) from None
     except RecursionError:
         raise unparsable("JSON", "it nests too deep", source) from None

@@ -55,7 +55,14 @@ def action_cautions(
     action: "Action", values: "dict[str, object]", options: "Options"
 ) -> "list[Caution]":
     """What to warn of in one action, and in how it was asked for."""
-    cautions = action.advice(values)
+    return action.advice(values) + option_cautions(action, values, options)
+
+
+def option_cautions(
+    action: "Action", values: "dict[str, object]", options: "Options"
+) -> "list[Caution]":
+    """What to warn of in how an action was asked for."""
+    cautions = []
     if options.get("transfer") is not None and options["as"] in ("swml", "verb"):
         cautions.append(command_flags.transfer_not_shown(str(options["as"])))
     if wire.prompt_of(action, values) and options["as"] != "response":

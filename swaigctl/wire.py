@@ -4,6 +4,8 @@ from swaigctl.errors import SwaigctlError, flag_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from swaigctl.catalog.actions import Action, Layout, Parameter
 
 
@@ -164,7 +166,7 @@ def prompt_of(action: "Action", values: "dict[str, object]") -> "dict[str, objec
 
 
 def response(
-    text: "str | dict[str, object]", actions: "list[dict[str, object]]", post_process: bool
+    text: "str | dict[str, object]", actions: "Sequence[object]", post_process: bool
 ) -> "dict[str, object]":
     """A SWAIG response, as the SDK writes it.
 

@@ -7,7 +7,7 @@ from swaigctl.errors import flag_of, nearest, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
 
     from swaigctl.catalog.actions import Parameter
 
@@ -52,11 +52,19 @@ class Rule:
 
     def find(self, values: "dict[str, object]") -> "Iterator[Caution]":
         """A caution for each of the rule's parameters that `values` has in a doubtful state."""
-        for parameter in self.parameters:
-            if parameter in values and self.doubts(values[parameter], values):
-                yield Caution(self.code, flag_of(parameter), self.sentence(values[parameter]))
+        for parameter in self.watched(values):
+            yield from self.find_in(parameter, values[parameter])
 
-    def doubts(self, value: object, values: "dict[str, object]") -> bool:
+    def watched(self, names: "Container[str]") -> "list[str]":
+        """Which parameters to look at when just these differ from their defaults."""
+        return [parameter for parameter in self.parameters if parameter in names]
+
+    def find_in(self, parameter: str, value: object) -> "Iterator[Caution]":
+        if self.doubts(value):
+            yield Caution(self.code, flag_of(parameter), self.sentence(value))
+
+    def doubts(self, value: object) -> bool:
+        """Whether there is something to find in the value of a watched parameter."""
         raise NotImplementedError
 
     def sentence(self, value: object) -> str:
@@ -70,8 +78,11 @@ class Without(Rule):
         super().__init__(code, parameters, reason)
         self.needed = needed
 
-    def doubts(self, value: object, values: "dict[str, object]") -> bool:
-        return self.needed not in values
+    def watched(self, names: "Container[str]") -> "list[str]":
+        return [] if self.needed in names else super().watched(names)
+
+    def doubts(self, value: object) -> bool:
+        return True
 
 
 class Equal(Rule):
@@ -85,7 +96,7 @@ class Equal(Rule):
     def places(self) -> "list[str]":
         return [f"{place} {self.value}" for place in super().places]
 
-    def doubts(self, value: object, values: "dict[str, object]") -> bool:
+    def doubts(self, value: object) -> bool:
         return value == self.value
 
 
@@ -104,7 +115,7 @@ class Unlike(Rule):
         super().__init__(code, parameters, reason)
         self.is_known = is_known
 
-    def doubts(self, value: object, values: "dict[str, object]") -> bool:
+    def doubts(self, value: object) -> bool:
         return not self.is_known(str(value))
 
     def sentence(self, value: object) -> str:
@@ -122,15 +133,16 @@ class Undescribed(Rule):
         super().__init__(code, (parameter,), reason)
         self.names = tuple(field.name for field in fields)
 
-    def find(self, values: "dict[str, object]") -> "Iterator[Caution]":
-        for parameter in self.parameters:
-            given = values.get(parameter)
-            for name in given if isinstance(given, dict) else ():
-                if name not in self.names:
-                    where = f"{flag_of(parameter)}.{name}"
-                    near = nearest(name, self.names)
-                    hint = f" Did you mean {near!r}?" if near else ""
-                    yield Caution(self.code, where, self.reason + hint)
+    def doubts(self, value: object) -> bool:
+        return isinstance(value, dict) and any(name not in self.names for name in value)
+
+    def find_in(self, parameter: str, value: object) -> "Iterator[Caution]":
+        for name in value if isinstance(value, dict) else ():
+            if name not in self.names:
+                where = f"{flag_of(parameter)}.{name}"
+                near = nearest(name, self.names)
+                hint = f" Did you mean {near!r}?" if near else ""
+                yield Caution(self.code, where, self.reason + hint)
 
 
 class Above(Rule):
@@ -147,13 +159,14 @@ class Above(Rule):
     def places(self) -> "list[str]":
         return [f"{place}.{self.name}" for place in super().places]
 
-    def find(self, values: "dict[str, object]") -> "Iterator[Caution]":
-        for parameter in self.parameters:
-            given = values.get(parameter)
-            value = given.get(self.name) if isinstance(given, dict) else None
-            if isinstance(value, (int, float)) and value > self.most:
-                where = f"{flag_of(parameter)}.{self.name}"
-                yield Caution(self.code, where, f"{value} {self.reason}")
+    def doubts(self, value: object) -> bool:
+        number = value.get(self.name) if isinstance(value, dict) else None
+        return isinstance(number, (int, float)) and number > self.most
+
+    def find_in(self, parameter: str, value: object) -> "Iterator[Caution]":
+        if isinstance(value, dict) and self.doubts(value):
+            where = f"{flag_of(parameter)}.{self.name}"
+            yield Caution(self.code, where, f"{value[self.name]} {self.reason}")
 
 
 class NotAbsolute(Rule):
@@ -168,8 +181,10 @@ class NotAbsolute(Rule):
             "is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
         )
 
-    def doubts(self, value: object, values: "dict[str, object]") -> bool:
-        return bool(self.wrong_ones(value))
+    def doubts(self, value: object) -> bool:
+        return (
+            not is_absolute_url(value) if isinstance(value, str) else bool(self.wrong_ones(value))
+        )
 
     def sentence(self, value: object) -> str:
         return f"{shown(self.wrong_ones(value)[0])} {self.reason}"
@@ -186,10 +201,11 @@ def is_absolute_url(text: str) -> bool:
     """Whether `text` is an http(s) URL with a host, or a SWML variable stands where one would."""
     if text.startswith(("${", "%{")) and "}" in text:
         return True
-    scheme, _, rest = text.partition("://")
-    host = rest.replace("?", "/").replace("#", "/").partition("/")[0].rpartition("@")[2]
+    scheme, _, host = text.partition("://")
+    if "@" in host:
+        host = host.replace("?", "/").replace("#", "/").partition("/")[0].rpartition("@")[2]
     return (
         scheme.lower() in ("http", "https")
-        and host[:1] not in ("", ":")
-        and not any(character.isspace() for character in text)
+        and host[:1] not in ("", ":", "/", "?", "#")
+        and text.split() == [text]  # no white space
     )

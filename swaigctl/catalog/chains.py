@@ -78,6 +78,22 @@ def chain_cautions(
     ]
 
 
+def may_draw_cautions(actions: "list[Action]", has_text: bool, post_process: bool) -> bool:
+    """Whether a chain of these actions may draw one across them, whatever their parameters are."""
+    ending = [bool(action.ends_call) for action in actions]
+    return (
+        any(ending[:-1])
+        or (has_text and not post_process and (any(ending) or any(map(suspends, actions))))
+        or sum(action.touches is not None for action in actions) > 1
+        or any(action.layout.response for action in actions)
+        or (post_process and not actions)
+    )
+
+
+def suspends(action: "Action") -> bool:
+    return action.name == "hold"
+
+
 def own_cautions(links: "list[Link]") -> "Iterator[Caution]":
     for link in links:
         for caution in link.action.advice(link.values):
@@ -100,8 +116,8 @@ def unspoken(
     if not text or post_process:
         return
     for link in links:
-        suspends = link.action.name == "hold" and "prompt" not in link.values
-        if suspends or (link.action.ends_call_with(link.values) and link.action.name != "stop"):
+        silent = suspends(link.action) and "prompt" not in link.values
+        if silent or (link.action.ends_call_with(link.values) and link.action.name != "stop"):
             yield Caution(NOTHING_SPOKEN.code, link.name, NOTHING_SPOKEN.sentence)
             return
 

@@ -109,6 +109,21 @@ SCHEMA_OF = Parameter(
     },
 )
 
+FAIL_FAST = Parameter(
+    "fail_fast",
+    Switch(),
+    "Stop at the first line that can't be answered.",
+    group=INPUT,
+    default=False,
+)
+ERRORS = Parameter(
+    "errors",
+    Text("FILE"),
+    "Write the lines that can't be answered to this file too, as JSON Lines: number, text, and "
+    "what is wrong.",
+    group=OUTPUT,
+)
+
 # For the actions that have a parameter of that name.
 PARAMS_OBJECT = Parameter("params_object", PARAMS.kind, PARAMS.help, group=INPUT, option="params")
 OUTPUT_FORMAT = Parameter(
@@ -158,6 +173,8 @@ RESPOND = (
     COMPACT,
     NO_COLOR,
 )
+
+BATCH = (STRICT, FAIL_FAST, FORM, AS, ERRORS, NO_COLOR)
 
 
 def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":

@@ -75,6 +75,33 @@ respond = Tool(
     ),
 )
 
+batch = Tool(
+    "batch",
+    "Answer a stream of requests, one JSON object a line, with one line each.",
+    command_flags.BATCH,
+    module="batch",
+    usage="[FILE|-] [FLAGS]",
+    description="A line asks for one action, "
+    '{"action": "say", "params": {"text": "Hi"}}, or for a whole response, '
+    '{"response": "Bye.", "post_process": true, "actions": [{"say": {"text": "Hi"}}]}. '
+    "Actions are named as commands or as methods. A line may have 'form', 'as' and 'transfer' too, "
+    "which win over the flags. Answers come in the same order, each as soon as its line is there; "
+    "blank lines have none. A line that can't be answered is an error, the others go on, and the "
+    "exit status is 1. Without FILE, or with -, standard input is read.",
+    examples=(
+        Example(
+            "From a pipe",
+            "batch --as verb",
+            before="""echo '{"action": "join_room", "params": {"name": "lobby"}}' | """,
+        ),
+        Example(
+            "Whole responses",
+            "batch",
+            before="""echo '{"response": "Bye.", "actions": [{"stop": {}}]}' | """,
+        ),
+    ),
+)
+
 list_actions = Tool(
     "list",
     "List the actions, with their families.",
@@ -132,4 +159,4 @@ completion = Tool(
     },
 )
 
-TOOLS = {tool.command: tool for tool in (respond, list_actions, schema, completion)}
+TOOLS = {tool.command: tool for tool in (respond, batch, list_actions, schema, completion)}

@@ -10,7 +10,7 @@ import sys
 from swaigctl.catalog import action_named, command_flags
 from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.cli.answers import Answer, answer_to, answer_to_chain
-from swaigctl.cli.flags import flag_table, parameters_of
+from swaigctl.cli.flags import Reading, flag_table, parameters_of
 from swaigctl.cli.streams import wants_color, write_error, write_out
 from swaigctl.documents import is_regular_file
 from swaigctl.requests import Refused
@@ -28,6 +28,8 @@ class Declined(Exception):
 def answered(arguments: "list[str]") -> "int | None":
     """The exit status, if these arguments could be answered here; None if nothing was done."""
     try:
+        if arguments[:1] == ["batch"]:
+            return batch_status(arguments)
         answer = read_and_answer(arguments)
     except (Declined, Refused):
         return None
@@ -36,6 +38,22 @@ def answered(arguments: "list[str]") -> "int | None":
     for caution in answer.cautions:
         write_error(f"Warning: {caution.line}\n")
     return write_out(answer.text)
+
+
+def batch_status(arguments: "list[str]") -> int:
+    """The exit status of a stream.
+
+    Raises:
+        Declined, Refused: it takes more than this to answer.
+    """
+    given, end = split(arguments, 1, flag_table(command_flags.BATCH))
+    reading = Reading()
+    options = reading.options(command_flags.BATCH, given)
+    if reading.errors or end < len(arguments) - 1:
+        raise Declined
+    from swaigctl.cli.batch import run
+
+    return run(options, arguments[end] if end < len(arguments) else "-")
 
 
 def read_and_answer(arguments: "list[str]") -> Answer:

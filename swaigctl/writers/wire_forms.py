@@ -13,27 +13,28 @@ from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.quick import Declined, read_and_answer, split
 
 
-def printed(arguments: str) -> str:
-    """All that `swaigctl` with these arguments shows a person.
+def printed(arguments: str, before: str = "") -> str:
+    """All that `swaigctl` with these arguments shows a person; in a shell, behind `before`.
 
     Raises:
         Refused, CalledProcessError: it is a mistake.
     """
-    words = shlex.split(arguments)
+    if before:
+        return printed_by_program(before, arguments)
     try:
-        answer = read_and_answer(words)
+        answer = read_and_answer(shlex.split(arguments))
     except Declined:
-        return printed_by_program(words)
+        return printed_by_program("", arguments)
     return "".join(f"Warning: {caution.line}\n" for caution in answer.cautions) + answer.text
 
 
-def printed_by_program(words: list[str]) -> str:
+def printed_by_program(before: str, arguments: str) -> str:
     """The same, by another process, in a home of its own: nobody's files are read or changed."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     root = Path(__file__).parent.parent.parent
     with tempfile.TemporaryDirectory() as home:
         return subprocess.run(
-            [sys.executable, "-m", "swaigctl", *words],
+            ["sh", "-c", f"{before}{shlex.quote(sys.executable)} -m swaigctl {arguments}"],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,

@@ -1,0 +1,1 @@
+"""Streams of requests: a line in, a line out."""

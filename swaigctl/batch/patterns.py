@@ -1,0 +1,240 @@
+"""What the lines of a stream have in common, worked out once.
+
+A stream asks for the same few things again and again: an action with the same parameters, and other
+values. Such a *pattern* is written once, by the code that writes every other request, with a hole
+for each value, and compiled to a function that looks at the values and fills them in. It declines
+whatever it is not sure of, and the request is answered the general way: it may decline, it may
+never differ.
+"""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from swaigctl import wire
+from swaigctl.catalog import action_named
+from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.chains import may_draw_cautions
+from swaigctl.catalog.index import FAMILY_OF
+from swaigctl.catalog.kinds import Boolean, Choice, Integer, Switch, Text, Words
+from swaigctl.catalog.special_kinds import Word
+from swaigctl.documents import compact_json, quoted
+from swaigctl.errors import SwaigctlError
+from swaigctl.requests import action_document, option_cautions
+
+if TYPE_CHECKING:
+    from swaigctl.requests import Options
+
+Params = dict[str, Any]
+Written = Callable[[Params], str]
+
+MOST = 1000
+"""So many patterns are kept: far more than a program has that writes requests."""
+
+WORTHWHILE = 3
+"""A pattern is compiled when it comes for this time: that takes as long as ten general answers."""
+
+HOLE = "\ue000{}\ue000"
+"""Stands for a value. Private use: nothing in the catalog has these characters."""
+
+
+class Declined(Exception):
+    """Not for a pattern."""
+
+
+def decline(params: Params) -> str:
+    raise Declined
+
+
+class Patterns(dict[tuple[str, ...], Written]):
+    """By an action's name and the names of its parameters, as given: what writes the request.
+
+    `patterns[action, *params](params)` is the compact JSON of the action. It raises Declined, or
+    whatever error odd values cause, where it isn't sure.
+    """
+
+    def __init__(self, options: "Options") -> None:
+        super().__init__()
+        self.options = options
+        self.seen: dict[tuple[str, ...], int] = {}
+
+    def __missing__(self, key: tuple[str, ...]) -> Written:
+        times = self.seen[key] = self.seen.get(key, 0) + 1
+        if times < WORTHWHILE or len(self) >= MOST:
+            if len(self.seen) > MOST * 10:
+                self.seen.clear()
+            return decline
+        name, *names = key
+        action = action_called(name)
+        try:
+            otherwise = partial(self.without_defaults, name, defaults_of(action))
+            self[key] = compiled(action, names, self.options, otherwise)
+        except (SwaigctlError, Declined):
+            self[key] = decline
+        return self[key]
+
+    def without_defaults(self, name: str, defaults: Params, params: Params) -> str:
+        """The request without what is at its default, which says nothing."""
+        speaking = {
+            each: value
+            for each, value in params.items()
+            if value != defaults[each] or value.__class__ is not defaults[each].__class__
+        }
+        if len(speaking) == len(params):
+            raise Declined
+        return self[name, *speaking](speaking)
+
+
+class Responses(dict[tuple[object, ...], tuple[str, str, str]]):
+    """What stands around the text and the actions of a response.
+
+    The key is whether it has text, whether it has `post_process`, and the names of its actions.
+    Declined where these actions may draw a warning.
+    """
+
+    def __init__(self, options: "Options") -> None:
+        super().__init__()
+        self.options = options
+
+    def __missing__(self, key: tuple[object, ...]) -> tuple[str, str, str]:
+        has_text, post_process, *names = key
+        actions = [action_called(str(name)) for name in names]
+        if self.options["as"] not in ("action", "response") or may_draw_cautions(
+            actions, bool(has_text), bool(post_process)
+        ):
+            raise Declined
+        text, action = HOLE.format("text"), HOLE.format("actions")
+        document = compact_json(
+            wire.response(text if has_text else "", [action] if names else [], bool(post_process))
+        )
+        before, _, rest = document.rpartition(quoted(text))
+        between, _, after = rest.partition(quoted(action))
+        if len(self) < MOST:
+            self[key] = before, between, after
+        return before, between, after
+
+
+def action_called(name: str) -> Action:
+    method = name.replace("-", "_")
+    if method not in FAMILY_OF:
+        raise Declined
+    return action_named(method)
+
+
+def defaults_of(action: Action) -> Params:
+    return {parameter.name: parameter.default for parameter in action.parameters}
+
+
+def compiled(action: Action, names: list[str], options: "Options", otherwise: Written) -> Written:
+    """What writes the action when just these parameters are given, none of them at its default.
+
+    `otherwise` gets what is not like that.
+
+    Raises:
+        Declined, SwaigctlError: nothing is written without an error or a warning.
+    """
+    by_name = {parameter.name: parameter for parameter in action.parameters}
+    if action.layout.fragment or not all(name in by_name for name in names):
+        raise Declined
+    holes = [hole_for(by_name[name], place) for place, name in enumerate(names)]
+    values = {name: hole.stand_in for name, hole in zip(names, holes, strict=True)}
+    action.require(values)
+    if option_cautions(action, values, options):
+        raise Declined
+    conditions = [hole.condition for hole in holes if hole.condition]
+    variables = "".join(f"{hole.variable}, " for hole in holes)
+    document = compact_json(action_document(action, values, options))
+    scope: dict[str, Any] = {"otherwise": otherwise, "quoted": quoted}
+    for hole in holes:
+        scope.update(hole.scope)
+    for number, rule in enumerate(action.cautions):
+        scope[f"doubts{number}"] = rule.doubts
+        watched = [holes[names.index(name)] for name in rule.watched(values)]
+        conditions += [f"not doubts{number}({hole.variable})" for hole in watched]
+    parts = []
+    # Every other part is the number of a hole.
+    for number, part in enumerate(re.split(f'"{HOLE.format("([0-9]+)")}"', document)):
+        if number % 2:
+            parts.append(holes[int(part)].text)
+        else:
+            scope[f"piece{number}"] = part
+            parts.append(f"piece{number}")
+    source = f"""
+def written(params):
+    ({variables}) = params.values()
+    if {" and ".join(conditions) or True}:
+        return f"{"".join(f"{{{part}}}" for part in parts)}"
+    return otherwise(params)
+"""
+    exec(source, scope)
+    function: Written = scope["written"]
+    return function
+
+
+def written_value(parameter: Parameter, value: object) -> str:
+    """The value's JSON, where it says something.
+
+    Raises:
+        Declined, ParameterError: it doesn't, or it is wrong.
+    """
+    checked = parameter.kind.check(value)
+    if checked == parameter.default or checked in ("", [], {}):
+        raise Declined
+    return compact_json(parameter.kind.on_wire(checked))
+
+
+class Hole:
+    """Where a value goes, as Python source about the `variable` that holds it."""
+
+    def __init__(self, variable: str, stand_in: object) -> None:
+        self.variable = variable
+        self.stand_in = stand_in
+        """What is written in its place while the pattern is made."""
+        self.condition = ""
+        """What must be true of the value; sufficient to be right, not necessary."""
+        self.text = f"quoted({variable})"
+        """The value's JSON."""
+        self.scope: dict[str, object] = {}
+        """What the source needs."""
+
+
+class Known(dict[str, str]):
+    """The JSON of texts that come again and again."""
+
+    def __init__(self, parameter: Parameter) -> None:
+        super().__init__()
+        self.parameter = parameter
+
+    def __missing__(self, value: str) -> str:
+        text = written_value(self.parameter, value)
+        if len(self) < MOST:
+            self[value] = text
+        return text
+
+
+def hole_for(parameter: Parameter, place: int) -> Hole:
+    kind, default = parameter.kind, parameter.default
+    hole = Hole(f"value{place}", HOLE.format(place))
+    value = hole.variable
+    if type(kind) in (Boolean, Switch, Word) and isinstance(default, bool):
+        hole.stand_in = not default  # the only one that says something
+        hole.condition = f"{value} is {not default}"
+    elif type(kind) in (Choice, Words):
+        hole.scope[f"known{place}"] = Known(parameter)
+        hole.condition = f"{value} != {default!r}"
+        hole.text = f"known{place}[{value}]"
+    elif type(kind) is Text:
+        hole.condition = f"{value}.__class__ is str and {value}.strip() and {value} != {default!r}"
+    elif type(kind) is Integer:
+        limits = [f"{value}.__class__ is int", f"{value} != {default!r}"]
+        if kind.minimum is not None:
+            limits.append(f"{value} >= {kind.minimum}")
+        if kind.maximum is not None:
+            limits.append(f"{value} <= {kind.maximum}")
+        hole.condition = " and ".join(limits)
+        hole.text = value
+    else:
+        hole.scope[f"write{place}"] = partial(written_value, parameter)
+        hole.text = f"write{place}({value})"
+    return hole

@@ -1,0 +1,191 @@
+"""`swaigctl batch`: a stream of requests, a line each."""
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from swaigctl.batch.stream import answer_stream
+from swaigctl.cli.printing import MOST_ERRORS, labelled
+from swaigctl.cli.streams import write_error, write_out
+from swaigctl.documents import file_name, unreadable
+from swaigctl.errors import ParameterError, SwaigctlError, shown
+from swaigctl.requests import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.catalog.cautions import Caution
+    from swaigctl.cli.flags import Given
+    from swaigctl.cli.progress import Progress
+    from swaigctl.requests import Options
+
+CHUNK = 1 << 16
+"""As many bytes as a pipe holds."""
+
+
+def answer(given: "Given", rest: list[str], ctx: Any) -> int:
+    from swaigctl.catalog.tools import batch
+    from swaigctl.cli.commands import refusal, tool_options
+
+    options = tool_options(batch, given, rest[1:])
+    try:
+        return run(options, rest[0] if rest else "-")
+    except Refused as refused:
+        raise refusal(batch.command, *refused.errors) from None
+
+
+def run(options: "Options", path: str) -> int:
+    """Answer the lines of a file, or with `-` of standard input; the exit status.
+
+    Raises:
+        Refused: a file can't be opened. Nothing is read or written then.
+    """
+    source = opened(path)
+    errors = errors_file(str(options["errors"]), source) if options["errors"] else None
+    output = Output(bool(options["fail_fast"]), errors, progress_of(source))
+    try:
+        answer_stream(output.watched(source), options, bool(options["strict"]), output)
+    except Ended as ended:
+        return ended.status
+    except OSError as fault:  # of the source: what can't be written ends it
+        output.say(labelled("Error", "bold red", f"{shown(path)} can't be read: {fault.strerror}."))
+        return 2
+    finally:
+        output.close()
+    if output.wrong > 1:
+        write_error(f"{output.wrong:,} lines were not answered.\n")
+    return 1 if output.wrong else 0
+
+
+def opened(path: str) -> BinaryIO:
+    if path == "-":
+        if sys.stdin is None:
+            raise Refused(unreadable("standard input is closed"))
+        return sys.stdin.buffer
+    try:
+        return open(file_name(path), "rb")
+    except OSError as fault:
+        raise Refused(unreadable(f"{shown(path)} can't be read: {fault.strerror}")) from None
+    except ValueError:  # a NUL character
+        raise Refused(unreadable(f"{shown(path)} is not a file name")) from None
+
+
+def errors_file(path: str, source: BinaryIO) -> BinaryIO:
+    """The file that gets the lines that can't be answered, emptied."""
+    flag = "--errors"
+    name = file_name(path)
+    try:
+        if os.path.exists(name) and os.path.samestat(os.stat(name), os.fstat(source.fileno())):
+            raise Refused(SwaigctlError("flags", "is the file that is read.", flag))
+        return open(name, "wb")
+    except OSError as fault:
+        sentence = f"{shown(path)} can't be written: {fault.strerror}."
+        raise Refused(SwaigctlError("flags", sentence, flag)) from None
+    except ValueError:  # a NUL character
+        raise Refused(SwaigctlError("flags", f"{shown(path)} is not a file name.", flag)) from None
+
+
+class Ended(Exception):
+    """There is no use in going on; `status` is the program's."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class Output:
+    """Where answers, warnings and errors go."""
+
+    def __init__(
+        self, fail_fast: bool, errors: BinaryIO | None, progress: "Progress | None"
+    ) -> None:
+        self.fail_fast = fail_fast
+        self.errors = errors
+        self.progress = progress
+        self.wrong = 0
+        """How many lines were not answered."""
+
+    def watched(self, source: BinaryIO) -> "Iterator[bytes]":
+        """What is there to read, as soon as it is there."""
+        while chunk := source.read1(CHUNK):  # type: ignore[attr-defined]
+            yield chunk
+            if self.progress:
+                self.progress.advance(chunk)
+
+    def written(self, text: str) -> None:
+        if status := write_out(text):
+            raise Ended(status)
+
+    def warned(self, number: int, cautions: "list[Caution]") -> None:
+        for caution in cautions:
+            self.say(labelled("Warning", "bold yellow", f"line {number}: {caution.line}"))
+
+    def refused(self, number: int, line: bytes, errors: tuple[SwaigctlError, ...]) -> None:
+        self.wrong += 1
+        for error in errors[:MOST_ERRORS]:
+            self.say(labelled("Error", "bold red", f"line {number}: {error.line}"))
+        if len(errors) > MOST_ERRORS:
+            self.say(f"... and {len(errors) - MOST_ERRORS} more in line {number}.\n")
+        if self.errors:
+            self.keep(self.errors, number, line, errors)
+        if self.fail_fast:
+            raise Ended(1)
+
+    def keep(
+        self, file: BinaryIO, number: int, line: bytes, errors: tuple[SwaigctlError, ...]
+    ) -> None:
+        """Write a line that was not answered to the file of errors."""
+        import json
+
+        failure = {"line": number, **text_of(line), "errors": list(map(error_object, errors))}
+        try:
+            file.write(json.dumps(failure).encode() + b"\n")
+            file.flush()  # whatever happens to this process
+        except OSError as fault:
+            sentence = f"--errors: {shown(file.name)} can't be written: {fault.strerror}."
+            self.say(labelled("Error", "bold red", sentence))
+            raise Ended(2) from None
+
+    def say(self, text: str) -> None:
+        if self.progress:
+            self.progress.say(text)
+        else:
+            write_error(text)
+
+    def close(self) -> None:
+        if self.progress:
+            self.progress.close()
+        if self.errors:
+            with suppress(OSError):  # told already
+                self.errors.close()
+
+
+def text_of(line: bytes) -> dict[str, str]:
+    """The line as JSON can hold it."""
+    try:
+        return {"input": line.decode()}
+    except UnicodeDecodeError:
+        from base64 import b64encode
+
+        return {"input_base64": b64encode(line).decode()}
+
+
+def error_object(error: SwaigctlError) -> dict[str, object]:
+    """An error as data."""
+    found: dict[str, object] = {"code": error.code, "where": error.where, "message": error.line}
+    if isinstance(error, ParameterError):
+        allowed = error.allowed
+        if isinstance(allowed, range):
+            allowed = f"{allowed.start} to {allowed.stop - 1}"
+        found |= {"value": error.value, "allowed": allowed}
+    return {**found, "near": error.near}
+
+
+def progress_of(source: BinaryIO) -> "Progress | None":
+    """What a person at a terminal sees while the answers go elsewhere; None for anybody else."""
+    if sys.stderr is None or not sys.stderr.isatty() or (sys.stdout and sys.stdout.isatty()):
+        return None
+    from swaigctl.cli.progress import Progress
+
+    return Progress(source)

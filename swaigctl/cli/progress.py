@@ -1,0 +1,66 @@
+"""How far a long input is, on a terminal."""
+
+import os
+import stat
+from time import monotonic
+from typing import TYPE_CHECKING, BinaryIO
+
+from swaigctl.cli.streams import write_error
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+LONG = 1.0
+"""Seconds after which an input counts as long; until then there is nothing to see."""
+
+
+class Progress:
+    """Lines and, where the size is known, how much of the whole."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self.size = size_of(source)
+        self.begin = monotonic()
+        self.bytes = 0
+        self.lines = 0
+        self.bar: Bar | None = None
+
+    def advance(self, chunk: bytes) -> None:
+        self.bytes += len(chunk)
+        self.lines += chunk.count(b"\n")
+        if self.bar is None and monotonic() - self.begin > LONG:
+            self.bar = bar(self.size)
+            self.bar.start()
+        if self.bar is not None:
+            task = self.bar.task_ids[0]
+            self.bar.update(task, completed=self.bytes, description=f"{self.lines:,} lines")
+
+    def say(self, text: str) -> None:
+        """Write to standard error without disturbing what is shown."""
+        if self.bar is None:
+            write_error(text)
+            return
+        from rich.text import Text
+
+        self.bar.console.print(Text.from_ansi(text), soft_wrap=True)
+
+    def close(self) -> None:
+        if self.bar is not None:
+            self.bar.stop()
+
+
+def size_of(source: BinaryIO) -> int | None:
+    """How many bytes there are to read; None if that can't be known."""
+    status = os.fstat(source.fileno())
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
+
+
+def bar(size: int | None) -> "Bar":
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = [TextColumn("{task.description}"), TimeElapsedColumn()]
+    if size is not None:
+        columns += [BarColumn(), TextColumn("{task.percentage:>3.0f} %")]
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    progress.add_task("", total=size)
+    return progress
