@@ -35,13 +35,16 @@ NOT_QUICK = (Declined, MsgspecError, LookupError, TypeError, AttributeError, Val
 def stand_once(line: bytes, names: int) -> bool:
     """Whether no object in a line of JSON has a name twice; False if that can't be told quickly.
 
-    The JSON reader keeps the last of two equal names, silently. `names` is how many it found; if
-    the line had more, there would be more colons behind quotes. Colons in text stand behind
-    quotes only where those are escaped, which makes it look like more names, never like fewer.
+    The JSON reader keeps the last of two equal names, silently. `names` is how many it kept, and
+    behind every one that was written stands a colon. So if there are no more colons than names,
+    none was lost; colons that can only be text don't count.
     """
-    return line.count(b":") == names or (
-        line.count(b'":') == names and not (b" :" in line or b"\t:" in line or b"\r:" in line)
-    )
+    colons = line.count(b":")
+    if names in (colons, colons - line.count(b"://")):
+        return True
+    # Those that don't follow a quote, unless there is space before the one behind a name.
+    spaced = b" :" in line or b"\t:" in line or b"\r:" in line
+    return not spaced and line.count(b'":') == names
 
 
 def names_in(value: object) -> int:
@@ -61,42 +64,39 @@ class Answers:
         self.links = Patterns({**options, "as": "action"})
         self.responses = Responses(options)
 
-    def quick(self, line: bytes, request: Request) -> str:
-        """The answer to a line that is right and draws no warning.
+    def quick_action(self, line: bytes, request: Request) -> str:
+        """The answer to a line with one action that is right and draws no warning.
 
         Raises:
             NOT_QUICK: it isn't, or it is not one that comes again and again.
         """
-        if request.action is None:
-            return self.quick_response(line, request)
         if not request.response is request.post_process is request.actions is None:
             raise Declined
         params = request.params
         if params is None:
             names, params = 1, {}
-        else:
+        elif line.count(b"{") == 2:
             names = 2 + len(params)
-        if not (
-            stand_once(line, names) or stand_once(line, names - len(params) + names_in(params))
-        ):
+        else:
+            names = 2 + names_in(params)
+        if not stand_once(line, names):
             raise Declined
         return self.patterns[request.action, *params](params)
 
     def quick_response(self, line: bytes, request: Request) -> str:
-        text, post_process = request.response, request.post_process
-        actions = request.actions or ()
+        """The same for a whole response."""
+        text, post_process, actions = request.response, request.post_process, request.actions
+        links = self.links
         called = []
         written = []
-        names = 0
-        for entry in actions:
+        names = (text is not None) + (post_process is not None) + (actions is not None)
+        flat = names
+        for entry in actions or ():
             ((name, params),) = entry.items()
-            names += 1 + len(params)
             called.append(name)
-            written.append(self.links[name, *params](params))
-        outside = (text is not None) + (post_process is not None) + (request.actions is not None)
-        if not stand_once(line, outside + names) and not stand_once(
-            line, outside + names_in(actions)
-        ):
+            written.append(links[name, *params](params))
+            flat += 1 + len(params)
+        if not stand_once(line, flat) and not stand_once(line, names + names_in(actions)):
             raise Declined
         if request.params is not None or (text is not None and not text.strip()):
             raise Declined

@@ -179,9 +179,10 @@ def written_value(parameter: Parameter, value: object) -> str:
         Declined, ParameterError: it doesn't, or it is wrong.
     """
     checked = parameter.kind.check(value)
-    if checked == parameter.default or checked in ("", [], {}):
+    if checked == parameter.default or (not checked and checked in ("", [], {})):
         raise Declined
-    return compact_json(parameter.kind.on_wire(checked))
+    wired = parameter.kind.on_wire(checked)
+    return quoted(wired) if wired.__class__ is str else compact_json(wired)
 
 
 class Hole:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from swaigctl.batch.lines import NOT_QUICK, Answers, decoded, stand_once
+from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
 from swaigctl.requests import Refused
 
 if TYPE_CHECKING:
@@ -73,12 +73,13 @@ def answer_lines(lines: list[bytes], number: int, answers: Answers, listener: Li
         try:
             request = decoded(line)
             params = request.params
-            names = 0 if params is None else 2 + len(params)
-            # Most lines go just here, so this does what `quick` does, for them alone.
-            if names and (line.count(b":") == names or stand_once(line, names)):
+            # Most lines go just here. It is what `quick` does, for those without odd colons.
+            if params is not None and line.count(b":") == 2 + len(params):
                 add(patterns[request.action, *params](params))
+            elif request.action is None:
+                add(answers.quick_response(line, request))
             else:
-                add(answers.quick(line, request))
+                add(answers.quick_action(line, request))
             continue
         except NOT_QUICK:
             pass

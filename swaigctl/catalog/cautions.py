@@ -199,13 +199,9 @@ class NotAbsolute(Rule):
 
 def is_absolute_url(text: str) -> bool:
     """Whether `text` is an http(s) URL with a host, or a SWML variable stands where one would."""
-    if text.startswith(("${", "%{")) and "}" in text:
-        return True
     scheme, _, host = text.partition("://")
+    if scheme not in ("http", "https") and scheme.lower() not in ("http", "https"):
+        return text.startswith(("${", "%{")) and "}" in text
     if "@" in host:
         host = host.replace("?", "/").replace("#", "/").partition("/")[0].rpartition("@")[2]
-    return (
-        scheme.lower() in ("http", "https")
-        and host[:1] not in ("", ":", "/", "?", "#")
-        and text.split() == [text]  # no white space
-    )
+    return host[:1] not in ("", ":", "/", "?", "#") and text.split() == [text]  # no white space

@@ -6,6 +6,7 @@ are never coerced beyond what the kind says. Nothing is imported here that the q
 have to wait for.
 """
 
+from swaigctl.documents import check_json, parsed
 from swaigctl.errors import ParameterError, listed, nearest, shown
 
 TYPE_CHECKING = False
@@ -303,15 +304,11 @@ class Json(Kind):
         return " or ".join(names[shape] for shape in self.shapes)
 
     def read(self, texts: "list[str]") -> object:
-        from swaigctl.documents import parsed
-
         return self.check(parsed(texts[-1]))
 
     def check(self, value: object) -> object:
         if self.shapes and not isinstance(value, self.shapes):
             raise mistyped(value, self.allowed)
-        from swaigctl.documents import check_json
-
         check_json(value)
         return value
 
