@@ -98,7 +98,7 @@ class Answers:
             flat += 1 + len(params)
         if not stand_once(line, flat) and not stand_once(line, names + names_in(actions)):
             raise Declined
-        if request.params is not None or (text is not None and not text.strip()):
+        if request.params is not None or not names or (text is not None and not text.strip()):
             raise Declined
         if post_process is not None and post_process.__class__ is not bool:
             raise Declined

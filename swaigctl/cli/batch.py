@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from swaigctl.batch.stream import answer_stream
+from swaigctl.catalog.command_flags import ERRORS
 from swaigctl.cli.printing import MOST_ERRORS, labelled
 from swaigctl.cli.streams import write_error, write_out
 from swaigctl.documents import file_name, unreadable
@@ -42,14 +43,14 @@ def run(options: "Options", path: str) -> int:
         Refused: a file can't be opened. Nothing is read or written then.
     """
     source = opened(path)
-    errors = errors_file(str(options["errors"]), source) if options["errors"] else None
-    output = Output(bool(options["fail_fast"]), errors, progress_of(source))
+    kept = Kept(str(options["errors"]), source) if options["errors"] else None
+    output = Output(bool(options["fail_fast"]), kept, progress_of(source))
     try:
         answer_stream(output.watched(source), options, bool(options["strict"]), output)
     except Ended as ended:
         return ended.status
     except OSError as fault:  # of the source: what can't be written ends it
-        output.say(labelled("Error", "bold red", f"{shown(path)} can't be read: {fault.strerror}."))
+        output.say("Error", "bold red", f"{shown(path)} can't be read: {fault.strerror}.")
         return 2
     finally:
         output.close()
@@ -71,21 +72,6 @@ def opened(path: str) -> BinaryIO:
         raise Refused(unreadable(f"{shown(path)} is not a file name")) from None
 
 
-def errors_file(path: str, source: BinaryIO) -> BinaryIO:
-    """The file that gets the lines that can't be answered, emptied."""
-    flag = "--errors"
-    name = file_name(path)
-    try:
-        if os.path.exists(name) and os.path.samestat(os.stat(name), os.fstat(source.fileno())):
-            raise Refused(SwaigctlError("flags", "is the file that is read.", flag))
-        return open(name, "wb")
-    except OSError as fault:
-        sentence = f"{shown(path)} can't be written: {fault.strerror}."
-        raise Refused(SwaigctlError("flags", sentence, flag)) from None
-    except ValueError:  # a NUL character
-        raise Refused(SwaigctlError("flags", f"{shown(path)} is not a file name.", flag)) from None
-
-
 class Ended(Exception):
     """There is no use in going on; `status` is the program's."""
 
@@ -94,20 +80,63 @@ class Ended(Exception):
         self.status = status
 
 
+class Kept:
+    """The file that gets the lines that are not answered, with what is wrong with them."""
+
+    def __init__(self, path: str, source: BinaryIO) -> None:
+        """Empty the file.
+
+        Raises:
+            Refused: it can't be written, or is the one that is read.
+        """
+        self.path = path
+        name = file_name(path)
+        try:
+            if os.path.exists(name) and os.path.samestat(os.stat(name), os.fstat(source.fileno())):
+                raise Refused(SwaigctlError("flags", "is the file that is read.", ERRORS.flag))
+            self.file = open(name, "wb")
+        except OSError as fault:
+            raise Refused(self.unwritable(fault)) from None
+        except ValueError:  # a NUL character
+            sentence = f"{shown(path)} is not a file name."
+            raise Refused(SwaigctlError("flags", sentence, ERRORS.flag)) from None
+
+    def unwritable(self, fault: OSError) -> SwaigctlError:
+        sentence = f"{shown(self.path)} can't be written: {fault.strerror}."
+        return SwaigctlError("flags", sentence, ERRORS.flag)
+
+    def add(self, number: int, line: bytes, errors: tuple[SwaigctlError, ...]) -> None:
+        """Write a line down for good, whatever becomes of this process.
+
+        Raises:
+            Refused: it can't be written.
+        """
+        import json
+
+        failure = {"line": number, **text_of(line), "errors": list(map(error_object, errors))}
+        try:
+            self.file.write(json.dumps(failure).encode() + b"\n")
+            self.file.flush()
+        except OSError as fault:
+            raise Refused(self.unwritable(fault)) from None
+
+    def close(self) -> None:
+        with suppress(OSError):  # told already
+            self.file.close()
+
+
 class Output:
     """Where answers, warnings and errors go."""
 
-    def __init__(
-        self, fail_fast: bool, errors: BinaryIO | None, progress: "Progress | None"
-    ) -> None:
+    def __init__(self, fail_fast: bool, kept: Kept | None, progress: "Progress | None") -> None:
         self.fail_fast = fail_fast
-        self.errors = errors
+        self.kept = kept
         self.progress = progress
         self.wrong = 0
         """How many lines were not answered."""
 
     def watched(self, source: BinaryIO) -> "Iterator[bytes]":
-        """What is there to read, as soon as it is there."""
+        """What there is to read, as soon as it is there."""
         while chunk := source.read1(CHUNK):  # type: ignore[attr-defined]
             yield chunk
             if self.progress:
@@ -119,35 +148,25 @@ class Output:
 
     def warned(self, number: int, cautions: "list[Caution]") -> None:
         for caution in cautions:
-            self.say(labelled("Warning", "bold yellow", f"line {number}: {caution.line}"))
+            self.say("Warning", "bold yellow", f"line {number}: {caution.line}")
 
     def refused(self, number: int, line: bytes, errors: tuple[SwaigctlError, ...]) -> None:
         self.wrong += 1
         for error in errors[:MOST_ERRORS]:
-            self.say(labelled("Error", "bold red", f"line {number}: {error.line}"))
+            self.say("Error", "bold red", f"line {number}: {error.line}")
         if len(errors) > MOST_ERRORS:
-            self.say(f"... and {len(errors) - MOST_ERRORS} more in line {number}.\n")
-        if self.errors:
-            self.keep(self.errors, number, line, errors)
+            self.say("Error", "bold red", f"line {number}: {len(errors) - MOST_ERRORS} more.")
+        try:
+            if self.kept:
+                self.kept.add(number, line, errors)
+        except Refused as fault:
+            self.say("Error", "bold red", fault.errors[0].line)
+            raise Ended(2) from None
         if self.fail_fast:
             raise Ended(1)
 
-    def keep(
-        self, file: BinaryIO, number: int, line: bytes, errors: tuple[SwaigctlError, ...]
-    ) -> None:
-        """Write a line that was not answered to the file of errors."""
-        import json
-
-        failure = {"line": number, **text_of(line), "errors": list(map(error_object, errors))}
-        try:
-            file.write(json.dumps(failure).encode() + b"\n")
-            file.flush()  # whatever happens to this process
-        except OSError as fault:
-            sentence = f"--errors: {shown(file.name)} can't be written: {fault.strerror}."
-            self.say(labelled("Error", "bold red", sentence))
-            raise Ended(2) from None
-
-    def say(self, text: str) -> None:
+    def say(self, label: str, style: str, sentence: str) -> None:
+        text = labelled(label, style, sentence)
         if self.progress:
             self.progress.say(text)
         else:
@@ -156,9 +175,8 @@ class Output:
     def close(self) -> None:
         if self.progress:
             self.progress.close()
-        if self.errors:
-            with suppress(OSError):  # told already
-                self.errors.close()
+        if self.kept:
+            self.kept.close()
 
 
 def text_of(line: bytes) -> dict[str, str]:

@@ -1,0 +1,328 @@
+"""`swaigctl batch`: what it answers. How it reads and writes is in test_batch_streams.py."""
+
+import json
+import shlex
+from typing import Any
+
+import pytest
+from conftest import run_here, run_program
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+from strategies import objects
+from test_examples import EXAMPLES, arguments_in, expected_by, name_of, parameters_only
+
+from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
+from swaigctl.batch.patterns import WORTHWHILE
+from swaigctl.batch.stream import answer_stream
+from swaigctl.catalog import action_named, command_flags, families
+from swaigctl.catalog.actions import Action
+from swaigctl.catalog.cautions import Caution
+from swaigctl.documents import compact_json
+from swaigctl.errors import SwaigctlError
+from swaigctl.requests import Refused
+
+ACTIONS = [action for actions in families().values() for action in actions]
+SAY = '{"action": "say", "params": {"text": "Hi"}}'
+
+
+def batch(*lines: str | bytes, arguments: tuple[str, ...] = ()) -> Any:
+    encoded = (line if isinstance(line, bytes) else line.encode() for line in lines)
+    return run_program(["batch", *arguments], stdin=b"\n".join(encoded) + b"\n")
+
+
+class Heard:
+    """All that a stream has to say."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.warnings: list[tuple[int, list[Caution]]] = []
+        self.errors: list[tuple[int, bytes, list[str]]] = []
+
+    def written(self, text: str) -> None:
+        self.text += text
+
+    def warned(self, number: int, cautions: list[Caution]) -> None:
+        self.warnings.append((number, cautions))
+
+    def refused(self, number: int, line: bytes, errors: tuple[SwaigctlError, ...]) -> None:
+        self.errors.append((number, line, [error.line for error in errors]))
+
+
+def heard(*lines: str, **options: object) -> Heard:
+    everything = Heard()
+    asked = {"form": "auto", "as": "action", **options}
+    answer_stream([line.encode() + b"\n" for line in lines], asked, False, everything)
+    return everything
+
+
+PARAMETERS_ONLY = [path for path in EXAMPLES if parameters_only(path) is not None]
+
+
+@pytest.mark.parametrize("path", PARAMETERS_ONLY, ids=name_of)
+def test_examples_of_the_single_command(path: Any) -> None:
+    name = arguments_in(path)[0]
+    params = parameters_only(path)
+    request = json.dumps({"action": name, "params": params})
+    # Often enough to have become a pattern.
+    answers = heard(*[request] * 5).text.splitlines()
+    assert answers == [compact_json(json.loads(expected_by(path)))] * 5
+
+
+def test_whole_responses() -> None:
+    request = {
+        "response": "Joining.",
+        "post_process": True,
+        "actions": [{"say": {"text": "é"}}, {"join-conference": {"name": "x"}}, {"hangup": {}}],
+    }
+    single = run_program(
+        shlex.split(
+            "respond --compact --response Joining. --post-process say --text é "
+            "join-conference --name x hangup"
+        )
+    )
+    for ensure_ascii in (True, False):
+        line = json.dumps(request, ensure_ascii=ensure_ascii)
+        assert heard(*[line] * 5).text.encode() == single.out * 5
+
+
+def test_members_of_a_line_win_over_the_flags() -> None:
+    conference = {"action": "join_conference", "params": {"name": "x"}}
+    lines = [
+        {**conference},
+        {**conference, "form": "simplified", "transfer": True},
+        {**conference, "as": "action"},
+        {"actions": [{**conference, "form": "simplified"}, {"join_conference": {"name": "x"}}]},
+    ]
+    outcome = batch(*map(json.dumps, lines), arguments=("--form", "full", "--as", "response"))
+    assert outcome.err == ""
+    long, short = [
+        {"SWML": {"version": "1.0.0", "sections": {"main": [{"join_conference": value}]}}}
+        for value in ({"name": "x"}, "x")
+    ]
+    assert [json.loads(line) for line in outcome.out.splitlines()] == [
+        {"action": [long]},
+        {"action": [{**short, "transfer": "true"}]},
+        long,
+        {"action": [short, long]},
+    ]
+
+
+@pytest.mark.parametrize("flags", ["--as verb", "--as swml --form full", "--form expanded"])
+def test_flags_mean_what_they_mean_for_one_action(flags: str) -> None:
+    call = "join-conference --name x --muted"
+    line = '{"action": "join_conference", "params": {"name": "x", "muted": true}}'
+    single = run_program([*shlex.split(call), *flags.split(), "--compact"])
+    assert batch(*[line] * 5, arguments=tuple(flags.split())).out == single.out * 5
+
+
+WRONG = {
+    "nothing": ("x", "not valid JSON: expecting value (column 1)."),
+    "no object": ("[]", "a request is a JSON object."),
+    "nothing asked for": ("{}", "a request needs 'action', or 'response' or 'actions'."),
+    "unknown action": (
+        '{"action": "sya"}',
+        "action: 'sya' is not an action. Did you mean 'say'?",
+    ),
+    "unknown name": (
+        '{"acton": "say", "params": {}}',
+        "acton: there is no such name. Did you mean 'action'?",
+        "a request needs 'action', or 'response' or 'actions'.",
+    ),
+    "unknown parameter": (
+        '{"action": "say", "params": {"text": "Hi", "txt": 1}}',
+        "params.txt: there is no such name. Did you mean 'text'?",
+    ),
+    "required": ('{"action": "say"}', "params.text: is required."),
+    "two at once": (
+        '{"action": "join_conference", "params": {"name": "", "beep": "onenter"}}',
+        "params.name: must not be empty.",
+        "params.beep: 'onenter' is not one of 'true', 'false', 'onEnter', 'onExit'. "
+        "Did you mean 'onEnter'?",
+    ),
+    "name twice": (
+        '{"action": "say", "params": {"text": "a", "text": "b"}}',
+        "not valid JSON: 'text' stands twice in one object.",
+    ),
+    "name twice, with a colon": (
+        '{"action": "say", "params": {"text": "http://x", "text": "b:c"}}',
+        "not valid JSON: 'text' stands twice in one object.",
+    ),
+    "deep in a response": (
+        '{"actions": [{"say": {"text": "Hi"}}, {"say": {"text": 7}}, {"hangpu": {}}]}',
+        "actions[1].say.text: 7 is not text.",
+        "actions[2]: 'hangpu' is not an action. Did you mean 'hangup'?",
+    ),
+    "two actions in one": (
+        '{"actions": [{"say": {"text": "Hi"}, "hangup": {}}]}',
+        'actions[0]: is one name with its parameters: {"say": {"text": "Hi"}}.',
+    ),
+    "an action and a response": (
+        '{"action": "hangup", "response": "Bye."}',
+        "response: there is no such name.",
+    ),
+    "a part of an action": (
+        '{"actions": [{"create_payment_action": {"action_type": "Say", "phrase": "x"}}]}',
+        "actions[0]: is a part of an action, not an action.",
+    ),
+    "no transfer": (f'{SAY[:-1]}, "transfer": true}}', "transfer: say takes none."),
+    "a form it hasn't got": (
+        '{"action": "join_conference", "params": {"name": "x", "muted": true}, '
+        '"form": "simplified"}',
+        "--form simplified: the simplified form is just the name, it can't hold --muted.",
+    ),
+    "a shape it hasn't got": (
+        f'{SAY[:-1]}, "as": "swml"}}',
+        "--as swml: say is a plain action, it carries no SWML.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "errors"), [(line, errors) for line, *errors in WRONG.values()])
+def test_a_line_that_is_wrong(line: str, errors: list[str]) -> None:
+    # Right lines first, so that there are patterns that must not take it.
+    everything = heard(*[SAY] * 4, line, SAY)
+    assert everything.errors == [(5, line.encode(), errors)]
+    assert everything.text == '{"say":"Hi"}\n' * 5
+
+
+def test_exit_status_and_line_numbers() -> None:
+    outcome = batch("", SAY, "  ", '{"action": "sya"}', SAY, "{")
+    assert outcome.out == b'{"say":"Hi"}\n{"say":"Hi"}\n'
+    assert outcome.status == 1
+    assert outcome.err == (
+        "Error: line 4: action: 'sya' is not an action. Did you mean 'say'?\n"
+        "Error: line 6: not valid JSON: expecting property name enclosed in double quotes "
+        "(column 2).\n"
+        "2 lines were not answered.\n"
+    )
+
+
+def test_fail_fast() -> None:
+    outcome = batch(SAY, "{", SAY, "{", arguments=("--fail-fast",))
+    assert (outcome.status, outcome.out) == (1, b'{"say":"Hi"}\n')
+    assert outcome.err.startswith("Error: line 2: ")
+    assert outcome.err.count("\n") == 1
+
+
+TRIM = '{"action": "join_conference", "params": {"name": "x", "trim": "do-not-trim"}}'
+
+
+def test_warnings_are_errors_where_that_is_wanted() -> None:
+    lines = [TRIM] * 5 + [SAY]
+    lenient = batch(*lines)
+    assert (lenient.status, lenient.out.count(b"\n")) == (0, 6)
+    assert lenient.err.splitlines()[4] == (
+        "Warning: line 5: --trim: has no effect without '--record record-from-start': nothing is "
+        "recorded. [nothing-recorded]"
+    )
+    strict = batch(*lines, arguments=("--strict",))
+    assert (strict.status, strict.out) == (1, b'{"say":"Hi"}\n')
+    assert strict.err.count("[nothing-recorded]") == 5
+
+
+def test_warnings_across_a_response() -> None:
+    line = '{"response": "Bye.", "actions": [{"hangup": {}}, {"say": {"text": "Hi"}}]}'
+    for number, cautions in heard(*[line] * 5).warnings:
+        assert [caution.code for caution in cautions] == ["never-runs", "nothing-spoken"], number
+
+
+@st.composite
+def requests(draw: st.DrawFn) -> dict[str, Any]:
+    """One action, mostly right."""
+    action = draw(st.sampled_from(ACTIONS))
+    odd = draw(st.integers(0, 3)) == 0
+    params = draw(objects(action.parameters, odd=odd))
+    names = draw(st.permutations(list(params)))
+    return {
+        "action": draw(st.sampled_from([action.name, action.command])),
+        "params": {name: params[name] for name in names},
+    }
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> bytes:
+    """A request, or a response of several, in any spelling of JSON."""
+    request: dict[str, Any] = draw(requests())
+    if draw(st.booleans()):
+        chain = [request, *draw(st.lists(requests(), max_size=2))]
+        request = {"actions": [{each["action"]: each["params"]} for each in chain]}
+        if draw(st.booleans()):
+            request["response"] = draw(st.text(max_size=3))
+        if draw(st.booleans()):
+            request["post_process"] = draw(st.booleans() | st.just(1))
+    separators = draw(st.sampled_from([(",", ":"), (", ", ": "), (" ,", " :"), (",\t", "\r:")]))
+    text = json.dumps(
+        request, ensure_ascii=draw(st.booleans()), separators=separators, allow_nan=True
+    )
+    if draw(st.integers(0, 9)) == 0:  # a name twice, somewhere
+        text = text.replace('"text"', '"text":"x","text"', 1).replace('{"', '{"x":1,"x":2,"', 1)
+    return text.encode("utf-8", "surrogatepass")
+
+
+OPTIONS = [
+    {"form": form, "as": shape}
+    for form in command_flags.FORM.kind.spellings  # type: ignore[attr-defined]
+    for shape in command_flags.AS.kind.spellings  # type: ignore[attr-defined]
+]
+
+
+# Patterns that one line has made are there for the next ones.
+ANSWERS = [Answers(options, strict=False) for options in OPTIONS]
+
+
+@settings(max_examples=1500)
+@given(lines(), st.sampled_from(ANSWERS))
+def test_quick_way_never_differs(line: bytes, answers: Answers) -> None:
+    for _ in range(2 * WORTHWHILE):
+        try:
+            request = decoded(line)
+            way = answers.quick_action if request.action else answers.quick_response
+            quick = way(line, request)
+        except NOT_QUICK:
+            continue
+        general, cautions = answers.general(line)
+        assert (quick, cautions) == (general, [])
+        event("quick")
+        return
+
+
+@given(lines(), st.sampled_from(OPTIONS))
+def test_general_way_answers_or_refuses(line: bytes, options: dict[str, object]) -> None:
+    try:
+        text, _ = Answers(options, strict=False).general(line)
+    except Refused:
+        return
+    json.loads(text)
+    assert "\n" not in text
+
+
+@given(requests())
+def test_same_bytes_as_the_single_command(request: dict[str, Any]) -> None:
+    action = action_named(request["action"].replace("-", "_"))
+    own = [parameter for parameter in command_flags.of(action) if parameter.option == "params"]
+    params = json.dumps(request["params"])
+    single = run_here([action.command, own[0].flag, params, "--compact"])
+    everything = heard(json.dumps(request))
+    assert everything.text.encode() == single.out
+    assert bool(everything.errors) == (single.status == 2)
+    warnings = [caution.line for _, found in everything.warnings for caution in found]
+    if single.status == 0:
+        assert single.err == "".join(f"Warning: {line}\n" for line in warnings)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+def test_every_action_has_a_quick_way(action: Action) -> None:
+    if action.layout.fragment:
+        pytest.skip("a part of an action; nobody streams these")
+    (path, *_) = [path for path in PARAMETERS_ONLY if path.parent.name == action.command]
+    line = json.dumps({"action": action.name, "params": parameters_only(path)}).encode()
+    answers = Answers({"form": "auto", "as": "action"}, strict=False)
+    tries = 0
+    while True:
+        tries += 1
+        try:
+            quick = answers.quick_action(line, decoded(line))
+            break
+        except NOT_QUICK:
+            assert tries < 2 * WORTHWHILE
+    assert quick == answers.general(line)[0]

@@ -1,0 +1,336 @@
+"""How `swaigctl batch` reads and writes: real pipes, files, terminals and faults."""
+
+import base64
+import json
+import os
+import pty
+import re
+import resource
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+from conftest import PROGRAM, run_program
+from test_quick_path import call, modules_after
+
+SAY = b'{"action": "say", "params": {"text": "Hi"}}\n'
+SAID = b'{"say":"Hi"}\n'
+
+
+def begun(*arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
+    """The program, running, with pipes for what `options` doesn't say."""
+    streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    return subprocess.Popen([PROGRAM, "batch", *arguments], **{**streams, **options})
+
+
+def stream_of(pipe: IO[bytes] | None) -> IO[bytes]:
+    assert pipe is not None
+    return pipe
+
+
+def test_answers_come_while_the_input_pauses() -> None:
+    with begun() as process:
+        stdin, stdout = stream_of(process.stdin), stream_of(process.stdout)
+        for begin, end in ((SAY, b""), (SAY[:9], SAY[9:])):
+            stdin.write(begin)
+            stdin.flush()
+            stdin.write(end)
+            stdin.flush()
+            assert stdout.readline() == SAID
+        process.communicate()
+    assert process.returncode == 0
+
+
+def test_slow_reader_slows_it_down() -> None:
+    with begun() as process:
+        stdin, stdout = stream_of(process.stdin), stream_of(process.stdout)
+        os.set_blocking(stdin.fileno(), False)
+        taken = 0
+        quiet = time.monotonic()
+        # Nobody reads: it must stop taking lines when the pipes are full.
+        while time.monotonic() - quiet < 0.5:
+            try:
+                taken += os.write(stdin.fileno(), (SAY * 100)[taken % len(SAY) :])
+                quiet = time.monotonic()
+            except BlockingIOError:
+                time.sleep(0.01)
+            assert taken < 4_000_000
+        os.set_blocking(stdin.fileno(), True)
+        # And then nothing is lost.
+        rest = SAY[taken % len(SAY) :]
+        threading.Thread(target=finish, args=(stdin, rest)).start()
+        answers = stdout.read()
+    assert answers == SAID * ((taken + len(rest)) // len(SAY))
+
+
+def finish(stdin: IO[bytes], rest: bytes) -> None:
+    stdin.write(rest)
+    stdin.close()
+
+
+def test_reader_that_goes_away() -> None:
+    with suppress(BrokenPipeError), begun() as process:
+        stdin, stdout = stream_of(process.stdin), stream_of(process.stdout)
+        stdin.write(SAY)
+        stdin.flush()
+        assert stdout.readline() == SAID
+        stdout.close()
+        with suppress(BrokenPipeError):
+            for _ in range(100):
+                stdin.write(SAY * 1000)
+                stdin.flush()
+        errors = stream_of(process.stderr).read()
+        assert process.wait(30) == 141
+    assert errors == b""
+
+
+def test_interrupt() -> None:
+    with begun() as process:
+        stdin, stdout = stream_of(process.stdin), stream_of(process.stdout)
+        stdin.write(SAY)
+        stdin.flush()
+        assert stdout.readline() == SAID
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert stream_of(process.stderr).read() == b""
+
+
+@pytest.mark.parametrize(
+    ("data", "answers", "status"),
+    [
+        (b"", b"", 0),
+        (b"\n\n", b"", 0),
+        (SAY.rstrip(), SAID, 0),
+        (SAY.replace(b"\n", b"\r\n") * 4, SAID * 4, 0),
+        (b"\xef\xbb\xbf" + SAY, SAID, 0),
+        (SAY + SAY[:20], SAID, 1),
+        (SAY + b"\xff\n" + SAY, SAID * 2, 1),
+        (SAY + b"\x00\n" + SAY, SAID * 2, 1),
+    ],
+)
+def test_beginnings_and_ends(tmp_path: Path, data: bytes, answers: bytes, status: int) -> None:
+    path = tmp_path / "lines"
+    path.write_bytes(data)
+    piped = run_program(["batch"], stdin=data)
+    read = run_program(["batch", str(path)])
+    assert (piped.out, piped.status) == (answers, status)
+    assert (read.out, read.status, read.err) == (piped.out, piped.status, piped.err)
+    assert piped.err.count("Error: line 2: ") == status
+
+
+def test_no_file_or_dash_is_standard_input() -> None:
+    assert run_program(["batch", "-"], stdin=SAY).out == SAID
+    assert run_program(["batch", "--as", "response", "-"], stdin=SAY).out.startswith(b'{"action"')
+
+
+def test_one_long_line() -> None:
+    text = "x" * 20_000_000
+    begin = time.monotonic()
+    outcome = run_program(["batch"], stdin=SAY.replace(b"Hi", text.encode()))
+    assert outcome.out == SAID.replace(b"Hi", text.encode())
+    assert time.monotonic() - begin < 20  # not the square of its length
+
+
+def generated(count: int) -> Iterator[bytes]:
+    for number in range(0, count, 1000):
+        yield b"".join(
+            b'{"action": "join_conference", "params": {"name": "room-%d", "muted": true}}\n' % each
+            for each in range(number, number + 1000)
+        )
+
+
+def peak_memory(process: subprocess.Popen[bytes]) -> float:
+    """The most memory that a running process has held, in MiB."""
+    status = Path(f"/proc/{process.pid}/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="there is no /proc")
+def test_a_million_lines_need_no_more_memory_than_ten_thousand() -> None:
+    peaks = []
+    for count in (10_000, 1_000_000):
+        with begun() as process:
+            stdin, stdout = stream_of(process.stdin), stream_of(process.stdout)
+            threading.Thread(target=feed, args=(stdin, count)).start()
+            answers = 0
+            while answers < count:
+                chunk = os.read(stdout.fileno(), 1 << 20)
+                assert chunk
+                answers += chunk.count(b"\n")
+            peaks.append(peak_memory(process))
+            stdin.close()
+            assert stdout.read() == b""
+        assert process.returncode == 0
+    assert max(peaks) < 48
+    assert peaks[1] - peaks[0] < 4
+
+
+def feed(stdin: IO[bytes], count: int) -> None:
+    stdin.writelines(generated(count))
+    stdin.flush()
+
+
+def test_wrong_lines_are_kept_in_a_file(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.jsonl"
+    wrong.write_text("from an earlier run")
+    lines = [b'{"action": "sya"}', SAY.rstrip(), b"\xff", "é".encode()]
+    beep = b'{"action": "join_conference", "params": {"name": "x", "beep": "x", "muted": 1}}'
+    outcome = run_program(["batch", "--errors", str(wrong)], stdin=b"\n".join([*lines, beep]))
+    assert outcome.status == 1
+    assert outcome.err.count("Error: line ") == 5
+    kept = [json.loads(line) for line in wrong.read_bytes().splitlines()]
+    texts = [
+        each["input"].encode() if "input" in each else base64.b64decode(each["input_base64"])
+        for each in kept
+    ]
+    assert texts == [lines[0], lines[2], lines[3], beep]
+    assert [each["line"] for each in kept] == [1, 3, 4, 5]
+    assert [each["errors"][0]["code"] for each in kept] == ["choice", "utf-8", "json", "choice"]
+    assert kept[3]["errors"] == [
+        {
+            "code": "choice",
+            "where": "params.beep",
+            "message": "params.beep: 'x' is not one of 'true', 'false', 'onEnter', 'onExit'.",
+            "value": "x",
+            "allowed": ["true", "false", "onEnter", "onExit"],
+            "near": None,
+        },
+        {
+            "code": "type",
+            "where": "params.muted",
+            "message": "params.muted: 1 is not a boolean (true or false).",
+            "value": 1,
+            "allowed": "a boolean (true or false)",
+            "near": None,
+        },
+    ]
+    # What was kept can be mended and sent again.
+    wrong.write_bytes(b"\n".join(texts).replace(b"sya", b"hangup"))
+    assert run_program(["batch", str(wrong)]).out == b'{"hangup":true}\n'
+
+
+def test_kept_lines_survive_a_kill(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.jsonl"
+    with begun("--errors", wrong) as process:
+        stdin, stdout = stream_of(process.stdin), stream_of(process.stdout)
+        stdin.write(b"{\n" + SAY)
+        stdin.flush()
+        assert stdout.readline() == SAID
+        process.kill()
+    assert json.loads(wrong.read_bytes())["line"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["no-such-file"], "'no-such-file' can't be read: No such file or directory."),
+        (["/"], "'/' can't be read: Is a directory."),
+        (["a\udc80"], "can't be read: No such file or directory."),
+        (
+            ["--errors", "no/such"],
+            "--errors: 'no/such' can't be written: No such file or directory.",
+        ),
+        (["lines", "--errors", "lines"], "--errors: is the file that is read."),
+        (["lines", "lines"], "'lines': is not expected here."),
+        (["--form", "ful"], "--form: 'ful' is not one of"),
+        (["--errors="], "--errors: must not be empty."),
+        (["--nope"], "'--nope' is not a flag."),
+    ],
+)
+def test_requests_that_are_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("lines").write_bytes(SAY)
+    outcome = run_program([os.fsencode(each) for each in ["batch", *arguments]], stdin=SAY)
+    assert (outcome.status, outcome.out) == (2, b"")
+    assert words in outcome.err
+    assert outcome.err.endswith("See 'swaigctl batch --help'.\n")
+    assert Path("lines").read_bytes() == SAY
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device")
+def test_disk_full() -> None:
+    with open("/dev/full", "wb") as full, begun(stdout=full) as process:
+        _, errors = process.communicate(SAY * 10, timeout=30)
+    assert process.returncode == 2
+    assert errors == b"Error: standard output can't be written: No space left on device.\n"
+    outcome = run_program(["batch", "--errors", "/dev/full"], stdin=b"{\n" + SAY)
+    assert outcome.status == 2
+    assert outcome.err.splitlines()[1] == (
+        "Error: --errors: '/dev/full' can't be written: No space left on device."
+    )
+
+
+def test_file_size_limit(tmp_path: Path) -> None:
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    with (tmp_path / "out").open("wb") as out, begun(stdout=out, preexec_fn=limit) as process:
+        _, errors = process.communicate(SAY * 100, timeout=30)
+    assert process.returncode == 2
+    assert errors == b"Error: standard output can't be written: File too large.\n"
+
+
+def test_closed_standard_input() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"'{PROGRAM}' batch <&-"], capture_output=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"Error: standard input is closed.")
+
+
+def seen_on_a_terminal(lines: list[bytes], pause: float, **streams: Any) -> str:
+    """What standard error shows on a terminal while lines come in slowly."""
+    ours, theirs = pty.openpty()
+    with begun(stderr=theirs, **streams) as process:
+        os.close(theirs)
+        stdin = stream_of(process.stdin)
+        for line in lines:
+            stdin.write(line)
+            stdin.flush()
+            time.sleep(pause)
+        stdin.close()
+        process.wait(30)
+    seen = b""
+    try:
+        while chunk := os.read(ours, 4096):
+            seen += chunk
+    except OSError:  # the other end is closed
+        pass
+    os.close(ours)
+    return seen.decode()
+
+
+def test_progress_on_a_terminal_and_only_there() -> None:
+    lines = [SAY, b"{\n", SAY, SAY, b"{\n", SAY]
+    seen = seen_on_a_terminal(lines, 0.4, stdout=subprocess.DEVNULL)
+    assert re.search(r"\b[345] lines", seen)
+    assert seen.count("line 2: not valid JSON") == 1
+    assert seen.count("line 5: not valid JSON") == 1
+    # Nothing of it stays, and nothing is shown of what is soon done.
+    assert seen.endswith("2 lines were not answered.\r\n")
+    assert "lines" not in seen_on_a_terminal([SAY], 0, stdout=subprocess.DEVNULL)
+    with begun(stdout=subprocess.DEVNULL) as process:
+        stdin = stream_of(process.stdin)
+        for _ in range(3):
+            stdin.write(SAY)
+            stdin.flush()
+            time.sleep(0.5)
+        stdin.close()
+        assert stream_of(process.stderr).read() == b""
+
+
+def test_no_typer_for_a_stream() -> None:
+    code = f"import io, sys; sys.stdin = io.TextIOWrapper(io.BytesIO({SAY!r})); "
+    loaded = modules_after(code + call("batch"))
+    assert "msgspec" in loaded
+    assert not {"typer", "click", "rich", "pydantic", "yaml"} & loaded
+    slow = "import os; os.environ['SWAIGCTL_QUICK'] = '0'; " + code + call("batch")
+    assert "typer" in modules_after(slow)
