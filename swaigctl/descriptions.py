@@ -133,10 +133,10 @@ def default_of(parameter: Parameter, as_flag: bool = True) -> str:
     return default if isinstance(default, str) else compact_json(default)
 
 
-def pasted(arguments: str, width: int, before: str = "") -> list[str]:
+def pasted(arguments: str, width: int) -> list[str]:
     """The command line's lines, broken before flags so that they fit and can still be pasted."""
     lines = [""]
-    for piece in f"{before}{PROGRAM} {arguments}".replace(" --", "\n--").split("\n"):
+    for piece in f"{PROGRAM} {arguments}".replace(" --", "\n--").split("\n"):
         if lines[-1] and len(lines[-1]) + len(piece) > width - 8:
             lines.append("")
         lines[-1] += f" {piece}" if lines[-1] else piece

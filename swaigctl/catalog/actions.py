@@ -265,13 +265,11 @@ class NeedError(ParameterError):
 class Example:
     """Something to paste: what it is for, and the arguments behind `swaigctl`."""
 
-    __slots__ = ("arguments", "before", "purpose")
+    __slots__ = ("arguments", "purpose")
 
-    def __init__(self, purpose: str, arguments: str, before: str = "") -> None:
+    def __init__(self, purpose: str, arguments: str) -> None:
         self.purpose = purpose
         self.arguments = arguments
-        self.before = before
-        """What a shell needs before `swaigctl`: what is piped into it."""
 
 
 class Action:

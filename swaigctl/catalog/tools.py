@@ -75,6 +75,11 @@ respond = Tool(
     ),
 )
 
+BATCH_SAMPLE = """\
+{"action": "join_conference", "params": {"name": "team-standup"}}
+{"action": "connect", "params": {"destination": "+15551234567"}, "transfer": true}
+"""
+
 batch = Tool(
     "batch",
     "Answer a stream of requests, one JSON object a line, with one line each.",
@@ -89,17 +94,10 @@ batch = Tool(
     "blank lines have none. A line that can't be answered is an error, the others go on, and the "
     "exit status is 1. Without FILE, or with -, standard input is read.",
     examples=(
-        Example(
-            "From a pipe",
-            "batch --as verb",
-            before="""echo '{"action": "join_room", "params": {"name": "lobby"}}' | """,
-        ),
-        Example(
-            "Whole responses",
-            "batch",
-            before="""echo '{"response": "Bye.", "actions": [{"stop": {}}]}' | """,
-        ),
+        Example("A file of requests", "batch calls.jsonl"),
+        Example("Just the verbs, in full", "batch --as verb --form full calls.jsonl"),
     ),
+    sample=("calls.jsonl", BATCH_SAMPLE),
 )
 
 list_actions = Tool(

@@ -94,7 +94,7 @@ def row(name: str, lines: list[tuple[str, str]]) -> str:
 def examples_section(examples: Iterable[Example]) -> str:
     shown = []
     for example in examples:
-        command = "\n      ".join(pasted(example.arguments, width(), example.before))
+        command = "\n      ".join(pasted(example.arguments, width()))
         shown.append(f"  # {example.purpose}\n  {command}\n")
     return "Examples:\n" + "\n".join(shown)
 

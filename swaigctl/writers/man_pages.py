@@ -72,11 +72,7 @@ def program_page(families: Mapping[str, list[Command]]) -> str:
             tagged(program.EXIT_STATUS, "Cm"),
             ".Sh EXAMPLES\n",
             displays(
-                {
-                    each.purpose: command_line(each.arguments, each.before)
-                    for its in examples
-                    for each in its
-                }
+                {each.purpose: command_line(each.arguments) for its in examples for each in its}
             ),
             see_also([page_name(name) for name in ("list", "respond")]),
         )
@@ -105,12 +101,7 @@ def command_page(command: Command, related: Iterable[str]) -> str:
             ),
             f".Sh EXIT STATUS\nSee\n.Xr {PROGRAM} 1 .\n",
             ".Sh EXAMPLES\n",
-            displays(
-                {
-                    each.purpose: command_line(each.arguments, each.before)
-                    for each in command.examples
-                }
-            ),
+            displays({each.purpose: command_line(each.arguments) for each in command.examples}),
             warnings(command),
             see_also([PROGRAM, *map(page_name, related)], command.source),
         )
@@ -186,8 +177,8 @@ def see_also(names: Iterable[str], source: str = "") -> str:
     return f".Sh SEE ALSO\n{references}\n" + (f".Pp\n.Lk {source}\n" if source else "")
 
 
-def command_line(arguments: str, before: str = "") -> list[str]:
-    first, *rest = pasted(arguments, WIDTH, before)
+def command_line(arguments: str) -> list[str]:
+    first, *rest = pasted(arguments, WIDTH)
     return [f"$ {first}", *(f"      {line}" for line in rest)]
 
 

@@ -75,7 +75,7 @@ def command_parts(command: Command) -> list[str]:
             for part in shown(form or command.examples[0].purpose, arguments)
         ),
         *(["**Examples**\n"] if others else []),
-        *(part for each in others for part in shown(each.purpose, each.arguments, each.before)),
+        *(part for each in others for part in shown(each.purpose, each.arguments)),
         *([f"Source: <{command.source}>\n"] if command.source else []),
     ]
 
@@ -130,10 +130,10 @@ def rules(command: Command) -> list[str]:
     return ["**Rules**\n", table(("Code", "Is", "When"), cells)] if rows else []
 
 
-def shown(purpose: str, arguments: str, before: str = "") -> list[str]:
+def shown(purpose: str, arguments: str) -> list[str]:
     """A command and what it prints, to paste and to compare."""
-    command = " \\\n    ".join(line.removesuffix(" \\") for line in pasted(arguments, 100, before))
-    output = printed(arguments, before)
+    command = " \\\n    ".join(line.removesuffix(" \\") for line in pasted(arguments, 100))
+    output = printed(arguments)
     lines = output.splitlines(keepends=True)
     if len(lines) > MOST_LINES:
         command, output = f"{command} | head -n 12", "".join(lines[:12])

@@ -13,28 +13,27 @@ from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.quick import Declined, read_and_answer, split
 
 
-def printed(arguments: str, before: str = "") -> str:
-    """All that `swaigctl` with these arguments shows a person; in a shell, behind `before`.
+def printed(arguments: str) -> str:
+    """All that `swaigctl` with these arguments shows a person.
 
     Raises:
         Refused, CalledProcessError: it is a mistake.
     """
-    if before:
-        return printed_by_program(before, arguments)
+    words = shlex.split(arguments)
     try:
-        answer = read_and_answer(shlex.split(arguments))
+        answer = read_and_answer(words)
     except Declined:
-        return printed_by_program("", arguments)
+        return printed_by_program(words)
     return "".join(f"Warning: {caution.line}\n" for caution in answer.cautions) + answer.text
 
 
-def printed_by_program(before: str, arguments: str) -> str:
+def printed_by_program(words: list[str]) -> str:
     """The same, by another process, in a home of its own: nobody's files are read or changed."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     root = Path(__file__).parent.parent.parent
     with tempfile.TemporaryDirectory() as home:
         return subprocess.run(
-            ["sh", "-c", f"{before}{shlex.quote(sys.executable)} -m swaigctl {arguments}"],
+            [sys.executable, "-m", "swaigctl", *words],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
