@@ -145,9 +145,7 @@ def response_answer(reading: "Reading", options: "Options") -> "tuple[Document, 
     return answer
 
 
-def response_answered(
-    steps: "list[Step]", options: "Options"
-) -> "tuple[Document, list[Caution]]":
+def response_answered(steps: "list[Step]", options: "Options") -> "tuple[Document, list[Caution]]":
     """The answer to a response whose actions' values are checked, and complete.
 
     Raises:
