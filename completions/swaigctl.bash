@@ -5,7 +5,7 @@
 # --yes|--no; += in place of = where it may be given again.
 
 _swaigctl_actions='connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input'
-_swaigctl_tools='respond list schema completion'
+_swaigctl_tools='respond list schema completion fixtures'
 _swaigctl_chaining=' respond '
 
 _swaigctl_own() {
@@ -109,9 +109,11 @@ _swaigctl_own() {
         list)
             specs+=' --format=text|json --no-color' ;;
         schema)
-            specs+=' --of=params|action|response --format=json|yaml --compact|-c --no-color' ;;
+            specs+=' --of=params|action|response|plan --format=json|yaml --compact|-c --no-color' ;;
         completion)
             specs+=' --no-color' ;;
+        fixtures)
+            specs+=' --output= --prune --strict --format=text|json --no-color' ;;
     esac
 }
 
@@ -144,7 +146,7 @@ _swaigctl_chained() {
     esac
 }
 
-# What may follow, where that is no flag.
+# What may follow, where that is no flag; FILE is any file.
 _swaigctl_words() {
     local specs=
     case $1 in
@@ -158,6 +160,14 @@ _swaigctl_words() {
             specs+=' bash zsh fish powershell' ;;
         completion\ status)
             specs+=' bash zsh fish powershell' ;;
+        fixtures)
+            specs+=' build check list' ;;
+        fixtures\ build)
+            specs+=' FILE' ;;
+        fixtures\ check)
+            specs+=' FILE' ;;
+        fixtures\ list)
+            specs+=' FILE' ;;
     esac
     candidates=$specs
 }
@@ -318,6 +328,10 @@ _swaigctl() {
             candidates=$_swaigctl_actions
         else
             _swaigctl_words "$command$following"
+        fi
+        if [[ $cur != -* && ${candidates# } == FILE ]]; then
+            _swaigctl_offer_files '' "$2"
+            return
         fi
         if [[ $cur == -* || -z $candidates ]]; then
             candidates=
