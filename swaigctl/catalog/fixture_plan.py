@@ -34,13 +34,13 @@ class FileName(Text):
     """The name of a file, with folders before it and placeholders in it, safe on any system."""
 
     allowed = (
-        'a relative path in ASCII, without any of \\ < > : " | ? *, whose parts neither begin nor '
-        "end with a dot or a space, with {NAME} where a value goes"
+        'a relative path in ASCII, without any of \\ < > : " | ? * [ ], whose parts neither begin '
+        "nor end with a dot or a space, with {NAME} where a value goes"
     )
     placeholder = r"\{[A-Za-z0-9_.-]+\}"
     # Of printable ASCII what every system allows; without dot and space at both ends of a part.
-    inner = rf"(?:[ !#-)+-.0-9;=@-\[\]-z~]|{placeholder})"
-    outer = rf"(?:[!#-)+-\-0-9;=@-\[\]-z~]|{placeholder})"
+    inner = rf"(?:[ !#-).,0-9;=@-Z^-z~+-]|{placeholder})"
+    outer = rf"(?:[!#-),0-9;=@-Z^-z~+-]|{placeholder})"
     part = rf"{outer}(?:{inner}*{outer})?"
     pattern = rf"^{part}(?:/{part})*$"
 

@@ -11,7 +11,7 @@ from swaigctl.catalog.fixture_plan import (
     EVERY,
     FIXTURES,
     MATRIX,
-    PLAN,
+    OUTPUT,
     RESPONSE_AXES,
     RESPONSE_FIXTURE,
     SHARED,
@@ -25,11 +25,13 @@ from swaigctl.schema.kinds import Definitions, Schema, described, given, or_null
 def plan_schema() -> Schema:
     """The schema of a plan."""
     definitions: Definitions = {}
-    members = properties("plan", PLAN, definitions)
     shared = closed_object(properties("fixture", SHARED, definitions))
-    members[DEFAULTS.name] = described(DEFAULTS, or_null(shared))
     items = referred("fixture", fixture(definitions), definitions)
-    members[FIXTURES.name] = described(FIXTURES, {"type": "array", "items": items})
+    members = {
+        **properties("plan", (OUTPUT,), definitions),
+        DEFAULTS.name: described(DEFAULTS, or_null(shared)),
+        FIXTURES.name: described(FIXTURES, {"type": "array", "items": items}),
+    }
     schema = {**closed_object(members), "required": [FIXTURES.name]}
     return document("plan", "A plan of fixtures", PROSE, schema, definitions)
 
@@ -67,7 +69,13 @@ def member(owner: str, parameter: Parameter, definitions: Definitions) -> Schema
     schema = or_null(schema) if parameter.may_be_none else schema
     if parameter.default is not None:
         schema["default"] = parameter.default
-    return referred(f"{owner}.{parameter.name}", schema, definitions)
+    return once(f"{owner}.{parameter.name}", schema, definitions)
+
+
+def once(name: str, schema: Schema, definitions: Definitions) -> Schema:
+    """A reference to the schema, by the name that it got first: many actions have the same."""
+    first = next((known for known, its in definitions.items() if its == schema), name)
+    return referred(first, schema, definitions)
 
 
 def of_action(action: Action, definitions: Definitions) -> Schema:
@@ -100,7 +108,7 @@ def axis(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
     """What a parameter goes through: some values, or every choice."""
     value = member(owner, parameter, definitions)
     items = value if parameter.may_be_none else {"anyOf": [value, {"type": "null"}]}
-    listed = referred(f"{owner}.{parameter.name}-values", values(items), definitions)
+    listed = once(f"{owner}.{parameter.name}-values", values(items), definitions)
     return {"anyOf": [{"const": EVERY}, listed]} if every_value(parameter.kind) else listed
 
 
