@@ -5,7 +5,7 @@
 # --yes|--no; += in place of = where it may be given again.
 
 _swaigctl_actions='connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input'
-_swaigctl_tools='respond batch list schema completion'
+_swaigctl_tools='respond batch fixtures list schema completion'
 _swaigctl_chaining=' respond '
 
 _swaigctl_own() {
@@ -108,10 +108,12 @@ _swaigctl_own() {
             specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --format=json|yaml --compact|-c --no-color' ;;
         batch)
             specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --no-color' ;;
+        fixtures)
+            specs+=' --output= --prune --strict --format=text|json --no-color' ;;
         list)
             specs+=' --format=text|json --no-color' ;;
         schema)
-            specs+=' --of=params|action|response --format=json|yaml --compact|-c --no-color' ;;
+            specs+=' --of=params|action|response|plan --format=json|yaml --compact|-c --no-color' ;;
         completion)
             specs+=' --no-color' ;;
     esac
@@ -146,10 +148,20 @@ _swaigctl_chained() {
     esac
 }
 
-# What may follow, where that is no flag.
+# What may follow, where that is no flag; FILE is any file.
 _swaigctl_words() {
     local specs=
     case $1 in
+        batch)
+            specs+=' FILE' ;;
+        fixtures)
+            specs+=' build check list' ;;
+        fixtures\ build)
+            specs+=' FILE' ;;
+        fixtures\ check)
+            specs+=' FILE' ;;
+        fixtures\ list)
+            specs+=' FILE' ;;
         schema)
             specs+=' connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input' ;;
         completion)
@@ -320,6 +332,10 @@ _swaigctl() {
             candidates=$_swaigctl_actions
         else
             _swaigctl_words "$command$following"
+        fi
+        if [[ $cur != -* && ${candidates# } == FILE ]]; then
+            _swaigctl_offer_files '' "$2"
+            return
         fi
         if [[ $cur == -* || -z $candidates ]]; then
             candidates=

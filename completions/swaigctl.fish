@@ -63,8 +63,9 @@ function __swaigctl_tools
     printf '%s\t%s\n' \
                 'respond' 'Write a whole response, with any number of actions.' \
                 'batch' 'Answer a stream of requests, one JSON object a line, with one line each.' \
+                'fixtures' 'Make a folder of fixtures from a plan, and keep it true to it.' \
                 'list' 'List the actions, with their families.' \
-                'schema' 'Write JSON Schema: of an action\'s parameters, of an action, or of a response.' \
+                'schema' 'Write JSON Schema: of parameters, of an action, of a response, or of a plan.' \
                 'completion' 'Print a shell\'s completion script, or install it.'
 end
 
@@ -315,13 +316,20 @@ function __swaigctl_own
                 '--as=action|response|swml|verb' 'What to print' \
                 '--errors=' 'Write the lines that can\'t be answered to this file too, as JSON Lines' \
                 '--no-color' 'No colour, not even on a terminal'
+        case 'fixtures'
+            printf '%s\t%s\n' \
+                '--output=' 'The output folder, in place of the plan\'s own' \
+                '--prune' 'Remove what the plan once made and makes no longer' \
+                '--strict' 'Turn warnings into errors' \
+                '--format=text|json' 'Text for people, JSON for scripts' \
+                '--no-color' 'No colour, not even on a terminal'
         case 'list'
             printf '%s\t%s\n' \
                 '--format=text|json' 'Text for people, JSON for scripts' \
                 '--no-color' 'No colour, not even on a terminal'
         case 'schema'
             printf '%s\t%s\n' \
-                '--of=params|action|response' 'What to describe' \
+                '--of=params|action|response|plan' 'What to describe' \
                 '--format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--no-color' 'No colour, not even on a terminal'
@@ -414,9 +422,26 @@ function __swaigctl_chained
     end
 end
 
-# What may follow, where that is no flag.
+# What may follow, where that is no flag; FILE is any file.
 function __swaigctl_words
     switch "$argv"
+        case 'batch'
+            printf '%s\t%s\n' \
+                'FILE' ''
+        case 'fixtures'
+            printf '%s\t%s\n' \
+                'build' '' \
+                'check' '' \
+                'list' ''
+        case 'fixtures build'
+            printf '%s\t%s\n' \
+                'FILE' ''
+        case 'fixtures check'
+            printf '%s\t%s\n' \
+                'FILE' ''
+        case 'fixtures list'
+            printf '%s\t%s\n' \
+                'FILE' ''
         case 'schema'
             printf '%s\t%s\n' \
                 'connect' '' \
@@ -513,6 +538,15 @@ function __swaigctl_find
     return 1
 end
 
+# Files that begin with $argv[1], each behind $argv[2].
+function __swaigctl_files
+    set -l begun $argv[1]
+    for path in "$begun"*
+        test -d "$path"; and set path $path/
+        echo -- $argv[2]$path
+    end
+end
+
 # Values of the spec $argv[1] for the word $argv[2], each behind $argv[3].
 function __swaigctl_values
     set -l values (string split -m1 = -- $argv[1])[2]
@@ -520,11 +554,7 @@ function __swaigctl_values
     switch $values
         case @
             if string match -q -- '@*' $argv[2]
-                set -l begun (string sub -s 2 -- $argv[2] | string collect)
-                for path in "$begun"*
-                    test -d "$path"; and set path $path/
-                    echo -- $before@$path
-                end
+                __swaigctl_files (string sub -s 2 -- $argv[2] | string collect) $before@
             else
                 printf '%s\n' $before@\t'a JSON or YAML file' $before-\t'standard input'
             end
@@ -603,6 +633,10 @@ function __swaigctl_complete
             return
         end
         set -l words (__swaigctl_words $command $following | string split -f1 \t)
+        if test "$words" = FILE
+            __swaigctl_files $cur ''
+            return
+        end
         if set -q words[1]
             printf '%s\n' $words
             return

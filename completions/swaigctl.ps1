@@ -61,8 +61,9 @@ function __swaigctl_actions {
 function __swaigctl_tools {
             'respond', 'Write a whole response, with any number of actions.',
             'batch', 'Answer a stream of requests, one JSON object a line, with one line each.',
+            'fixtures', 'Make a folder of fixtures from a plan, and keep it true to it.',
             'list', 'List the actions, with their families.',
-            'schema', 'Write JSON Schema: of an action''s parameters, of an action, or of a response.',
+            'schema', 'Write JSON Schema: of parameters, of an action, of a response, or of a plan.',
             'completion', 'Print a shell''s completion script, or install it.'
 }
 
@@ -313,12 +314,19 @@ function __swaigctl_own($command) {
             '--errors=', 'Write the lines that can''t be answered to this file too, as JSON Lines',
             '--no-color', 'No colour, not even on a terminal'
         }
+        { $_ -in 'fixtures' } {
+            '--output=', 'The output folder, in place of the plan''s own',
+            '--prune', 'Remove what the plan once made and makes no longer',
+            '--strict', 'Turn warnings into errors',
+            '--format=text|json', 'Text for people, JSON for scripts',
+            '--no-color', 'No colour, not even on a terminal'
+        }
         { $_ -in 'list' } {
             '--format=text|json', 'Text for people, JSON for scripts',
             '--no-color', 'No colour, not even on a terminal'
         }
         { $_ -in 'schema' } {
-            '--of=params|action|response', 'What to describe',
+            '--of=params|action|response|plan', 'What to describe',
             '--format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--no-color', 'No colour, not even on a terminal'
@@ -412,9 +420,26 @@ function __swaigctl_chained($command) {
     }
 }
 
-# What may follow, where that is no flag.
+# What may follow, where that is no flag; FILE is any file.
 function __swaigctl_words($before) {
     switch ($before) {
+        { $_ -in 'batch' } {
+            'FILE', ''
+        }
+        { $_ -in 'fixtures' } {
+            'build', '',
+            'check', '',
+            'list', ''
+        }
+        { $_ -in 'fixtures build' } {
+            'FILE', ''
+        }
+        { $_ -in 'fixtures check' } {
+            'FILE', ''
+        }
+        { $_ -in 'fixtures list' } {
+            'FILE', ''
+        }
         { $_ -in 'schema' } {
             'connect', '',
             'swml-transfer', '',
@@ -510,13 +535,18 @@ function __swaigctl_find($flag, $rows) {
     }
 }
 
+# Files that begin so, each behind $before: pairs, as all candidates.
+function __swaigctl_files($begun, $before) {
+    [System.Management.Automation.CompletionCompleters]::CompleteFilename($begun) |
+        ForEach-Object { ($before + $_.CompletionText.Trim("'")), $_.ToolTip }
+}
+
 # Values of a spec for the word that was begun, each behind $before: pairs, as all candidates.
 function __swaigctl_values($spec, $begun, $before) {
     $values = ($spec -split '=', 2)[1]
     if ($values -eq '@') {
         if ($begun.StartsWith('@')) {
-            [System.Management.Automation.CompletionCompleters]::CompleteFilename($begun.Substring(1)) |
-                ForEach-Object { ("$before@" + $_.CompletionText.Trim("'")), $_.ToolTip }
+            __swaigctl_files $begun.Substring(1) "$before@"
         } else {
             "$before@", 'a JSON or YAML file', "$before-", 'standard input'
         }
@@ -578,6 +608,7 @@ function __swaigctl_candidates($before, $begun) {
         if (-not $command) { return $actions + @(__swaigctl_tools) }
         if ($chains) { return $actions }
         $words = @(__swaigctl_words (@($command) + $following -join ' '))
+        if ($words -and $words[0] -eq 'FILE') { return __swaigctl_files $begun '' }
         if ($words) { return $words }
     }
     for ($i = 0; $i -lt $rows.Count; $i += 2) {

@@ -39,6 +39,8 @@ class Command:
             self.cautions = list(DESCRIBED if described.chains else ())
             """What is warned of."""
             self.source = ""
+            self.sample = described.sample
+            """The file that the examples are about: its name, and what it says."""
         else:
             required = (invocation(each) for each in described.parameters if each.required)
             self.usage = " ".join((*required, "[FLAGS]"))
@@ -48,6 +50,7 @@ class Command:
             rules = (rule.described for rule in described.cautions)
             self.cautions = [*rules, *command_flags.cautions_of(described)]
             self.source = described.source
+            self.sample = None
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

@@ -69,6 +69,13 @@ def scalar_json(value: object) -> str:
     return repr(value)  # int and finite float, as `json` writes them
 
 
+def text_in(language: str, value: object, compact: object = False) -> str:
+    """`value` as YAML, or as JSON, compact or pretty; with a line end."""
+    if language == "yaml":
+        return yaml_text(value)
+    return (compact_json(value) if compact else pretty_json(value)) + "\n"
+
+
 def yaml_text(value: object) -> str:
     """`value` as YAML, keys in order, that YAML 1.1 and 1.2 readers understand alike."""
     import re

@@ -83,6 +83,17 @@ def action_answer(reading: "Reading", options: "Options") -> "tuple[Document, li
     reading.transferable(action, options, "")
     if reading.errors:
         raise Refused(*reading.errors)
+    return action_answered(action, values, options)
+
+
+def action_answered(
+    action: "Action", values: "dict[str, object]", options: "Options"
+) -> "tuple[Document, list[Caution]]":
+    """The answer to one action whose values are checked, and complete.
+
+    Raises:
+        Refused: it hasn't got the form or the shape that was asked for.
+    """
     if action.layout.fragment and options["as"] != "action":
         sentence = f"{action.command} is a part of an action, it has no other shape."
         raise Refused(SwaigctlError("shape", sentence, f"--as {options['as']}"))
@@ -93,8 +104,22 @@ def action_answer(reading: "Reading", options: "Options") -> "tuple[Document, li
         raise Refused(error) from None
 
 
+class Step:
+    """One action of a response: where it stands, its checked values and its own options."""
+
+    __slots__ = ("action", "options", "place", "values")
+
+    def __init__(
+        self, place: str, action: "Action", values: "dict[str, object]", options: "Options"
+    ) -> None:
+        self.place = place
+        self.action = action
+        self.values = values
+        self.options = options
+
+
 def response_answer(reading: "Reading", options: "Options") -> "tuple[Document, list[Caution]]":
-    chain = []
+    steps = []
     if options["as"] not in ("action", "response"):
         sentence = "a whole response has no other shape."
         reading.errors.append(SwaigctlError("shape", sentence, f"--as {options['as']}"))
@@ -109,24 +134,40 @@ def response_answer(reading: "Reading", options: "Options") -> "tuple[Document, 
         action = action_named(str(own[ACTION.name]))
         values = reading.params(action, own.get(PARAMS.name), inside)
         reading.transferable(action, own, place)
-        chain.append((place, action, values, {**options, **own}))
+        steps.append(Step(place, action, values, {**options, **own}))
+    errors = reading.errors
+    try:
+        answer = response_answered([] if errors else steps, options)
+    except Refused as refused:
+        errors += refused.errors
+    if errors:
+        raise Refused(*errors)
+    return answer
+
+
+def response_answered(steps: "list[Step]", options: "Options") -> "tuple[Document, list[Caution]]":
+    """The answer to a response whose actions' values are checked, and complete.
+
+    Raises:
+        Refused: something in it is no action by itself, hasn't got its form, or is said twice.
+    """
+    errors = []
     links: list[Link] = []
-    labels = chain_labels(action for _, action, _, _ in chain)
-    for label, (place, action, values, own) in zip(labels, chain, strict=True):
-        if reading.errors:
-            break
+    labels = chain_labels(step.action for step in steps)
+    for label, step in zip(labels, steps, strict=True):
         try:
-            links.append(linked(label, action, values, own))
+            links.append(linked(label, step.action, step.values, step.options))
         except SwaigctlError as error:
-            reading.refuse(error, f"{place}: {error.where}".removesuffix(": "))
+            error.where = f"{step.place}: {error.where}".removesuffix(": ")
+            errors.append(error)
     try:
         text = response_text(
             {"response": None, "tool_result": None, "tool_prompt": None, **options}
         )
     except SwaigctlError as error:
-        reading.errors.append(error)
-    if reading.errors:
-        raise Refused(*reading.errors)
+        errors.append(error)
+    if errors:
+        raise Refused(*errors)
     return response_document(links, text, bool(options.get("post_process")))
 
 

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from shown_commands import assert_prints, shown_commands
 
 from swaigctl.catalog.kinds import Choice, Words
+from swaigctl.catalog.tools import TOOLS
 from swaigctl.descriptions import Command, default_of, inside, spellings
 from swaigctl.writers.program import commands, shared_flags
 
@@ -44,6 +45,11 @@ def seen(token: Token) -> str:
 
 @pytest.mark.parametrize(("command", "output"), SHOWN, ids=[each[0] for each in SHOWN])
 def test_example_prints_what_the_page_shows(command: str, output: str, tmp_path: Path) -> None:
+    tool = TOOLS.get(command.split()[1])
+    if tool and tool.sample:
+        name, text = tool.sample
+        assert f"`{name}`:\n\n```{name.rpartition('.')[2]}\n{text}```\n" in section(tool.command)
+        (tmp_path / name).write_text(text)
     assert_prints(command, output, tmp_path)
 
 

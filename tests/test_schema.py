@@ -27,6 +27,7 @@ from swaigctl.cli.quick import split
 from swaigctl.errors import ParameterError
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
 from swaigctl.schema.kinds import given as schema_given
+from swaigctl.schema.plans import plan_schema
 
 ACTIONS = [action for actions in families().values() for action in actions]
 UNCHECKED = {"add_action", "execute_swml"}
@@ -77,7 +78,9 @@ def has_whole_float(value: object) -> bool:
     return isinstance(value, float) and value.is_integer()
 
 
-@pytest.mark.parametrize("schema", list(all_schemas()), ids=lambda schema: schema["$id"])
+@pytest.mark.parametrize(
+    "schema", [*all_schemas(), plan_schema()], ids=lambda schema: schema["$id"]
+)
 def test_schema_is_one(schema: dict[str, Any]) -> None:
     Validator.check_schema(schema)
     assert schema["$schema"] == Validator.META_SCHEMA["$id"]
@@ -108,7 +111,7 @@ def test_nothing_is_written_twice(schema: dict[str, Any]) -> None:
 
 
 def test_patterns_are_for_every_dialect() -> None:
-    for schema in all_schemas():
+    for schema in (*all_schemas(), plan_schema()):
         for pattern in re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json.dumps(schema)):
             assert not re.search(r"\(\?[^:]|\\[^sSn.+${}|/]", json.loads(pattern)), pattern
 

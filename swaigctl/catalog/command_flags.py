@@ -99,13 +99,14 @@ LIST_FORMAT = Parameter(
 
 SCHEMA_OF = Parameter(
     "of",
-    Choice("params", "action", "response"),
+    Choice("params", "action", "response", "plan"),
     "What to describe. Left out, it is the parameters of the ACTION, or without ACTION a response.",
     group=OUTPUT,
     meanings={
         "params": "the object that --params takes",
         "action": "the action on the wire, in all its forms; without ACTION any action",
         "response": "a whole SWAIG response, with the ACTION or with any",
+        "plan": "a plan of fixtures, of any actions",
     },
 )
 
@@ -122,6 +123,19 @@ ERRORS = Parameter(
     "Write the lines that can't be answered to this file too, as JSON Lines: number, text, and "
     "what is wrong.",
     group=OUTPUT,
+)
+FIXTURES_OUTPUT = Parameter(
+    "output",
+    Text("DIR"),
+    "The output folder, in place of the plan's own.",
+    group=OUTPUT,
+)
+PRUNE = Parameter(
+    "prune",
+    Switch(),
+    "Remove what the plan once made and makes no longer; what somebody has changed since stays.",
+    group=OUTPUT,
+    default=False,
 )
 
 # For the actions that have a parameter of that name.

@@ -19,6 +19,7 @@ class Tool:
         "examples",
         "module",
         "parameters",
+        "sample",
         "summary",
         "usage",
         "words",
@@ -36,6 +37,7 @@ class Tool:
         description: str = "",
         examples: "tuple[Example, ...]" = (),
         words: "dict[tuple[str, ...], tuple[str, ...]] | None" = None,
+        sample: "tuple[str, str] | None" = None,
     ) -> None:
         self.command = command
         self.summary = summary
@@ -51,6 +53,8 @@ class Tool:
         self.examples = examples
         self.words = words or {}
         """What may follow, where that is no flag: after which words, which ones."""
+        self.sample = sample
+        """The file that the examples are about: its name, and what it says."""
 
 
 respond = Tool(
@@ -75,9 +79,12 @@ respond = Tool(
     ),
 )
 
+FILE = "FILE"
+"""Among the words that may follow: a file of any name."""
+
 BATCH_SAMPLE = """\
 {"action": "join_conference", "params": {"name": "team-standup"}}
-{"action": "connect", "params": {"destination": "+15551234567"}, "transfer": true}
+{"action": "join-room", "params": {"name": "lobby"}, "transfer": true}
 """
 
 batch = Tool(
@@ -97,7 +104,57 @@ batch = Tool(
         Example("A file of requests", "batch calls.jsonl"),
         Example("Just the verbs, in full", "batch --as verb --form full calls.jsonl"),
     ),
+    words={(): (FILE,)},
     sample=("calls.jsonl", BATCH_SAMPLE),
+)
+
+PLAN_SAMPLE = """\
+defaults: {as: response}
+fixtures:
+  - action: hangup
+  - file: join/{beep}-{muted}
+    action: join_conference
+    params: {name: team-standup}
+    matrix: {beep: "*", muted: [true, null]}
+    strategy: each
+  - file: goodbye-{say.text}
+    response: The caller is done.
+    actions: [{say: {}}, {hangup: {}}]
+    post_process: true
+    matrix: {say.text: [Bye, Ciao]}
+"""
+
+TASKS = ("build", "check", "list")
+
+fixtures = Tool(
+    "fixtures",
+    "Make a folder of fixtures from a plan, and keep it true to it.",
+    (
+        command_flags.FIXTURES_OUTPUT,
+        command_flags.PRUNE,
+        command_flags.STRICT,
+        command_flags.LIST_FORMAT,
+        command_flags.NO_COLOR,
+    ),
+    module="fixtures",
+    usage=f"{'|'.join(TASKS)} [PLAN] [FLAGS]",
+    description="PLAN is a YAML, TOML or JSON file; left out, it is the fixtures.yaml, "
+    "fixtures.yml, fixtures.toml or fixtures.json in the current folder. It has a list of "
+    "'fixtures', each an 'action' with 'params' or a whole 'response' with 'actions', and a "
+    "'matrix' of the parameters that go through several values; 'swaigctl schema' describes it all "
+    "with '--of plan', for editors too. 'build' writes the files that differ from the plan and "
+    "touches no other, and 'list' names them all. 'check' writes nothing: it prints how the files "
+    "differ from the plan, and exits with 1 if any does.",
+    examples=(
+        Example("Which files the plan in this folder makes", "fixtures list"),
+        Example("Write them", "fixtures build"),
+        Example(
+            "To another folder, with no warning allowed",
+            "fixtures build fixtures.yaml --output made --strict",
+        ),
+    ),
+    words={(): TASKS, **{(task,): (FILE,) for task in TASKS}},
+    sample=("fixtures.yaml", PLAN_SAMPLE),
 )
 
 list_actions = Tool(
@@ -111,7 +168,7 @@ list_actions = Tool(
 
 schema = Tool(
     "schema",
-    "Write JSON Schema: of an action's parameters, of an action, or of a response.",
+    "Write JSON Schema: of parameters, of an action, of a response, or of a plan.",
     (
         command_flags.SCHEMA_OF,
         command_flags.FORMAT,
@@ -127,6 +184,7 @@ schema = Tool(
         Example("The parameters, for an editor", "schema join-conference"),
         Example("What a webhook answers", "schema"),
         Example("One action on the wire", "schema join-conference --of action"),
+        Example("Plans of fixtures, for an editor", "schema --of plan"),
     ),
     words={(): tuple(name.replace("_", "-") for name in FAMILY_OF)},
 )
@@ -157,4 +215,6 @@ completion = Tool(
     },
 )
 
-TOOLS = {tool.command: tool for tool in (respond, batch, list_actions, schema, completion)}
+TOOLS = {
+    tool.command: tool for tool in (respond, batch, fixtures, list_actions, schema, completion)
+}

@@ -3,7 +3,7 @@
 from swaigctl import wire
 from swaigctl.catalog import command_flags
 from swaigctl.cli.flags import Reading, parameters_of, piped
-from swaigctl.documents import compact_json, pretty_json
+from swaigctl.documents import text_in
 from swaigctl.errors import SwaigctlError
 from swaigctl.requests import (
     Refused,
@@ -165,11 +165,7 @@ def written(document: "dict[str, object]", options: "dict[str, object]") -> str:
     Raises:
         SwaigctlError: that language can't be compact.
     """
-    if options["format"] == "yaml":
-        if options["compact"]:
-            sentence = "is for JSON and can't go with '--format yaml'."
-            raise SwaigctlError("flags", sentence, "--compact")
-        from swaigctl.documents import yaml_text
-
-        return yaml_text(document)
-    return (compact_json(document) if options["compact"] else pretty_json(document)) + "\n"
+    if options["format"] == "yaml" and options["compact"]:
+        sentence = "is for JSON and can't go with '--format yaml'."
+        raise SwaigctlError("flags", sentence, "--compact")
+    return text_in(str(options["format"]), document, options["compact"])

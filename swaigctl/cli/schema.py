@@ -1,4 +1,4 @@
-"""`swaigctl schema`: JSON Schema of parameters, of actions on the wire, of responses."""
+"""`swaigctl schema`: JSON Schema of parameters, of actions on the wire, of responses, of plans."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +8,7 @@ from swaigctl.cli.commands import action_called, action_commands, refusal, tool_
 from swaigctl.cli.printing import print_answer
 from swaigctl.errors import SwaigctlError, nearest, shown
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
+from swaigctl.schema.plans import plan_schema
 
 if TYPE_CHECKING:
     from swaigctl.catalog.actions import Action
@@ -40,6 +41,10 @@ def action_argument(command: str) -> "Action":
 
 def schema_of(action: "Action | None", of: object) -> "Schema":
     """The schema that `--of` asks for; without it, of the parameters, or of a response."""
+    if of == "plan":
+        if action is not None:
+            raise SwaigctlError("usage", "is of no action by itself.", "--of plan")
+        return plan_schema()
     if of == "action":
         return action_schema(action)
     if of == "response" or (of is None and action is None):

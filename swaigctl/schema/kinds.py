@@ -13,7 +13,10 @@ from functools import singledispatch
 from typing import Any
 
 from swaigctl.catalog.actions import Parameter
+from swaigctl.catalog.fixture_plan import FileName, OneOrMore
+from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Kind, Number, Text, Words
+from swaigctl.catalog.request_members import ActionName
 from swaigctl.catalog.special_kinds import (
     BooleanOr,
     BooleanText,
@@ -173,6 +176,23 @@ def _(kind: Object, definitions: Definitions) -> Schema:
 @given.register(Either)
 def _(kind: Either, definitions: Definitions) -> Schema:
     return {"anyOf": [given(each, definitions) for each in (kind.otherwise, kind.kind)]}
+
+
+@given.register(OneOrMore)
+def _(kind: OneOrMore, definitions: Definitions) -> Schema:
+    item = given(kind.item, definitions)
+    return {"anyOf": [item, {"type": "array", "items": item, "minItems": 1, "uniqueItems": True}]}
+
+
+@given.register(ActionName)
+def _(kind: ActionName, definitions: Definitions) -> Schema:
+    names = (spelling for name in FAMILY_OF for spelling in (name.replace("_", "-"), name))
+    return {"enum": list(dict.fromkeys(names))}
+
+
+@given.register(FileName)
+def _(kind: FileName, definitions: Definitions) -> Schema:
+    return matching(kind.pattern)
 
 
 @singledispatch

@@ -27,7 +27,7 @@ _swaigctl_chained() {
     esac
 }
 
-# What may follow, where that is no flag.
+# What may follow, where that is no flag; FILE is any file.
 _swaigctl_words() {
     local specs=
     case $1 in
@@ -192,6 +192,10 @@ _swaigctl() {
             candidates=$_swaigctl_actions
         else
             _swaigctl_words "$command$following"
+        fi
+        if [[ $cur != -* && ${candidates# } == FILE ]]; then
+            _swaigctl_offer_files '' "$2"
+            return
         fi
         if [[ $cur == -* || -z $candidates ]]; then
             candidates=

@@ -33,7 +33,7 @@ function __swaigctl_chained
     end
 end
 
-# What may follow, where that is no flag.
+# What may follow, where that is no flag; FILE is any file.
 function __swaigctl_words
     switch "$argv"
 @words@
@@ -53,6 +53,15 @@ function __swaigctl_find
     return 1
 end
 
+# Files that begin with $argv[1], each behind $argv[2].
+function __swaigctl_files
+    set -l begun $argv[1]
+    for path in "$begun"*
+        test -d "$path"; and set path $path/
+        echo -- $argv[2]$path
+    end
+end
+
 # Values of the spec $argv[1] for the word $argv[2], each behind $argv[3].
 function __swaigctl_values
     set -l values (string split -m1 = -- $argv[1])[2]
@@ -60,11 +69,7 @@ function __swaigctl_values
     switch $values
         case @
             if string match -q -- '@*' $argv[2]
-                set -l begun (string sub -s 2 -- $argv[2] | string collect)
-                for path in "$begun"*
-                    test -d "$path"; and set path $path/
-                    echo -- $before@$path
-                end
+                __swaigctl_files (string sub -s 2 -- $argv[2] | string collect) $before@
             else
                 printf '%s\n' $before@\t'a JSON or YAML file' $before-\t'standard input'
             end
@@ -141,6 +146,10 @@ function __swaigctl_complete
             return
         end
         set -l words (__swaigctl_words $command $following | string split -f1 \t)
+        if test "$words" = FILE
+            __swaigctl_files $cur ''
+            return
+        end
         if set -q words[1]
             printf '%s\n' $words
             return

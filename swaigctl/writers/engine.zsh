@@ -36,7 +36,7 @@ _swaigctl_chained() {
   esac
 }
 
-# What may follow, where that is no flag.
+# What may follow, where that is no flag; FILE is any file.
 _swaigctl_words() {
   case $1 in
 @words@
@@ -145,6 +145,10 @@ _swaigctl() {
       return
     fi
     _swaigctl_words "$command$following"
+    if [[ $specs[1] == FILE ]]; then
+      _files
+      return
+    fi
     if (($#specs)); then
       _swaigctl_offer words "${specs[@]}"
       return

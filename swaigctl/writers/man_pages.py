@@ -101,6 +101,7 @@ def command_page(command: Command, related: Iterable[str]) -> str:
             ),
             f".Sh EXIT STATUS\nSee\n.Xr {PROGRAM} 1 .\n",
             ".Sh EXAMPLES\n",
+            sample(command),
             displays({each.purpose: command_line(each.arguments) for each in command.examples}),
             warnings(command),
             see_also([PROGRAM, *map(page_name, related)], command.source),
@@ -170,6 +171,14 @@ def warnings(command: Command) -> str:
         )
         + ".El\n"
     )
+
+
+def sample(command: Command) -> str:
+    """The file that the examples are about."""
+    if command.sample is None:
+        return ""
+    name, text = command.sample
+    return displays({f"With this {name}": lines(text)}) + ".Pp\n"
 
 
 def see_also(names: Iterable[str], source: str = "") -> str:

@@ -75,6 +75,7 @@ def command_parts(command: Command) -> list[str]:
             for part in shown(form or command.examples[0].purpose, arguments)
         ),
         *(["**Examples**\n"] if others else []),
+        *sample(command),
         *(part for each in others for part in shown(each.purpose, each.arguments)),
         *([f"Source: <{command.source}>\n"] if command.source else []),
     ]
@@ -128,6 +129,14 @@ def rules(command: Command) -> list[str]:
     ]
     cells = ((code(name), what, prose(text)) for what, name, text in rows)
     return ["**Rules**\n", table(("Code", "Is", "When"), cells)] if rows else []
+
+
+def sample(command: Command) -> list[str]:
+    """The file that the examples are about."""
+    if command.sample is None:
+        return []
+    name, text = command.sample
+    return [f"With this {code(name)}:\n", f"```{name.rpartition('.')[2]}\n{text}```\n"]
 
 
 def shown(purpose: str, arguments: str) -> list[str]:

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.catalog.tools import Tool
+from swaigctl.catalog.tools import TOOLS, Tool
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.quick import Declined, read_and_answer, split
 
@@ -28,10 +28,17 @@ def printed(arguments: str) -> str:
 
 
 def printed_by_program(words: list[str]) -> str:
-    """The same, by another process, in a home of its own: nobody's files are read or changed."""
+    """The same, by another process, in a home of its own: nobody's files are read or changed.
+
+    The file that the examples of a tool are about is there.
+    """
+    tool = TOOLS.get(words[0])
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     root = Path(__file__).parent.parent.parent
     with tempfile.TemporaryDirectory() as home:
+        if tool and tool.sample:
+            name, text = tool.sample
+            Path(home, name).write_text(text, encoding="utf-8", newline="\n")
         return subprocess.run(
             [sys.executable, "-m", "swaigctl", *words],
             stdout=subprocess.PIPE,

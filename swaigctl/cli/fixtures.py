@@ -1,0 +1,138 @@
+"""`swaigctl fixtures`: a folder of fixtures from a plan, built, checked or listed."""
+
+from collections import Counter
+from shlex import quote
+from typing import TYPE_CHECKING, Any
+
+from swaigctl.catalog import command_flags
+from swaigctl.catalog.cautions import Caution
+from swaigctl.catalog.kinds import Choice
+from swaigctl.catalog.tools import TASKS, fixtures
+from swaigctl.cli.answers import Answer
+from swaigctl.cli.commands import refusal, tool_options
+from swaigctl.cli.printing import print_answer
+from swaigctl.cli.streams import write_error
+from swaigctl.descriptions import PROGRAM
+from swaigctl.documents import pretty_json
+from swaigctl.errors import SwaigctlError, listed
+from swaigctl.fixtures.builds import Difference, build, compare
+from swaigctl.fixtures.expansion import expanded
+from swaigctl.fixtures.plans import Plan, plan_here, read_plan
+from swaigctl.fixtures.sources import Source
+from swaigctl.requests import Refused
+
+if TYPE_CHECKING:
+    from swaigctl.catalog.actions import Parameter
+    from swaigctl.cli.flags import Given
+
+
+NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
+    command_flags.PRUNE: ("build",),
+    command_flags.STRICT: ("build", "check"),
+    command_flags.LIST_FORMAT: ("list",),
+}
+"""The tasks that a flag is for, where that is not every one."""
+
+
+def answer(given: "Given", rest: list[str], ctx: Any) -> int:
+    options = tool_options(fixtures, given, rest[2:])
+    try:
+        task = task_named(rest, given)
+        path = rest[1] if len(rest) > 1 else plan_here()
+        output = options["output"]
+        plan = read_plan(Source(path), None if output is None else str(output))
+        if task == "list":
+            return print_answer(listing(plan, str(options["format"])))
+        # What else was typed, for a command that goes on from here.
+        typed = [*rest[1:], *(["--output", str(output)] if output is not None else [])]
+        mending = " ".join(map(quote, [PROGRAM, fixtures.command, "build", *typed]))
+        strict = bool(options["strict"])
+        if task == "check":
+            return check(plan, strict, mending)
+        return built(plan, bool(options["prune"]), strict, mending)
+    except Refused as refused:
+        raise refusal(fixtures.command, *refused.errors) from None
+    except SwaigctlError as error:
+        raise refusal(fixtures.command, error) from None
+
+
+def task_named(rest: list[str], given: "Given") -> str:
+    """What to do.
+
+    Raises:
+        SwaigctlError: it was not said, or not for this are the flags.
+    """
+    if not rest:
+        raise SwaigctlError("usage", f"needs one of {listed(TASKS)}.", fixtures.command)
+    task = Choice(*TASKS).check(rest[0])
+    for flag, tasks in NOT_FOR_ALL.items():
+        if flag.name in given and task not in tasks:
+            sentence = f"is for {' and '.join(map(repr, tasks))}, not for {task!r}."
+            raise SwaigctlError("flags", sentence, flag.flag)
+    return task
+
+
+def listing(plan: Plan, language: str) -> Answer:
+    """The files that the plan makes."""
+    found = expanded(plan)
+    if language == "json":
+        return Answer(pretty_json([each.described() for each in found]) + "\n", language, [])
+    return Answer("".join(f"{each.name}\n" for each in found), language, [])
+
+
+def built(plan: Plan, prune: bool, strict: bool, mending: str) -> int:
+    """Carry the plan out, and say what was done."""
+
+    def wait() -> None:
+        write_error(f"{plan.output}: another build is under way, waiting for it.\n")
+
+    done = build(plan, wait, prune, strict)
+    lines = [f"wrote {plan.output}/{name}\n" for name in done.written]
+    lines += [f"removed {plan.output}/{name}\n" for name in done.removed]
+    disowned = (left_alone(f"{plan.output}/{name}") for name in done.disowned)
+    status = print_answer(Answer("".join(lines), "text", [*done.cautions, *disowned]))
+    removed = f"{len(done.removed):,} removed, " if done.removed else ""
+    write_error(f"{len(done.written):,} written, {removed}{done.unchanged:,} unchanged.\n")
+    if done.left_over:
+        write_error(f"{len(done.left_over):,} left over: '{mending} --prune' removes them.\n")
+    return status
+
+
+def left_alone(path: str) -> Caution:
+    sentence = "the plan no longer makes it, and it was changed since: it stays, and is yours now."
+    return Caution("left-alone", path, sentence)
+
+
+def check(plan: Plan, strict: bool, mending: str) -> int:
+    """Print how the files differ from the plan; 1 if any does."""
+    found = compare(plan, strict)
+    text = "".join(line for each in found.differences for line in diff(each, plan.output))
+    status = print_answer(Answer(text, "diff", found.cautions))
+    if not found.differences:
+        write_error(f"{found.fixtures:,} as the plan has them.\n")
+        return status
+    states = Counter(each.state for each in found.differences)
+    prune = " --prune" if states["left over"] else ""
+    counts = ", ".join(
+        f"{states[state]:,} {state}" for state in ("stale", "missing", "left over") if states[state]
+    )
+    write_error(f"{counts}: '{mending}{prune}' mends it.\n")
+    return status or 1
+
+
+def diff(difference: Difference, folder: str) -> list[str]:
+    """A unified diff from the file to what the plan has."""
+    from difflib import unified_diff
+
+    path = f"{folder}/{difference.name}"
+    before = "/dev/null" if difference.state == "missing" else path
+    after = "/dev/null" if difference.state == "left over" else path
+    lines = unified_diff(lines_of(difference.before), lines_of(difference.after), before, after)
+    return list(lines)
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines with their ends, and what stands for bytes that are no text."""
+    *lines, last = data.decode("utf-8", "backslashreplace").split("\n")
+    unended = [f"{last}\n\\ No newline at end of file\n"] if last else []
+    return [f"{line}\n" for line in lines] + unended

@@ -1,0 +1,131 @@
+"""The schema of a plan of fixtures, in which editors complete each action's parameters."""
+
+from collections.abc import Iterable
+
+from swaigctl.catalog import families
+from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.command_flags import TRANSFER
+from swaigctl.catalog.fixture_plan import (
+    ACTION_FIXTURE,
+    DEFAULTS,
+    EVERY,
+    FIXTURES,
+    MATRIX,
+    OUTPUT,
+    RESPONSE_AXES,
+    RESPONSE_FIXTURE,
+    SHARED,
+    every_value,
+)
+from swaigctl.catalog.request_members import ACTION, ACTIONS, PARAMS
+from swaigctl.schema.actions import closed_object, document
+from swaigctl.schema.kinds import Definitions, Schema, described, given, or_null, referred
+
+
+def plan_schema() -> Schema:
+    """The schema of a plan."""
+    definitions: Definitions = {}
+    shared = closed_object(properties("fixture", SHARED, definitions))
+    items = referred("fixture", fixture(definitions), definitions)
+    members = {
+        **properties("plan", (OUTPUT,), definitions),
+        DEFAULTS.name: described(DEFAULTS, or_null(shared)),
+        FIXTURES.name: described(FIXTURES, {"type": "array", "items": items}),
+    }
+    schema = {**closed_object(members), "required": [FIXTURES.name]}
+    return document("plan", "A plan of fixtures", PROSE, schema, definitions)
+
+
+PROSE = (
+    "What 'swaigctl fixtures' makes files from. What only a combination of parameters makes wrong "
+    "is not described."
+)
+
+
+def fixture(definitions: Definitions) -> Schema:
+    """One action where `action` is there, else a whole response."""
+    actions = [action for members in families().values() for action in members]
+    one = {
+        **closed_object(properties("fixture", ACTION_FIXTURE, definitions)),
+        "allOf": [of_action(action, definitions) for action in actions],
+    }
+    whole = closed_object(properties("fixture", RESPONSE_FIXTURE, definitions))
+    whole["properties"][MATRIX.name] = {
+        "allOf": [whole["properties"][MATRIX.name], matrix_of_response(definitions)]
+    }
+    whole["anyOf"] = [{"required": [each.name]} for each in (*RESPONSE_AXES, ACTIONS)]
+    return {"type": "object", "if": {"required": [ACTION.name]}, "then": one, "else": whole}
+
+
+def properties(
+    owner: str, parameters: Iterable[Parameter], definitions: Definitions
+) -> dict[str, Schema]:
+    """References to what the parameters take."""
+    return {each.name: member(owner, each, definitions) for each in parameters}
+
+
+def member(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
+    schema = described(parameter, given(parameter.kind, definitions))
+    schema = or_null(schema) if parameter.may_be_none else schema
+    if parameter.default is not None:
+        schema["default"] = parameter.default
+    return once(f"{owner}.{parameter.name}", schema, definitions)
+
+
+def once(name: str, schema: Schema, definitions: Definitions) -> Schema:
+    """A reference to the schema, by the name that it got first: many actions have the same."""
+    first = next((known for known, its in definitions.items() if its == schema), name)
+    return referred(first, schema, definitions)
+
+
+def of_action(action: Action, definitions: Definitions) -> Schema:
+    """What else holds where the fixture is of this action."""
+    params = closed_object(properties(action.command, action.parameters, definitions))
+    matrix = closed_object(
+        {each.name: axis(action.command, each, definitions) for each in action.parameters}
+    )
+    then: Schema = {"properties": {PARAMS.name: or_null(params), MATRIX.name: or_null(matrix)}}
+    required = [
+        {"anyOf": [has(PARAMS.name, each.name), has(MATRIX.name, each.name)]}
+        for each in action.parameters
+        if each.required
+    ]
+    if required:
+        then["allOf"] = required
+    if action.layout.transfer or not action.layout.carries_swml:
+        then["properties"][TRANSFER.name] = False
+    names = list(dict.fromkeys((action.command, action.name)))
+    return {"if": {"properties": {ACTION.name: {"enum": names}}}, "then": then}
+
+
+def has(member: str, name: str) -> Schema:
+    """The schema of an object that has this name inside this member."""
+    inner = {"type": "object", "required": [name]}
+    return {"required": [member], "properties": {member: inner}}
+
+
+def axis(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
+    """What a parameter goes through: some values, or every choice."""
+    value = member(owner, parameter, definitions)
+    items = value if parameter.may_be_none else {"anyOf": [value, {"type": "null"}]}
+    listed = once(f"{owner}.{parameter.name}-values", values(items), definitions)
+    return {"anyOf": [{"const": EVERY}, listed]} if every_value(parameter.kind) else listed
+
+
+def values(items: Schema) -> Schema:
+    return {"type": "array", "items": items, "minItems": 1, "uniqueItems": True}
+
+
+def matrix_of_response(definitions: Definitions) -> Schema:
+    """The matrix of a response, where parameters are named behind their action or its place."""
+    return {
+        "properties": {each.name: axis("fixture", each, definitions) for each in RESPONSE_AXES},
+        "patternProperties": {DOTTED: {"anyOf": [{"const": EVERY}, values({})]}},
+        "propertyNames": {
+            "anyOf": [{"enum": [each.name for each in RESPONSE_AXES]}, {"pattern": DOTTED}]
+        },
+    }
+
+
+DOTTED = r"^[a-z0-9_-]+\.[a-z]"
+"""`say.text`, `2.text`"""
