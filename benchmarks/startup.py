@@ -1,29 +1,21 @@
 """How fast swaigctl starts, as ratios: `python benchmarks/startup.py [ROUNDS]`.
 
-Each round runs every program once, in a new random order, so that whatever else the machine does
-hits all of them alike; a ratio is the median over the rounds of the two programs' times in the
-same round. Needs what the tests need (`pip install -e '.[test]'`).
+Needs `pip install -e '.[benchmarks]'`.
 """
 
-import os
-import platform
 import random
 import statistics
 import subprocess
 import sys
-import sysconfig
-import time
-from importlib.metadata import distribution, version
+from functools import partial
+from importlib.metadata import distribution
 from pathlib import Path
 
+from measuring import ENVIRONMENT, PYTHON, SWAIGCTL, machine, ratio, rounds_of, seconds
+
 HERE = Path(__file__).parent
-PYTHON = sys.executable
-SWAIGCTL = str(Path(sysconfig.get_path("scripts")) / "swaigctl")
 CALL = [SWAIGCTL, "join-conference", "--name", "x", "--muted"]
 ONE_COMMAND = [PYTHON, str(HERE / "one_command_app.py")]
-
-# Without PYTHONDONTWRITEBYTECODE and the like: modules are compiled once, as pip compiles them.
-ENVIRONMENT = {name: os.environ[name] for name in os.environ if not name.startswith("PYTHON")}
 
 DOCUMENT = {
     "SWML": {
@@ -70,31 +62,14 @@ RATIOS = [
 ]
 
 
-def seconds(command: list[str]) -> float:
-    """The time from start to end of one run, its output thrown away."""
-    null = os.open(os.devnull, os.O_RDWR)
-    files = [(os.POSIX_SPAWN_DUP2, null, number) for number in (0, 1, 2)]
-    begin = time.perf_counter()
-    process = os.posix_spawn(command[0], command, ENVIRONMENT, file_actions=files)
-    os.waitpid(process, 0)
-    elapsed = time.perf_counter() - begin
-    os.close(null)
-    return elapsed
-
-
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    times: dict[str, list[float]] = {name: [] for name in PROGRAMS}
-    for turn in range(rounds + 1):
-        for name in random.sample(list(PROGRAMS), len(PROGRAMS)):
-            elapsed = seconds(PROGRAMS[name])
-            if turn:  # the first round warms the file cache
-                times[name].append(elapsed)
-    print(f"{machine()}; medians of {rounds} rounds\n")
+    runs = {name: partial(seconds, command) for name, command in PROGRAMS.items()}
+    times = rounds_of(runs, rounds)
+    print(f"{machine('typer', 'signalwire-sdk')}; medians of {rounds} rounds\n")
     print("| what | beside | ratio | at most |\n|---|---|---|---|")
     for name, beside, limit in RATIOS:
-        ratio = statistics.median(a / b for a, b in zip(times[name], times[beside], strict=True))
-        print(f"| {name} | {beside} | {ratio:.2f} | {limit or ''} |")
+        print(f"| {name} | {beside} | {ratio(times, name, beside):.2f} | {limit or ''} |")
     print("\n| peak memory | MiB |\n|---|---|")
     for name, code in (
         ("bare Python printing JSON", BARE[2]),
@@ -128,14 +103,6 @@ def quick(arguments: list[str]) -> str:
 def chain_seconds(actions: int) -> float:
     """The time of one `respond` with that many actions, the process and its start included."""
     return seconds([SWAIGCTL, "respond", *CALL[1:] * actions])
-
-
-def machine() -> str:
-    versions = ", ".join(f"{name} {version(name)}" for name in ("typer", "signalwire-sdk"))
-    return (
-        f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}, "
-        f"Python {platform.python_version()}, {versions}"
-    )
 
 
 if __name__ == "__main__":

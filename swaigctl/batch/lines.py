@@ -40,7 +40,7 @@ def stand_once(line: bytes, names: int) -> bool:
     none was lost; colons that can only be text don't count.
     """
     colons = line.count(b":")
-    if names in (colons, colons - line.count(b"://")):
+    if colons == names or colons - line.count(b"://") == names:
         return True
     # Those that don't follow a quote, unless there is space before the one behind a name.
     spaced = b" :" in line or b"\t:" in line or b"\r:" in line
@@ -92,11 +92,12 @@ class Answers:
         names = (text is not None) + (post_process is not None) + (actions is not None)
         flat = names
         for entry in actions or ():
-            ((name, params),) = entry.items()
+            (name,) = entry
+            params = entry[name]
             called.append(name)
             written.append(links[name, *params](params))
             flat += 1 + len(params)
-        if not stand_once(line, flat) and not stand_once(line, names + names_in(actions)):
+        if line.count(b":") != flat and not stand_once(line, names + names_in(actions)):
             raise Declined
         if request.params is not None or not names or (text is not None and not text.strip()):
             raise Declined

@@ -142,7 +142,7 @@ def compiled(action: Action, names: list[str], options: "Options", otherwise: Wr
     action.require(values)
     if option_cautions(action, values, options):
         raise Declined
-    conditions = [hole.condition for hole in holes if hole.condition]
+    conditions = [condition for hole in holes for condition in hole.conditions]
     variables = "".join(f"{hole.variable}, " for hole in holes)
     document = compact_json(action_document(action, values, options))
     scope: dict[str, Any] = {"otherwise": otherwise, "quoted": quoted}
@@ -192,8 +192,8 @@ class Hole:
         self.variable = variable
         self.stand_in = stand_in
         """What is written in its place while the pattern is made."""
-        self.condition = ""
-        """What must be true of the value; sufficient to be right, not necessary."""
+        self.conditions: list[str] = []
+        """What must be true of the value: enough to be right, though more may be."""
         self.text = f"quoted({variable})"
         """The value's JSON."""
         self.scope: dict[str, object] = {}
@@ -220,22 +220,23 @@ def hole_for(parameter: Parameter, place: int) -> Hole:
     value = hole.variable
     if type(kind) in (Boolean, Switch, Word) and isinstance(default, bool):
         hole.stand_in = not default  # the only one that says something
-        hole.condition = f"{value} is {not default}"
+        hole.conditions = [f"{value} is {not default}"]
+        return hole
+    if type(kind) is Text:
+        hole.conditions = [f"{value}.__class__ is str", f"{value}.strip()"]
+    elif type(kind) is Integer:
+        hole.conditions = [f"{value}.__class__ is int"]
+        if kind.minimum is not None:
+            hole.conditions.append(f"{value} >= {kind.minimum}")
+        if kind.maximum is not None:
+            hole.conditions.append(f"{value} <= {kind.maximum}")
+        hole.text = value
     elif type(kind) in (Choice, Words):
         hole.scope[f"known{place}"] = Known(parameter)
-        hole.condition = f"{value} != {default!r}"
         hole.text = f"known{place}[{value}]"
-    elif type(kind) is Text:
-        hole.condition = f"{value}.__class__ is str and {value}.strip() and {value} != {default!r}"
-    elif type(kind) is Integer:
-        limits = [f"{value}.__class__ is int", f"{value} != {default!r}"]
-        if kind.minimum is not None:
-            limits.append(f"{value} >= {kind.minimum}")
-        if kind.maximum is not None:
-            limits.append(f"{value} <= {kind.maximum}")
-        hole.condition = " and ".join(limits)
-        hole.text = value
     else:
         hole.scope[f"write{place}"] = partial(written_value, parameter)
         hole.text = f"write{place}({value})"
+    if default is not None:
+        hole.conditions.append(f"{value} != {default!r}")
     return hole

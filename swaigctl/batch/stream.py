@@ -73,13 +73,17 @@ def answer_lines(lines: list[bytes], number: int, answers: Answers, listener: Li
         try:
             request = decoded(line)
             params = request.params
-            # Most lines go just here. It is what `quick` does, for those without odd colons.
-            if params is not None and line.count(b":") == 2 + len(params):
-                add(patterns[request.action, *params](params))
-            elif request.action is None:
+            if request.action is None:
                 add(answers.quick_response(line, request))
-            else:
-                add(answers.quick_action(line, request))
+                continue
+            # Most lines go just here: `quick_action` written out, for requests that are flat.
+            if params is not None:
+                names = 2 + len(params)
+                colons = line.count(b":")
+                if colons == names or colons - line.count(b"://") == names:
+                    add(patterns[request.action, *params](params))
+                    continue
+            add(answers.quick_action(line, request))
             continue
         except NOT_QUICK:
             pass

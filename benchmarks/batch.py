@@ -1,0 +1,146 @@
+"""How fast `swaigctl batch` is, as ratios: `python benchmarks/batch.py [ROUNDS]`.
+
+The floor is a loop like the SDK's that only reads and writes the JSON of each line, with
+orjson. Needs `pip install -e '.[benchmarks]'`.
+"""
+
+import json
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from measuring import ENVIRONMENT, PYTHON, SWAIGCTL, machine, ratio, rounds_of, seconds
+
+LINES = 200_000
+
+FLOOR = """
+import sys, orjson
+for line in sys.stdin:
+    print(orjson.dumps(orjson.loads(line)).decode())
+"""
+FLOOR_IN_BYTES = """
+import sys, orjson
+for line in sys.stdin.buffer:
+    sys.stdout.buffer.write(orjson.dumps(orjson.loads(line)) + b"\\n")
+"""
+US = "swaigctl batch"
+SDK = "SDK's loop"
+PROGRAMS = {
+    US: [SWAIGCTL, "batch"],
+    SDK: [PYTHON, str(Path(__file__).parent / "sdk_stream.py")],
+    "orjson pass-through": [PYTHON, "-c", FLOOR],
+    "the same in bytes": [PYTHON, "-c", FLOOR_IN_BYTES],
+}
+LIMITS = {SDK: "0.33", "orjson pass-through": "1.6"}
+"""The second is for single actions; a response is several of them in one line."""
+
+
+def texts(number: int) -> dict[str, Any]:
+    return {"action": "say", "params": {"text": f"Hello {number}"}}
+
+
+def conferences(number: int) -> dict[str, Any]:
+    """Two parameters, one of them now and then at its default."""
+    return {"action": "join_conference", "params": {"name": f"r{number}", "muted": number % 2 > 0}}
+
+
+def mixed_conferences(number: int) -> dict[str, Any]:
+    """One to six parameters."""
+    params: dict[str, Any] = {"name": f"room-{number}"}
+    if number % 2:
+        params["muted"] = True
+    if number % 3 == 0:
+        params["beep"] = random.choice(["true", "false", "onEnter", "onExit"])
+    if number % 4 == 0:
+        params["max_participants"] = random.randint(2, 249)  # the SDK has no default
+    if number % 5 == 0:
+        params["status_callback"] = f"https://example.com/events?call={number}"
+        params["status_callback_event"] = "start end"
+    return {"action": "join_conference", "params": params}
+
+
+def responses(number: int) -> dict[str, Any]:
+    return {
+        "response": f"Joining {number}.",
+        "post_process": True,
+        "actions": [
+            {"say": {"text": "One moment."}},
+            {"join_conference": {"name": f"room-{number}", "muted": True}},
+        ],
+    }
+
+
+STREAMS = {
+    "`say`": texts,
+    "`join_conference`, two parameters": conferences,
+    "`join_conference`, one to six": mixed_conferences,
+    "responses with two actions": responses,
+}
+
+
+def write_lines(path: Path, request: Callable[[int], dict[str, Any]], count: int) -> None:
+    random.seed(1)
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            file.write(json.dumps(request(number)) + "\n")
+
+
+def assert_same_answers(lines: Path) -> None:
+    """Fail if the programs don't do the same work: what is measured must be right."""
+    ours, theirs = (
+        subprocess.run(
+            PROGRAMS[name], stdin=lines.open(), capture_output=True, env=ENVIRONMENT, check=True
+        ).stdout.splitlines()
+        for name in (US, SDK)
+    )
+    assert len(ours) == len(theirs) == LINES
+    assert all(json.loads(a) == json.loads(b) for a, b in zip(ours, theirs, strict=True))
+
+
+def peak_memory(lines: Path) -> float:
+    """The most memory that answering these lines takes, in MiB."""
+    answer = "import sys; sys.argv[1:] = ['batch']; from swaigctl.cli.main import main; main(); "
+    report = "sys.stderr.write(open('/proc/self/status').read())"
+    done = subprocess.run(
+        [PYTHON, "-c", answer + report],
+        stdin=lines.open(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=ENVIRONMENT,
+        check=True,
+    )
+    return int(done.stderr.decode().partition("VmHWM:")[2].split()[0]) / 1024
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 11
+    print(f"{machine('msgspec', 'orjson', 'signalwire-sdk')}; medians of {rounds} rounds\n")
+    print(f"| {LINES:,} lines of | beside | ratio | at most |\n|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        lines = Path(folder) / "lines"
+        for stream, request in STREAMS.items():
+            write_lines(lines, request, LINES)
+            assert_same_answers(lines)
+            runs = {
+                name: partial(seconds, command, stdin=str(lines))
+                for name, command in PROGRAMS.items()
+            }
+            times = rounds_of(runs, rounds)
+            for beside in (SDK, "orjson pass-through", "the same in bytes"):
+                limit = "" if request is responses and beside != SDK else LIMITS.get(beside, "")
+                print(f"| {stream} | {beside} | {ratio(times, US, beside):.2f} | {limit} |")
+        print("\n| peak memory, lines | MiB | at most |\n|---|---|---|")
+        for count in (LINES, LINES * 10):
+            write_lines(lines, mixed_conferences, count)
+            peak = statistics.median(peak_memory(lines) for _ in range(3))
+            print(f"| {count:,} | {peak:.1f} | 48 |")
+
+
+if __name__ == "__main__":
+    main()
