@@ -147,6 +147,10 @@ WRONG = {
         '{"action": "say", "params": {"text": "http://x", "text": "b:c"}}',
         "not valid JSON: 'text' stands twice in one object.",
     ),
+    "name twice, and space before a colon": (
+        '{"action" : "say", "params": {"text": "a", "text": "b:c"}}',
+        "not valid JSON: 'text' stands twice in one object.",
+    ),
     "deep in a response": (
         '{"actions": [{"say": {"text": "Hi"}}, {"say": {"text": 7}}, {"hangpu": {}}]}',
         "actions[1].say.text: 7 is not text.",

@@ -70,8 +70,6 @@ class Answers:
         Raises:
             NOT_QUICK: it isn't, or it is not one that comes again and again.
         """
-        if not request.response is request.post_process is request.actions is None:
-            raise Declined
         params = request.params
         if params is None:
             names, params = 1, {}
@@ -79,7 +77,7 @@ class Answers:
             names = 2 + len(params)
         else:
             names = 2 + names_in(params)
-        if not stand_once(line, names):
+        if not stand_once(line, names):  # nor has the request any other member
             raise Declined
         return self.patterns[request.action, *params](params)
 

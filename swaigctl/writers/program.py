@@ -26,7 +26,8 @@ STREAMS = (
 
 EXIT_STATUS = {
     "0": "It is done.",
-    "1": "The answer is no: a line that can't be answered, a script that isn't installed.",
+    "1": "The answer is no: a line of a stream that can't be answered, a fixture that differs from "
+    "its plan, a completion script that isn't there.",
     "2": "The request was wrong: usage, a value, a file that can't be read. Standard output is "
     "empty then.",
     "130": "Ctrl-C ended it.",
