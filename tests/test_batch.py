@@ -8,7 +8,7 @@ import pytest
 from conftest import run_here, run_program
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
-from strategies import objects
+from strategies import ODD_NUMBERS, ODD_OTHERS, ODD_TEXTS, objects
 from test_examples import EXAMPLES, arguments_in, expected_by, name_of, parameters_only
 
 from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
@@ -183,9 +183,9 @@ WRONG = {
 
 @pytest.mark.parametrize(("line", "errors"), [(line, errors) for line, *errors in WRONG.values()])
 def test_a_line_that_is_wrong(line: str, errors: list[str]) -> None:
-    # Right lines first, so that there are patterns that must not take it.
-    everything = heard(*[SAY] * 4, line, SAY)
-    assert everything.errors == [(5, line.encode(), errors)]
+    # Often enough for patterns, which must not take it.
+    everything = heard(*[SAY, line] * 5)
+    assert everything.errors == [(number, line.encode(), errors) for number in range(2, 11, 2)]
     assert everything.text == '{"say":"Hi"}\n' * 5
 
 
@@ -272,6 +272,35 @@ OPTIONS = [
 
 # Patterns that one line has made are there for the next ones.
 ANSWERS = [Answers(options, strict=False) for options in OPTIONS]
+
+
+@pytest.mark.parametrize("path", PARAMETERS_ONLY, ids=name_of)
+def test_pattern_takes_no_odd_value(path: Any) -> None:
+    answers = Answers({"form": "auto", "as": "action"}, strict=False)
+    params = parameters_only(path)
+    assert params is not None
+
+    def quick(changed: dict[str, Any]) -> str | None:
+        line = json.dumps({"action": arguments_in(path)[0], "params": changed}).encode()
+        try:
+            return answers.quick_action(line, decoded(line))
+        except NOT_QUICK:
+            return None
+
+    def general(changed: dict[str, Any]) -> str | None:
+        request = {"action": arguments_in(path)[0], "params": changed}
+        try:
+            text, cautions = answers.general(json.dumps(request).encode())
+        except Refused:
+            return None
+        return None if cautions else text
+
+    for _ in range(2 * WORTHWHILE):
+        quick(params)
+    for name in params:
+        for odd in (*ODD_TEXTS, *ODD_NUMBERS, *ODD_OTHERS):
+            changed = {**params, name: odd}
+            assert quick(changed) in (None, general(changed)), (name, odd)
 
 
 @settings(max_examples=1500)
