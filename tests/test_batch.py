@@ -224,10 +224,26 @@ def test_warnings_are_errors_where_that_is_wanted() -> None:
     assert strict.err.count("[nothing-recorded]") == 5
 
 
-def test_warnings_across_a_response() -> None:
-    line = '{"response": "Bye.", "actions": [{"hangup": {}}, {"say": {"text": "Hi"}}]}'
-    for number, cautions in heard(*[line] * 5).warnings:
-        assert [caution.code for caution in cautions] == ["never-runs", "nothing-spoken"], number
+DOUBTFUL = {
+    "never-runs": {"actions": [{"hangup": {}}, {"say": {"text": "Hi"}}]},
+    "nothing-spoken": {"response": "Bye.", "actions": [{"hangup": {}}]},
+    "set-and-removed": {
+        "actions": [
+            {"set_metadata": {"data": {"a": 1}}},
+            {"remove_metadata": {"keys": ["a"]}},
+        ]
+    },
+    "nothing-to-wait-for": {"response": "Hi", "post_process": True},
+    "response-replaced": {"response": "Hi", "actions": [{"hold": {"prompt": "Wait."}}]},
+}
+
+
+@pytest.mark.parametrize(("code", "request_"), DOUBTFUL.items(), ids=DOUBTFUL)
+def test_warnings_across_a_response(code: str, request_: dict[str, Any]) -> None:
+    warnings = heard(*[json.dumps(request_)] * 5).warnings
+    assert [number for number, _ in warnings] == [1, 2, 3, 4, 5]
+    for _, cautions in warnings:
+        assert [caution.code for caution in cautions] == [code]
 
 
 @st.composite
