@@ -26,6 +26,7 @@ STREAMS = (
 
 EXIT_STATUS = {
     "0": "It is done.",
+    "1": "The answer is no: fixtures are not as their plan has them, completions not installed.",
     "2": "The request was wrong: usage, a value, a file that can't be read. Standard output is "
     "empty then.",
     "130": "Ctrl-C ended it.",
