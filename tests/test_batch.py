@@ -12,7 +12,7 @@ from strategies import ODD_NUMBERS, ODD_OTHERS, ODD_TEXTS, objects
 from test_examples import EXAMPLES, arguments_in, expected_by, name_of, parameters_only
 
 from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
-from swaigctl.batch.patterns import WORTHWHILE
+from swaigctl.batch.patterns import MOST, WORTHWHILE
 from swaigctl.batch.stream import answer_stream
 from swaigctl.catalog import action_named, command_flags, families
 from swaigctl.catalog.actions import Action
@@ -317,6 +317,17 @@ def test_pattern_takes_no_odd_value(path: Any) -> None:
         for odd in (*ODD_TEXTS, *ODD_NUMBERS, *ODD_OTHERS):
             changed = {**params, name: odd}
             assert quick(changed) in (None, general(changed)), (name, odd)
+
+
+def test_patterns_are_not_kept_without_end() -> None:
+    answers = Answers({"form": "auto", "as": "action"}, strict=False)
+    for _ in range(WORTHWHILE):
+        for number in range(2 * MOST):
+            answers.patterns["say", str(number)]
+    assert len(answers.patterns) == MOST
+    for number in range(20 * MOST):
+        answers.patterns["say", str(-number)]
+    assert len(answers.patterns.seen) <= 10 * MOST
 
 
 @settings(max_examples=1500)

@@ -317,6 +317,11 @@ def test_progress_on_a_terminal_and_only_there() -> None:
     # Nothing of it stays, and nothing is shown of what is soon done.
     assert seen.endswith("2 lines were not answered.\r\n")
     assert "lines" not in seen_on_a_terminal([SAY], 0, stdout=subprocess.DEVNULL)
+    # Where the answers are seen themselves, there is no need of it.
+    ours, theirs = pty.openpty()
+    assert "lines" not in seen_on_a_terminal([SAY] * 3, 0.5, stdout=theirs)
+    os.close(theirs)
+    os.close(ours)
     with begun(stdout=subprocess.DEVNULL) as process:
         stdin = stream_of(process.stdin)
         for _ in range(3):

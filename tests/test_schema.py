@@ -27,6 +27,7 @@ from swaigctl.cli.quick import split
 from swaigctl.errors import ParameterError
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
 from swaigctl.schema.kinds import given as schema_given
+from swaigctl.schema.kinds import or_null
 from swaigctl.schema.plans import plan_schema
 
 ACTIONS = [action for actions in families().values() for action in actions]
@@ -350,3 +351,12 @@ def test_command_prints_yaml() -> None:
 
     outcome = run_program(["schema", "pay", "--of", "action", "--format", "yaml"])
     assert safe_load(outcome.out) == action_schema(action_named("pay"))
+
+
+def test_text_that_a_pattern_holds_may_be_null_too() -> None:
+    """What says no to a line end must not say no to null."""
+    schema = or_null({"type": "string", "pattern": "^a$", "not": {"pattern": r"\n$"}})
+    assert [Validator(schema).is_valid(value) for value in ("a", None, "a\n", 1)] == [
+        *[True, True],
+        *[False, False],
+    ]

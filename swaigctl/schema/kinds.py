@@ -234,7 +234,7 @@ def or_null(schema: Schema) -> Schema:
     described = {name: schema[name] for name in ("description",) if name in schema}
     if "enum" in schema:
         return {**schema, "enum": [*schema["enum"], None]}
-    if "type" in schema:
+    if "type" in schema and "not" not in schema:
         types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
         return {**schema, "type": [*types, "null"]}
     rest = {name: value for name, value in schema.items() if name not in described}

@@ -1,0 +1,303 @@
+"""Plans: what they make, what is wrong with them and on which line, and that the schema agrees."""
+
+import json
+import shutil
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import HERE, run_here, run_program
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from swaigctl.catalog import families
+from swaigctl.catalog.fixture_plan import every_value
+from swaigctl.errors import SwaigctlError
+from swaigctl.fixtures.expansion import expanded, texts
+from swaigctl.fixtures.plans import read_plan
+from swaigctl.fixtures.sources import Source
+from swaigctl.requests import Refused
+from swaigctl.schema.plans import plan_schema
+
+PLANS = HERE / "plans"
+GOOD = sorted(PLANS.glob("good/*.names"))
+FAULTY = sorted(PLANS.glob("faulty/*.stderr"))
+ACTIONS = [action for members in families().values() for action in members]
+
+SCHEMA = Draft202012Validator(plan_schema())
+NOT_DESCRIBED = {
+    "clashes.yaml",
+    "combinations.yaml",
+    "compact.yaml",
+    "placeholders.yaml",
+    "too-many.yaml",
+    "twice.json",
+    "twice.yaml",
+    "two-texts.yaml",
+    "nan.yaml",
+    "date.toml",
+}
+"""Faults that only a combination, a whole or the text itself has."""
+
+
+def plan_of(path: Path) -> Path:
+    return path.with_suffix("")
+
+
+def value_of(path: Path) -> Any:
+    text = path.read_text(encoding="utf-8")
+    return tomllib.loads(text) if path.suffix == ".toml" else yaml.safe_load(text.replace("\t", ""))
+
+
+@pytest.mark.parametrize("path", FAULTY, ids=lambda path: path.stem)
+def test_faulty_plan_gets_an_answer(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(plan_of(path), tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for task in ("build", "check"):
+        outcome = run_here(["fixtures", task, path.stem])
+        assert outcome.err == path.read_text(encoding="utf-8")
+        assert (outcome.out, outcome.status) == (b"", 2)
+    assert [each.name for each in tmp_path.iterdir()] == [path.stem]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "answer"),
+    [
+        ("p.json", '{\n  "fixtures": [\n    {"action": "hangup",}\n  ]\n}', "p.json:3: not valid"),
+        ("p.toml", 'output = "x"\n[[fixtures]\n', "p.toml:2: not valid TOML: "),
+        ("p.toml", 'a = 1\nb = [\n"x",\n', "p.toml:3: not valid TOML: "),
+        ("p.toml", "a = 1\n\na = 2\n", "p.toml:3: not valid TOML: "),
+        ("p.toml", "a = 99999999-99-99", "p.toml:1: not valid TOML: "),
+        ("p.yaml", "fixtures:\n  - action: [hangup\n  - x\n", "p.yaml:4: not valid YAML: "),
+        ("p.yaml", "", "p.yaml: not valid YAML: it is empty"),
+        ("p.json", "{}", "p.json:1: fixtures: is required."),
+        ("p.txt", "", "'p.txt': a plan is a file that ends in .yaml, .yml, .toml or .json."),
+        ("-", "", "'-': a plan is a file that ends in "),
+        ("p.yaml", b"fixtures: [{action: \xff}]", "p.yaml: is not UTF-8 at byte 20."),
+        ("gone.yaml", None, "'gone.yaml' can't be read: No such file or directory."),
+        ("p.json", "[" * 100_000, "p.json: not valid JSON: it nests too deep."),
+        ("p.toml", "a = " + "[" * 100_000, "p.toml: not valid TOML: it nests too deep."),
+    ],
+)
+def test_text_that_is_no_plan(
+    name: str,
+    text: "str | bytes | None",
+    answer: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if text is not None:
+        Path(name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    outcome = run_here(["fixtures", "check", name])
+    assert outcome.err.startswith(f"Error: {answer}")
+    assert (outcome.out, outcome.status) == (b"", 2)
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_good_plan_makes_what_the_commands_print(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(plan_of(path), tmp_path)
+    monkeypatch.chdir(tmp_path)
+    listing = run_here(["fixtures", "list", path.stem])
+    assert listing.out.decode() == path.read_text()
+    built = run_here(["fixtures", "build", path.stem, "--output", "made"])
+    assert built.status == 0, built.err
+    names = listing.out.decode().splitlines()
+    assert built.out.decode().splitlines() == [f"wrote made/{name}" for name in names]
+    rows = json.loads(run_here(["fixtures", "list", path.stem, "--format", "json"]).out)
+    assert [row["file"] for row in rows] == names
+    for row in rows:
+        if row["action"] == "response":
+            continue
+        flags = ["--params", json.dumps(row["values"]), "--form", row["form"], "--as", row["as"]]
+        data = (tmp_path / "made" / row["file"]).read_bytes()
+        flags += ["--format", "yaml"] if row["file"].endswith(".yml") else []
+        flags += ["--compact"] if data.startswith(b'{"') else []
+        flags += ["--transfer"] if row["action"] == "send-sms" else []
+        assert data == run_here([row["action"], *flags]).out
+
+
+def test_responses_are_what_respond_prints(tmp_path: Path) -> None:
+    run_program(
+        ["fixtures", "build", str(PLANS / "good/responses.toml"), "--output", str(tmp_path)]
+    )
+    for name, arguments in {
+        "goodbye-true-Ciao": "--response Goodbye. --post-process say --text Ciao hangup",
+        "goodbye-false-Bye": "--response Goodbye. say --text Bye hangup",
+        "twice-y-b-full": "--response b say --text one join-conference --name x --no-transfer "
+        "--form full say --text y",
+        "facts": "--tool-result shipped --tool-prompt Say_so.",
+    }.items():
+        words = [word.replace("_", " ") for word in arguments.split()]
+        assert (tmp_path / f"{name}.json").read_bytes() == run_here(["respond", *words]).out
+
+
+@pytest.mark.parametrize("path", [*GOOD, *FAULTY], ids=lambda path: path.stem)
+def test_schema_agrees_with_the_checks(path: Path) -> None:
+    if path.parent.name == "good" or path.stem not in NOT_DESCRIBED:
+        assert SCHEMA.is_valid(value_of(plan_of(path))) == (path.parent.name == "good")
+
+
+NEARLY: st.SearchStrategy[Any] = st.sampled_from(
+    ["*", "all", "auto", "hangup", "x", 1, True, None, [], {}, ["*"], [None]]
+)
+
+
+@st.composite
+def nearly_plans(draw: st.DrawFn) -> dict[str, Any]:
+    """Plans of one fixture, in which something may be wrong."""
+    from strategies import mostly, right_values
+
+    action = draw(st.sampled_from(ACTIONS))
+    fixture: dict[str, Any] = {"action": draw(st.sampled_from([action.name, action.command]))}
+    params: dict[str, Any] = {}
+    matrix: dict[str, Any] = {}
+    for parameter in action.parameters:
+        if draw(st.booleans()) and not parameter.required:
+            continue
+        value = mostly(right_values(parameter.kind))
+        if draw(st.booleans()):
+            params[parameter.name] = draw(value)
+        else:
+            several = st.lists(value | st.none(), max_size=2)
+            matrix[parameter.name] = draw(
+                st.just("*") | several if every_value(parameter.kind) else several
+            )
+    fixture.update(params=params, matrix=matrix, strategy=draw(st.just("each") | NEARLY))
+    fixture.update(draw(st.dictionaries(st.sampled_from(["form", "as", "file"]), NEARLY)))
+    return {"fixtures": [fixture]}
+
+
+@given(nearly_plans())
+@settings(deadline=None, max_examples=150)
+def test_what_the_checks_take_the_schema_takes(plan: dict[str, Any]) -> None:
+    """The other way round, combinations can still be wrong."""
+    try:
+        read_plan(PlanSource(plan))
+    except Refused:
+        return
+    SCHEMA.validate(plan)
+
+
+@given(nearly_plans())
+@settings(deadline=None, max_examples=150)
+def test_every_plan_gets_an_answer_with_its_line(plan: dict[str, Any]) -> None:
+    errors: tuple[SwaigctlError, ...] = ()
+    try:
+        made = read_plan(PlanSource(plan))
+        texts(made, expanded(made))
+    except Refused as refused:
+        errors = refused.errors
+    assert all(error.where.startswith("plan.json:1: fixtures[0]") for error in errors)
+
+
+class PlanSource(Source):
+    """A plan that stands in no file."""
+
+    def __init__(self, plan: dict[str, Any]) -> None:
+        self.path = "plan.json"
+        self.language = "JSON"
+        self.text = json.dumps(plan)
+
+
+@pytest.mark.parametrize(
+    ("names", "answer"),
+    [
+        ([], "Error: there is no fixtures.yaml here, nor .yml, .toml or .json: name a plan, or"),
+        (["fixtures.yml"], ""),
+        (
+            ["fixtures.json", "fixtures.yaml"],
+            "Error: there are fixtures.yaml and fixtures.json here",
+        ),
+    ],
+)
+def test_plan_of_the_current_folder(
+    names: list[str], answer: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in names:
+        Path(name).write_text('{"fixtures": [{"action": "hangup"}]}')
+    outcome = run_here(["fixtures", "list"])
+    assert outcome.err.startswith(answer)
+    assert outcome.out == (b"" if answer else b"hangup.json\n")
+
+
+def test_lines_of_toml_are_those_of_the_same_yaml(tmp_path: Path) -> None:
+    """Every key and value that TOML can say on a line of its own."""
+    toml = [
+        '"a b" = 1',
+        "[t]",
+        "x = [",
+        "  1,",
+        "]",
+        "# c",
+        "",
+        'y = """',
+        "x = 2",
+        '"""',
+        "z.q = 3",
+    ]
+    toml += ["[[f]]", "a = {b = 1}", "[[f]]", "[[f.g]]", "a = 1", "[f.h]", "a = 2"]
+    (tmp_path / "p.toml").write_text("\r\n".join(toml))
+    source = Source(str(tmp_path / "p.toml"))
+    lines = {
+        "['a b']": 1, "t": 2, "t.x": 3, "t.x[0]": 3, "t.y": 8, "t.z.q": 11, "f[0]": 12,
+        "f[0].a.b": 13, "f[1]": 14, "f[1].g[0]": 15, "f[1].g[0].a": 16, "f[1].h.a": 18,
+        "f[1].h.b": 17, "f[7]": 12, "nothing": 1,
+    }  # fmt: skip
+    assert {path: source.line(path) for path in lines} == lines
+
+
+def test_warnings_once_for_a_fixture_and_strictly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("fixtures.yaml").write_text(
+        "fixtures:\n  - action: hangup\n  - action: join_conference\n"
+        "    params: {name: x, trim: do-not-trim}\n    matrix: {muted: '*', beep: '*'}\n"
+    )
+    line = (
+        "fixtures.yaml:3: fixtures[1]: --trim: has no effect without '--record record-from-start'"
+    )
+    for task in ("build", "check"):
+        outcome = run_here(["fixtures", task, "--strict"])
+        assert outcome.err.startswith(f"Error: {line}")
+        assert (outcome.out, outcome.status, outcome.err.count(line)) == (b"", 2, 1)
+        assert os_names(tmp_path) == ["fixtures.yaml"]
+    for _ in range(2):  # a build that has nothing to write warns too
+        outcome = run_here(["fixtures", "build"])
+        assert (outcome.status, outcome.err.count(f"Warning: {line}")) == (0, 1)
+
+
+def os_names(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        ([], "fixtures: needs one of 'build', 'check', 'list'."),
+        (["bild"], "'bild' is not one of 'build', 'check', 'list'. Did you mean 'build'?"),
+        (["check", "a.yaml", "b.yaml"], "'b.yaml': is not expected here."),
+        (["check", "--prune"], "--prune: is for 'build', not for 'check'."),
+        (["list", "--strict"], "--strict: is for 'build' and 'check', not for 'list'."),
+        (["build", "--format", "json"], "--format: is for 'list', not for 'build'."),
+        (["build", "--output", ""], "--output: must not be empty."),
+    ],
+)
+def test_usage(arguments: list[str], answer: str) -> None:
+    outcome = run_here(["fixtures", *arguments])
+    assert outcome.err == f"Error: {answer}\nSee 'swaigctl fixtures --help'.\n"
+    assert (outcome.out, outcome.status) == (b"", 2)
+
+
+def test_error_of_a_source_is_one_line() -> None:
+    with pytest.raises(SwaigctlError, match="a plan is a file"):
+        Source("/dev/stdin")
