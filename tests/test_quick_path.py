@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from conftest import run_here
+from conftest import run_here, run_program
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from swaigctl.catalog import command_flags, families
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.kinds import Boolean, Choice, Integer, Switch, Words
+from swaigctl.catalog.tools import TOOLS
 from swaigctl.cli import quick
 from swaigctl.cli.flags import flag_table, parameters_of
 
@@ -212,6 +214,51 @@ def test_one_action_imports_one_family() -> None:
     loaded = modules_after(call("join-conference", "--name", "x"))
     described = {f"swaigctl.catalog.{module}" for module in set(FAMILY_OF.values())}
     assert loaded & described == {"swaigctl.catalog.conferencing"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "fixtures list",
+        "fixtures list --format json fixtures.yaml",
+        "fixtures build --prune --output made fixtures.yaml",
+        "fixtures check",
+        "fixtures check --output made --strict",
+        "fixtures lst",
+        "fixtures list --prune",
+        "fixtures list none.yaml",
+        "fixtures list a b",
+        "fixtures --output=",
+        "fixtures",
+        "batch calls.jsonl",
+        "batch --as verb calls.jsonl --form full",
+        "batch calls.jsonl --fail-fast --strict",
+        "batch none.jsonl",
+        "batch a b",
+        "batch --as=verbs",
+    ],
+)
+def test_tools_answer_alike_without_the_quick_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for tool in TOOLS.values():
+        if tool.sample:
+            Path(tool.sample[0]).write_text(tool.sample[1] + "\n")
+    quickly = run_program(arguments.split())
+    shutil.rmtree("made", ignore_errors=True)
+    assert run_program(arguments.split(), SWAIGCTL_QUICK="0") == quickly
+
+
+@pytest.mark.parametrize("arguments", [["fixtures", "list", "p.json"], ["batch", "p.json"]])
+def test_tools_need_no_typer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("p.json").write_text('{"fixtures": [{"action": "hangup"}]}')
+    loaded = modules_after(call(*arguments))
+    assert f"swaigctl.cli.{arguments[0]}" in loaded
+    assert not {"typer", "click", "rich", "pydantic", "yaml"} & loaded
 
 
 def test_quick_path_can_be_turned_off() -> None:

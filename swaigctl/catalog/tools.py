@@ -18,6 +18,7 @@ class Tool:
         "description",
         "examples",
         "module",
+        "most_words",
         "parameters",
         "sample",
         "summary",
@@ -38,6 +39,7 @@ class Tool:
         examples: "tuple[Example, ...]" = (),
         words: "dict[tuple[str, ...], tuple[str, ...]] | None" = None,
         sample: "tuple[str, str] | None" = None,
+        most_words: "int | None" = None,
     ) -> None:
         self.command = command
         self.summary = summary
@@ -55,6 +57,10 @@ class Tool:
         """What may follow, where that is no flag: after which words, which ones."""
         self.sample = sample
         """The file that the examples are about: its name, and what it says."""
+        self.most_words = most_words
+        """How many words that are no flags may follow, where the module has a `run` for the quick
+        path: it takes what the flags set, and these words.
+        """
 
 
 respond = Tool(
@@ -106,6 +112,7 @@ batch = Tool(
     ),
     words={(): (FILE,)},
     sample=("calls.jsonl", BATCH_SAMPLE),
+    most_words=1,
 )
 
 PLAN_SAMPLE = """\
@@ -155,6 +162,7 @@ fixtures = Tool(
     ),
     words={(): TASKS, **{(task,): (FILE,) for task in TASKS}},
     sample=("fixtures.yaml", PLAN_SAMPLE),
+    most_words=2,
 )
 
 list_actions = Tool(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from swaigctl.batch.stream import answer_stream
 from swaigctl.catalog.command_flags import ERRORS
-from swaigctl.cli.printing import MOST_ERRORS, labelled
+from swaigctl.catalog.tools import batch
+from swaigctl.cli.printing import MOST_ERRORS, labelled, print_errors
 from swaigctl.cli.streams import write_error, write_out
 from swaigctl.documents import file_name, unreadable
 from swaigctl.errors import ParameterError, SwaigctlError, shown
@@ -26,24 +27,19 @@ CHUNK = 1 << 16
 
 
 def answer(given: "Given", rest: list[str], ctx: Any) -> int:
-    from swaigctl.catalog.tools import batch
-    from swaigctl.cli.commands import refusal, tool_options
+    from swaigctl.cli.commands import tool_options
 
-    options = tool_options(batch, given, rest[1:])
+    return run(tool_options(batch, given, rest[batch.most_words :]), rest)
+
+
+def run(options: "Options", words: list[str]) -> int:
+    """Answer the lines of a file, or with `-` of standard input; the exit status."""
+    path = words[0] if words else "-"
     try:
-        return run(options, rest[0] if rest else "-")
+        source = opened(path)
+        kept = Kept(str(options["errors"]), source) if options["errors"] else None
     except Refused as refused:
-        raise refusal(batch.command, *refused.errors) from None
-
-
-def run(options: "Options", path: str) -> int:
-    """Answer the lines of a file, or with `-` of standard input; the exit status.
-
-    Raises:
-        Refused: a file can't be opened. Nothing is read or written then.
-    """
-    source = opened(path)
-    kept = Kept(str(options["errors"]), source) if options["errors"] else None
+        return print_errors(refused.errors, batch.command)
     output = Output(bool(options["fail_fast"]), kept, progress_of(source))
     try:
         answer_stream(output.watched(source), options, bool(options["strict"]), output)

@@ -9,8 +9,7 @@ from swaigctl.catalog.cautions import Caution
 from swaigctl.catalog.kinds import Choice
 from swaigctl.catalog.tools import TASKS, fixtures
 from swaigctl.cli.answers import Answer
-from swaigctl.cli.commands import refusal, tool_options
-from swaigctl.cli.printing import print_answer
+from swaigctl.cli.printing import print_answer, print_errors
 from swaigctl.cli.streams import write_error
 from swaigctl.descriptions import PROGRAM
 from swaigctl.documents import pretty_json
@@ -24,6 +23,7 @@ from swaigctl.requests import Refused
 if TYPE_CHECKING:
     from swaigctl.catalog.actions import Parameter
     from swaigctl.cli.flags import Given
+    from swaigctl.requests import Options
 
 
 NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
@@ -35,38 +35,53 @@ NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
 
 
 def answer(given: "Given", rest: list[str], ctx: Any) -> int:
-    options = tool_options(fixtures, given, rest[2:])
+    from swaigctl.cli.commands import tool_options
+
+    return run(tool_options(fixtures, given, rest[fixtures.most_words :]), rest)
+
+
+def run(options: "Options", words: list[str]) -> int:
+    """Do what the first word says with the plan that the second one names; the exit status."""
     try:
-        task = task_named(rest, given)
-        path = rest[1] if len(rest) > 1 else plan_here()
-        output = options["output"]
-        plan = read_plan(Source(path), None if output is None else str(output))
-        if task == "list":
-            return print_answer(listing(plan, str(options["format"])))
-        # What else was typed, for a command that goes on from here.
-        typed = [*rest[1:], *(["--output", str(output)] if output is not None else [])]
-        mending = " ".join(map(quote, [PROGRAM, fixtures.command, "build", *typed]))
-        strict = bool(options["strict"])
-        if task == "check":
-            return check(plan, strict, mending)
-        return built(plan, bool(options["prune"]), strict, mending)
+        return done(options, words)
     except Refused as refused:
-        raise refusal(fixtures.command, *refused.errors) from None
+        return print_errors(refused.errors, fixtures.command)
     except SwaigctlError as error:
-        raise refusal(fixtures.command, error) from None
+        return print_errors([error], fixtures.command)
 
 
-def task_named(rest: list[str], given: "Given") -> str:
+def done(options: "Options", words: list[str]) -> int:
+    """The same.
+
+    Raises:
+        Refused, SwaigctlError: it can't be done.
+    """
+    task = task_named(words, options)
+    path = words[1] if len(words) > 1 else plan_here()
+    output = options["output"]
+    plan = read_plan(Source(path), None if output is None else str(output))
+    if task == "list":
+        return print_answer(listing(plan, str(options["format"])))
+    # What else was typed, for a command that goes on from here.
+    typed = [*words[1:], *(["--output", str(output)] if output is not None else [])]
+    mending = " ".join(map(quote, [PROGRAM, fixtures.command, "build", *typed]))
+    strict = bool(options["strict"])
+    if task == "check":
+        return check(plan, strict, mending)
+    return built(plan, bool(options["prune"]), strict, mending)
+
+
+def task_named(words: list[str], options: "Options") -> str:
     """What to do.
 
     Raises:
         SwaigctlError: it was not said, or not for this are the flags.
     """
-    if not rest:
+    if not words:
         raise SwaigctlError("usage", f"needs one of {listed(TASKS)}.", fixtures.command)
-    task = Choice(*TASKS).check(rest[0])
+    task = Choice(*TASKS).check(words[0])
     for flag, tasks in NOT_FOR_ALL.items():
-        if flag.name in given and task not in tasks:
+        if options[flag.option] != flag.default and task not in tasks:
             sentence = f"is for {' and '.join(map(repr, tasks))}, not for {task!r}."
             raise SwaigctlError("flags", sentence, flag.flag)
     return task

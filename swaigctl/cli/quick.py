@@ -28,8 +28,8 @@ class Declined(Exception):
 def answered(arguments: "list[str]") -> "int | None":
     """The exit status, if these arguments could be answered here; None if nothing was done."""
     try:
-        if arguments[:1] == ["batch"]:
-            return batch_status(arguments)
+        if arguments[:1] in (["batch"], ["fixtures"]):
+            return tool_status(arguments)
         answer = read_and_answer(arguments)
     except (Declined, Refused):
         return None
@@ -40,20 +40,30 @@ def answered(arguments: "list[str]") -> "int | None":
     return write_out(answer.text)
 
 
-def batch_status(arguments: "list[str]") -> int:
-    """The exit status of a stream.
+def tool_status(arguments: "list[str]") -> int:
+    """The exit status of a tool that needs no Typer once its command line is read.
 
     Raises:
-        Declined, Refused: it takes more than this to answer.
+        Declined: that takes more than this.
     """
-    given, end = split(arguments, 1, flag_table(command_flags.BATCH))
-    reading = Reading()
-    options = reading.options(command_flags.BATCH, given)
-    if reading.errors or end < len(arguments) - 1:
-        raise Declined
-    from swaigctl.cli.batch import run
+    from swaigctl.catalog.tools import TOOLS
 
-    return run(options, arguments[end] if end < len(arguments) else "-")
+    tool = TOOLS[arguments[0]]
+    table = flag_table(tool.parameters)
+    given: Given = {}
+    words = []
+    end = 0
+    while end < len(arguments):
+        words.append(arguments[end])
+        more, end = split(arguments, end + 1, table)
+        given.update(more)
+    reading = Reading()
+    options = reading.options(tool.parameters, given)
+    if reading.errors or len(words) > 1 + (tool.most_words or 0):
+        raise Declined
+    module = __import__("swaigctl.cli." + tool.module, fromlist=["run"])
+    status: int = module.run(options, words[1:])
+    return status
 
 
 def read_and_answer(arguments: "list[str]") -> Answer:
