@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from strategies import ODD_NUMBERS, ODD_OTHERS, ODD_TEXTS, objects
 from test_examples import EXAMPLES, arguments_in, expected_by, name_of, parameters_only
 
+from swaigctl.batch.holes import MOST, Declined
 from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
-from swaigctl.batch.patterns import MOST, WORTHWHILE
+from swaigctl.batch.members import Members
+from swaigctl.batch.patterns import WORTHWHILE
 from swaigctl.batch.stream import answer_stream
 from swaigctl.catalog import action_named, command_flags, families
 from swaigctl.catalog.actions import Action
@@ -20,6 +22,9 @@ from swaigctl.catalog.cautions import Caution
 from swaigctl.documents import compact_json
 from swaigctl.errors import SwaigctlError
 from swaigctl.requests import Refused
+
+OFTEN = WORTHWHILE + 2
+"""So many equal lines, and there is a pattern for them."""
 
 ACTIONS = [action for actions in families().values() for action in actions]
 SAY = '{"action": "say", "params": {"text": "Hi"}}'
@@ -63,9 +68,8 @@ def test_examples_of_the_single_command(path: Any) -> None:
     name = arguments_in(path)[0]
     params = parameters_only(path)
     request = json.dumps({"action": name, "params": params})
-    # Often enough to have become a pattern.
-    answers = heard(*[request] * 5).text.splitlines()
-    assert answers == [compact_json(json.loads(expected_by(path)))] * 5
+    answers = heard(*[request] * OFTEN).text.splitlines()
+    assert answers == [compact_json(json.loads(expected_by(path)))] * OFTEN
 
 
 def test_whole_responses() -> None:
@@ -82,7 +86,7 @@ def test_whole_responses() -> None:
     )
     for ensure_ascii in (True, False):
         line = json.dumps(request, ensure_ascii=ensure_ascii)
-        assert heard(*[line] * 5).text.encode() == single.out * 5
+        assert heard(*[line] * OFTEN).text.encode() == single.out * OFTEN
 
 
 def test_members_of_a_line_win_over_the_flags() -> None:
@@ -112,7 +116,7 @@ def test_flags_mean_what_they_mean_for_one_action(flags: str) -> None:
     call = "join-conference --name x --muted"
     line = '{"action": "join_conference", "params": {"name": "x", "muted": true}}'
     single = run_program([*shlex.split(call), *flags.split(), "--compact"])
-    assert batch(*[line] * 5, arguments=tuple(flags.split())).out == single.out * 5
+    assert batch(*[line] * OFTEN, arguments=tuple(flags.split())).out == single.out * OFTEN
 
 
 WRONG = {
@@ -183,10 +187,10 @@ WRONG = {
 
 @pytest.mark.parametrize(("line", "errors"), [(line, errors) for line, *errors in WRONG.values()])
 def test_a_line_that_is_wrong(line: str, errors: list[str]) -> None:
-    # Often enough for patterns, which must not take it.
-    everything = heard(*[SAY, line] * 5)
-    assert everything.errors == [(number, line.encode(), errors) for number in range(2, 11, 2)]
-    assert everything.text == '{"say":"Hi"}\n' * 5
+    everything = heard(*[SAY, line] * OFTEN)
+    numbers = range(2, 2 * OFTEN + 1, 2)
+    assert everything.errors == [(number, line.encode(), errors) for number in numbers]
+    assert everything.text == '{"say":"Hi"}\n' * OFTEN
 
 
 def test_exit_status_and_line_numbers() -> None:
@@ -212,16 +216,16 @@ TRIM = '{"action": "join_conference", "params": {"name": "x", "trim": "do-not-tr
 
 
 def test_warnings_are_errors_where_that_is_wanted() -> None:
-    lines = [TRIM] * 5 + [SAY]
+    lines = [TRIM] * OFTEN + [SAY]
     lenient = batch(*lines)
-    assert (lenient.status, lenient.out.count(b"\n")) == (0, 6)
+    assert (lenient.status, lenient.out.count(b"\n")) == (0, OFTEN + 1)
     assert lenient.err.splitlines()[4] == (
         "Warning: line 5: --trim: has no effect without '--record record-from-start': nothing is "
         "recorded. [nothing-recorded]"
     )
     strict = batch(*lines, arguments=("--strict",))
     assert (strict.status, strict.out) == (1, b'{"say":"Hi"}\n')
-    assert strict.err.count("[nothing-recorded]") == 5
+    assert strict.err.count("[nothing-recorded]") == OFTEN
 
 
 DOUBTFUL = {
@@ -240,8 +244,8 @@ DOUBTFUL = {
 
 @pytest.mark.parametrize(("code", "request_"), DOUBTFUL.items(), ids=DOUBTFUL)
 def test_warnings_across_a_response(code: str, request_: dict[str, Any]) -> None:
-    warnings = heard(*[json.dumps(request_)] * 5).warnings
-    assert [number for number, _ in warnings] == [1, 2, 3, 4, 5]
+    warnings = heard(*[json.dumps(request_)] * OFTEN).warnings
+    assert [number for number, _ in warnings] == list(range(1, OFTEN + 1))
     for _, cautions in warnings:
         assert [caution.code for caution in cautions] == [code]
 
@@ -328,6 +332,43 @@ def test_patterns_are_not_kept_without_end() -> None:
     for number in range(20 * MOST):
         answers.patterns["say", str(-number)]
     assert len(answers.patterns.seen) <= 10 * MOST
+
+
+def test_members_are_found_where_there_are_many() -> None:
+    """Of 18 parameters hardly two lines have the same; it must not take a pattern for each."""
+    conference = action_named("join_conference")
+    assert len(Members(conference, {"form": "auto", "as": "action"}).members) == 17
+    with pytest.raises(Declined):
+        Members(conference, {"form": "expanded", "as": "action"})
+
+
+MEMBERS = [
+    (name, options, Members(action_named(name), options))
+    for name in ("join_conference", "switch_context", "play_background_file", "transfer")
+    for options in OPTIONS
+    if options["form"] in ("auto", "full") and options["as"] in ("action", "response")
+]
+
+
+@settings(max_examples=1000)
+@given(st.data(), st.sampled_from(MEMBERS))
+def test_members_never_differ(
+    data: st.DataObject, members: tuple[str, dict[str, object], Members]
+) -> None:
+    name, options, quickly = members
+    params = data.draw(objects(action_named(name).parameters, odd=data.draw(st.booleans())))
+    if name == "join_conference" and data.draw(st.booleans()):  # few warnings then
+        url = "https://example.com"
+        params |= {"record": "record-from-start", "status_callback": url}
+        params |= {"recording_status_callback": url, "wait_url": url, "max_participants": 9}
+    try:
+        quick = quickly.written(params)
+    except NOT_QUICK:
+        return
+    line = json.dumps({"action": name, "params": params}).encode()
+    general, cautions = Answers(options, strict=False).general(line)
+    assert (quick, cautions) == (general, [])
+    event("quick")
 
 
 @settings(max_examples=1500)

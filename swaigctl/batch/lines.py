@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import MsgspecError, Struct
 from msgspec.json import Decoder
 
-from swaigctl.batch.patterns import Declined, Patterns, Responses
+from swaigctl.batch.holes import Declined
+from swaigctl.batch.patterns import Patterns, Responses
 from swaigctl.documents import compact_json, parsed_json, quoted
 from swaigctl.errors import ParameterError
 from swaigctl.request_objects import answer_to

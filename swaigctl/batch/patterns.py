@@ -13,12 +13,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from swaigctl import wire
+from swaigctl.batch.holes import HOLE, MOST, Declined, Params, hole_for
+from swaigctl.batch.members import Members
 from swaigctl.catalog import action_named
-from swaigctl.catalog.actions import Action, Parameter
+from swaigctl.catalog.actions import Action
 from swaigctl.catalog.chains import may_draw_cautions
 from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Switch, Text, Words
-from swaigctl.catalog.special_kinds import Word
 from swaigctl.documents import compact_json, quoted
 from swaigctl.errors import SwaigctlError
 from swaigctl.requests import action_document, option_cautions
@@ -26,21 +26,10 @@ from swaigctl.requests import action_document, option_cautions
 if TYPE_CHECKING:
     from swaigctl.requests import Options
 
-Params = dict[str, Any]
 Written = Callable[[Params], str]
 
-MOST = 1000
-"""So many patterns are kept: far more than a program has that writes requests."""
-
-WORTHWHILE = 3
-"""A pattern is compiled when it comes for this time: that takes as long as ten general answers."""
-
-HOLE = "\ue000{}\ue000"
-"""Stands for a value. Private use: nothing in the catalog has these characters."""
-
-
-class Declined(Exception):
-    """Not for a pattern."""
+WORTHWHILE = 16
+"""A pattern is compiled when it comes for this time: that takes as long as some fifteen answers."""
 
 
 def decline(params: Params) -> str:
@@ -58,15 +47,19 @@ class Patterns(dict[tuple[str, ...], Written]):
         super().__init__()
         self.options = options
         self.seen: dict[tuple[str, ...], int] = {}
+        self.uncommon: dict[str, Written] = {}
+        """By an action's name: what writes it while there is no pattern."""
 
     def __missing__(self, key: tuple[str, ...]) -> Written:
+        name, *names = key
+        action = action_called(name)
         times = self.seen[key] = self.seen.get(key, 0) + 1
         if times < WORTHWHILE or len(self) >= MOST:
             if len(self.seen) > MOST * 10:
                 self.seen.clear()
-            return decline
-        name, *names = key
-        action = action_called(name)
+            if name not in self.uncommon:
+                self.uncommon[name] = member_by_member(action, self.options)
+            return self.uncommon[name]
         try:
             otherwise = partial(self.without_defaults, name, defaults_of(action))
             self[key] = compiled(action, names, self.options, otherwise)
@@ -113,6 +106,13 @@ class Responses(dict[tuple[object, ...], tuple[str, str, str]]):
         if len(self) < MOST:
             self[key] = before, between, after
         return before, between, after
+
+
+def member_by_member(action: Action, options: "Options") -> Written:
+    try:
+        return Members(action, options).written
+    except (SwaigctlError, Declined):
+        return decline
 
 
 def action_called(name: str) -> Action:
@@ -170,73 +170,3 @@ def written(params):
     exec(source, scope)
     function: Written = scope["written"]
     return function
-
-
-def written_value(parameter: Parameter, value: object) -> str:
-    """The value's JSON, where it says something.
-
-    Raises:
-        Declined, ParameterError: it doesn't, or it is wrong.
-    """
-    checked = parameter.kind.check(value)
-    if checked == parameter.default or (not checked and checked in ("", [], {})):
-        raise Declined
-    wired = parameter.kind.on_wire(checked)
-    return quoted(wired) if wired.__class__ is str else compact_json(wired)
-
-
-class Hole:
-    """Where a value goes, as Python source about the `variable` that holds it."""
-
-    def __init__(self, variable: str, stand_in: object) -> None:
-        self.variable = variable
-        self.stand_in = stand_in
-        """What is written in its place while the pattern is made."""
-        self.conditions: list[str] = []
-        """What must be true of the value: enough to be right, though more may be."""
-        self.text = f"quoted({variable})"
-        """The value's JSON."""
-        self.scope: dict[str, object] = {}
-        """What the source needs."""
-
-
-class Known(dict[str, str]):
-    """The JSON of texts that come again and again."""
-
-    def __init__(self, parameter: Parameter) -> None:
-        super().__init__()
-        self.parameter = parameter
-
-    def __missing__(self, value: str) -> str:
-        text = written_value(self.parameter, value)
-        if len(self) < MOST:
-            self[value] = text
-        return text
-
-
-def hole_for(parameter: Parameter, place: int) -> Hole:
-    kind, default = parameter.kind, parameter.default
-    hole = Hole(f"value{place}", HOLE.format(place))
-    value = hole.variable
-    if type(kind) in (Boolean, Switch, Word) and isinstance(default, bool):
-        hole.stand_in = not default  # the only one that says something
-        hole.conditions = [f"{value} is {not default}"]
-        return hole
-    if type(kind) is Text:
-        hole.conditions = [f"{value}.__class__ is str", f"{value}.strip()"]
-    elif type(kind) is Integer:
-        hole.conditions = [f"{value}.__class__ is int"]
-        if kind.minimum is not None:
-            hole.conditions.append(f"{value} >= {kind.minimum}")
-        if kind.maximum is not None:
-            hole.conditions.append(f"{value} <= {kind.maximum}")
-        hole.text = value
-    elif type(kind) in (Choice, Words):
-        hole.scope[f"known{place}"] = Known(parameter)
-        hole.text = f"known{place}[{value}]"
-    else:
-        hole.scope[f"write{place}"] = partial(written_value, parameter)
-        hole.text = f"write{place}({value})"
-    if default is not None:
-        hole.conditions.append(f"{value} != {default!r}")
-    return hole
