@@ -14,7 +14,7 @@ from test_examples import EXAMPLES, arguments_in, expected_by, name_of, paramete
 from swaigctl.batch.holes import MOST, Declined
 from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
 from swaigctl.batch.members import Members
-from swaigctl.batch.patterns import WORTHWHILE
+from swaigctl.batch.patterns import WORTHWHILE_BESIDE_MEMBERS
 from swaigctl.batch.stream import answer_stream
 from swaigctl.catalog import action_named, command_flags, families
 from swaigctl.catalog.actions import Action
@@ -23,7 +23,7 @@ from swaigctl.documents import compact_json
 from swaigctl.errors import SwaigctlError
 from swaigctl.requests import Refused
 
-OFTEN = WORTHWHILE + 2
+OFTEN = WORTHWHILE_BESIDE_MEMBERS + 2
 """So many equal lines, and there is a pattern for them."""
 
 ACTIONS = [action for actions in families().values() for action in actions]
@@ -315,7 +315,7 @@ def test_pattern_takes_no_odd_value(path: Any) -> None:
             return None
         return None if cautions else text
 
-    for _ in range(2 * WORTHWHILE):
+    for _ in range(2 * OFTEN):
         quick(params)
     for name in params:
         for odd in (*ODD_TEXTS, *ODD_NUMBERS, *ODD_OTHERS):
@@ -325,7 +325,7 @@ def test_pattern_takes_no_odd_value(path: Any) -> None:
 
 def test_patterns_are_not_kept_without_end() -> None:
     answers = Answers({"form": "auto", "as": "action"}, strict=False)
-    for _ in range(WORTHWHILE):
+    for _ in range(OFTEN):
         for number in range(2 * MOST):
             answers.patterns["say", str(number)]
     assert len(answers.patterns) == MOST
@@ -374,7 +374,7 @@ def test_members_never_differ(
 @settings(max_examples=1500)
 @given(lines(), st.sampled_from(ANSWERS))
 def test_quick_way_never_differs(line: bytes, answers: Answers) -> None:
-    for _ in range(2 * WORTHWHILE):
+    for _ in range(2 * OFTEN):
         try:
             request = decoded(line)
             way = answers.quick_action if request.action else answers.quick_response
@@ -425,5 +425,5 @@ def test_every_action_has_a_quick_way(action: Action) -> None:
             quick = answers.quick_action(line, decoded(line))
             break
         except NOT_QUICK:
-            assert tries < 2 * WORTHWHILE
+            assert tries < 2 * OFTEN
     assert quick == answers.general(line)[0]
