@@ -228,6 +228,19 @@ def test_warnings_are_errors_where_that_is_wanted() -> None:
     assert strict.err.count("[nothing-recorded]") == OFTEN
 
 
+@pytest.mark.parametrize("depth", [150, 250, 950, 5_000, 200_000])
+def test_nesting_without_end(depth: int) -> None:
+    event = '{"a":' * depth + "1" + "}" * depth
+    line = f'{{"action": "user_event", "params": {{"event": {event}}}}}'
+    everything = heard(*[SAY, line] * 3)
+    if depth < 200:
+        assert everything.text == f'{{"say":"Hi"}}\n{{"user_event":{event}}}\n' * 3
+    else:
+        assert everything.text == '{"say":"Hi"}\n' * 3
+        assert [number for number, _, _ in everything.errors] == [2, 4, 6]
+        assert all("deep" in errors[0] for _, _, errors in everything.errors)
+
+
 DOUBTFUL = {
     "never-runs": {"actions": [{"hangup": {}}, {"say": {"text": "Hi"}}]},
     "nothing-spoken": {"response": "Bye.", "actions": [{"hangup": {}}]},

@@ -29,7 +29,10 @@ class Request(Struct, forbid_unknown_fields=True, gc=False):
 
 decoded = Decoder(Request).decode
 
-NOT_QUICK = (Declined, MsgspecError, LookupError, TypeError, AttributeError, ValueError)
+NOT_QUICK = (
+    *(Declined, MsgspecError),
+    *(LookupError, TypeError, AttributeError, ValueError, RecursionError),
+)
 """What the quick way raises when a line is wrong, or unusual."""
 
 
