@@ -21,6 +21,9 @@ except ImportError:
 
 quoted = encode_basestring
 
+SPACE = " \t\r\n"
+"""What JSON takes for white space."""
+
 MAX_NODES = 1_000_000
 """How many values a document may have: YAML's aliases can make a page expand without end."""
 
@@ -213,8 +216,8 @@ def parsed_json(text: str, source: str = "") -> object:
     except json.JSONDecodeError as fault:
         what = fault.msg[:1].lower() + fault.msg[1:].removesuffix(" at")
         line = f"line {fault.lineno}, " if "\n" in text else ""
-        where = f"{what} ({line}column {fault.colno})"
-        raise unparsable("JSON", where if text.strip() else "it is empty", source) from None
+        reason = f"{what} ({line}column {fault.colno})" if text.strip(SPACE) else "it is empty"
+        raise unparsable("JSON", reason, source) from None
     except RecursionError:
         raise unparsable("JSON", "it nests too deep", source) from None
     except SwaigctlError:

@@ -123,7 +123,7 @@ def response_answer(reading: "Reading", options: "Options") -> "tuple[Document, 
     if options["as"] not in ("action", "response"):
         sentence = "a whole response has no other shape."
         reading.errors.append(SwaigctlError("shape", sentence, f"--as {options['as']}"))
-    requests = options.get("actions", [])
+    requests = options.get("actions") or []
     assert isinstance(requests, list)
     for index, request in enumerate(requests):
         place = f"actions[{index}]"
@@ -217,7 +217,10 @@ class Reading:
                 except ParameterError as error:
                     self.refuse(error, where + error.path)
         else:
-            sentence = 'is one name with its parameters: {"say": {"text": "Hi"}}.'
+            sentence = (
+                'is one name with its parameters, {"say": {"text": "Hi"}}, '
+                "or an 'action' with 'params' and other members."
+            )
             self.refuse(SwaigctlError("type", sentence), place)
         return None if len(self.errors) > before else (inside, members)
 
@@ -238,4 +241,6 @@ class Reading:
         layout = action.layout
         if "transfer" in given and (layout.transfer or not layout.carries_swml):
             sentence = f"{action.command} takes none."
+            if layout.transfer:
+                sentence = f"of {action.command} stands in its params: {layout.transfer!r}."
             self.refuse(SwaigctlError("unknown", sentence), f"{place}.transfer")

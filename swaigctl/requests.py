@@ -161,4 +161,9 @@ def refuse_if_strict(strict: object, cautions: "list[Caution]") -> None:
         Refused: there is something to warn of.
     """
     if strict and cautions:
-        raise Refused(*(SwaigctlError(caution.code, caution.line) for caution in cautions))
+        raise Refused(
+            *(
+                SwaigctlError(each.code, f"{each.sentence} [{each.code}]", each.where)
+                for each in cautions
+            )
+        )

@@ -89,6 +89,12 @@ def test_whole_responses() -> None:
         assert heard(*[line] * OFTEN).text.encode() == single.out * OFTEN
 
 
+def test_what_is_null_is_not_there() -> None:
+    lines = ['{"response": "Hi", "actions": null}', '{"response": "Hi", "as": "response"}']
+    for line in lines:
+        assert heard(*[line] * OFTEN).text == '{"response":"Hi"}\n' * OFTEN
+
+
 def test_members_of_a_line_win_over_the_flags() -> None:
     conference = {"action": "join_conference", "params": {"name": "x"}}
     lines = [
@@ -162,7 +168,8 @@ WRONG = {
     ),
     "two actions in one": (
         '{"actions": [{"say": {"text": "Hi"}, "hangup": {}}]}',
-        'actions[0]: is one name with its parameters: {"say": {"text": "Hi"}}.',
+        'actions[0]: is one name with its parameters, {"say": {"text": "Hi"}}, or an '
+        "'action' with 'params' and other members.",
     ),
     "an action and a response": (
         '{"action": "hangup", "response": "Bye."}',
@@ -171,6 +178,30 @@ WRONG = {
     "a part of an action": (
         '{"actions": [{"create_payment_action": {"action_type": "Say", "phrase": "x"}}]}',
         "actions[0]: is a part of an action, not an action.",
+    ),
+    "actions that are none": (
+        '{"response": "Hi", "actions": {}}',
+        "actions: {} is not an array.",
+    ),
+    "nothing in another's eyes": (
+        '{"response": "Hi", "actions": 0}',
+        "actions: 0 is not an array.",
+    ),
+    "a shape of an action": (
+        '{"response": "Hi", "as": "verb"}',
+        "--as verb: a whole response has no other shape.",
+    ),
+    "transfer in its params": (
+        '{"action": "execute_swml", "params": {"swml_content": {"a": 1}}, "transfer": true}',
+        "transfer: of execute-swml stands in its params: 'transfer'.",
+    ),
+    "space of other languages": (
+        "\u3000",
+        "not valid JSON: expecting value (column 1).",
+    ),
+    "half a pair": (
+        '{"action": "say", "params": {"text": "\\ud800"}}',
+        "'\\ud800' is not valid UTF-8 text.",
     ),
     "no transfer": (f'{SAY[:-1]}, "transfer": true}}', "transfer: say takes none."),
     "a form it hasn't got": (

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
+import msgspec
 import pytest
 from conftest import PROGRAM, run_program
 from test_quick_path import call, modules_after
@@ -215,6 +216,28 @@ def test_wrong_lines_are_kept_in_a_file(tmp_path: Path) -> None:
     assert run_program(["batch", str(wrong)]).out == b'{"hangup":true}\n'
 
 
+def test_kept_lines_are_json_to_everybody(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.jsonl"
+    half = b'{"action": "say", "params": {"text": "\\ud800"}}'
+    doubtful = b'{"action": "join_conference", "params": {"name": "x", "trim": "do-not-trim"}}'
+    run_program(["batch", "--strict", "--errors", str(wrong)], stdin=half + b"\n" + doubtful)
+    first, second = map(msgspec.json.decode, wrong.read_bytes().splitlines())
+    assert first["input"].encode() == half
+    (error,) = second["errors"]
+    assert (error["code"], error["where"]) == ("nothing-recorded", "--trim")
+    assert first["errors"][0].keys() == error.keys()
+
+
+def test_its_own_output_is_no_input(tmp_path: Path) -> None:
+    path = tmp_path / "lines"
+    path.write_bytes(SAY)
+    with path.open("ab") as out, begun(path, stdout=out) as process:
+        _, errors = process.communicate(timeout=30)
+    assert process.returncode == 2
+    assert b"is the file that is written." in errors
+    assert path.read_bytes() == SAY
+
+
 def test_kept_lines_survive_a_kill(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.jsonl"
     with begun("--errors", wrong) as process:
@@ -316,6 +339,7 @@ def test_progress_on_a_terminal_and_only_there() -> None:
     assert seen.count("line 5: not valid JSON") == 1
     # Nothing of it stays, and nothing is shown of what is soon done.
     assert seen.endswith("2 lines were not answered.\r\n")
+    assert "\r\n\r\n" not in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen)
     assert "lines" not in seen_on_a_terminal([SAY], 0, stdout=subprocess.DEVNULL)
     # Where the answers are seen themselves, there is no need of it.
     ours, theirs = pty.openpty()

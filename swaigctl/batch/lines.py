@@ -105,6 +105,8 @@ class Answers:
             raise Declined
         if post_process is not None and post_process.__class__ is not bool:
             raise Declined
+        if actions is not None and actions.__class__ is not list:
+            raise Declined
         before, between, after = self.responses[text is not None, post_process is True, *called]
         return f"{before}{quoted(text) if text else ''}{between}{','.join(written)}{after}"
 

@@ -120,8 +120,8 @@ FAIL_FAST = Parameter(
 ERRORS = Parameter(
     "errors",
     Text("FILE"),
-    "Write the lines that can't be answered to this file too, as JSON Lines: number, text, and "
-    "what is wrong.",
+    "Write the lines that can't be answered to this file too, as JSON Lines: 'line' is the number, "
+    "'input' the text ('input_base64' if it is not UTF-8), 'errors' what is wrong.",
     group=OUTPUT,
 )
 FIXTURES_OUTPUT = Parameter(

@@ -56,5 +56,6 @@ RESPONSE_MEMBERS = (
     command_flags.POST_PROCESS,
     ACTIONS,
     command_flags.FORM,
+    command_flags.AS,
 )
-"""A whole response."""
+"""A whole response; of the shapes it has only its own."""

@@ -1,6 +1,7 @@
 """`swaigctl batch`: a stream of requests, a line each."""
 
 import os
+import stat
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -11,7 +12,7 @@ from swaigctl.catalog.tools import batch
 from swaigctl.cli.printing import MOST_ERRORS, labelled, print_errors
 from swaigctl.cli.streams import write_error, write_out
 from swaigctl.documents import file_name, unreadable
-from swaigctl.errors import ParameterError, SwaigctlError, shown
+from swaigctl.errors import SwaigctlError, shown
 from swaigctl.requests import Refused
 
 if TYPE_CHECKING:
@@ -56,6 +57,21 @@ def run(options: "Options", words: list[str]) -> int:
 
 
 def opened(path: str) -> BinaryIO:
+    """What there is to read.
+
+    Raises:
+        Refused: it can't be read, or would have no end.
+    """
+    source = source_at(path)
+    with suppress(OSError, ValueError, AttributeError):  # streams that are no files
+        status = os.fstat(source.fileno())
+        same = os.path.samestat(status, os.fstat(sys.stdout.fileno()))
+        if same and stat.S_ISREG(status.st_mode):
+            raise Refused(unreadable(f"{shown(path)} is the file that is written"))
+    return source
+
+
+def source_at(path: str) -> BinaryIO:
     if path == "-":
         if sys.stdin is None:
             raise Refused(unreadable("standard input is closed"))
@@ -111,7 +127,9 @@ class Kept:
 
         failure = {"line": number, **text_of(line), "errors": list(map(error_object, errors))}
         try:
-            self.file.write(json.dumps(failure).encode() + b"\n")
+            # What is no text, a half of a surrogate pair, would be no JSON for others.
+            text = json.dumps(failure, ensure_ascii=False).encode("utf-8", "replace")
+            self.file.write(text + b"\n")
             self.file.flush()
         except OSError as fault:
             raise Refused(self.unwritable(fault)) from None
@@ -187,13 +205,17 @@ def text_of(line: bytes) -> dict[str, str]:
 
 def error_object(error: SwaigctlError) -> dict[str, object]:
     """An error as data."""
-    found: dict[str, object] = {"code": error.code, "where": error.where, "message": error.line}
-    if isinstance(error, ParameterError):
-        allowed = error.allowed
-        if isinstance(allowed, range):
-            allowed = f"{allowed.start} to {allowed.stop - 1}"
-        found |= {"value": error.value, "allowed": allowed}
-    return {**found, "near": error.near}
+    allowed = getattr(error, "allowed", None)
+    if isinstance(allowed, range):
+        allowed = f"{allowed.start} to {allowed.stop - 1}"
+    return {
+        "code": error.code,
+        "where": error.where,
+        "message": error.line,
+        "value": getattr(error, "value", None),
+        "allowed": allowed,
+        "near": error.near,
+    }
 
 
 def progress_of(source: BinaryIO) -> "Progress | None":

@@ -27,12 +27,12 @@ class Progress:
     def advance(self, chunk: bytes) -> None:
         self.bytes += len(chunk)
         self.lines += chunk.count(b"\n")
+        shown = f"{self.lines:,} lines"
         if self.bar is None and monotonic() - self.begin > LONG:
-            self.bar = bar(self.size)
+            self.bar = bar(self.size, shown)
             self.bar.start()
         if self.bar is not None:
-            task = self.bar.task_ids[0]
-            self.bar.update(task, completed=self.bytes, description=f"{self.lines:,} lines")
+            self.bar.update(self.bar.task_ids[0], completed=self.bytes, description=shown)
 
     def say(self, text: str) -> None:
         """Write to standard error without disturbing what is shown."""
@@ -41,7 +41,7 @@ class Progress:
             return
         from rich.text import Text
 
-        self.bar.console.print(Text.from_ansi(text), soft_wrap=True)
+        self.bar.console.print(Text.from_ansi(text.rstrip("\n")), soft_wrap=True)
 
     def close(self) -> None:
         if self.bar is not None:
@@ -54,13 +54,14 @@ def size_of(source: BinaryIO) -> int | None:
     return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
-def bar(size: int | None) -> "Bar":
+def bar(size: int | None, shown: str) -> "Bar":
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
-    columns = [TextColumn("{task.description}"), TimeElapsedColumn()]
+    text = TextColumn("{task.description}")
+    columns = [SpinnerColumn(), text]
     if size is not None:
-        columns += [BarColumn(), TextColumn("{task.percentage:>3.0f} %")]
+        columns = [text, BarColumn(), TextColumn("{task.percentage:>3.0f} %")]
     progress = Progress(*columns, console=Console(stderr=True), transient=True)
-    progress.add_task("", total=size)
+    progress.add_task(shown, total=size)
     return progress
