@@ -109,7 +109,7 @@ _swaigctl_own() {
         batch)
             specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --no-color' ;;
         fixtures)
-            specs+=' --output= --prune --strict --format=text|json --no-color' ;;
+            specs+=' --output= --prune --force --strict --format=text|json --no-color' ;;
         list)
             specs+=' --format=text|json --no-color' ;;
         schema)

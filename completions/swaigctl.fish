@@ -320,6 +320,7 @@ function __swaigctl_own
             printf '%s\t%s\n' \
                 '--output=' 'The output folder, in place of the plan\'s own' \
                 '--prune' 'Remove what the plan once made and makes no longer' \
+                '--force' 'With \'build\'' \
                 '--strict' 'Turn warnings into errors' \
                 '--format=text|json' 'Text for people, JSON for scripts' \
                 '--no-color' 'No colour, not even on a terminal'

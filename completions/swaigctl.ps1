@@ -317,6 +317,7 @@ function __swaigctl_own($command) {
         { $_ -in 'fixtures' } {
             '--output=', 'The output folder, in place of the plan''s own',
             '--prune', 'Remove what the plan once made and makes no longer',
+            '--force', 'With ''build''',
             '--strict', 'Turn warnings into errors',
             '--format=text|json', 'Text for people, JSON for scripts',
             '--no-color', 'No colour, not even on a terminal'

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 SCRIPTS = Path(sysconfig.get_path("scripts"))
 PROGRAM = SCRIPTS / "swaigctl"
+
+# Nor must tests leave anything in a person's cache.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="swaigctl-cache-")
 
 # What a person may have set must not decide what a test sees.
 for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "SWAIGCTL_QUICK", "SWAIGCTL_TRACEBACK"):

@@ -4,7 +4,9 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import resource
+import shutil
 import signal
 import subprocess
 import time
@@ -97,8 +99,7 @@ def test_only_what_differs_is_touched(project: Project, sealed: bool) -> None:
     project.run("build")
     (project.output / "b.json").write_bytes(b"x")
     if not sealed:
-        text = json.dumps({"files": project.manifest()["files"]})
-        (project.output / MANIFEST).write_text(text)
+        forget_seals()
     for path in project.output.rglob("*.json"):
         os.utime(path, ns=(1, 1))
     outcome = project.run("build")
@@ -109,18 +110,122 @@ def test_only_what_differs_is_touched(project: Project, sealed: bool) -> None:
     assert project.files() == MADE
 
 
-def test_manifest_does_not_vouch_for_another_plan_or_list(project: Project) -> None:
+def forget_seals() -> None:
+    shutil.rmtree(os.path.join(os.environ["XDG_CACHE_HOME"], "swaigctl"), ignore_errors=True)
+
+
+def test_seal_is_for_one_plan_and_these_files(project: Project) -> None:
     project.run("build")
-    sealed = project.manifest()
-    assert sealed["seal"]
     project.plan("a")
     assert "2 left over" in project.run("build").err
-    assert "seal" not in project.manifest()
     project.plan("a", "b", "in/c")
-    del sealed["files"]["b.json"]
-    (project.output / MANIFEST).write_text(json.dumps(sealed))
+    manifest = project.manifest()
+    del manifest["files"]["b.json"]
+    (project.output / MANIFEST).write_text(json.dumps(manifest))
     assert project.run("build").err == "0 written, 3 unchanged.\n"
     assert project.manifest()["files"].keys() == MADE.keys()
+
+
+@pytest.mark.parametrize("cache", ["/dev/null", "/nowhere/at/all", ""])
+def test_cache_that_is_none(project: Project, cache: str) -> None:
+    environment = {**os.environ, "XDG_CACHE_HOME": cache, "HOME": "/dev/null"}
+    for err in ("3 written, 0 unchanged.\n", "0 written, 3 unchanged.\n"):
+        assert project.run("build", env=environment).err == err
+
+
+def test_files_of_others_are_not_overwritten(project: Project) -> None:
+    project.output.mkdir()
+    mine = project.output / "b.json"
+    mine.write_text("precious")
+    outcome = project.run("build")
+    assert (outcome.status, outcome.out) == (2, b"")
+    assert outcome.err.startswith(
+        "Error: fixtures/b.json: is there already, and was not made by this plan: "
+    )
+    assert project.files() == {"b.json": b"precious"}
+    assert project.run("check").err == (
+        "1 stale, 2 missing: 'swaigctl fixtures build --force' mends it.\n"
+    )
+    assert project.run("build", "--force").status == 0
+    assert project.files() == MADE
+
+
+def test_same_file_of_others_is_taken_over(project: Project) -> None:
+    project.output.mkdir()
+    (project.output / "b.json").write_bytes(MADE["b.json"])
+    assert project.run("build").err == "2 written, 1 unchanged.\n"
+
+
+def test_plan_itself_is_not_overwritten(project: Project) -> None:
+    project.plan("fixtures", output=".")
+    plan = (project.root / "fixtures.json").read_bytes()
+    for force in ([], ["--force"]):
+        outcome = project.run("build", *force)
+        assert outcome.status == 2
+        assert "./fixtures.json: is the plan itself" in outcome.err
+    assert (project.root / "fixtures.json").read_bytes() == plan
+
+
+def test_plans_in_one_folder_leave_each_other_alone(project: Project) -> None:
+    def plan(name: str, *texts: str) -> None:
+        project.plan(*texts)
+        (project.root / "fixtures.json").rename(project.root / name)
+
+    plan("p.json", "a", "b")
+    plan("q.json", "b", "in/c")
+    assert project.run("build", "p.json").status == 0
+    assert project.run("build", "q.json").err == "1 written, 1 unchanged.\n"
+    plan("q.json", "in/c")
+    assert project.run("build", "--prune", "q.json").err == "0 written, 1 unchanged.\n"
+    assert project.files().items() >= MADE.items()
+    assert project.run("check", "p.json").status == 0
+    (project.output / "b.json").write_text("x")
+    plan("q.json", "b", "in/c")
+    assert "b.json: is made by another plan too, '../p.json'" in project.run("build", "q.json").err
+    # Of the same name, they would take each other's files for left over.
+    (project.root / "other").mkdir()
+    plan("other/p.json", "d")
+    outcome = project.run("build", "other/p.json", "--output", "fixtures")
+    assert "is the record of '../p.json', another plan of this name" in outcome.err
+
+
+def test_record_is_checked_too(project: Project) -> None:
+    project.run("build")
+    (project.output / MANIFEST).unlink()
+    outcome = project.run("check")
+    assert outcome.status == 1
+    assert outcome.err == "1 missing: 'swaigctl fixtures build' mends it.\n"
+    assert project.run("build").err == "0 written, 3 unchanged.\n"
+    assert project.run("check").status == 0
+    text = (project.output / MANIFEST).read_text()
+    (project.output / MANIFEST).write_text(text.replace("a.json", "z.json"))
+    assert project.run("check").status == 1
+
+
+def test_file_that_becomes_a_folder(project: Project) -> None:
+    project.plan("a")
+    project.run("build")
+    project.plan("a.json/b")
+    assert project.run("check").err == (
+        "1 missing, 1 left over: 'swaigctl fixtures build --prune' mends it.\n"
+    )
+    refused = project.run("build")
+    assert refused.status == 2
+    assert "fixtures/a.json: is in the way of a folder: the plan once made it" in refused.err
+    assert project.run("build", "--prune").out == (
+        b"removed fixtures/a.json\nwrote fixtures/a.json/b.json\n"
+    )
+    assert project.run("check").status == 0
+
+
+def test_line_ends_that_git_has_changed(project: Project) -> None:
+    project.run("build")
+    for name in MADE:
+        path = project.output / name
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    outcome = project.run("check")
+    assert outcome.status == 1
+    assert ".gitattributes" in outcome.err
 
 
 def test_what_is_left_over_is_pruned_when_asked(project: Project) -> None:
@@ -172,9 +277,13 @@ def test_patch_of_a_check_is_the_build(project: Project) -> None:
     project.run("build")
     project.plan("b", "d", "in/c")
     (project.output / "b.json").write_text("x\n")
-    diff = project.run("check").out
-    subprocess.run(["patch", "-p0"], cwd=project.root, input=diff, check=True, capture_output=True)
+    for _ in ("the files", "then the record of them"):
+        diff = project.run("check").out
+        assert diff
+        patch = ["patch", "-p0"]
+        subprocess.run(patch, cwd=project.root, input=diff, check=True, capture_output=True)
     assert project.run("check").status == 0
+    assert project.run("build").err == "0 written, 3 unchanged.\n"
 
 
 @pytest.mark.parametrize(
@@ -325,7 +434,7 @@ def test_disk_full(project: Project) -> None:
     try:
         project.big_plan(1000)
         outcome = project.run("build")
-        assert outcome.err.startswith("Error: fixtures/")
+        assert re.match(r"[1-9][0-9]* written, 0 removed; then:\nError: fixtures/", outcome.err)
         assert "No space left on device.\n" in outcome.err
         assert (outcome.out, outcome.status) == (b"", 2)
         assert not list(project.output.glob(".*.tmp"))
@@ -344,7 +453,7 @@ def test_folder_that_must_not_be_written(project: Project) -> None:
     (project.output / "a.json").unlink()
     project.output.chmod(0o555)
     outcome = project.run("build", before=bound)
-    assert_one_line(outcome, f"fixtures/{MANIFEST}: Permission denied.")
+    assert_one_line(outcome, "fixtures/a.json: Permission denied.")
     (project.output / "b.json").chmod(0)
     for task in ("build", "check"):
         outcome = project.run(task, before=bound)
@@ -393,7 +502,7 @@ def test_links_and_pipes_in_place_of_files(project: Project) -> None:
     (project.output / "a.json").symlink_to(other)
     os.mkfifo(project.output / "b.json")
     assert project.run("check").status == 1
-    assert project.run("build").status == 0
+    assert project.run("build", "--force").status == 0
     assert project.files() == MADE
     assert other.read_text() == "theirs"
 
@@ -406,6 +515,7 @@ def test_output_folder_may_be_a_link(project: Project) -> None:
 
 
 DIGEST = "0" * 64
+OWN = '"plan": "../fixtures.json"'
 
 
 @pytest.mark.parametrize(
@@ -418,14 +528,14 @@ DIGEST = "0" * 64
         "\xff",
         '{"files": []}',
         '{"files": {}, "more": 1}',
-        '{"files": {}, "seal": 1}',
+        '{"plan": 1, "files": {}}',
         '{"files": {"a.json": 1}}',
         '{"files": {"a.json": "0"}}',
-        f'{{"files": {{"a.json": "{DIGEST}", "a.json": "{DIGEST}"}}}}',
-        f'{{"files": {{"../mine.json": "{DIGEST}"}}}}',
-        f'{{"files": {{"/etc/passwd": "{DIGEST}"}}}}',
-        f'{{"files": {{}}, "writing": {{"a/../../mine.json": "{DIGEST}"}}}}',
-        f'{{"files": {{".hidden": "{DIGEST}"}}}}',
+        f'{{{OWN}, "files": {{"a.json": "{DIGEST}", "a.json": "{DIGEST}"}}}}',
+        f'{{{OWN}, "files": {{"../mine.json": "{DIGEST}"}}}}',
+        f'{{{OWN}, "files": {{"/etc/passwd": "{DIGEST}"}}}}',
+        f'{{{OWN}, "files": {{}}, "writing": {{"a/../../mine.json": "{DIGEST}"}}}}',
+        f'{{{OWN}, "files": {{".hidden": "{DIGEST}"}}}}',
     ],
 )
 def test_damaged_manifest_is_not_followed(project: Project, text: str) -> None:
@@ -457,7 +567,8 @@ def test_file_left_over_by_a_stopped_build_is_known(project: Project) -> None:
     project.run("build")
     digests = project.manifest()["files"]
     new = {"b.json": digests.pop("b.json")}
-    (project.output / MANIFEST).write_text(json.dumps({"files": digests, "writing": new}))
+    manifest = {"plan": "../fixtures.json", "files": digests, "writing": new}
+    (project.output / MANIFEST).write_text(json.dumps(manifest))
     project.plan("a")
     outcome = project.run("build", "--prune")
     assert outcome.out == b"removed fixtures/b.json\nremoved fixtures/in/c.json\n"

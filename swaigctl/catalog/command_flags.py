@@ -137,6 +137,13 @@ PRUNE = Parameter(
     group=OUTPUT,
     default=False,
 )
+FORCE = Parameter(
+    "force",
+    Switch(),
+    "With 'build': overwrite files that are there already and were not made by the plan.",
+    group=OUTPUT,
+    default=False,
+)
 
 # For the actions that have a parameter of that name.
 PARAMS_OBJECT = Parameter("params_object", PARAMS.kind, PARAMS.help, group=INPUT, option="params")

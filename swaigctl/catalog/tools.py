@@ -139,6 +139,7 @@ fixtures = Tool(
     (
         command_flags.FIXTURES_OUTPUT,
         command_flags.PRUNE,
+        command_flags.FORCE,
         command_flags.STRICT,
         command_flags.LIST_FORMAT,
         command_flags.NO_COLOR,

@@ -14,7 +14,7 @@ from swaigctl.cli.streams import write_error
 from swaigctl.descriptions import PROGRAM
 from swaigctl.documents import pretty_json
 from swaigctl.errors import SwaigctlError, listed
-from swaigctl.fixtures.builds import Difference, build, compare
+from swaigctl.fixtures.builds import Built, Difference, build, compare
 from swaigctl.fixtures.expansion import expanded
 from swaigctl.fixtures.plans import Plan, plan_here, read_plan
 from swaigctl.fixtures.sources import Source
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
     command_flags.PRUNE: ("build",),
+    command_flags.FORCE: ("build",),
     command_flags.STRICT: ("build", "check"),
     command_flags.LIST_FORMAT: ("list",),
 }
@@ -68,7 +69,7 @@ def done(options: "Options", words: list[str]) -> int:
     strict = bool(options["strict"])
     if task == "check":
         return check(plan, strict, mending)
-    return built(plan, bool(options["prune"]), strict, mending)
+    return built(plan, options, mending)
 
 
 def task_named(words: list[str], options: "Options") -> str:
@@ -95,15 +96,22 @@ def listing(plan: Plan, language: str) -> Answer:
     return Answer("".join(f"{each.name}\n" for each in found), language, [])
 
 
-def built(plan: Plan, prune: bool, strict: bool, mending: str) -> int:
+def built(plan: Plan, options: "Options", mending: str) -> int:
     """Carry the plan out, and say what was done."""
 
     def wait() -> None:
         write_error(f"{plan.output}: another build is under way, waiting for it.\n")
 
-    done = build(plan, wait, prune, strict)
-    lines = [f"wrote {plan.output}/{name}\n" for name in done.written]
-    lines += [f"removed {plan.output}/{name}\n" for name in done.removed]
+    done = Built()
+    flags = (bool(options[name]) for name in ("prune", "strict", "force"))
+    try:
+        build(plan, wait, done, *flags)
+    except SwaigctlError:
+        if done.written or done.removed:
+            write_error(f"{len(done.written):,} written, {len(done.removed):,} removed; then:\n")
+        raise
+    lines = [f"removed {plan.output}/{name}\n" for name in done.removed]
+    lines += [f"wrote {plan.output}/{name}\n" for name in done.written]
     disowned = (left_alone(f"{plan.output}/{name}") for name in done.disowned)
     status = print_answer(Answer("".join(lines), "text", [*done.cautions, *disowned]))
     removed = f"{len(done.removed):,} removed, " if done.removed else ""
@@ -128,10 +136,16 @@ def check(plan: Plan, strict: bool, mending: str) -> int:
         return status
     states = Counter(each.state for each in found.differences)
     prune = " --prune" if states["left over"] else ""
+    force = " --force" if any(each.foreign for each in found.differences) else ""
     counts = ", ".join(
         f"{states[state]:,} {state}" for state in ("stale", "missing", "left over") if states[state]
     )
-    write_error(f"{counts}: '{mending}{prune}' mends it.\n")
+    write_error(f"{counts}: '{mending}{prune}{force}' mends it.\n")
+    if any(each.in_line_ends for each in found.differences):
+        write_error(
+            "Some differ in their line ends alone. If git has changed them, '* text eol=lf' in a "
+            "file .gitattributes keeps it from that.\n"
+        )
     return status or 1
 
 
