@@ -58,8 +58,8 @@ def test_faulty_plan_gets_an_answer(
 ) -> None:
     shutil.copy(plan_of(path), tmp_path)
     monkeypatch.chdir(tmp_path)
-    for task in ("build", "check"):
-        outcome = run_here(["fixtures", task, path.stem])
+    for task in (["build"], ["check"], ["list"], ["list", "--format", "json"]):
+        outcome = run_here(["fixtures", *task, path.stem])
         assert outcome.err == path.read_text(encoding="utf-8")
         assert (outcome.out, outcome.status) == (b"", 2)
     assert [each.name for each in tmp_path.iterdir()] == [path.stem]
@@ -271,6 +271,7 @@ def test_warnings_once_for_a_fixture_and_strictly(
         assert outcome.err.startswith(f"Error: {line}")
         assert (outcome.out, outcome.status, outcome.err.count(line)) == (b"", 2, 1)
         assert os_names(tmp_path) == ["fixtures.yaml"]
+    assert run_here(["fixtures", "list"]).err == ""
     for _ in range(2):  # a build that has nothing to write warns too
         outcome = run_here(["fixtures", "build"])
         assert (outcome.status, outcome.err.count(f"Warning: {line}")) == (0, 1)

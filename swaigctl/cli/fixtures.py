@@ -15,7 +15,7 @@ from swaigctl.descriptions import PROGRAM
 from swaigctl.documents import pretty_json
 from swaigctl.errors import SwaigctlError, listed
 from swaigctl.fixtures.builds import Difference, build, compare
-from swaigctl.fixtures.expansion import expanded
+from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import Plan, plan_here, read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.requests import Refused
@@ -88,8 +88,13 @@ def task_named(words: list[str], options: "Options") -> str:
 
 
 def listing(plan: Plan, language: str) -> Answer:
-    """The files that the plan makes."""
+    """The files that the plan makes.
+
+    Raises:
+        Refused: it can't be carried out.
+    """
     found = expanded(plan)
+    texts(plan, found)  # what a build would refuse is no list either
     if language == "json":
         return Answer(pretty_json([each.described() for each in found]) + "\n", language, [])
     return Answer("".join(f"{each.name}\n" for each in found), language, [])
