@@ -103,6 +103,8 @@ def test_values_become_safe(value: object, expected: str) -> None:
     [
         ("a", (), "a.json"),
         ("a.json", (), "a.json"),
+        ("a.JSON", (), "a.JSON"),
+        ("a.b", (), "a.b.json"),
         ("{x}/{y}-100%", ("-b", "c"), "_-b/c-100%.json"),
         ("{x}", ("CON",), "_CON.json"),
         ("{x}", ("nul.tar",), "_nul.tar.json"),

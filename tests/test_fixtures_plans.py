@@ -32,6 +32,7 @@ NOT_DESCRIBED = {
     "clashes.yaml",
     "combinations.yaml",
     "compact.yaml",
+    "endings.yaml",
     "placeholders.yaml",
     "too-many.yaml",
     "twice.json",
