@@ -70,6 +70,10 @@ def test_faulty_plan_gets_an_answer(
     ("name", "text", "answer"),
     [
         ("p.json", '{\n  "fixtures": [\n    {"action": "hangup",}\n  ]\n}', "p.json:3: not valid"),
+        ("p.json", '{"a": "NaN",\n"b": "\\"NaN",\n"c": NaN}', "p.json:3: not valid JSON: NaN is"),
+        ("p.json", '{"a": true,\n"b":\n[1, -Infinity}', "p.json:3: not valid JSON: -Infinity is"),
+        ("p.json", '{"a": 1e9,\n"b": 1e999}', "p.json:2: not valid JSON: 1e999 is more than a"),
+        ("p.json", f'{{\n"a":{"7" * 5000}}}', "p.json:2: not valid JSON: a number has too many"),
         ("p.toml", 'output = "x"\n[[fixtures]\n', "p.toml:2: not valid TOML: "),
         ("p.toml", 'a = 1\nb = [\n"x",\n', "p.toml:3: not valid TOML: "),
         ("p.toml", "a = 1\n\na = 2\n", "p.toml:3: not valid TOML: "),
