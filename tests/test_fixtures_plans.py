@@ -35,6 +35,7 @@ NOT_DESCRIBED = {
     "endings.yaml",
     "placeholders.yaml",
     "too-many.yaml",
+    "too-many-pairs.json",
     "twice.json",
     "twice.yaml",
     "two-texts.yaml",

@@ -13,6 +13,9 @@ from swaigctl.errors import ParameterError
 MOST_FIXTURES = 100_000
 """What a plan may make: a matrix grows faster than anybody means it to."""
 
+MOST_PAIRS = 10_000
+"""Of two parameters' values, that pairwise is to cover: it takes minutes for many more."""
+
 EVERY = "*"
 """Stands for every choice that a parameter has."""
 
