@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from swaigctl.catalog import families
 from swaigctl.catalog.fixture_plan import every_value
+from swaigctl.cli.fixtures import NOT_FOR_ALL
 from swaigctl.errors import SwaigctlError
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import read_plan
@@ -295,6 +296,7 @@ def os_names(folder: Path) -> list[str]:
         (["check", "a.yaml", "b.yaml"], "'b.yaml': is not expected here."),
         (["check", "--prune"], "--prune: is for 'build', not for 'check'."),
         (["list", "--strict"], "--strict: is for 'build' and 'check', not for 'list'."),
+        (["list", "--output", "x"], "--output: is for 'build' and 'check', not for 'list'."),
         (["build", "--format", "json"], "--format: is for 'list', not for 'build'."),
         (["build", "--output", ""], "--output: must not be empty."),
     ],
@@ -303,6 +305,11 @@ def test_usage(arguments: list[str], answer: str) -> None:
     outcome = run_here(["fixtures", *arguments])
     assert outcome.err == f"Error: {answer}\nSee 'swaigctl fixtures --help'.\n"
     assert (outcome.out, outcome.status) == (b"", 2)
+
+
+def test_help_says_what_a_flag_is_for() -> None:
+    for flag, tasks in NOT_FOR_ALL.items():
+        assert flag.help.startswith(f"For {' and '.join(map(repr, tasks))}: ")
 
 
 def test_error_of_a_source_is_one_line() -> None:

@@ -139,8 +139,8 @@ fixtures = Tool(
     (
         command_flags.FIXTURES_OUTPUT,
         command_flags.PRUNE,
-        command_flags.STRICT,
-        command_flags.LIST_FORMAT,
+        command_flags.FIXTURES_STRICT,
+        command_flags.FIXTURES_FORMAT,
         command_flags.NO_COLOR,
     ),
     module="fixtures",

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 
 NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
+    command_flags.FIXTURES_OUTPUT: ("build", "check"),
     command_flags.PRUNE: ("build",),
-    command_flags.STRICT: ("build", "check"),
-    command_flags.LIST_FORMAT: ("list",),
+    command_flags.FIXTURES_STRICT: ("build", "check"),
+    command_flags.FIXTURES_FORMAT: ("list",),
 }
 """The tasks that a flag is for, where that is not every one."""
 
