@@ -13,13 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from swaigctl.catalog import families
-from swaigctl.catalog.fixture_plan import every_value
+from swaigctl.catalog import action_named, families
+from swaigctl.catalog.fixture_plan import MATRIX, OUTPUT, every_value
+from swaigctl.catalog.tools import fixtures
 from swaigctl.cli.fixtures import NOT_FOR_ALL
 from swaigctl.errors import SwaigctlError
 from swaigctl.fixtures.expansion import expanded, texts
-from swaigctl.fixtures.plans import read_plan
+from swaigctl.fixtures.plans import members_of_response, read_plan
 from swaigctl.fixtures.sources import Source
+from swaigctl.request_objects import Step
 from swaigctl.requests import Refused
 from swaigctl.schema.plans import plan_schema
 
@@ -305,6 +307,14 @@ def test_usage(arguments: list[str], answer: str) -> None:
     outcome = run_here(["fixtures", *arguments])
     assert outcome.err == f"Error: {answer}\nSee 'swaigctl fixtures --help'.\n"
     assert (outcome.out, outcome.status) == (b"", 2)
+
+
+def test_help_says_where_files_go_and_how_places_count() -> None:
+    assert f"in the folder {OUTPUT.default!r} beside the plan" in fixtures.description
+    assert f"the plan's own {OUTPUT.name!r}" in fixtures.description
+    step = Step("", action_named("say"), {}, {})
+    assert min(members_of_response([step, step])).startswith("1.")
+    assert "PLACE.PARAMETER, counted from 1" in MATRIX.help
 
 
 def test_help_says_what_a_flag_is_for() -> None:

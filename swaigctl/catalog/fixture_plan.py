@@ -72,7 +72,8 @@ MATRIX = Parameter(
     Json(dict),
     "Parameters that go through several values: a list, in which null leaves the parameter out, or "
     "'*' for every choice. What they have in params does not count then. In a response they are "
-    "its members, ACTION.PARAMETER, or where the action stands twice PLACE.PARAMETER.",
+    "its members, ACTION.PARAMETER, or where the action stands twice PLACE.PARAMETER, counted "
+    "from 1.",
 )
 STRATEGY = Parameter(
     "strategy",
