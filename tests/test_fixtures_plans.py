@@ -1,6 +1,7 @@
 """Plans: what they make, what is wrong with them and on which line, and that the schema agrees."""
 
 import json
+import shlex
 import shutil
 import tomllib
 from pathlib import Path
@@ -307,6 +308,15 @@ def test_usage(arguments: list[str], answer: str) -> None:
     outcome = run_here(["fixtures", *arguments])
     assert outcome.err == f"Error: {answer}\nSee 'swaigctl fixtures --help'.\n"
     assert (outcome.out, outcome.status) == (b"", 2)
+
+
+def test_mending_command_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("-p.yaml").write_text("fixtures: [{action: hangup}]")
+    outcome = run_here(["fixtures", "check", "--strict", "--output", "a b", "--", "-p.yaml"])
+    command = "swaigctl fixtures build ./-p.yaml --output 'a b' --strict"
+    assert outcome.err == f"1 missing: '{command}' mends it.\n"
+    assert run_here(shlex.split(command)[1:]).out == b"wrote a b/hangup.json\n"
 
 
 def test_help_says_where_files_go_and_how_places_count() -> None:

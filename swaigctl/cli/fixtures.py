@@ -63,10 +63,12 @@ def done(options: "Options", words: list[str]) -> int:
     plan = read_plan(Source(path), None if output is None else str(output))
     if task == "list":
         return print_answer(listing(plan, str(options["format"])))
-    # What else was typed, for a command that goes on from here.
-    typed = [*words[1:], *(["--output", str(output)] if output is not None else [])]
-    mending = " ".join(map(quote, [PROGRAM, fixtures.command, "build", *typed]))
     strict = bool(options["strict"])
+    # What else was typed, for a command that goes on from here.
+    typed = [f"./{word}" if word.startswith("-") else word for word in words[1:]]
+    typed += ["--output", str(output)] if output is not None else []
+    typed += ["--strict"] if strict else []
+    mending = " ".join(map(quote, [PROGRAM, fixtures.command, "build", *typed]))
     if task == "check":
         return check(plan, strict, mending)
     return built(plan, bool(options["prune"]), strict, mending)
