@@ -315,11 +315,11 @@ function __swaigctl_own($command) {
             '--no-color', 'No colour, not even on a terminal'
         }
         { $_ -in 'fixtures' } {
-            '--output=', 'The output folder, in place of the plan''s own',
-            '--prune', 'Remove what the plan once made and makes no longer',
-            '--force', 'With ''build''',
-            '--strict', 'Turn warnings into errors',
-            '--format=text|json', 'Text for people, JSON for scripts',
+            '--output=', 'For ''build'' and ''check''',
+            '--prune', 'For ''build''',
+            '--force', 'For ''build''',
+            '--strict', 'For ''build'' and ''check''',
+            '--format=text|json', 'For ''list''',
             '--no-color', 'No colour, not even on a terminal'
         }
         { $_ -in 'list' } {

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from swaigctl.catalog.fixture_plan import FileName
 from swaigctl.errors import ParameterError
 from swaigctl.fixtures.names import Template, safe, text_of, too_long
-from swaigctl.fixtures.strategies import fewest, rows
+from swaigctl.fixtures.strategies import fewest, pairs, rows
 
 SIZES = st.lists(st.integers(1, 5), max_size=5)
 
@@ -40,6 +40,7 @@ def test_pairwise_holds_every_pair_of_values(sizes: list[int]) -> None:
     every = list(product(*map(range, sizes)))
     for together in (1, 2):
         assert covered(found, together) == covered(every, together)
+    assert pairs(sizes) == len(covered(every, 2))
     assert found == sorted(set(found))
 
 
@@ -103,6 +104,8 @@ def test_values_become_safe(value: object, expected: str) -> None:
     [
         ("a", (), "a.json"),
         ("a.json", (), "a.json"),
+        ("a.JSON", (), "a.JSON"),
+        ("a.b", (), "a.b.json"),
         ("{x}/{y}-100%", ("-b", "c"), "_-b/c-100%.json"),
         ("{x}", ("CON",), "_CON.json"),
         ("{x}", ("nul.tar",), "_nul.tar.json"),

@@ -1,6 +1,7 @@
 """Plans: what they make, what is wrong with them and on which line, and that the schema agrees."""
 
 import json
+import shlex
 import shutil
 import tomllib
 from pathlib import Path
@@ -13,12 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from swaigctl.catalog import families
-from swaigctl.catalog.fixture_plan import every_value
+from swaigctl.catalog import action_named, families
+from swaigctl.catalog.fixture_plan import MATRIX, OUTPUT, every_value
+from swaigctl.catalog.tools import fixtures
+from swaigctl.cli.fixtures import NOT_FOR_ALL
 from swaigctl.errors import SwaigctlError
 from swaigctl.fixtures.expansion import expanded, texts
-from swaigctl.fixtures.plans import read_plan
+from swaigctl.fixtures.plans import members_of_response, read_plan
 from swaigctl.fixtures.sources import Source
+from swaigctl.request_objects import Step
 from swaigctl.requests import Refused
 from swaigctl.schema.plans import plan_schema
 
@@ -32,8 +36,10 @@ NOT_DESCRIBED = {
     "clashes.yaml",
     "combinations.yaml",
     "compact.yaml",
+    "endings.yaml",
     "placeholders.yaml",
     "too-many.yaml",
+    "too-many-pairs.json",
     "twice.json",
     "twice.yaml",
     "two-texts.yaml",
@@ -58,8 +64,8 @@ def test_faulty_plan_gets_an_answer(
 ) -> None:
     shutil.copy(plan_of(path), tmp_path)
     monkeypatch.chdir(tmp_path)
-    for task in ("build", "check"):
-        outcome = run_here(["fixtures", task, path.stem])
+    for task in (["build"], ["check"], ["list"], ["list", "--format", "json"]):
+        outcome = run_here(["fixtures", *task, path.stem])
         assert outcome.err == path.read_text(encoding="utf-8")
         assert (outcome.out, outcome.status) == (b"", 2)
     assert [each.name for each in tmp_path.iterdir()] == [path.stem]
@@ -69,6 +75,10 @@ def test_faulty_plan_gets_an_answer(
     ("name", "text", "answer"),
     [
         ("p.json", '{\n  "fixtures": [\n    {"action": "hangup",}\n  ]\n}', "p.json:3: not valid"),
+        ("p.json", '{"a": "NaN",\n"b": "\\"NaN",\n"c": NaN}', "p.json:3: not valid JSON: NaN is"),
+        ("p.json", '{"a": true,\n"b":\n[1, -Infinity}', "p.json:3: not valid JSON: -Infinity is"),
+        ("p.json", '{"a": 1e9,\n"b": 1e999}', "p.json:2: not valid JSON: 1e999 is more than a"),
+        ("p.json", f'{{\n"a":{"7" * 5000}}}', "p.json:2: not valid JSON: a number has too many"),
         ("p.toml", 'output = "x"\n[[fixtures]\n', "p.toml:2: not valid TOML: "),
         ("p.toml", 'a = 1\nb = [\n"x",\n', "p.toml:3: not valid TOML: "),
         ("p.toml", "a = 1\n\na = 2\n", "p.toml:3: not valid TOML: "),
@@ -271,6 +281,7 @@ def test_warnings_once_for_a_fixture_and_strictly(
         assert outcome.err.startswith(f"Error: {line}")
         assert (outcome.out, outcome.status, outcome.err.count(line)) == (b"", 2, 1)
         assert os_names(tmp_path) == ["fixtures.yaml"]
+    assert run_here(["fixtures", "list"]).err == ""
     for _ in range(2):  # a build that has nothing to write warns too
         outcome = run_here(["fixtures", "build"])
         assert (outcome.status, outcome.err.count(f"Warning: {line}")) == (0, 1)
@@ -288,6 +299,7 @@ def os_names(folder: Path) -> list[str]:
         (["check", "a.yaml", "b.yaml"], "'b.yaml': is not expected here."),
         (["check", "--prune"], "--prune: is for 'build', not for 'check'."),
         (["list", "--strict"], "--strict: is for 'build' and 'check', not for 'list'."),
+        (["list", "--output", "x"], "--output: is for 'build' and 'check', not for 'list'."),
         (["build", "--format", "json"], "--format: is for 'list', not for 'build'."),
         (["build", "--output", ""], "--output: must not be empty."),
     ],
@@ -296,6 +308,28 @@ def test_usage(arguments: list[str], answer: str) -> None:
     outcome = run_here(["fixtures", *arguments])
     assert outcome.err == f"Error: {answer}\nSee 'swaigctl fixtures --help'.\n"
     assert (outcome.out, outcome.status) == (b"", 2)
+
+
+def test_mending_command_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("-p.yaml").write_text("fixtures: [{action: hangup}]")
+    outcome = run_here(["fixtures", "check", "--strict", "--output", "a b", "--", "-p.yaml"])
+    command = "swaigctl fixtures build ./-p.yaml --output 'a b' --strict"
+    assert outcome.err == f"1 missing: '{command}' mends it.\n"
+    assert run_here(shlex.split(command)[1:]).out == b"wrote a b/hangup.json\n"
+
+
+def test_help_says_where_files_go_and_how_places_count() -> None:
+    assert f"in the folder {OUTPUT.default!r} beside the plan" in fixtures.description
+    assert f"the plan's own {OUTPUT.name!r}" in fixtures.description
+    step = Step("", action_named("say"), {}, {})
+    assert min(members_of_response([step, step])).startswith("1.")
+    assert "PLACE.PARAMETER, counted from 1" in MATRIX.help
+
+
+def test_help_says_what_a_flag_is_for() -> None:
+    for flag, tasks in NOT_FOR_ALL.items():
+        assert flag.help.startswith(f"For {' and '.join(map(repr, tasks))}: ")
 
 
 def test_error_of_a_source_is_one_line() -> None:

@@ -127,22 +127,38 @@ ERRORS = Parameter(
 FIXTURES_OUTPUT = Parameter(
     "output",
     Text("DIR"),
-    "The output folder, in place of the plan's own.",
+    "For 'build' and 'check': the output folder, in place of the plan's own; relative to the "
+    "current folder.",
     group=OUTPUT,
 )
 PRUNE = Parameter(
     "prune",
     Switch(),
-    "Remove what the plan once made and makes no longer; what somebody has changed since stays.",
+    "For 'build': remove what the plan once made and makes no longer; what somebody has changed "
+    "since stays.",
     group=OUTPUT,
     default=False,
 )
 FORCE = Parameter(
     "force",
     Switch(),
-    "With 'build': overwrite files that are there already and were not made by the plan.",
+    "For 'build': overwrite files that are there already and were not made by the plan.",
     group=OUTPUT,
     default=False,
+)
+FIXTURES_STRICT = Parameter(
+    "strict",
+    STRICT.kind,
+    "For 'build' and 'check': turn warnings into errors.",
+    group=INPUT,
+    default=STRICT.default,
+)
+FIXTURES_FORMAT = Parameter(
+    "format",
+    LIST_FORMAT.kind,
+    "For 'list': text for people, JSON for scripts.",
+    group=OUTPUT,
+    default=LIST_FORMAT.default,
 )
 
 # For the actions that have a parameter of that name.

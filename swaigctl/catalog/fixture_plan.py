@@ -13,6 +13,9 @@ from swaigctl.errors import ParameterError
 MOST_FIXTURES = 100_000
 """What a plan may make: a matrix grows faster than anybody means it to."""
 
+MOST_PAIRS = 5_000
+"""Of two parameters' values, that pairwise is to cover: it takes minutes for many more."""
+
 EVERY = "*"
 """Stands for every choice that a parameter has."""
 
@@ -69,7 +72,8 @@ MATRIX = Parameter(
     Json(dict),
     "Parameters that go through several values: a list, in which null leaves the parameter out, or "
     "'*' for every choice. What they have in params does not count then. In a response they are "
-    "its members, ACTION.PARAMETER, or where the action stands twice PLACE.PARAMETER.",
+    "its members, ACTION.PARAMETER, or where the action stands twice PLACE.PARAMETER, counted "
+    "from 1.",
 )
 STRATEGY = Parameter(
     "strategy",

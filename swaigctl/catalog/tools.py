@@ -140,8 +140,8 @@ fixtures = Tool(
         command_flags.FIXTURES_OUTPUT,
         command_flags.PRUNE,
         command_flags.FORCE,
-        command_flags.STRICT,
-        command_flags.LIST_FORMAT,
+        command_flags.FIXTURES_STRICT,
+        command_flags.FIXTURES_FORMAT,
         command_flags.NO_COLOR,
     ),
     module="fixtures",
@@ -151,8 +151,9 @@ fixtures = Tool(
     "'fixtures', each an 'action' with 'params' or a whole 'response' with 'actions', and a "
     "'matrix' of the parameters that go through several values; 'swaigctl schema' describes it all "
     "with '--of plan', for editors too. 'build' writes the files that differ from the plan and "
-    "touches no other, and 'list' names them all. 'check' writes nothing: it prints how the files "
-    "differ from the plan, and exits with 1 if any does.",
+    "touches no other, in the folder 'fixtures' beside the plan or in the plan's own 'output'; "
+    "'list' names them all. 'check' writes nothing: it prints how the files differ from the plan, "
+    "and exits with 1 if any does.",
     examples=(
         Example("Which files the plan in this folder makes", "fixtures list"),
         Example("Write them", "fixtures build"),

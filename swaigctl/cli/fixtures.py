@@ -15,7 +15,7 @@ from swaigctl.descriptions import PROGRAM
 from swaigctl.documents import pretty_json
 from swaigctl.errors import SwaigctlError, listed
 from swaigctl.fixtures.builds import Built, Difference, build, compare
-from swaigctl.fixtures.expansion import expanded
+from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import Plan, plan_here, read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.requests import Refused
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 
 
 NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
+    command_flags.FIXTURES_OUTPUT: ("build", "check"),
     command_flags.PRUNE: ("build",),
     command_flags.FORCE: ("build",),
-    command_flags.STRICT: ("build", "check"),
-    command_flags.LIST_FORMAT: ("list",),
+    command_flags.FIXTURES_STRICT: ("build", "check"),
+    command_flags.FIXTURES_FORMAT: ("list",),
 }
 """The tasks that a flag is for, where that is not every one."""
 
@@ -63,10 +64,12 @@ def done(options: "Options", words: list[str]) -> int:
     plan = read_plan(Source(path), None if output is None else str(output))
     if task == "list":
         return print_answer(listing(plan, str(options["format"])))
-    # What else was typed, for a command that goes on from here.
-    typed = [*words[1:], *(["--output", str(output)] if output is not None else [])]
-    mending = " ".join(map(quote, [PROGRAM, fixtures.command, "build", *typed]))
     strict = bool(options["strict"])
+    # What else was typed, for a command that goes on from here.
+    typed = [f"./{word}" if word.startswith("-") else word for word in words[1:]]
+    typed += ["--output", str(output)] if output is not None else []
+    typed += ["--strict"] if strict else []
+    mending = " ".join(map(quote, [PROGRAM, fixtures.command, "build", *typed]))
     if task == "check":
         return check(plan, strict, mending)
     return built(plan, options, mending)
@@ -89,8 +92,13 @@ def task_named(words: list[str], options: "Options") -> str:
 
 
 def listing(plan: Plan, language: str) -> Answer:
-    """The files that the plan makes."""
+    """The files that the plan makes.
+
+    Raises:
+        Refused: it can't be carried out.
+    """
     found = expanded(plan)
+    texts(plan, found)  # what a build would refuse is no list either
     if language == "json":
         return Answer(pretty_json([each.described() for each in found]) + "\n", language, [])
     return Answer("".join(f"{each.name}\n" for each in found), language, [])
