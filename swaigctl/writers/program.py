@@ -29,7 +29,7 @@ EXIT_STATUS = {
     "1": "The answer is no: a line of a stream that can't be answered, a fixture that differs from "
     "its plan, a completion script that isn't there.",
     "2": "The request was wrong: usage, a value, a file that can't be read. Standard output is "
-    "empty then.",
+    "empty then, but for the answers of a stream that went wrong later: a disk that got full.",
     "130": "Ctrl-C ended it.",
     "141": "Whoever read standard output went away.",
 }
@@ -37,6 +37,8 @@ EXIT_STATUS = {
 ENVIRONMENT = {
     "NO_COLOR": "If it is not empty: no colour, not even on a terminal.",
     "COLUMNS": "How wide help is, between 40 and 100; without it, as wide as the terminal.",
+    "XDG_CACHE_HOME": "Where 'fixtures build' remembers which plans it need not compute again; "
+    "without it, ~/.cache.",
     "SWAIGCTL_QUICK": "If it is 0: every command goes the slow way, through the parser that has "
     "help and errors too. The answers are the same; it helps to find a defect.",
     "SWAIGCTL_TRACEBACK": "If it is 1: a defect of swaigctl shows where it is.",
