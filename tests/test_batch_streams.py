@@ -8,6 +8,7 @@ import re
 import resource
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -89,6 +90,20 @@ def test_reader_that_goes_away() -> None:
         errors = stream_of(process.stderr).read()
         assert process.wait(30) == 141
     assert errors == b""
+
+
+def test_defect_loses_no_answer() -> None:
+    # A catalog that can't be imported is a defect if anything is.
+    lines = SAY + SAY + b'{"action": "join_room", "params": {"name": "x"}}\n' + SAY
+    code = "import sys; sys.modules['swaigctl.catalog.conferencing'] = None; " + call("batch")
+    done = subprocess.run(
+        [sys.executable, "-c", code + " or sys.stdout.flush()"],
+        input=lines,
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.stdout == SAID * 2
+    assert done.stderr.startswith(b"Error: swaigctl has a defect (ModuleNotFoundError).")
 
 
 def test_interrupt() -> None:

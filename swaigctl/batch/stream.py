@@ -68,42 +68,45 @@ def answer_lines(lines: list[bytes], number: int, answers: Answers, listener: Li
     written: list[str] = []
     add = written.append
     patterns = answers.patterns
-    for line in lines:
-        number += 1
-        try:
-            request = decoded(line)
-            params = request.params
-            if request.action is None:
-                add(answers.quick_response(line, request))
-                continue
-            # Most lines go just here: `quick_action` written out, for requests that are flat.
-            if params is not None:
-                names = 2 + len(params)
-                colons = line.count(b":")
-                if colons == names or colons - line.count(b"://") == names:
-                    add(patterns[request.action, *params](params))
+    try:
+        for line in lines:
+            number += 1
+            try:
+                request = decoded(line)
+                params = request.params
+                if request.action is None:
+                    add(answers.quick_response(line, request))
                     continue
-            add(answers.quick_action(line, request))
-            continue
-        except NOT_QUICK:
-            pass
-        if not line.strip():
-            continue
-        try:
-            text, cautions = answers.general(line)
-        except Refused as refused:
-            hand_over(written, listener)
-            listener.refused(number, line, refused.errors)
-            continue
-        if cautions:
-            hand_over(written, listener)
-            listener.warned(number, cautions)
-        add(text)
-    hand_over(written, listener)
+                # Most lines go just here: `quick_action` written out, for requests that are flat.
+                if params is not None:
+                    names = 2 + len(params)
+                    colons = line.count(b":")
+                    if colons == names or colons - line.count(b"://") == names:
+                        add(patterns[request.action, *params](params))
+                        continue
+                add(answers.quick_action(line, request))
+                continue
+            except NOT_QUICK:
+                pass
+            if not line.strip():
+                continue
+            try:
+                text, cautions = answers.general(line)
+            except Refused as refused:
+                hand_over(written, listener)
+                listener.refused(number, line, refused.errors)
+                continue
+            if cautions:
+                hand_over(written, listener)
+                listener.warned(number, cautions)
+            add(text)
+    finally:  # whatever ends it, what was answered is written
+        hand_over(written, listener)
     return number
 
 
 def hand_over(written: list[str], listener: Listener) -> None:
     if written:
-        listener.written("\n".join(written) + "\n")
-        written.clear()
+        text = "\n".join(written) + "\n"
+        written.clear()  # first: if it can't be written, it is not tried again
+        listener.written(text)
