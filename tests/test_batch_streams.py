@@ -358,12 +358,12 @@ def test_progress_on_a_terminal_and_only_there() -> None:
     assert "lines" not in seen_on_a_terminal([SAY], 0, stdout=subprocess.DEVNULL)
     # Where the answers are seen themselves, there is no need of it.
     ours, theirs = pty.openpty()
-    assert "lines" not in seen_on_a_terminal([SAY] * 3, 0.5, stdout=theirs)
+    assert "lines" not in seen_on_a_terminal([SAY] * 4, 0.5, stdout=theirs)
     os.close(theirs)
     os.close(ours)
     with begun(stdout=subprocess.DEVNULL) as process:
         stdin = stream_of(process.stdin)
-        for _ in range(3):
+        for _ in range(4):
             stdin.write(SAY)
             stdin.flush()
             time.sleep(0.5)
