@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from swaigctl.catalog import action_named
-from swaigctl.catalog.kinds import unknown_name
 from swaigctl.catalog.request_members import (
     ACTION,
     ACTION_MEMBERS,
@@ -18,7 +17,7 @@ from swaigctl.requests import (
     action_cautions,
     action_document,
     chain_labels,
-    checked_params,
+    checked_members,
     linked,
     response_document,
     response_text,
@@ -48,12 +47,11 @@ def answer_to(request: object, options: "Options") -> "tuple[Document, list[Caut
     """
     if not isinstance(request, dict):
         raise Refused(SwaigctlError("type", "a request is a JSON object."))
-    reading = Reading()
     try:
         check_json(request)
     except ParameterError as error:
-        reading.refuse(error, "")
         raise Refused(error) from None
+    reading = Reading()
     options = {**options, **reading.members(request, members_of(request), "")}
     if not any(member.name in request for member in (ACTION, *RESPONSE_ONLY)):
         sentence = "a request needs 'action', or 'response' or 'actions'."
@@ -161,9 +159,7 @@ def response_answered(steps: "list[Step]", options: "Options") -> "tuple[Documen
             error.where = f"{step.place}: {error.where}".removesuffix(": ")
             errors.append(error)
     try:
-        text = response_text(
-            {"response": None, "tool_result": None, "tool_prompt": None, **options}
-        )
+        text = response_text(options)
     except SwaigctlError as error:
         errors.append(error)
     if errors:
@@ -185,15 +181,9 @@ class Reading:
         self, request: "dict[str, object]", members: "Iterable[Parameter]", place: str
     ) -> "dict[str, object]":
         """The checked members of an object with these and no other."""
-        by_name = {member.name: member for member in members}
-        values = {}
-        for name, value in request.items():
-            try:
-                if name not in by_name:
-                    raise unknown_name(name, tuple(by_name))
-                values[name] = by_name[name].check(value)
-            except ParameterError as error:
-                self.refuse(error, place + error.within(name).path)
+        values, errors = checked_members(members, request)
+        for error in errors:
+            self.refuse(error, place + error.path)
         return values
 
     def link(
@@ -226,10 +216,10 @@ class Reading:
 
     def params(self, action: "Action", params: object, place: str) -> "dict[str, object]":
         """The action's checked values."""
-        values, errors = checked_params(action, params if isinstance(params, dict) else {})
-        for error in errors:
-            self.refuse(error, place + error.path)
-        if not errors:
+        before = len(self.errors)
+        given = params if isinstance(params, dict) else {}
+        values = self.members(given, action.parameters, place)
+        if len(self.errors) == before:
             try:
                 action.require(values)
             except ParameterError as error:

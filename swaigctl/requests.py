@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from swaigctl.catalog.actions import Action
+    from swaigctl.catalog.actions import Action, Parameter
     from swaigctl.catalog.cautions import Caution
     from swaigctl.catalog.chains import Link
 
@@ -31,17 +31,17 @@ class Refused(Exception):
         self.errors = errors
 
 
-def checked_params(
-    action: "Action", params: "dict[str, object]"
+def checked_members(
+    parameters: "Iterable[Parameter]", given: "dict[str, object]"
 ) -> "tuple[dict[str, object], list[ParameterError]]":
-    """The checked values of an object of parameters, and all that is wrong in it.
+    """The checked members of an object with these and no other, and all that is wrong in it.
 
     An error's `path` begins with the name in the object: `.beep`.
     """
-    by_name = {parameter.name: parameter for parameter in action.parameters}
+    by_name = {parameter.name: parameter for parameter in parameters}
     values = {}
     errors = []
-    for name, value in params.items():
+    for name, value in given.items():
         try:
             if name not in by_name:
                 raise unknown_name(name, tuple(by_name))

@@ -3,7 +3,7 @@
 from swaigctl.catalog import command_flags
 from swaigctl.catalog.kinds import Boolean, Switch
 from swaigctl.errors import ParameterError, SwaigctlError, flag_of
-from swaigctl.requests import checked_params
+from swaigctl.requests import checked_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Reading:
         """
         values = self.values(action.parameters, given)
         if isinstance(params, dict):
-            in_object, errors = checked_params(action, params)
+            in_object, errors = checked_members(action.parameters, params)
             values = {**in_object, **values}
             for error in errors:
                 self.refuse(error, f"--params{error.path}")
