@@ -15,7 +15,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from measuring import ENVIRONMENT, PYTHON, SWAIGCTL, machine, ratio, rounds_of, seconds
+from measuring import (
+    ENVIRONMENT,
+    PYTHON,
+    SWAIGCTL,
+    answering,
+    machine,
+    peak_memory,
+    ratio,
+    rounds_of,
+    seconds,
+)
 
 LINES = 200_000
 
@@ -132,21 +142,6 @@ def assert_same_answers(lines: Path) -> None:
     assert all(json.loads(a) == json.loads(b) for a, b in zip(ours, theirs, strict=True))
 
 
-def peak_memory(lines: Path) -> float:
-    """The most memory that answering these lines takes, in MiB."""
-    answer = "import sys; sys.argv[1:] = ['batch']; from swaigctl.cli.main import main; main(); "
-    report = "sys.stderr.write(open('/proc/self/status').read())"
-    done = subprocess.run(
-        [PYTHON, "-c", answer + report],
-        stdin=lines.open(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        env=ENVIRONMENT,
-        check=True,
-    )
-    return int(done.stderr.decode().partition("VmHWM:")[2].split()[0]) / 1024
-
-
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 11
     print(f"{machine('msgspec', 'orjson', 'signalwire-sdk')}; medians of {rounds} rounds\n")
@@ -167,7 +162,9 @@ def main() -> None:
         print("\n| peak memory, lines | MiB | at most |\n|---|---|---|")
         for count in (LINES, LINES * 10):
             write_lines(lines, mixed_conferences, count)
-            peak = statistics.median(peak_memory(lines) for _ in range(3))
+            peak = statistics.median(
+                peak_memory(answering(["batch"]), str(lines)) for _ in range(3)
+            )
             print(f"| {count:,} | {peak:.1f} | 48 |")
 
 

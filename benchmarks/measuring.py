@@ -8,6 +8,7 @@ import os
 import platform
 import random
 import statistics
+import subprocess
 import sys
 import sysconfig
 import time
@@ -37,6 +38,27 @@ def seconds(command: list[str], stdin: str = os.devnull, stdout: str = os.devnul
     for file in (source, target, null):
         os.close(file)
     return elapsed
+
+
+def answering(arguments: list[str]) -> str:
+    """Code that has swaigctl answer these arguments in the process that runs it."""
+    return f"import sys; sys.argv[1:] = {arguments!r}; from swaigctl.cli.main import main; main()"
+
+
+def peak_memory(code: str, stdin: str = os.devnull) -> float:
+    """The most memory that Python held while it ran `code`, in MiB."""
+    report = "; import sys; sys.stderr.write(open('/proc/self/status').read())"
+    with open(stdin, "rb") as source:
+        done = subprocess.run(
+            [PYTHON, "-c", code + report],
+            stdin=source,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            env=ENVIRONMENT,
+            text=True,
+            check=True,
+        )
+    return int(done.stderr.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def rounds_of(programs: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, list[float]]:

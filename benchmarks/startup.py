@@ -5,13 +5,21 @@ Needs `pip install -e '.[benchmarks]'`.
 
 import random
 import statistics
-import subprocess
 import sys
 from functools import partial
 from importlib.metadata import distribution
 from pathlib import Path
 
-from measuring import ENVIRONMENT, PYTHON, SWAIGCTL, machine, ratio, rounds_of, seconds
+from measuring import (
+    PYTHON,
+    SWAIGCTL,
+    answering,
+    machine,
+    peak_memory,
+    ratio,
+    rounds_of,
+    seconds,
+)
 
 HERE = Path(__file__).parent
 CALL = [SWAIGCTL, "join-conference", "--name", "x", "--muted"]
@@ -73,10 +81,10 @@ def main() -> None:
     print("\n| peak memory | MiB |\n|---|---|")
     for name, code in (
         ("bare Python printing JSON", BARE[2]),
-        ("swaigctl, an action", quick(CALL[1:])),
-        ("swaigctl, 1,000 actions in one response", quick(["respond", *CALL[1:] * 1000])),
+        ("swaigctl, an action", answering(CALL[1:])),
+        ("swaigctl, 1,000 actions in one response", answering(["respond", *CALL[1:] * 1000])),
     ):
-        print(f"| {name} | {statistics.median(peak_memory(code) for _ in range(5)) / 1024:.1f} |")
+        print(f"| {name} | {statistics.median(peak_memory(code) for _ in range(5)):.1f} |")
     print("\n| actions in one response | time beside one |\n|---|---|")
     lengths = (1, 10, 100, 1000)
     turns = [
@@ -85,19 +93,6 @@ def main() -> None:
     ]
     for actions in lengths[1:]:
         print(f"| {actions} | {statistics.median(t[actions] / t[1] for t in turns):.2f} |")
-
-
-def peak_memory(code: str) -> int:
-    """The most memory that Python held while it ran `code`, in KiB."""
-    report = "; import sys; sys.stderr.write(open('/proc/self/status').read())"
-    command = [PYTHON, "-c", code + report]
-    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
-    return int(done.stderr.partition("VmHWM:")[2].split()[0])
-
-
-def quick(arguments: list[str]) -> str:
-    """Code that answers these arguments in the process that runs it."""
-    return f"import sys; sys.argv[1:] = {arguments!r}; from swaigctl.cli.main import main; main()"
 
 
 def chain_seconds(actions: int) -> float:

@@ -155,8 +155,10 @@ def forms_diff(action: "Action", values: "dict[str, object]", options: "dict[str
 
 
 def lines_of(text: str) -> "list[str]":
-    """Its lines with their ends; `splitlines` would break at U+2028 and others too."""
-    return [f"{line}\n" for line in text.split("\n")[:-1]]
+    """Its lines with their ends, as diffs want them; `splitlines` would break at U+2028 too."""
+    *lines, last = text.split("\n")
+    unended = [f"{last}\n\\ No newline at end of file\n"] if last else []
+    return [f"{line}\n" for line in lines] + unended
 
 
 def written(document: "dict[str, object]", options: "dict[str, object]") -> str:

@@ -8,7 +8,7 @@ from swaigctl.catalog import command_flags
 from swaigctl.catalog.cautions import Caution
 from swaigctl.catalog.kinds import Choice
 from swaigctl.catalog.tools import TASKS, fixtures
-from swaigctl.cli.answers import Answer
+from swaigctl.cli.answers import Answer, lines_of
 from swaigctl.cli.printing import print_answer, print_errors
 from swaigctl.cli.streams import write_error
 from swaigctl.descriptions import PROGRAM
@@ -164,12 +164,9 @@ def diff(difference: Difference, folder: str) -> list[str]:
     path = f"{folder}/{difference.name}"
     before = "/dev/null" if difference.state == "missing" else path
     after = "/dev/null" if difference.state == "left over" else path
-    lines = unified_diff(lines_of(difference.before), lines_of(difference.after), before, after)
-    return list(lines)
-
-
-def lines_of(data: bytes) -> list[str]:
-    """The lines with their ends, and what stands for bytes that are no text."""
-    *lines, last = data.decode("utf-8", "backslashreplace").split("\n")
-    unended = [f"{last}\n\\ No newline at end of file\n"] if last else []
-    return [f"{line}\n" for line in lines] + unended
+    # What is no text is shown as its bytes.
+    old, new = (
+        lines_of(data.decode("utf-8", "backslashreplace"))
+        for data in (difference.before, difference.after)
+    )
+    return list(unified_diff(old, new, before, after))
