@@ -1,8 +1,9 @@
 """Actions on the data that the agent and its functions keep."""
 
-from swaigctl.catalog.actions import Action, Example, Layout, Parameter
-from swaigctl.catalog.kinds import Json
-from swaigctl.catalog.special_kinds import TextOrTexts
+from swaigctl.model.entries import Action, Changes, Example, Parameter
+from swaigctl.model.kinds import Text
+from swaigctl.model.places import BareValue, Members, Plain
+from swaigctl.model.shapes import Json, ListOf, OneOf
 
 TITLE = "Data"
 
@@ -14,30 +15,33 @@ METADATA = "metadata"
 NEW_DATA = Parameter(
     "data", Json(dict), "Names and values; other names keep theirs.", group=DATA, required=True
 )
-OLD_KEYS = Parameter("keys", TextOrTexts("NAME"), "A name to remove.", group=DATA, required=True)
+OLD_KEYS = Parameter("keys", OneOf(Text("NAME"), ListOf(Text("NAME"))), "A name to remove.", group=DATA, required=True)
 
 update_global_data = Action(
     "update_global_data",
     "Set global data, for all functions and prompts.",
-    Layout("set_global_data", value="data"),
+    Plain("set_global_data"),
+    BareValue("data"),
     (NEW_DATA,),
-    touches=(GLOBAL_DATA, "sets", "data"),
+    effect=Changes(GLOBAL_DATA, "sets"),
     examples=(Example("Remember a plan", """update-global-data --data '{"plan": "premium"}'"""),),
 )
 
 remove_global_data = Action(
     "remove_global_data",
     "Remove names from the global data.",
-    Layout("unset_global_data", value="keys"),
+    Plain("unset_global_data"),
+    BareValue("keys"),
     (OLD_KEYS,),
-    touches=(GLOBAL_DATA, "removes", "keys"),
+    effect=Changes(GLOBAL_DATA, "removes"),
     examples=(Example("Forget two names", "remove-global-data --keys plan --keys cycle"),),
 )
 
 set_semantic_state = Action(
     "set_semantic_state",
     "Replace the state that semantic gates judge.",
-    Layout("set_global_data"),
+    Plain("set_global_data"),
+    Members(),
     (
         Parameter(
             "state",
@@ -58,17 +62,19 @@ set_semantic_state = Action(
 set_metadata = Action(
     "set_metadata",
     "Set data that only this function's own token sees.",
-    Layout("set_meta_data", value="data"),
+    Plain("set_meta_data"),
+    BareValue("data"),
     (NEW_DATA,),
-    touches=(METADATA, "sets", "data"),
+    effect=Changes(METADATA, "sets"),
     examples=(Example("Count tries", """set-metadata --data '{"tries": 2}'"""),),
 )
 
 remove_metadata = Action(
     "remove_metadata",
     "Remove names from this function's metadata.",
-    Layout("unset_meta_data", value="keys"),
+    Plain("unset_meta_data"),
+    BareValue("keys"),
     (OLD_KEYS,),
-    touches=(METADATA, "removes", "keys"),
+    effect=Changes(METADATA, "removes"),
     examples=(Example("Forget it", "remove-metadata --keys tries"),),
 )

@@ -1,9 +1,10 @@
 """Actions on what the agent says and hears."""
 
-from swaigctl.catalog.actions import Action, Example, Layout, Parameter
-from swaigctl.catalog.cautions import Unlike
-from swaigctl.catalog.kinds import Boolean, Integer, Text, is_variable
-from swaigctl.catalog.special_kinds import Either, ListOf, Object
+from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.model.kinds import Boolean, Integer, Text, is_variable
+from swaigctl.model.places import BareValue, ConstantBody, Plain
+from swaigctl.model.rules import Rule, Unlike
+from swaigctl.model.shapes import Field, ListOf, Object, OneOf
 
 TITLE = "Speech"
 
@@ -18,7 +19,8 @@ MORE_THAN_NONE = "The table of actions on the wire wants more than 0."
 say = Action(
     "say",
     "Speak a text at once.",
-    Layout("say", value="text"),
+    Plain("say"),
+    BareValue("text"),
     (Parameter("text", Text(), "What to say.", group=SPEECH, required=True),),
     examples=(Example("Speak", 'say --text "One moment, please."'),),
 )
@@ -26,7 +28,8 @@ say = Action(
 change_voice = Action(
     "change_voice",
     "Speak with another voice from now on.",
-    Layout("change_voice", value="voice"),
+    Plain("change_voice"),
+    BareValue("voice"),
     (
         Parameter(
             "voice",
@@ -39,12 +42,12 @@ change_voice = Action(
         ),
     ),
     description="It takes the place of the current language's voice, from the next sentence on.",
-    cautions=(
-        Unlike(
+    rules=(
+        Rule(
             "not-a-voice",
             ("voice",),
-            lambda text: is_variable(text) or "." in text.strip()[1:-1],
-            "is not of the form engine.voice, such as elevenlabs.rachel.",
+            Unlike(lambda text: is_variable(text) or "." in text.strip()[1:-1]),
+            "{value} is not of the form engine.voice, such as elevenlabs.rachel.",
         ),
     ),
     examples=(Example("Another voice", "change-voice --voice elevenlabs.rachel"),),
@@ -53,27 +56,26 @@ change_voice = Action(
 add_dynamic_hints = Action(
     "add_dynamic_hints",
     "Help speech recognition with special words.",
-    Layout("add_dynamic_hints", value="hints"),
+    Plain("add_dynamic_hints"),
+    BareValue("hints"),
     (
         Parameter(
             "hints",
             ListOf(
-                Either(
+                OneOf(
                     Text(),
                     Object(
-                        Parameter("hint", Text(), "The word."),
-                        Parameter(
+                        Field("hint", Text(), "The word."),
+                        Field(
                             "pattern",
                             Text("REGEX"),
                             "Regular expression for what is heard.",
                             required=True,
                         ),
-                        Parameter("replace", Text(), "What it is replaced with.", required=True),
-                        Parameter("ignore_case", Boolean(), "Whether case counts.", default=False),
+                        Field("replace", Text(), "What it is replaced with.", required=True),
+                        Field("ignore_case", Boolean(), "Whether case counts.", default=False),
                     ),
-                    dict,
                 ),
-                "list[str | dict[str, Any]]",
             ),
             "An array of words, and of objects that turn what is heard into what is meant.",
             group=HINTS,
@@ -92,14 +94,16 @@ add_dynamic_hints = Action(
 clear_dynamic_hints = Action(
     "clear_dynamic_hints",
     "Forget the hints that were added during the call.",
-    Layout("clear_dynamic_hints", constant={}),
+    Plain("clear_dynamic_hints"),
+    ConstantBody({}),
     examples=(Example("Forget them", "clear-dynamic-hints"),),
 )
 
 set_end_of_speech_timeout = Action(
     "set_end_of_speech_timeout",
     "Set how much silence ends what the caller says.",
-    Layout("end_of_speech_timeout", value="milliseconds"),
+    Plain("end_of_speech_timeout"),
+    BareValue("milliseconds"),
     (
         Parameter(
             "milliseconds",
@@ -116,7 +120,8 @@ set_end_of_speech_timeout = Action(
 set_speech_event_timeout = Action(
     "set_speech_event_timeout",
     "Set how long after the last sound speech is final.",
-    Layout("speech_event_timeout", value="milliseconds"),
+    Plain("speech_event_timeout"),
+    BareValue("milliseconds"),
     (
         Parameter(
             "milliseconds",
@@ -133,7 +138,8 @@ set_speech_event_timeout = Action(
 simulate_user_input = Action(
     "simulate_user_input",
     "Go on as if the caller had said a text.",
-    Layout("user_input", value="text"),
+    Plain("user_input"),
+    BareValue("text"),
     (Parameter("text", Text(), "What the caller is to have said.", group=SPEECH, required=True),),
     examples=(Example("Let the caller ask", 'simulate-user-input --text "What is my balance?"'),),
 )

@@ -1,16 +1,10 @@
 """Actions on the conversation: its steps, its history, its functions and settings."""
 
-from swaigctl.catalog.actions import Action, Example, Layout, Parameter
-from swaigctl.catalog.cautions import Above, Undescribed
-from swaigctl.catalog.kinds import Boolean, Integer, Number, Text
-from swaigctl.catalog.special_kinds import (
-    BooleanOr,
-    Either,
-    ListOf,
-    Object,
-    TextOrBoolean,
-    TextOrTexts,
-)
+from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
+from swaigctl.model.places import BareValue, Members, Plain
+from swaigctl.model.rules import Above, NotAmong, Rule
+from swaigctl.model.shapes import Field, ListOf, Object, OneOf
 
 TITLE = "Conversation"
 
@@ -22,19 +16,20 @@ FUNCTIONS = "Functions"
 SETTINGS = "Settings"
 
 LLM_SETTINGS = (
-    Parameter("frequency-penalty", Number(-2, 2), "Against repeated words."),
-    Parameter("presence-penalty", Number(-2, 2), "For new subjects."),
-    Parameter("max-tokens", Integer(0, 4096), "Length of an answer."),
-    Parameter("top-p", Number(0, 1), "Share of likely words to choose from."),
-    Parameter("confidence", Number(0, 1), "What speech recognition must reach."),
-    Parameter("barge-confidence", Number(0, 1), "The same, to interrupt the agent."),
-    Parameter("temperature", Number(0, 2), "Freedom of the model."),
+    Field("frequency-penalty", Number(-2, 2), "Against repeated words."),
+    Field("presence-penalty", Number(-2, 2), "For new subjects."),
+    Field("max-tokens", Integer(0, 4096), "Length of an answer."),
+    Field("top-p", Number(0, 1), "Share of likely words to choose from."),
+    Field("confidence", Number(0, 1), "What speech recognition must reach."),
+    Field("barge-confidence", Number(0, 1), "The same, to interrupt the agent."),
+    Field("temperature", Number(0, 2), "Freedom of the model."),
 )
 
 swml_change_step = Action(
     "swml_change_step",
     "Go to a step of the current context at once.",
-    Layout("change_step", value="step_name"),
+    Plain("change_step"),
+    BareValue("step_name"),
     (
         Parameter(
             "step_name",
@@ -51,7 +46,8 @@ swml_change_step = Action(
 swml_change_context = Action(
     "swml_change_context",
     "Go to the first step of another context at once.",
-    Layout("change_context", value="context_name"),
+    Plain("change_context"),
+    BareValue("context_name"),
     (
         Parameter(
             "context_name", Text("CONTEXT"), "Name of the context.", group=STEP, required=True
@@ -63,7 +59,8 @@ swml_change_context = Action(
 switch_context = Action(
     "switch_context",
     "Change the agent's prompt during the conversation.",
-    Layout("context_switch", main="system_prompt"),
+    Plain("context_switch"),
+    Members("system_prompt"),
     (
         Parameter("system_prompt", Text(), "The new system prompt.", group=PROMPTS),
         Parameter("user_prompt", Text(), "A message to add as the caller's.", group=PROMPTS),
@@ -90,11 +87,12 @@ switch_context = Action(
 replace_in_history = Action(
     "replace_in_history",
     "Take this function's call out of the history.",
-    Layout("replace_in_history", value="text"),
+    Plain("replace_in_history"),
+    BareValue("text"),
     (
         Parameter(
             "text",
-            TextOrBoolean(),
+            OneOf(Text(), Boolean()),
             "What the agent is to have said in its place. Without it, nothing.",
             group=HISTORY,
             default=True,
@@ -108,21 +106,22 @@ replace_in_history = Action(
 toggle_functions = Action(
     "toggle_functions",
     "Turn functions on and off.",
-    Layout("toggle_functions", value="function_toggles"),
+    Plain("toggle_functions"),
+    BareValue("function_toggles"),
     (
         Parameter(
             "function_toggles",
             ListOf(
                 Object(
-                    Parameter(
+                    Field(
                         "function",
-                        TextOrTexts("NAME"),
+                        OneOf(Text("NAME"), ListOf(Text("NAME"))),
                         "Name of the function, or an array of names.",
                         required=True,
                     ),
-                    Parameter(
+                    Field(
                         "active",
-                        Either(Integer(-1), Boolean(), bool),
+                        OneOf(Boolean(), Integer(-1)),
                         "Whether it can be called; a number says how often.",
                         required=True,
                         source="The table of actions on the wire has -1, 0 (off) and counts.",
@@ -146,7 +145,8 @@ toggle_functions = Action(
 enable_functions_on_timeout = Action(
     "enable_functions_on_timeout",
     "Let functions run when the speaker times out.",
-    Layout("functions_on_speaker_timeout", value="enabled"),
+    Plain("functions_on_speaker_timeout"),
+    BareValue("enabled"),
     (Parameter("enabled", Boolean(), "Whether they may run.", group=FUNCTIONS, default=True),),
     examples=(Example("Let them run", "enable-functions-on-timeout"),),
 )
@@ -154,7 +154,8 @@ enable_functions_on_timeout = Action(
 enable_extensive_data = Action(
     "enable_extensive_data",
     "Give the model the full data for this turn only.",
-    Layout("extensive_data", value="enabled"),
+    Plain("extensive_data"),
+    BareValue("enabled"),
     (Parameter("enabled", Boolean(), "Whether to give it all.", group=FUNCTIONS, default=True),),
     examples=(Example("All data, once", "enable-extensive-data"),),
 )
@@ -162,11 +163,12 @@ enable_extensive_data = Action(
 back_to_back_functions = Action(
     "back_to_back_functions",
     "Let functions follow without a turn of the caller.",
-    Layout("back_to_back_functions", value="enabled"),
+    Plain("back_to_back_functions"),
+    BareValue("enabled"),
     (
         Parameter(
             "enabled",
-            BooleanOr("forever"),
+            OneOf(Boolean(), Choice("forever")),
             "Whether they may: for once, or forever.",
             group=FUNCTIONS,
             default=True,
@@ -179,7 +181,8 @@ back_to_back_functions = Action(
 update_settings = Action(
     "update_settings",
     "Change the model's settings during the call.",
-    Layout("settings", value="settings"),
+    Plain("settings"),
+    BareValue("settings"),
     (
         Parameter(
             "settings",
@@ -189,19 +192,18 @@ update_settings = Action(
             required=True,
         ),
     ),
-    cautions=(
-        Undescribed(
+    rules=(
+        Rule(
             "unknown-setting",
-            "settings",
-            LLM_SETTINGS,
-            "is not among the documented settings.",
+            ("settings",),
+            NotAmong(field.name for field in LLM_SETTINGS),
+            "{value} is not among the documented settings.",
         ),
-        Above(
+        Rule(
             "temperature-clamped",
-            "settings",
-            "temperature",
-            1.5,
-            "is more than the platform uses: it takes 1.5.",
+            ("settings",),
+            Above("temperature", 1.5),
+            "{value} is more than the platform uses: it takes 1.5.",
         ),
     ),
     examples=(

@@ -1,35 +1,32 @@
 """Actions on other calls, and any action that has no command of its own."""
 
-from swaigctl.catalog.actions import Action, Example, Layout, Need, Parameter
-from swaigctl.catalog.cautions import NotAbsolute, Unlike
-from swaigctl.catalog.kinds import Json, Text
-from swaigctl.catalog.special_kinds import PHONE_NUMBER
+from swaigctl.catalog.verbs import rpc as verbs
+from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.model.kinds import PHONE_NUMBER, Text
+from swaigctl.model.places import AnyKey, BareValue, InSwml, Members
+from swaigctl.model.rules import Rule, Unlike, absolute_urls, need_one_of
+from swaigctl.model.shapes import Json
 
 TITLE = "Other calls, other actions"
 
 # Headings in help.
-METHOD = "Method"
-CALL = "Other call"
+CALL = verbs.CALL
 ACTION = "Action"
 
-CALL_ID = Parameter("call_id", Text("CALL-ID"), "Which call it is for.", group=CALL, required=True)
+given = verbs.execute_rpc.parameter
+
+CALL_ID = given("call_id", required=True)
 
 execute_rpc = Action(
     "execute_rpc",
     "Call an RPC method, on this call or another.",
-    Layout("execute_rpc", carries_swml=True, order=("method", "call_id", "node_id", "params")),
+    InSwml(verbs.execute_rpc),
+    Members(order=("method", "call_id", "node_id", "params")),
     (
-        Parameter(
-            "method",
-            Text("METHOD"),
-            "Name of the method, such as dial, ai_message or ai_unhold.",
-            group=METHOD,
-            required=True,
-            always=True,
-        ),
-        Parameter("params", Json(dict), "The method's parameters, as an object.", group=METHOD),
-        Parameter("call_id", Text("CALL-ID"), "Which call it is for.", group=CALL),
-        Parameter("node_id", Text("NODE-ID"), "Which node that call is on.", group=CALL),
+        given("method", always=True),
+        given("params"),
+        given("call_id"),
+        given("node_id"),
     ),
     examples=(
         Example(
@@ -43,9 +40,8 @@ execute_rpc = Action(
 rpc_dial = Action(
     "rpc_dial",
     "Call somebody, with SWML for their side.",
-    Layout(
-        "execute_rpc",
-        carries_swml=True,
+    InSwml(verbs.execute_rpc),
+    Members(
         fixed={"method": "dial"},
         order=("device_type", "to_number", "from_number", "dest_swml"),
     ),
@@ -87,13 +83,13 @@ rpc_dial = Action(
             always=True,
         ),
     ),
-    cautions=(
-        NotAbsolute("dest_swml"),
-        Unlike(
+    rules=(
+        absolute_urls("dest_swml"),
+        Rule(
             "unknown-device",
             ("device_type",),
-            lambda text: text == "phone",
-            "is a device that this action has no address for; it has a phone number.",
+            Unlike(lambda text: text == "phone"),
+            "{value} is a device that this action has no address for; it has a phone number.",
         ),
     ),
     examples=(
@@ -108,9 +104,8 @@ rpc_dial = Action(
 rpc_ai_message = Action(
     "rpc_ai_message",
     "Send a message or data to another call's agent.",
-    Layout(
-        "execute_rpc",
-        carries_swml=True,
+    InSwml(verbs.execute_rpc),
+    Members(
         fixed={"method": "ai_message"},
         order=("call_id", "role", "message_text", "global_data"),
     ),
@@ -143,20 +138,17 @@ rpc_ai_message = Action(
             keep_empty=True,
         ),
     ),
-    needs=(
-        Need(
-            ("message_text", "global_data"),
-            at_least=1,
+    rules=(
+        need_one_of(
+            "message_text",
+            "global_data",
             wording="rpc_ai_message needs message_text, global_data, or both",
-            refused_by_sdk=True,
         ),
-    ),
-    cautions=(
-        Unlike(
+        Rule(
             "unknown-role",
             ("role",),
-            lambda text: text in ("system", "user", "assistant"),
-            "is none of the roles system, user and assistant.",
+            Unlike(lambda text: text in ("system", "user", "assistant")),
+            "{value} is none of the roles system, user and assistant.",
         ),
     ),
     examples=(
@@ -170,7 +162,8 @@ rpc_ai_message = Action(
 rpc_ai_global_data = Action(
     "rpc_ai_global_data",
     "Merge data into another call's global data.",
-    Layout("execute_rpc", carries_swml=True, fixed={"method": "ai_message"}),
+    InSwml(verbs.execute_rpc),
+    Members(fixed={"method": "ai_message"}),
     (
         CALL_ID,
         Parameter(
@@ -191,7 +184,8 @@ rpc_ai_global_data = Action(
 rpc_ai_unhold = Action(
     "rpc_ai_unhold",
     "Take another call off hold.",
-    Layout("execute_rpc", carries_swml=True, fixed={"method": "ai_unhold"}),
+    InSwml(verbs.execute_rpc),
+    Members(fixed={"method": "ai_unhold"}),
     (CALL_ID,),
     examples=(Example("Off hold", "rpc-ai-unhold --call-id 6f1c"),),
 )
@@ -199,7 +193,8 @@ rpc_ai_unhold = Action(
 add_action = Action(
     "add_action",
     "Write any action, known here or not.",
-    Layout(key_parameter="name", value="data"),
+    AnyKey("name"),
+    BareValue("data"),
     (
         Parameter("name", Text("NAME"), "Name of the action.", group=ACTION, required=True),
         Parameter("data", Json(), "Its value, as JSON of any kind.", group=ACTION, required=True),

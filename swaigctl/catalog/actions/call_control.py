@@ -1,14 +1,24 @@
 """Actions that move, hold or end the call, and the agent's part in it."""
 
-from swaigctl.catalog.actions import Action, Example, Layout, Need, Parameter
-from swaigctl.catalog.cautions import Unlike
-from swaigctl.catalog.kinds import Boolean, Integer, Json, Text, is_variable
-from swaigctl.catalog.special_kinds import Word, is_phone_number
+from swaigctl.catalog.verbs import calls as verbs
+from swaigctl.model.entries import ENDS, HOLDS, Action, Example, Parameter
+from swaigctl.model.kinds import Boolean, Integer, Switch, Text, is_phone_number, is_variable
+from swaigctl.model.places import (
+    BareValue,
+    ConstantBody,
+    FirstOf,
+    InSwml,
+    Members,
+    Plain,
+    WholeDocument,
+)
+from swaigctl.model.rules import Rule, Unlike, at_most_one_of
+from swaigctl.model.shapes import Json
 
 TITLE = "Call control"
 
 # Headings in help.
-DESTINATION = "Destination"
+DESTINATION = verbs.DESTINATION
 HOLD = "Hold"
 RETURN = "When the hold ends"
 DOCUMENT = "Document"
@@ -36,37 +46,21 @@ def is_destination(text: str) -> bool:
 connect = Action(
     "connect",
     "Connect the call to a number, address or resource.",
-    Layout("connect", carries_swml=True, transfer="final", sections_first=True),
+    InSwml(verbs.connect, transfer="final", sections_first=True),
+    Members(),
     (
-        Parameter(
-            "destination",
-            Text("ADDRESS"),
-            "Whom to call: a number such as +15551234567, a SIP address such as "
-            "sip:alice@example.com, or a resource such as /public/test_room.",
-            group=DESTINATION,
-            required=True,
-            at="to",
-            always=True,
-        ),
+        verbs.connect.parameter("to", "destination", always=True),
         FINAL,
-        Parameter(
-            "from_addr",
-            Text("ADDRESS"),
-            "The number or SIP address to show as the caller. Without it, the current call's.",
-            group=DESTINATION,
-            at="from",
-            keep_empty=True,
-        ),
+        verbs.connect.parameter("from", "from_addr", keep_empty=True),
     ),
-    cautions=(
-        Unlike(
+    rules=(
+        Rule(
             "unknown-destination",
             ("destination", "from_addr"),
-            is_destination,
-            "is no phone number (+15551234567), SIP address or resource (/public/x).",
+            Unlike(is_destination),
+            "{value} is no phone number (+15551234567), SIP address or resource (/public/x).",
         ),
     ),
-    ends_call="final",
     examples=(
         Example("Move the call to a phone number", "connect --destination +15551234567"),
         Example(
@@ -79,16 +73,10 @@ connect = Action(
 swml_transfer = Action(
     "swml_transfer",
     "Transfer to other SWML, with a word for the return.",
-    Layout("transfer", carries_swml=True, transfer="final", set_before="ai_response"),
+    InSwml(verbs.transfer, transfer="final", set_before="ai_response"),
+    Members(),
     (
-        Parameter(
-            "dest",
-            Text("URL"),
-            "Where the SWML comes from: a URL, or a section of the document.",
-            group=DESTINATION,
-            required=True,
-            always=True,
-        ),
+        verbs.transfer.parameter("dest", always=True),
         Parameter(
             "ai_response",
             Text(),
@@ -99,7 +87,6 @@ swml_transfer = Action(
         ),
         FINAL,
     ),
-    ends_call="final",
     examples=(
         Example(
             "Transfer, and come back",
@@ -112,7 +99,8 @@ swml_transfer = Action(
 transfer = Action(
     "transfer",
     "End the agent's part and go on elsewhere.",
-    Layout("transfer", main="dest"),
+    Plain("transfer"),
+    Members("dest"),
     (
         Parameter(
             "dest",
@@ -130,7 +118,7 @@ transfer = Action(
             default=False,
         ),
     ),
-    ends_call=True,
+    effect=ENDS,
     source="https://signalwire.com/docs/swml/reference/ai/swaig",
     examples=(
         Example("Go on at other SWML", "transfer --dest https://example.com/next.swml --summarize"),
@@ -140,23 +128,17 @@ transfer = Action(
 sip_refer = Action(
     "sip_refer",
     "Send a SIP REFER, to move a SIP call elsewhere.",
-    Layout("sip_refer", carries_swml=True),
+    InSwml(verbs.sip_refer),
+    Members(),
     (
-        Parameter(
-            "to_uri",
-            Text("URI"),
-            "SIP URI to refer to, such as sip:user@example.com.",
-            group=DESTINATION,
-            required=True,
-            always=True,
-        ),
+        verbs.sip_refer.parameter("to_uri", always=True),
     ),
-    cautions=(
-        Unlike(
+    rules=(
+        Rule(
             "not-a-sip-uri",
             ("to_uri",),
-            lambda text: is_variable(text) or text.startswith(("sip:", "sips:")),
-            "is no SIP URI; those begin with sip: or sips:.",
+            Unlike(lambda text: is_variable(text) or text.startswith(("sip:", "sips:"))),
+            "{value} is no SIP URI; those begin with sip: or sips:.",
         ),
     ),
     examples=(Example("Refer to a colleague", "sip-refer --to-uri sip:support@example.com"),),
@@ -185,7 +167,8 @@ def swml_as_sdk(given: "dict[str, object]") -> "dict[str, object]":
 execute_swml = Action(
     "execute_swml",
     "Run a SWML document of your own.",
-    Layout("", carries_swml=True, value="swml_content", transfer="transfer"),
+    WholeDocument(transfer="transfer"),
+    BareValue("swml_content"),
     (
         Parameter(
             "swml_content",
@@ -204,7 +187,6 @@ execute_swml = Action(
             source='The SDK writes "transfer" beside the document, and only where it is true.',
         ),
     ),
-    ends_call="transfer",
     as_sdk=swml_as_sdk,
     examples=(
         Example(
@@ -218,9 +200,10 @@ execute_swml = Action(
 hangup = Action(
     "hangup",
     "End the call.",
-    Layout("hangup", constant=True),
+    Plain("hangup"),
+    ConstantBody(),
     description="With 'respond --post-process' the model says its last words before.",
-    ends_call=True,
+    effect=ENDS,
     examples=(Example("End the call", "hangup"),),
 )
 
@@ -239,7 +222,8 @@ def hold_as_sdk(given: "dict[str, object]") -> "dict[str, object]":
 hold = Action(
     "hold",
     "Put the call on hold.",
-    Layout("hold", main="timeout", response="prompt"),
+    Plain("hold"),
+    Members("timeout"),
     (
         Parameter(
             "prompt",
@@ -274,6 +258,8 @@ hold = Action(
         ),
     ),
     description="The agent neither listens nor speaks meanwhile.",
+    effect=HOLDS,
+    prompt="prompt",
     as_sdk=hold_as_sdk,
     examples=(
         Example("Hold for two minutes", "hold --timeout 120"),
@@ -287,7 +273,8 @@ hold = Action(
 wait_for_user = Action(
     "wait_for_user",
     "Say how the agent waits for the caller to speak.",
-    Layout("wait_for_user", first_of=("answer_first", "timeout", "enabled")),
+    Plain("wait_for_user"),
+    FirstOf("answer_first", "timeout", "enabled"),
     (
         Parameter("enabled", Boolean(), "Wait, or don't. Without any flag: wait.", group=WAITING),
         Parameter(
@@ -299,13 +286,13 @@ wait_for_user = Action(
         ),
         Parameter(
             "answer_first",
-            Word("answer_first"),
+            Switch(word="answer_first"),
             "Wait until the caller has answered.",
             group=WAITING,
             default=False,
         ),
     ),
-    needs=(Need(("enabled", "timeout", "answer_first"), at_most=1),),
+    rules=(at_most_one_of("enabled", "timeout", "answer_first"),),
     examples=(
         Example("Wait for the caller", "wait-for-user"),
         Example("Wait until the caller has answered", "wait-for-user --answer-first"),
@@ -315,7 +302,8 @@ wait_for_user = Action(
 stop = Action(
     "stop",
     "Stop the agent; the call goes on without it.",
-    Layout("stop", constant=True),
-    ends_call=True,
+    Plain("stop"),
+    ConstantBody(),
+    effect=ENDS,
     examples=(Example("Stop the agent", "stop"),),
 )

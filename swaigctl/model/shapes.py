@@ -1,0 +1,640 @@
+"""Kinds that nest: objects, lists, maps, unions, steps and documents.
+
+Each answers for its own level (`faults`) and says what is inside (`parts`). A union says which
+branch was meant (`chosen`) before anything is said to be wrong. Definitions recurse through names:
+`Steps` holds no verbs, it asks for one when it meets it, and `Named` stands for a kind by its name.
+"""
+
+from swaigctl.findings import ERROR, WARNING, Finding, nearest, path_text, shown
+from swaigctl.model.kinds import EVERY, Constant, Kind, Text, mistyped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import Protocol
+
+    from swaigctl.findings import Step as PathStep
+    from swaigctl.model.kinds import Part
+    from swaigctl.model.rules import Rule
+
+    class Verbs(Protocol):
+        """Where steps look for verbs: the index of a catalog."""
+
+        def names(self) -> "tuple[str, ...]":
+            """Every verb there is."""
+
+        def value_of(self, name: str) -> Kind:
+            """What stands behind the verb of this name."""
+
+
+EACH = "*"
+"""Stands in a path for every item of a list, and every name of a map."""
+
+JSON_FLAG = "JSON|@FILE|-"
+
+
+class Field:
+    """One member of an object, said once: what it is, when it counts, and what is known of it."""
+
+    __slots__ = (
+        "aliases",
+        "default",
+        "deprecated",
+        "group",
+        "help",
+        "kind",
+        "name",
+        "required",
+        "source",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        kind: Kind,
+        help: str,
+        *,
+        group: str = "",
+        default: object = None,
+        required: bool = False,
+        aliases: "tuple[str, ...]" = (),
+        deprecated: str = "",
+        source: str = "",
+    ) -> None:
+        self.name = name
+        """As it stands in the object."""
+        self.kind = kind
+        self.help = help
+        """One or two sentences, without the default, the choices or the range."""
+        self.group = group
+        """The heading that help puts it under."""
+        self.default = default
+        """What the platform takes when it is left out; None: nothing at all."""
+        self.required = required
+        self.aliases = aliases
+        """Other names that the platform takes for it, and that nobody should write."""
+        self.deprecated = deprecated
+        """What to use instead, where it should not be used any more."""
+        self.source = source
+        """The evidence for a surprising fact."""
+
+    @property
+    def meanings(self) -> "dict[str, str]":
+        """For choices and words: what each spelling means."""
+        return self.kind.meanings
+
+    def but(self, **changes: object) -> "Field":
+        """The same field, where some facts are others."""
+        facts = {each: getattr(self, each) for each in Field.__slots__}
+        return Field(**{**facts, **changes})  # type: ignore[arg-type]
+
+
+class Json(Kind):
+    """JSON of any kind, or any object, or any array, whatever is inside."""
+
+    takes_json = True
+    metavar = JSON_FLAG
+
+    def __init__(self, *shapes: type) -> None:
+        """`shapes`: `dict`, `list`, or both; none for JSON of any kind."""
+        self.json_types = shapes
+        named: dict[type, str] = {dict: "an object", list: "an array"}
+        self.allowed = " or ".join(named[shape] for shape in shapes) or "JSON"
+
+    @property
+    def annotation(self) -> str:  # type: ignore[override]
+        names: dict[type, str] = {dict: "dict[str, Any]", list: "list[Any]"}
+        return " | ".join(names[shape] for shape in self.json_types) or "Any"
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        if not self.takes(value):
+            return (mistyped(value, self.allowed),)
+        from swaigctl.formats.values import json_faults
+
+        return json_faults(value)
+
+
+class Object(Kind):
+    """A JSON object whose names are described."""
+
+    takes_json = True
+    metavar = JSON_FLAG
+    allowed = "an object"
+    annotation = "dict[str, Any]"
+    json_types = (dict,)
+
+    def __init__(
+        self,
+        *fields: Field,
+        open: bool = False,
+        unknown: str = ERROR,
+        bare: str = "",
+        title: str = "",
+        rules: "tuple[Rule, ...]" = (),
+    ) -> None:
+        self.fields = fields
+        self.open = open
+        """Whether it may have other names too."""
+        self.unknown = unknown
+        """How severe an unknown name is, where it is not open."""
+        self.bare = bare
+        """The member whose bare value the platform takes for the whole object: a legacy form."""
+        self.title = title
+        """Whose parameters the members are, where they are an entry's own: `connect`."""
+        self.rules = rules
+        """What else must be true of the members together."""
+        self.elsewhere: Mapping[str, str] = {}
+        """Names that other branches of the same union have, and the one here that they exclude."""
+
+    @property
+    def by_name(self) -> "dict[str, Field]":
+        """The fields by their names, those that are only taken for them included."""
+        found = {alias: field for field in self.fields for alias in field.aliases}
+        return {**found, **{field.name: field for field in self.fields}}
+
+    def meant(self, name: str) -> "str | None":
+        """The name that an unknown one was probably meant to be."""
+        return nearest(name, tuple(field.name for field in self.fields))
+
+    def chosen(self, value: object) -> Kind:
+        if self.bare and value is not EVERY and not isinstance(value, dict):
+            return Bare(self.by_name[self.bare])
+        return self
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, dict):
+            yield mistyped(value, self.allowed)
+            return
+        by_name = self.by_name
+        for name in value:
+            yield from self.faults_of_name(name, by_name)
+        for field in self.fields:
+            given = field.name in value or any(alias in value for alias in field.aliases)
+            if field.required and not given:
+                yield Finding("required", "'{subject}' is required.", path=(field.name,))
+        for rule in self.rules:
+            yield from rule.find(value)
+
+    def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
+        """What is wrong with having a member of this name."""
+        if not isinstance(name, str):
+            yield Finding("json", f"the name {shown(name)} is not text.", allowed="text")
+        elif name not in by_name:
+            if name in self.elsewhere:
+                details = {"other": repr(self.elsewhere[name])}
+                sentence = "'{subject}' can't go with {other}: they exclude each other."
+                yield Finding("exclusive", sentence, path=(name,), details=details)
+            elif not self.open:
+                yield self.unknown_name(name)
+        elif by_name[name].name != name:
+            sentence = "'{subject}' is taken for {meant}: write that."
+            details = {"meant": repr(by_name[name].name)}
+            yield Finding(
+                "legacy-form", sentence, path=(name,), severity=WARNING, details=details
+            )
+        elif by_name[name].deprecated:
+            sentence = "'{subject}' is deprecated: use {instead}."
+            details = {"instead": by_name[name].deprecated}
+            yield Finding(
+                "deprecated", sentence, path=(name,), severity=WARNING, details=details
+            )
+
+    def unknown_name(self, name: str) -> Finding:
+        return unknown_name(
+            name,
+            tuple(field.name for field in self.fields),
+            f"a parameter of {self.title}" if self.title else "",
+            self.unknown,
+        )
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            for field in self.fields:
+                yield field.name, field.kind, EVERY
+        if not isinstance(value, dict):
+            return
+        by_name = self.by_name
+        for name, member in value.items():
+            if name in by_name:
+                yield name, by_name[name].kind, member
+            elif self.open:
+                yield name, ANY_JSON, member
+            elif isinstance(name, str) and (meant := self.meant(name)):
+                yield name, by_name[meant].kind, member  # what lies inside is looked at all the same
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return {**value, **parts} if isinstance(value, dict) else value
+
+
+def unknown_name(
+    name: str, names: "tuple[str, ...]", what: str = "", severity: str = ERROR
+) -> Finding:
+    """The finding for a name that an object, or an entry, hasn't got; `what` a name is there."""
+    return Finding(
+        "unknown-name",
+        "{value} is not {what}." if what else "{value} is not a name that is known here.",
+        path=(name,),
+        severity=severity,
+        value=name,
+        allowed=names,
+        suggestion=nearest(name, names),
+        details={"what": what},
+    )
+
+
+class Bare(Kind):
+    """The bare value of one member in place of an object: the platform takes it, for old times."""
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+
+    @property
+    def annotation(self) -> str:  # type: ignore[override]
+        return self.field.kind.annotation
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        kind = self.field.kind
+        if not kind.takes(value):
+            yield mistyped(value, "an object")
+            return
+        yield Finding(
+            "legacy-form",
+            "{subject} has a bare value: write an object.",
+            severity=WARNING,
+            value=value,
+            suggestion={self.field.name: value},
+        )
+        yield from kind.faults(value)
+
+    def parts(self, value: object) -> "Iterable[Part]":
+        return self.field.kind.parts(value)
+
+
+class ListOf(Kind):
+    """A JSON array of one kind of thing."""
+
+    json_types = (list,)
+
+    def __init__(
+        self, item: Kind, at_least: int = 0, at_most: "int | None" = None, distinct: bool = False
+    ) -> None:
+        self.item = item
+        self.at_least = at_least
+        self.at_most = at_most
+        self.distinct = distinct
+        """Whether no item may stand in it twice."""
+        self.repeatable = isinstance(item, Text)
+        self.takes_json = not self.repeatable
+        self.metavar = item.metavar if self.repeatable else JSON_FLAG
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return "a list of text" if self.repeatable else "an array"
+
+    @property
+    def annotation(self) -> str:  # type: ignore[override]
+        return f"list[{self.item.annotation}]"
+
+    def from_texts(self, texts: "list[str]") -> object:
+        return list(texts)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, list):
+            suggestion = [value] if self.item.takes(value) and self.item.json_types else None
+            yield mistyped(value, self.allowed, suggestion)
+            return
+        if len(value) < self.at_least:
+            what = f"have at least {self.at_least} items" if value else "not be empty"
+            yield Finding("empty" if not value else "range", f"{{subject}} must {what}.", value=value)
+        if self.at_most is not None and len(value) > self.at_most:
+            sentence = f"{{subject}} must have at most {self.at_most} items, not {len(value)}."
+            yield Finding("range", sentence, value=value)
+        if self.distinct:
+            for index, item in enumerate(value):
+                if any(same(item, earlier) for earlier in value[:index]):
+                    yield Finding("twice", "{subject} stands in the list twice.", path=(index,))
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            yield EACH, self.item, EVERY
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield index, self.item, item
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return list(parts.values()) if isinstance(value, list) else value
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two values are the same in JSON, where `true` is not 1."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
+
+
+class Sequence(Kind):
+    """A JSON array of just these things, in this order."""
+
+    json_types = (list,)
+    annotation = "list[Any]"
+    takes_json = True
+
+    def __init__(self, *items: Kind) -> None:
+        self.items = items
+        self.allowed = f"an array of {len(items)}"
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        if isinstance(value, list) and len(value) == len(self.items):
+            return ()
+        return (mistyped(value, self.allowed),)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            for index, item in enumerate(self.items):
+                yield index, item, EVERY
+        elif isinstance(value, list):
+            yield from zip(range(len(value)), self.items, value, strict=False)
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return list(parts.values()) if isinstance(value, list) else value
+
+
+class MapOf(Kind):
+    """A JSON object with names of one's own, all of one kind; some may be required."""
+
+    takes_json = True
+    metavar = JSON_FLAG
+    allowed = "an object"
+    json_types = (dict,)
+
+    def __init__(self, item: Kind, required: "tuple[str, ...]" = (), key: "Kind | None" = None) -> None:
+        self.item = item
+        self.required = required
+        self.key = key or Text()
+        """What a name may be."""
+
+    @property
+    def annotation(self) -> str:  # type: ignore[override]
+        return f"dict[str, {self.item.annotation}]"
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, dict):
+            yield mistyped(value, self.allowed)
+            return
+        for name in value:
+            for finding in self.key.faults(name):
+                yield finding.but(sentence=f"the name {{value}} {behind_subject(finding)}")
+        for name in self.required:
+            if name not in value:
+                yield Finding("required", "'{subject}' is required.", path=(name,))
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            for name in (*self.required, EACH):
+                yield name, self.item, EVERY
+        elif isinstance(value, dict):
+            for name, member in value.items():
+                yield name, self.item, member
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return dict(parts) if isinstance(value, dict) else value
+
+
+def behind_subject(finding: Finding) -> str:
+    return finding.sentence.removeprefix("{subject} ")
+
+
+class OneOf(Kind):
+    """One of several kinds, told apart by JSON type, a fixed value, a present key, or likeness."""
+
+    def __init__(self, *branches: Kind) -> None:
+        self.branches = tuple(apart(branches))
+        self.takes_json = any(each.takes_json for each in branches)
+        self.repeatable = any(each.repeatable for each in branches)
+        self.metavar = "|".join(dict.fromkeys(each.metavar or "true|false" for each in branches))
+        if self.takes_json:
+            self.metavar = JSON_FLAG
+        elif self.repeatable:
+            self.metavar = branches[0].metavar
+        types = [each.json_types for each in branches]
+        self.json_types = tuple({each for some in types for each in some}) if all(types) else ()
+        self.meanings = {
+            spelling: meaning for each in branches for spelling, meaning in each.meanings.items()
+        }
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return " or ".join(dict.fromkeys(each.allowed for each in self.branches))
+
+    @property
+    def annotation(self) -> str:  # type: ignore[override]
+        return " | ".join(dict.fromkeys(each.annotation for each in self.branches))
+
+    def from_texts(self, texts: "list[str]") -> object:
+        """What the first branch makes of it that has nothing against it."""
+        for branch in self.branches:
+            if branch.takes_json or (len(texts) > 1 and not branch.repeatable):
+                continue
+            value = branch.from_texts(texts)
+            if not list(branch.faults(value)) and self.chosen(value) is branch:
+                return value
+        return texts[-1]
+
+    def chosen(self, value: object) -> Kind:
+        fitting = [each for each in self.branches if value is not EVERY and each.takes(value)]
+        if not fitting:
+            return self
+        if len(fitting) > 1 and isinstance(value, dict):
+            return meant_by(value, fitting).chosen(value)
+        right = next((each for each in fitting if not list(each.faults(value))), None)
+        if right is None and (len(fitting) > 1 or not speaks_for_union(fitting[0], value)):
+            return self
+        return (right or fitting[0]).chosen(value)
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        """The finding for a value that none of the branches takes."""
+        meant = (finding.suggestion for each in self.branches for finding in each.faults(value))
+        suggestion = next((each for each in meant if each is not None and each != value), None)
+        return (mistyped(value, self.allowed, suggestion),)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            for index, branch in enumerate(self.branches):
+                yield index, branch, EVERY
+
+
+def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
+    """The branches of a union, in which each object knows what only the others have."""
+    objects = [each for each in branches if isinstance(each, Object)]
+    for branch in branches:
+        if not isinstance(branch, Object) or len(objects) < 2:
+            yield branch
+            continue
+        own = {field.name for field in branch.fields}
+        distinct = next((field.name for field in branch.fields if field.required), branch.title)
+        branch = Object(
+            *branch.fields,
+            open=branch.open,
+            unknown=branch.unknown,
+            bare=branch.bare,
+            title=branch.title,
+            rules=branch.rules,
+        )
+        branch.elsewhere = {
+            field.name: distinct
+            for other in objects
+            for field in other.fields
+            if field.name not in own
+        }
+        yield branch
+
+
+def speaks_for_union(branch: Kind, value: object) -> bool:
+    """Whether what is wrong with the value can be said without the other branches."""
+    if branch.json_types and not isinstance(value, (str, int, float)):
+        return True
+    return all(each.code in ("empty", "range", "utf-8") for each in branch.faults(value))
+
+
+def meant_by(value: "dict[str, object]", branches: "list[Kind]") -> Kind:
+    """The branch that an object was meant for: the one with most in common with it."""
+
+    def likeness(branch: Kind) -> "tuple[int, int, int]":
+        if not isinstance(branch, Object):
+            return 0, 0, 0
+        fixed = [each for each in branch.fields if isinstance(each.kind, Constant)]
+        equal = sum(value.get(each.name) == each.kind.value for each in fixed)  # type: ignore[attr-defined]
+        needed = [each.name for each in branch.fields if each.required]
+        names = branch.by_name
+        return equal, sum(each in value for each in needed), sum(each in names for each in value)
+
+    return max(branches, key=likeness)
+
+
+class Named(Kind):
+    """A kind by its name, so that definitions can contain themselves."""
+
+    def __init__(self, name: str, kind: "Callable[[], Kind]") -> None:
+        self.name = name
+        self.kind = kind
+
+    @property
+    def annotation(self) -> str:  # type: ignore[override]
+        return self.kind().annotation
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return self.kind().allowed
+
+    @property
+    def json_types(self) -> "tuple[type, ...]":  # type: ignore[override]
+        return self.kind().json_types
+
+    def takes(self, value: object) -> bool:
+        return self.kind().takes(value)
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        return self.kind().faults(value)
+
+    def parts(self, value: object) -> "Iterable[Part]":
+        return () if value is EVERY else self.kind().parts(value)
+
+    def chosen(self, value: object) -> Kind:
+        return self if value is EVERY else self.kind().chosen(value)
+
+
+class Step(Kind):
+    """One step of a section: an object whose one name is a verb, with the verb's parameters."""
+
+    takes_json = True
+    metavar = JSON_FLAG
+    allowed = "a step: an object with one verb"
+    annotation = "dict[str, Any]"
+    json_types = (dict,)
+
+    def __init__(self, verbs: "Verbs", allowed: "tuple[str, ...]" = ()) -> None:
+        self.verbs = verbs
+        self.only = allowed
+        """The verbs that may stand here, where not all may."""
+
+    def named(self, name: object) -> "str | None":
+        """The verb that a step's name is, or was meant to be."""
+        names = self.verbs.names()
+        if not isinstance(name, str):
+            return None
+        return name if name in names else nearest(name, names)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, dict):
+            yield mistyped(value, self.allowed)
+            return
+        if len(value) != 1:
+            sentence = "{subject} must have just one verb: {count}."
+            count = f"it has {len(value)}" if value else "it has none"
+            yield Finding("one-verb", sentence, value=value, details={"count": count})
+        names = self.verbs.names()
+        for name in value:
+            if name not in names:
+                yield Finding(
+                    "unknown-verb",
+                    "{value} is not a verb.",
+                    path=(str(name),),
+                    value=name,
+                    suggestion=nearest(name, self.only or names) if isinstance(name, str) else None,
+                )
+            elif self.only and name not in self.only:
+                sentence = "{value} can't stand here: only {verbs} can."
+                details = {"verbs": ", ".join(self.only)}
+                yield Finding(
+                    "misplaced",
+                    sentence,
+                    path=(name,),
+                    value=name,
+                    allowed=self.only,
+                    details=details,
+                )
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if isinstance(value, dict):
+            for name, content in value.items():
+                verb = self.named(name)
+                if verb is not None:
+                    yield name, self.verbs.value_of(verb), content
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return dict(parts) if isinstance(value, dict) else value
+
+
+class Steps(ListOf):
+    """A list of steps: a section, or what a branch runs."""
+
+    def __init__(self, verbs: "Verbs", allowed: "tuple[str, ...]" = ()) -> None:
+        super().__init__(Step(verbs, allowed))
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return "a list of steps"
+
+
+class Document(Object):
+    """A SWML document: sections of steps, of which `main` comes first."""
+
+    def __init__(self, verbs: "Verbs") -> None:
+        from swaigctl.model.kinds import Choice
+
+        super().__init__(
+            Field("version", Choice("1.0.0"), "The version of SWML.", default="1.0.0"),
+            Field(
+                "sections",
+                MapOf(Steps(verbs), required=("main",)),
+                "Sections of steps by name; main comes first.",
+                required=True,
+            ),
+            title="a SWML document",
+        )
+
+
+ANY_JSON = Json()
+
+
+def place_of(path: "tuple[PathStep, ...]") -> str:
+    """`$.sections.main[2].connect.to`"""
+    return f"${path_text(path)}"
