@@ -6,8 +6,8 @@ are never coerced beyond what the kind says. Nothing is imported here that the q
 have to wait for.
 """
 
-from swaigctl.documents import check_json, parsed
 from swaigctl.errors import ParameterError, listed, nearest, shown
+from swaigctl.formats.json import check_json, parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

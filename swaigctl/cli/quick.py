@@ -12,7 +12,7 @@ from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.cli.answers import Answer, answer_to, answer_to_chain
 from swaigctl.cli.flags import Reading, flag_table, parameters_of
 from swaigctl.cli.streams import wants_color, write_error, write_out
-from swaigctl.documents import is_regular_file
+from swaigctl.formats.json import is_regular_file
 from swaigctl.requests import Refused
 
 TYPE_CHECKING = False

@@ -232,7 +232,7 @@ def parsed_yaml(text: str, source: str) -> object:
         raise unparsable("YAML", "it is empty", source)
     from yaml import YAMLError, load
 
-    from swaigctl.yaml_reader import Loader
+    from swaigctl.formats.yaml import Loader
 
     try:
         return load(text, Loader=Loader)
