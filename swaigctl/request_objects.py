@@ -11,7 +11,7 @@ from swaigctl.catalog.request_members import (
     RESPONSE_MEMBERS,
 )
 from swaigctl.errors import ParameterError, SwaigctlError
-from swaigctl.formats.json import check_json
+from swaigctl.formats.values import check_json
 from swaigctl.requests import (
     Refused,
     action_cautions,

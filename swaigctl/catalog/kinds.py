@@ -7,7 +7,6 @@ have to wait for.
 """
 
 from swaigctl.errors import ParameterError, listed, nearest, shown
-from swaigctl.formats.json import check_json, parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -304,11 +303,15 @@ class Json(Kind):
         return " or ".join(names[shape] for shape in self.shapes)
 
     def read(self, texts: "list[str]") -> object:
+        from swaigctl.formats.inputs import parsed
+
         return self.check(parsed(texts[-1]))
 
     def check(self, value: object) -> object:
         if self.shapes and not isinstance(value, self.shapes):
             raise mistyped(value, self.allowed)
+        from swaigctl.formats.values import check_json
+
         check_json(value)
         return value
 
