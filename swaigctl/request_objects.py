@@ -10,8 +10,8 @@ from swaigctl.catalog.request_members import (
     PARAMS,
     RESPONSE_MEMBERS,
 )
-from swaigctl.documents import check_json
 from swaigctl.errors import ParameterError, SwaigctlError
+from swaigctl.formats.values import check_json
 from swaigctl.requests import (
     Refused,
     action_cautions,

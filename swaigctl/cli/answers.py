@@ -3,8 +3,8 @@
 from swaigctl import wire
 from swaigctl.catalog import command_flags
 from swaigctl.cli.flags import Reading, parameters_of, piped
-from swaigctl.documents import text_in
 from swaigctl.errors import SwaigctlError
+from swaigctl.formats import text_in
 from swaigctl.requests import (
     Refused,
     action_cautions,

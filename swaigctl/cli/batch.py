@@ -11,8 +11,9 @@ from swaigctl.catalog.command_flags import ERRORS
 from swaigctl.catalog.tools import batch
 from swaigctl.cli.printing import MOST_ERRORS, labelled, print_errors
 from swaigctl.cli.streams import write_error, write_out
-from swaigctl.documents import file_name, unreadable
 from swaigctl.errors import SwaigctlError, shown
+from swaigctl.formats.faults import unreadable
+from swaigctl.formats.inputs import file_name
 from swaigctl.requests import Refused
 
 if TYPE_CHECKING:
