@@ -162,6 +162,11 @@ class Finding:
                 return f"{self.where}: {self.sentence_for(rest, mention, self.subject)}{self.hint}"
         return f"{self.where}: {self.told(mention)}" if self.where else self.told(mention)
 
+    def line(self, mention: "Callable[[str], str] | None" = None) -> str:
+        """Where, what and what was meant, in one line; a warning with its code."""
+        code = "" if self.severity == ERROR else f" [{self.code}]"
+        return self.told_at_place(mention) + code
+
     def sentence_for(
         self, template: str, mention: "Callable[[str], str] | None", subject: str
     ) -> str:
@@ -283,11 +288,17 @@ class ParameterError(SwaigctlError, ValueError):
 
 
 class Refused(Exception):
-    """The request can't be answered; `findings` says why, with all that is wrong."""
+    """The request can't be answered.
 
-    def __init__(self, *findings: Finding) -> None:
+    Attributes:
+        findings: all that is wrong with it.
+        command: the command whose help tells more, where it is not the one that was called.
+    """
+
+    def __init__(self, *findings: Finding, command: str = "") -> None:
         super().__init__(*findings)
         self.findings = findings
+        self.command = command
 
 
 def literal(text: str) -> str:

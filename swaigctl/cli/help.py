@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from shutil import get_terminal_size
 
 from swaigctl.catalog import action_named, families
-from swaigctl.catalog.actions import Action, Example, Parameter
-from swaigctl.catalog.tools import TOOLS, Tool
+from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.descriptions import (
     PROGRAM,
     PROGRAM_FLAGS,
@@ -21,6 +20,8 @@ from swaigctl.descriptions import (
     pasted,
     spellings,
 )
+from swaigctl.model.entries import Action, Example, Parameter, Tool
+from swaigctl.model.shapes import Field
 
 COLUMN = 28
 """Where explanations begin."""
@@ -65,9 +66,9 @@ def shown_flags(parameter: Parameter) -> str:
     return ", ".join(flags) if len(flags) > 1 else invocation(parameter)
 
 
-def explanation(parameter: Parameter, as_flag: bool = True) -> list[tuple[str, str]]:
+def explanation(parameter: Field, as_flag: bool = True) -> list[tuple[str, str]]:
     """The help with its limits, then what each spelling means: pairs of lead and text."""
-    fields = ((name, with_limits(field)) for name, field in inside(parameter.kind.fields))
+    fields = ((name, with_limits(field)) for name, field in inside(parameter.kind))
     rows = [*parameter.meanings.items(), *fields]
     width = max((len(word) for word, _ in rows), default=0)
     lines = [("", with_limits(parameter, as_flag))]
@@ -75,7 +76,7 @@ def explanation(parameter: Parameter, as_flag: bool = True) -> list[tuple[str, s
     return lines
 
 
-def with_limits(parameter: Parameter, as_flag: bool = True) -> str:
+def with_limits(parameter: Field, as_flag: bool = True) -> str:
     default = default_of(parameter, as_flag)
     facts = [*limits(parameter, as_flag), *([f"default: {default}"] if default else [])]
     joined = "; ".join(each.replace(" ", NO_BREAK) if len(each) < 30 else each for each in facts)

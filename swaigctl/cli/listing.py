@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from swaigctl.catalog import families
-from swaigctl.catalog.tools import list_actions
+from swaigctl.catalog.program.tools import list_actions
 from swaigctl.cli.answers import Answer
 from swaigctl.cli.commands import tool_options
 from swaigctl.cli.printing import print_answer

@@ -7,17 +7,17 @@ afresh with the same arguments. It may decline; it may never differ.
 
 import sys
 
-from swaigctl.catalog import action_named, command_flags
-from swaigctl.catalog.index import FAMILY_OF
+from swaigctl.catalog import action_named, method_called
+from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, answer_to, answer_to_chain
-from swaigctl.cli.flags import Reading, flag_table, parameters_of
+from swaigctl.cli.flags import FlagReading, flag_table, parameters_of
 from swaigctl.cli.streams import wants_color, write_error, write_out
-from swaigctl.requests import Refused
+from swaigctl.findings import Refused, flag_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Action
     from swaigctl.cli.flags import FlagTable, Given
+    from swaigctl.model.entries import Action
 
 
 class Declined(Exception):
@@ -35,7 +35,7 @@ def answered(arguments: "list[str]") -> "int | None":
     if wants_color(sys.stdout) or (answer.cautions and wants_color(sys.stderr)):
         return None
     for caution in answer.cautions:
-        write_error(f"Warning: {caution.line}\n")
+        write_error(f"Warning: {caution.line(flag_of)}\n")
     return write_out(answer.text)
 
 
@@ -45,7 +45,7 @@ def tool_status(arguments: "list[str]") -> int:
     Raises:
         Declined: that takes more than this.
     """
-    from swaigctl.catalog.tools import TOOLS
+    from swaigctl.catalog.program.tools import TOOLS
 
     tool = TOOLS[arguments[0]]
     table = flag_table(tool.parameters)
@@ -56,9 +56,9 @@ def tool_status(arguments: "list[str]") -> int:
         words.append(arguments[end])
         more, end = split(arguments, end + 1, table)
         given.update(more)
-    reading = Reading()
+    reading = FlagReading()
     options = reading.options(tool.parameters, given)
-    if reading.errors or len(words) > 1 + (tool.most_words or 0):
+    if reading.findings or len(words) > 1 + (tool.most_words or 0):
         raise Declined
     module = __import__("swaigctl.cli." + tool.module, fromlist=["run"])
     status: int = module.run(options, words[1:])
@@ -77,7 +77,7 @@ def read_and_answer(arguments: "list[str]") -> Answer:
         if end < len(arguments):
             raise Declined
         return answer_to(action, given)
-    given, end = split(arguments, 1, flag_table(command_flags.RESPOND))
+    given, end = split(arguments, 1, flag_table(flags.RESPOND))
     tables: dict[str, FlagTable] = {}
     chain = []
     while end < len(arguments):
@@ -91,10 +91,10 @@ def read_and_answer(arguments: "list[str]") -> Answer:
 
 
 def action_called(command: str) -> "Action":
-    name = command.replace("-", "_")
-    if name not in FAMILY_OF or "_" in command:
+    method = method_called(command)
+    if method is None or "_" in command:
         raise Declined
-    return action_named(name)
+    return action_named(method)
 
 
 def split(arguments: "list[str]", start: int, table: "FlagTable") -> "tuple[Given, int]":

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from swaigctl.catalog.tools import respond
+from swaigctl.catalog.program.tools import respond
 from swaigctl.cli import help as help_texts
 from swaigctl.cli.answers import answer_to_chain
 from swaigctl.cli.commands import (
@@ -15,11 +15,11 @@ from swaigctl.cli.commands import (
 )
 from swaigctl.cli.flags import parameters_of
 from swaigctl.cli.printing import print_answer, print_help
-from swaigctl.requests import Refused
+from swaigctl.findings import Refused
 
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Action
     from swaigctl.cli.flags import Given
+    from swaigctl.model.entries import Action
 
 
 def answer(given: "Given", rest: list[str], ctx: Any) -> int:
@@ -41,4 +41,4 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
     try:
         return print_answer(answer_to_chain(given, chain))
     except Refused as refused:
-        raise refusal(respond.command, *refused.errors) from None
+        raise refusal(refused.command or respond.command, *refused.findings) from None

@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING, Any
 
-from swaigctl.catalog import tools
+from swaigctl.catalog.program import tools
 from swaigctl.cli.answers import Answer, written
 from swaigctl.cli.commands import action_called, action_commands, refusal, tool_options
 from swaigctl.cli.printing import print_answer
-from swaigctl.errors import SwaigctlError, nearest, shown
+from swaigctl.findings import Finding, SwaigctlError, nearest
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
 from swaigctl.schema.plans import plan_schema
 
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Action
     from swaigctl.cli.flags import Given
+    from swaigctl.model.entries import Action
     from swaigctl.schema.kinds import Schema
 
 
@@ -23,7 +23,7 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
         document = schema_of(action, options["of"])
         return print_answer(Answer(written(document, options), str(options["format"]), []))
     except SwaigctlError as error:
-        raise refusal(tools.schema.command, error) from None
+        raise refusal(tools.schema.command, error.finding) from None
 
 
 def action_argument(command: str) -> "Action":
@@ -34,8 +34,9 @@ def action_argument(command: str) -> "Action":
     """
     commands = action_commands()
     if command not in commands:
-        sentence = f"{shown(command)} is not an action."
-        raise SwaigctlError("unknown-action", sentence, near=nearest(command, commands))
+        near = nearest(command, commands)
+        sentence = "{value} is not an action."
+        raise SwaigctlError(Finding("unknown-action", sentence, value=command, suggestion=near))
     return action_called(command)
 
 
@@ -43,12 +44,14 @@ def schema_of(action: "Action | None", of: object) -> "Schema":
     """The schema that `--of` asks for; without it, of the parameters, or of a response."""
     if of == "plan":
         if action is not None:
-            raise SwaigctlError("usage", "is of no action by itself.", "--of plan")
+            sentence = "is of no action by itself."
+            raise SwaigctlError(Finding("usage", sentence, where="--of plan"))
         return plan_schema()
     if of == "action":
         return action_schema(action)
     if of == "response" or (of is None and action is None):
         return response_schema(action)
     if action is None:
-        raise SwaigctlError("usage", "needs an action: give its name too.", "--of params")
+        sentence = "needs an action: give its name too."
+        raise SwaigctlError(Finding("usage", sentence, where="--of params"))
     return params_schema(action)

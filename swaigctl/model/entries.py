@@ -274,6 +274,11 @@ class Action:
         """The parameter that a value without a flag is probably meant for, if there is one."""
         return self.body.main or self.body.value
 
+    @property
+    def content_parameter(self) -> str:
+        """The parameter that holds the content of a plain action."""
+        return self.body.value or self.parameters[0].name
+
     def from_python(self, given: "Values") -> "Values":
         """The values that Python gave, refused where the SDK or a reference refuses them.
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from swaigctl.findings import Step
+    from swaigctl.model.shapes import Field
 
     Part = tuple[Step, "Kind", object]
     """What is inside a value: its name or index, its kind, and the value itself."""
@@ -51,6 +52,12 @@ class Kind:
 
     json_types: "tuple[type, ...]" = ()
     """Of which types a value can be, as Python reads JSON; none if it can be any."""
+
+    fields: "tuple[Field, ...]" = ()
+    """The members that an object can have."""
+
+    opaque = False
+    """Whether what is inside goes on the wire as it is: only faults are looked for there."""
 
     meanings: "dict[str, str]" = {}  # noqa: RUF012
     """What each spelling means, where there are spellings."""

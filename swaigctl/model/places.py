@@ -8,12 +8,16 @@ describe what they write as a kind, from which its schema comes.
 
 from swaigctl.findings import ABSENT, Finding, SwaigctlError
 from swaigctl.model.kinds import Boolean, Choice, Constant, Kind
+from swaigctl.model.rules import Count
 from swaigctl.model.shapes import Field, MapOf, Object, OneOf, Sequence
 from swaigctl.model.walk import read, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from swaigctl.model.entries import Action, Parameter, Verb
+    from swaigctl.model.rules import Rule
 
     Values = dict[str, object]
 
@@ -55,8 +59,8 @@ class Body:
         """
         raise NotImplementedError
 
-    def kind(self, action: "Action") -> Kind:
-        """What the content can be."""
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
+        """What the content can be; where it is not closed, members may be missing, or others."""
         raise NotImplementedError
 
 
@@ -74,7 +78,7 @@ class ConstantBody(Body):
             raise Unreadable
         return {}
 
-    def kind(self, action: "Action") -> Kind:
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
         return Constant(self.constant)
 
 
@@ -90,7 +94,7 @@ class BareValue(Body):
     def read(self, action: "Action", wired: object) -> "Values":
         return {self.value: read(action.parameter(self.value).kind, wired)}
 
-    def kind(self, action: "Action") -> Kind:
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
         return action.parameter(self.value).kind
 
 
@@ -116,7 +120,7 @@ class FirstOf(Body):
                 return {name: value}
         raise Unreadable
 
-    def kind(self, action: "Action") -> Kind:
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
         return OneOf(*(action.parameter(name).kind for name in self.parameters), Constant(True))
 
 
@@ -185,37 +189,45 @@ class Members(Body):
             raise Unreadable
         return {each.name: values[each.name] for each in action.parameters if each.name in values}
 
-    def kind(self, action: "Action") -> Kind:
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
         tree: Values = {name: Field(name, Constant(value), "") for name, value in self.fixed.items()}
         for parameter in self.parameters(action):
             put(tree, parameter.at, parameter)
-        content = object_of(tree, action)
+        content = object_of(tree, action, closed)
         return OneOf(action.parameter(self.main).kind, content) if self.main else content
 
 
-def object_of(tree: "Values", action: "Action") -> Object:
+def object_of(tree: "Values", action: "Action", closed: bool, path: str = "") -> Object:
     """The kind of nested objects: each name with its field, or with more names inside."""
     fields = []
     for name, inside in tree.items():
         if isinstance(inside, Field):
-            default = None if getattr(inside, "always", False) else inside.default
             fields.append(
-                Field(
-                    name,
-                    inside.kind,
-                    inside.help,
+                inside.but(
+                    name=name,
                     # What is always written has a default that may not be the platform's own.
-                    default=default,
-                    required=inside.required or not inside.help,
-                    source=inside.source,
+                    default=None if getattr(inside, "always", False) else inside.default,
+                    required=closed and (inside.required or isinstance(inside.kind, Constant)),
                 )
             )
         else:
             assert isinstance(inside, dict)
-            content = object_of(inside, action)
-            required = any(field.required for field in content.fields)
+            content = object_of(inside, action, closed, f"{path}{name}.")
+            required = any(field.required for field in content.fields) or any(
+                rule.condition.at_least for rule in content.rules if isinstance(rule.condition, Count)
+            )
             fields.append(Field(name, content, "", required=required))
-    return Object(*fields, title=action.name)
+    rules = rules_at(path, action) if closed else ()
+    return Object(*fields, open=not closed, title=action.name, rules=tuple(rules))
+
+
+def rules_at(path: str, action: "Action") -> "Iterator[Rule]":
+    """The rules about how many of an object's members there are, by their names on the wire."""
+    for rule in action.rules:
+        if isinstance(rule.condition, Count):
+            places = [action.parameter(name).at.rpartition(".") for name in rule.parameters]
+            if all(before + dot == path for before, dot, _ in places):
+                yield rule.about(*(name for _, _, name in places))
 
 
 def is_written(parameter: "Parameter", values: "Values", form: str) -> bool:
@@ -266,7 +278,10 @@ def taken(content: "Values", path: str) -> object:
 def not_simplified(action: "Action", in_the_way: "list[str]") -> SwaigctlError:
     main = action.main
     details: dict[str, str | tuple[str, ...]] = {"main": main, "others": tuple(in_the_way)}
-    if in_the_way:
+    if not main:
+        details["command"] = action.command
+        sentence = "{command} has only one form."
+    elif in_the_way:
         sentence = "the simplified form is just the {main}, it can't hold {others}."
     else:
         sentence = f"the simplified form is just the {{main}}: give {{{main}}}."
@@ -367,7 +382,8 @@ class AnyKey(Place):
         return {self.key_parameter: key, **action.body.read(action, content)}
 
     def kind(self, action: "Action") -> Kind:
-        return MapOf(action.body.kind(action), key=action.parameter(self.key_parameter).kind)
+        name = action.parameter(self.key_parameter).kind
+        return MapOf(action.body.kind(action), key=name, exactly=1)
 
 
 class Part(Place):

@@ -176,6 +176,7 @@ class Rule:
         message: str,
         *,
         severity: str = WARNING,
+        in_general: str = "",
         source: str = "",
         wording: str = "",
         refused_by_sdk: bool = False,
@@ -187,11 +188,19 @@ class Rule:
         self.message = message
         """A finding's sentence, as `swaigctl.findings` describes it."""
         self.severity = severity
+        self.in_general = in_general
+        """The message for those who read about the rule, where it speaks of one finding's data."""
         self.source = source
         self.wording = wording
         """The SDK's wording, if it refuses the same."""
         self.refused_by_sdk = refused_by_sdk
         """Whether Python refuses it as the SDK does."""
+
+    def about(self, *parameters: str) -> "Rule":
+        """The same rule about parameters of other names."""
+        return Rule(
+            self.code, parameters, self.condition, self.message, severity=self.severity
+        )
 
     def find(self, values: "Values") -> "Iterator[Finding]":
         """A finding for each place in the values that the condition is true of."""
@@ -225,7 +234,7 @@ class Rule:
     def explanation(self, mention: "Callable[[str], str]") -> str:
         """What it says in general, for those who read about it."""
         subject = self.condition.subject
-        text = self.message
+        text = self.in_general or self.message
         if subject and text.startswith("{value} "):
             text = f"{subject} {text.removeprefix('{value} ')}"
         text = text.removeprefix("{subject} ")
@@ -254,6 +263,8 @@ def at_most_one_of(*parameters: str) -> Rule:
         Count(at_most=1),
         "{subject} can't go with {others}: they exclude each other.",
         severity=ERROR,
+        in_general=f"of {', '.join(f'{{{name}}}' for name in parameters)} give at most 1: they "
+        "exclude each other.",
     )
 
 

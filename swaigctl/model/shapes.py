@@ -5,8 +5,8 @@ branch was meant (`chosen`) before anything is said to be wrong. Definitions rec
 `Steps` holds no verbs, it asks for one when it meets it, and `Named` stands for a kind by its name.
 """
 
-from swaigctl.findings import ERROR, WARNING, Finding, nearest, path_text, shown
-from swaigctl.model.kinds import EVERY, Constant, Kind, Text, mistyped
+from swaigctl.findings import ERROR, WARNING, Finding, literal, nearest, shown
+from swaigctl.model.kinds import EVERY, Choice, Constant, Kind, Text, invalid_text, mistyped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ class Json(Kind):
     """JSON of any kind, or any object, or any array, whatever is inside."""
 
     takes_json = True
+    opaque = True
     metavar = JSON_FLAG
 
     def __init__(self, *shapes: type) -> None:
@@ -106,12 +107,35 @@ class Json(Kind):
         names: dict[type, str] = {dict: "dict[str, Any]", list: "list[Any]"}
         return " | ".join(names[shape] for shape in self.json_types) or "Any"
 
-    def faults(self, value: object) -> "Iterable[Finding]":
+    def faults(self, value: object) -> "Iterator[Finding]":
         if not self.takes(value):
-            return (mistyped(value, self.allowed),)
-        from swaigctl.formats.values import json_faults
+            yield mistyped(value, self.allowed)
+        elif isinstance(value, str):
+            yield from invalid_text(value)
+        elif isinstance(value, dict):
+            for name in value:
+                if isinstance(name, str):
+                    yield from invalid_text(name)
+                else:
+                    yield not_json(f"the name {shown(name)} is not text.")
+        elif isinstance(value, float):
+            if value - value != 0:
+                yield not_json(f"{value!r} is not a JSON number.")
+        elif not (value is None or isinstance(value, (int, list))):
+            yield not_json(f"{type(value).__name__} has no JSON form.")
 
-        return json_faults(value)
+    def parts(self, value: object) -> "Iterator[Part]":
+        if isinstance(value, dict):
+            for name, member in value.items():
+                yield name, ANY_JSON, member
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield index, ANY_JSON, item
+
+
+def not_json(sentence: str) -> Finding:
+    """The finding for what JSON can't hold."""
+    return Finding("json", literal(sentence), allowed="JSON")
 
 
 class Object(Kind):
@@ -178,7 +202,7 @@ class Object(Kind):
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         """What is wrong with having a member of this name."""
         if not isinstance(name, str):
-            yield Finding("json", f"the name {shown(name)} is not text.", allowed="text")
+            yield not_json(f"the name {shown(name)} is not text.")
         elif name not in by_name:
             if name in self.elsewhere:
                 details = {"other": repr(self.elsewhere[name])}
@@ -310,9 +334,7 @@ class ListOf(Kind):
             sentence = f"{{subject}} must have at most {self.at_most} items, not {len(value)}."
             yield Finding("range", sentence, value=value)
         if self.distinct:
-            for index, item in enumerate(value):
-                if any(same(item, earlier) for earlier in value[:index]):
-                    yield Finding("twice", "{subject} stands in the list twice.", path=(index,))
+            yield from repetitions(value)
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
@@ -325,9 +347,17 @@ class ListOf(Kind):
         return list(parts.values()) if isinstance(value, list) else value
 
 
-def same(one: object, other: object) -> bool:
-    """Whether two values are the same in JSON, where `true` is not 1."""
-    return one == other and isinstance(one, bool) == isinstance(other, bool)
+def repetitions(items: "list[object]") -> "Iterator[Finding]":
+    """A finding for each item that is the same in JSON as one before it."""
+    from swaigctl.formats.json import compact_json
+
+    seen = set()
+    for index, item in enumerate(items):
+        text = compact_json(item)
+        if text in seen:
+            details = {"item": shown(item)}
+            yield Finding("twice", "{item} stands in the list twice.", path=(index,), details=details)
+        seen.add(text)
 
 
 class Sequence(Kind):
@@ -365,11 +395,19 @@ class MapOf(Kind):
     allowed = "an object"
     json_types = (dict,)
 
-    def __init__(self, item: Kind, required: "tuple[str, ...]" = (), key: "Kind | None" = None) -> None:
+    def __init__(
+        self,
+        item: Kind,
+        required: "tuple[str, ...]" = (),
+        key: "Kind | None" = None,
+        exactly: "int | None" = None,
+    ) -> None:
         self.item = item
         self.required = required
         self.key = key or Text()
         """What a name may be."""
+        self.exactly = exactly
+        """How many names it has, where that is fixed."""
 
     @property
     def annotation(self) -> str:  # type: ignore[override]
@@ -385,6 +423,9 @@ class MapOf(Kind):
         for name in self.required:
             if name not in value:
                 yield Finding("required", "'{subject}' is required.", path=(name,))
+        if self.exactly not in (None, len(value)):
+            sentence = f"{{subject}} must have just {self.exactly} of them, not {len(value)}."
+            yield Finding("range", sentence, value=value)
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
@@ -618,8 +659,6 @@ class Document(Object):
     """A SWML document: sections of steps, of which `main` comes first."""
 
     def __init__(self, verbs: "Verbs") -> None:
-        from swaigctl.model.kinds import Choice
-
         super().__init__(
             Field("version", Choice("1.0.0"), "The version of SWML.", default="1.0.0"),
             Field(
@@ -633,8 +672,3 @@ class Document(Object):
 
 
 ANY_JSON = Json()
-
-
-def place_of(path: "tuple[PathStep, ...]") -> str:
-    """`$.sections.main[2].connect.to`"""
-    return f"${path_text(path)}"

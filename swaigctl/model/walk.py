@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
     from swaigctl.findings import Path, Step
     from swaigctl.model.kinds import Kind
+    from swaigctl.model.shapes import Field
 
     Result = TypeVar("Result")
     Combine = Callable[[Kind, object, dict[Step, Result]], Result]
 
 DEEPEST = 200
 """How deep a value may nest: far beyond any real one, and short of Python's recursion limit."""
+
+TOO_DEEP = Finding(
+    "json", f"the value nests deeper than {DEEPEST} levels, or holds itself.", allowed="JSON"
+)
 
 
 def fold(
@@ -32,9 +37,10 @@ def fold(
         ParameterError: the value nests too deep.
     """
     if depth > DEEPEST:
-        sentence = f"{{subject}} nests deeper than {DEEPEST} levels, or holds itself."
-        raise ParameterError(Finding("json", sentence, allowed="JSON"))
+        raise ParameterError(TOO_DEEP)
     kind = kind.chosen(value)
+    if kind.opaque:
+        return combine(kind, value, {})
     parts = {
         step: fold(inner, member, combine, depth + 1)
         for step, inner, member in kind.parts(value)
@@ -45,11 +51,11 @@ def fold(
 def visits(
     kind: "Kind", value: object, path: "Path" = ()
 ) -> "Iterator[tuple[Path, Kind, object]]":
-    """Every kind and its value, with the path to it, from the outside in."""
-    if len(path) > DEEPEST:
-        return
+    """Every kind and its value, with the path to it, from the outside in; not beyond `DEEPEST`."""
     kind = kind.chosen(value)
     yield path, kind, value
+    if len(path) > DEEPEST:
+        return
     for step, inner, member in kind.parts(value):
         yield from visits(inner, member, (*path, step))
 
@@ -57,6 +63,9 @@ def visits(
 def findings(kind: "Kind", value: object) -> "Iterator[Finding]":
     """All that is wrong with a value, and inside it, each with its path."""
     for path, inner, member in visits(kind, value):
+        if len(path) > DEEPEST:
+            yield TOO_DEEP.within(*path)
+            return
         for finding in inner.faults(member):
             yield finding.within(*path)
 
@@ -101,7 +110,12 @@ def checked(kind: "Kind", value: object) -> object:
     return normal(kind, value)
 
 
-def names_inside(kind: "Kind") -> "Iterator[tuple[Path, Kind]]":
-    """Every name inside a kind, as a path with `*` for each item of a list, and what it is."""
+def fields_inside(kind: "Kind") -> "Iterator[tuple[Path, Field]]":
+    """Every member that objects inside can have, with the path to it.
+
+    `*` stands in a path for every item of a list and every name of a map, and a number for one
+    branch of a union.
+    """
     for path, inner, _ in visits(kind, EVERY):
-        yield path, inner
+        for field in inner.fields:
+            yield (*path, field.name), field

@@ -1,12 +1,16 @@
 """The flags that commands have beside the parameters of their actions."""
 
-from swaigctl.catalog.actions import Parameter
-from swaigctl.catalog.cautions import Caution
-from swaigctl.catalog.kinds import Boolean, Choice, Json, Switch, Text
+from swaigctl.model.entries import Parameter
+from swaigctl.model.kinds import Boolean, Choice, Switch, Text
+from swaigctl.model.rules import Condition, Match, Rule
+from swaigctl.model.shapes import Json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Action
+    from collections.abc import Iterator
+
+    from swaigctl.build.calls import Call
+    from swaigctl.model.entries import Action
 
 INPUT = "Input"
 OUTPUT = "Output"
@@ -30,16 +34,17 @@ TRANSFER = Parameter(
 )
 FORM = Parameter(
     "form",
-    Choice("auto", "simplified", "full", "expanded"),
+    Choice(
+        {
+            "auto": "simplified where that says it all, else full",
+            "simplified": "just the main parameter",
+            "full": "an object with what differs from the defaults",
+            "expanded": "an object with the defaults written out",
+        }
+    ),
     "How the action is spelled.",
     group=OUTPUT,
     default="auto",
-    meanings={
-        "auto": "simplified where that says it all, else full",
-        "simplified": "just the main parameter",
-        "full": "an object with what differs from the defaults",
-        "expanded": "an object with the defaults written out",
-    },
 )
 DIFF = Parameter(
     "diff",
@@ -51,16 +56,17 @@ DIFF = Parameter(
 )
 AS = Parameter(
     "as",
-    Choice("action", "response", "swml", "verb"),
+    Choice(
+        {
+            "action": "the action",
+            "response": "a whole SWAIG response with the action in it",
+            "swml": "the bare SWML document",
+            "verb": "the bare verb",
+        }
+    ),
     "What to print.",
     group=OUTPUT,
     default="action",
-    meanings={
-        "action": "the action",
-        "response": "a whole SWAIG response with the action in it",
-        "swml": "the bare SWML document",
-        "verb": "the bare verb",
-    },
 )
 SKELETON = Parameter(
     "skeleton",
@@ -99,15 +105,16 @@ LIST_FORMAT = Parameter(
 
 SCHEMA_OF = Parameter(
     "of",
-    Choice("params", "action", "response", "plan"),
+    Choice(
+        {
+            "params": "the object that --params takes",
+            "action": "the action on the wire, in all its forms; without ACTION any action",
+            "response": "a whole SWAIG response, with the ACTION or with any",
+            "plan": "a plan of fixtures, of any actions",
+        }
+    ),
     "What to describe. Left out, it is the parameters of the ACTION, or without ACTION a response.",
     group=OUTPUT,
-    meanings={
-        "params": "the object that --params takes",
-        "action": "the action on the wire, in all its forms; without ACTION any action",
-        "response": "a whole SWAIG response, with the ACTION or with any",
-        "plan": "a plan of fixtures, of any actions",
-    },
 )
 
 FAIL_FAST = Parameter(
@@ -220,38 +227,71 @@ def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
     Where the action has a parameter of the same name, that one keeps the flag.
     """
     own = {parameter.name for parameter in action.parameters}
-    layout = action.layout
+    place = action.place
     return (
         PARAMS_OBJECT if "params" in own else PARAMS,
         *(() if in_chain else (STRICT,)),
-        *((TRANSFER,) if layout.carries_swml and not layout.transfer else ()),
-        *(() if layout.fragment else (FORM,)),
-        *(() if layout.fragment or in_chain else (DIFF, AS)),
+        *((TRANSFER,) if place.carries_swml and not place.transfer else ()),
+        *(() if place.is_part else (FORM,)),
+        *(() if place.is_part or in_chain else (DIFF, AS)),
         *(() if in_chain else (SKELETON,)),
         *(() if in_chain else (OUTPUT_FORMAT if "format" in own else FORMAT, COMPACT, NO_COLOR)),
     )
 
 
-def transfer_not_shown(shape: str) -> Caution:
-    sentence = f"is left out of '--as {shape}': it stands beside the document, not in it."
-    return Caution("transfer-not-shown", TRANSFER.flag, sentence)
+class TransferNotShown(Condition):
+    """What is printed has no place for `transfer`."""
+
+    def matches(self, parameters: "tuple[str, ...]", call: "Call") -> "Iterator[Match]":  # type: ignore[override]
+        transfer, shape = call.options.get("transfer"), str(call.options["as"])
+        if transfer is not None and shape in ("swml", "verb"):
+            yield Match(("transfer",), transfer, {"shape": shape})
 
 
-PROMPT_NOT_SHOWN = Caution(
+class PromptNotShown(Condition):
+    """What is printed is no response, which the prompt would become."""
+
+    def matches(self, parameters: "tuple[str, ...]", call: "Call") -> "Iterator[Match]":  # type: ignore[override]
+        if call.prompt() and call.options["as"] != "response":
+            yield Match((call.action.prompt,))
+
+
+class OneForm(Condition):
+    """Two forms are to be compared, and the action has one."""
+
+    def matches(self, parameters: "tuple[str, ...]", call: "Call") -> "Iterator[Match]":  # type: ignore[override]
+        if call.options.get("diff") and not call.action.main:
+            yield Match(("diff",))
+
+
+TRANSFER_NOT_SHOWN = Rule(
+    "transfer-not-shown",
+    ("transfer",),
+    TransferNotShown(),
+    "{subject} is left out where {as} is 'swml' or 'verb': it stands beside the document, not in "
+    "it.",
+)
+PROMPT_NOT_SHOWN = Rule(
     "prompt-not-shown",
-    "--prompt",
-    "becomes the response, which only '--as response' and 'swaigctl respond' show.",
+    ("prompt",),
+    PromptNotShown(),
+    "{subject} becomes the response, which is shown where {as} is 'response', and by 'swaigctl respond'.",
 )
-ONE_FORM = Caution(
-    "one-form", DIFF.flag, "there is nothing to compare: this action has only one form."
+ONE_FORM = Rule(
+    "one-form",
+    ("diff",),
+    OneForm(),
+    "{subject} has nothing to compare: this action has only one form.",
 )
+OPTION_RULES = (TRANSFER_NOT_SHOWN, PROMPT_NOT_SHOWN, ONE_FORM)
+"""What to warn of in how an action is asked for."""
 
 
-def cautions_of(action: "Action") -> "list[Caution]":
-    """What the flags that are not the action's own can draw."""
-    layout = action.layout
+def rules_of(action: "Action") -> "list[Rule]":
+    """Those of them that the action's command can come under."""
+    flags = of(action)
     return [
-        *([transfer_not_shown("swml")] if TRANSFER in of(action) else []),
-        *([PROMPT_NOT_SHOWN] if layout.response else []),
-        *([ONE_FORM] if layout.main is None and DIFF in of(action) else []),
+        *([TRANSFER_NOT_SHOWN] if TRANSFER in flags else []),
+        *([PROMPT_NOT_SHOWN] if action.prompt else []),
+        *([ONE_FORM] if not action.main and DIFF in flags else []),
     ]

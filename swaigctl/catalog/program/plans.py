@@ -2,13 +2,11 @@
 
 import re
 
-from swaigctl.catalog import command_flags
-from swaigctl.catalog.actions import Parameter
-from swaigctl.catalog.kinds import Boolean, Choice, Json, Kind, Text, Words, mistyped
-from swaigctl.catalog.request_members import ACTION, ACTIONS, PARAMS
-from swaigctl.catalog.special_kinds import BooleanOr, ListOf, checked_items
-from swaigctl.errors import ParameterError
-from swaigctl.formats.json import compact_json
+from swaigctl.catalog.program import flags
+from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
+from swaigctl.model.entries import Parameter
+from swaigctl.model.kinds import Boolean, Choice, Constant, Formatted, Kind, Text, Words
+from swaigctl.model.shapes import Json, ListOf, OneOf
 
 MOST_FIXTURES = 100_000
 """What a plan may make: a matrix grows faster than anybody means it to."""
@@ -20,39 +18,28 @@ EVERY = "*"
 """Stands for every choice that a parameter has."""
 
 
-class OneOrMore(Kind):
+def one_or_more(kind: Kind) -> OneOf:
     """One value, or a list of different ones."""
-
-    def __init__(self, item: Kind) -> None:
-        self.item = item
-        self.metavar = item.metavar
-
-    def check(self, value: object) -> object:
-        if not isinstance(value, list):
-            return self.item.check(value)
-        return checked_items(different(value), self.item)
+    return OneOf(kind, ListOf(kind, at_least=1, distinct=True))
 
 
-class FileName(Text):
-    """The name of a file, with folders before it and placeholders in it, safe on any system."""
+PLACEHOLDER = r"\{[A-Za-z0-9_.-]+\}"
 
-    allowed = (
-        'a relative path in ASCII, without any of \\ < > : " | ? * [ ], whose parts neither begin '
-        "nor end with a dot or a space, with {NAME} where a value goes"
-    )
-    placeholder = r"\{[A-Za-z0-9_.-]+\}"
-    # Of printable ASCII what every system allows; without dot and space at both ends of a part.
-    inner = rf"(?:[ !#-).,0-9;=@-Z^-z~+-]|{placeholder})"
-    outer = rf"(?:[!#-),0-9;=@-Z^-z~+-]|{placeholder})"
-    part = rf"{outer}(?:{inner}*{outer})?"
-    pattern = rf"^{part}(?:/{part})*$"
+# Of printable ASCII what every system allows; without dot and space at both ends of a part.
+INNER = rf"(?:[ !#-).,0-9;=@-Z^-z~+-]|{PLACEHOLDER})"
+OUTER = rf"(?:[!#-),0-9;=@-Z^-z~+-]|{PLACEHOLDER})"
+PART = rf"{OUTER}(?:{INNER}*{OUTER})?"
+FILE_NAME_PATTERN = rf"{PART}(?:/{PART})*"
 
-    def check(self, value: object) -> str:
-        text = super().check(value)
-        if not re.fullmatch(self.pattern[1:-1], text):
-            raise mistyped(text, self.allowed)
-        return text
-
+FILE_NAME = Formatted(
+    "file-name",
+    re.compile(FILE_NAME_PATTERN).fullmatch,
+    f"^{FILE_NAME_PATTERN}$",
+    'a relative path in ASCII, without any of \\ < > : " | ? * [ ], whose parts neither begin nor '
+    "end with a dot or a space, with {NAME} where a value goes",
+    "FILE",
+    variable=False,
+)
 
 OUTPUT = Parameter(
     "output",
@@ -62,7 +49,7 @@ OUTPUT = Parameter(
 )
 FILE = Parameter(
     "file",
-    FileName("FILE"),
+    FILE_NAME,
     "The file's name, with folders if need be. {NAME} stands for the value of a parameter, for "
     "{form}, {as}, {action} or the {number} within the fixture. The ending .json or .yaml may be "
     "left out. Without it, the name is the action with all values of the matrix.",
@@ -77,48 +64,47 @@ MATRIX = Parameter(
 )
 STRATEGY = Parameter(
     "strategy",
-    Choice("each", "pairwise", "all"),
+    Choice(
+        {
+            "each": "as few as hold every value once",
+            "pairwise": "a few that hold every pair of values of two parameters",
+            "all": "all of them",
+        }
+    ),
     "Which combinations of the matrix to write.",
     default="all",
-    meanings={
-        "each": "as few as hold every value once",
-        "pairwise": "a few that hold every pair of values of two parameters",
-        "all": "all of them",
-    },
 )
 FORM = Parameter(
     "form",
-    OneOrMore(command_flags.FORM.kind),
-    f"{command_flags.FORM.help} A list is one more parameter of the matrix.",
-    default=command_flags.FORM.default,
-    meanings=command_flags.FORM.meanings,
+    one_or_more(flags.FORM.kind),
+    f"{flags.FORM.help} A list is one more parameter of the matrix.",
+    default=flags.FORM.default,
 )
 AS = Parameter(
     "as",
-    OneOrMore(command_flags.AS.kind),
+    one_or_more(flags.AS.kind),
     "What to write. A list is one more parameter of the matrix.",
-    default=command_flags.AS.default,
-    meanings=command_flags.AS.meanings,
+    default=flags.AS.default,
 )
 FORMAT = Parameter(
     "format",
-    command_flags.FORMAT.kind,
+    flags.FORMAT.kind,
     "The language of the file.",
-    default=command_flags.FORMAT.default,
+    default=flags.FORMAT.default,
 )
 COMPACT = Parameter("compact", Boolean(), "Write JSON on one line.", default=False)
 
 SHARED = (FORM, AS, FORMAT, COMPACT, STRATEGY)
 """What `defaults` has, for every fixture that says nothing else."""
 
-ACTION_FIXTURE = (FILE, ACTION, PARAMS, MATRIX, *SHARED, command_flags.TRANSFER)
+ACTION_FIXTURE = (FILE, ACTION, PARAMS, MATRIX, *SHARED, flags.TRANSFER)
 """One action."""
 
 RESPONSE_AXES = (
-    command_flags.RESPONSE_TEXT,
-    command_flags.TOOL_RESULT,
-    command_flags.TOOL_PROMPT,
-    command_flags.POST_PROCESS,
+    flags.RESPONSE_TEXT,
+    flags.TOOL_RESULT,
+    flags.TOOL_PROMPT,
+    flags.POST_PROCESS,
 )
 """Members of a response that can be in its matrix."""
 
@@ -142,35 +128,18 @@ def every_value(kind: Kind) -> "tuple[object, ...]":
         return True, False
     if isinstance(kind, (Choice, Words)):
         return kind.spellings
-    return (True, False, *kind.words) if isinstance(kind, BooleanOr) else ()
+    if isinstance(kind, OneOf):
+        choices = [every_value(branch) for branch in kind.branches]
+        return tuple(value for some in choices for value in some) if all(choices) else ()
+    return ()
+
+
+def values_of(kind: Kind) -> Kind:
+    """What a parameter of this kind goes through: some values, of which null leaves it out."""
+    some = ListOf(OneOf(kind, Constant(None)), at_least=1, distinct=True)
+    return OneOf(Constant(EVERY), some) if every_value(kind) else some
 
 
 def spread(kind: Kind, value: object) -> "list[object]":
-    """The values, unchecked, that a parameter of this kind goes through.
-
-    Raises:
-        ParameterError: it is neither `*` nor a list of different values.
-    """
-    every = every_value(kind)
-    if isinstance(value, list):
-        return different(value)
-    if value == EVERY and not every:
-        sentence = "'*' is for parameters with choices: give a list of values."
-        raise ParameterError("type", sentence, value=value, allowed="a list")
-    if value != EVERY:
-        raise mistyped(value, "a list of values or '*'" if every else "a list of values")
-    return list(every)
-
-
-def different(values: "list[object]") -> "list[object]":
-    """`values`, if there is one and none stands twice."""
-    if not values:
-        raise ParameterError("empty", "must not be empty.", value=values, allowed="values")
-    seen = set()
-    for index, value in enumerate(values):
-        text = compact_json(value)
-        if text in seen:
-            error = ParameterError("twice", f"{text} stands here twice.", value=value)
-            raise error.within(index)
-        seen.add(text)
-    return values
+    """The values, which are right, that a parameter of this kind goes through."""
+    return value if isinstance(value, list) else list(every_value(kind))

@@ -1,11 +1,16 @@
 """What a request has when it stands in a file: one action, or a whole response."""
 
-from swaigctl.catalog import command_flags
-from swaigctl.catalog.actions import Parameter
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.kinds import Json, Kind, mistyped
-from swaigctl.catalog.special_kinds import ListOf
-from swaigctl.errors import ParameterError, nearest, shown
+from swaigctl.catalog import method_called
+from swaigctl.catalog.index import ACTIONS
+from swaigctl.catalog.program import flags
+from swaigctl.findings import Finding, nearest
+from swaigctl.model.entries import Parameter
+from swaigctl.model.kinds import Kind, mistyped
+from swaigctl.model.shapes import Json, ListOf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class ActionName(Kind):
@@ -13,35 +18,37 @@ class ActionName(Kind):
 
     metavar = "ACTION"
     annotation = "str"
+    allowed = "the name of an action"
+    json_types = (str,)
 
-    def check(self, value: object) -> str:
-        """The method's name."""
+    def faults(self, value: object) -> "Iterable[Finding]":
         if not isinstance(value, str):
-            raise mistyped(value, "the name of an action")
-        name = value.replace("-", "_")
-        if name not in FAMILY_OF:
-            raise ParameterError(
-                "choice",
-                f"{shown(value)} is not an action.",
-                value=value,
-                allowed=tuple(FAMILY_OF),
-                wording="must be the name of an action",
-                near=nearest(value, tuple(FAMILY_OF)),
+            return (mistyped(value, self.allowed),)
+        if method_called(value) is None:
+            names = tuple(ACTIONS)
+            sentence = "{value} is not an action."
+            near = nearest(value, names)
+            return (
+                Finding("unknown-action", sentence, value=value, allowed=names, suggestion=near),
             )
-        return name
+        return ()
+
+    def normal(self, value: object) -> object:
+        """The method's name."""
+        return method_called(str(value)) or value
 
 
 ACTION = Parameter(
     "action", ActionName(), "The action, named as its command or its method.", required=True
 )
 PARAMS = Parameter("params", Json(dict), "Its parameters, named as in the documentation.")
-OPTIONS = (command_flags.FORM, command_flags.AS, command_flags.TRANSFER)
+OPTIONS = (flags.FORM, flags.AS, flags.TRANSFER)
 """How an action is written: named and checked like the flags of its command."""
 
 ACTION_MEMBERS = (ACTION, PARAMS, *OPTIONS)
 """A single action: `{"action": "say", "params": {"text": "Hi"}}`"""
 
-LINK_MEMBERS = (ACTION, PARAMS, command_flags.FORM, command_flags.TRANSFER)
+LINK_MEMBERS = (ACTION, PARAMS, flags.FORM, flags.TRANSFER)
 """An action of a response, where `{"say": {"text": "Hi"}}` does not say enough."""
 
 ACTIONS = Parameter(
@@ -50,12 +57,12 @@ ACTIONS = Parameter(
     'The actions, in the order in which they run: {"say": {"text": "Hi"}}.',
 )
 RESPONSE_MEMBERS = (
-    command_flags.RESPONSE_TEXT,
-    command_flags.TOOL_RESULT,
-    command_flags.TOOL_PROMPT,
-    command_flags.POST_PROCESS,
+    flags.RESPONSE_TEXT,
+    flags.TOOL_RESULT,
+    flags.TOOL_PROMPT,
+    flags.POST_PROCESS,
     ACTIONS,
-    command_flags.FORM,
-    command_flags.AS,
+    flags.FORM,
+    flags.AS,
 )
 """A whole response; of the shapes it has only its own."""

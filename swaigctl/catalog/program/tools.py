@@ -1,77 +1,20 @@
 """The commands that are not actions."""
 
-from swaigctl.catalog import command_flags
-from swaigctl.catalog.actions import Example
-from swaigctl.catalog.index import FAMILY_OF
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Parameter
-
-
-class Tool:
-    """One command beside those of the actions."""
-
-    __slots__ = (
-        "chains",
-        "command",
-        "description",
-        "examples",
-        "module",
-        "most_words",
-        "parameters",
-        "sample",
-        "summary",
-        "usage",
-        "words",
-    )
-
-    def __init__(
-        self,
-        command: str,
-        summary: str,
-        parameters: "tuple[Parameter, ...]",
-        *,
-        module: str,
-        usage: str,
-        chains: bool = False,
-        description: str = "",
-        examples: "tuple[Example, ...]" = (),
-        words: "dict[tuple[str, ...], tuple[str, ...]] | None" = None,
-        sample: "tuple[str, str] | None" = None,
-        most_words: "int | None" = None,
-    ) -> None:
-        self.command = command
-        self.summary = summary
-        """One line."""
-        self.parameters = parameters
-        self.module = module
-        """The module of `swaigctl.cli` that answers it."""
-        self.chains = chains
-        """Whether actions with flags of their own follow."""
-        self.usage = usage
-        """What follows the command's name in its usage line."""
-        self.description = description
-        self.examples = examples
-        self.words = words or {}
-        """What may follow, where that is no flag: after which words, which ones."""
-        self.sample = sample
-        """The file that the examples are about: its name, and what it says."""
-        self.most_words = most_words
-        """How many words that are no flags may follow, where the module has a `run` for the quick
-        path: it takes what the flags set, and these words.
-        """
-
+from swaigctl.catalog.index import ACTIONS
+from swaigctl.catalog.program import flags
+from swaigctl.catalog.responses import RULES
+from swaigctl.model.entries import Example, Tool
 
 respond = Tool(
     "respond",
     "Write a whole response, with any number of actions.",
-    command_flags.RESPOND,
+    flags.RESPOND,
     module="respond",
     usage="[FLAGS] [ACTION [FLAGS]]...",
     chains=True,
     description="Actions stand one after the other, each with its own flags, and run in this "
     "order. Flags of the response itself come before the first action.",
+    rules=RULES,
     examples=(
         Example(
             "Say what happens, then join",
@@ -96,7 +39,7 @@ BATCH_SAMPLE = """\
 batch = Tool(
     "batch",
     "Answer a stream of requests, one JSON object a line, with one line each.",
-    command_flags.BATCH,
+    flags.BATCH,
     module="batch",
     usage="[FILE|-] [FLAGS]",
     description="A line asks for one action, "
@@ -137,12 +80,12 @@ fixtures = Tool(
     "fixtures",
     "Make a folder of fixtures from a plan, and keep it true to it.",
     (
-        command_flags.FIXTURES_OUTPUT,
-        command_flags.PRUNE,
-        command_flags.FORCE,
-        command_flags.FIXTURES_STRICT,
-        command_flags.FIXTURES_FORMAT,
-        command_flags.NO_COLOR,
+        flags.FIXTURES_OUTPUT,
+        flags.PRUNE,
+        flags.FORCE,
+        flags.FIXTURES_STRICT,
+        flags.FIXTURES_FORMAT,
+        flags.NO_COLOR,
     ),
     module="fixtures",
     usage=f"{'|'.join(TASKS)} [PLAN] [FLAGS]",
@@ -170,7 +113,7 @@ fixtures = Tool(
 list_actions = Tool(
     "list",
     "List the actions, with their families.",
-    (command_flags.LIST_FORMAT, command_flags.NO_COLOR),
+    (flags.LIST_FORMAT, flags.NO_COLOR),
     module="listing",
     usage="[FLAGS]",
     examples=(Example("For a script", "list --format json"),),
@@ -180,10 +123,10 @@ schema = Tool(
     "schema",
     "Write JSON Schema: of parameters, of an action, of a response, or of a plan.",
     (
-        command_flags.SCHEMA_OF,
-        command_flags.FORMAT,
-        command_flags.COMPACT,
-        command_flags.NO_COLOR,
+        flags.SCHEMA_OF,
+        flags.FORMAT,
+        flags.COMPACT,
+        flags.NO_COLOR,
     ),
     module="schema",
     usage="[ACTION] [FLAGS]",
@@ -196,7 +139,7 @@ schema = Tool(
         Example("One action on the wire", "schema join-conference --of action"),
         Example("Plans of fixtures, for an editor", "schema --of plan"),
     ),
-    words={(): tuple(name.replace("_", "-") for name in FAMILY_OF)},
+    words={(): tuple(name.replace("_", "-") for name in ACTIONS)},
 )
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -204,7 +147,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 completion = Tool(
     "completion",
     "Print a shell's completion script, or install it.",
-    (command_flags.NO_COLOR,),
+    (flags.NO_COLOR,),
     module="completion",
     usage="SHELL | install [SHELL] | uninstall [SHELL] | status [SHELL]",
     description="SHELL is bash, zsh, fish or powershell; left out, it is the one that the "

@@ -1,8 +1,9 @@
 """What is true of the whole program, for its man page and the reference."""
 
-from swaigctl.catalog import command_flags, families
-from swaigctl.catalog.actions import Parameter
-from swaigctl.catalog.tools import TOOLS
+from swaigctl.catalog import families
+from swaigctl.catalog.program import flags
+from swaigctl.model.entries import Parameter
+from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.descriptions import HELP, TOOLS_TITLE, VERSION, Command
 
 INTRODUCTION = (
@@ -62,7 +63,7 @@ def shared_flags() -> list[Parameter]:
         parameter.option: parameter
         for actions in families().values()
         for action in actions
-        for parameter in command_flags.of(action)
+        for parameter in flags.of(action)
         if parameter.option == parameter.name
     }
     order = [each.name for each in vars(command_flags).values() if isinstance(each, Parameter)]

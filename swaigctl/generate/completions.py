@@ -17,10 +17,11 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from swaigctl.catalog import command_flags, families
-from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.catalog.kinds import Boolean, Choice, Kind, Switch, Words
-from swaigctl.catalog.tools import TOOLS
+from swaigctl.catalog import families
+from swaigctl.catalog.program import flags
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.kinds import Boolean, Choice, Kind, Switch, Words
+from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.cli.completion import MARK, SCRIPTS
 from swaigctl.descriptions import HELP, PROGRAM_FLAGS
 
@@ -63,7 +64,7 @@ def shared(actions: Iterable[Action], in_chain: bool) -> dict[tuple[str, ...], l
     """The flags that actions have beside their own, each set with the actions that have it."""
     actions_with: dict[tuple[Row, ...], list[str]] = {}
     for action in actions:
-        its = tuple(rows(command_flags.of(action, in_chain)))
+        its = tuple(rows(flags.of(action, in_chain)))
         actions_with.setdefault(its, []).append(action.command)
     return {tuple(commands): list(its) for its, commands in actions_with.items()}
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from swaigctl.action_methods import ActionMethods
+from swaigctl.build.calls import Call, response_object
 from swaigctl.catalog import action_named
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.wire import on_the_wire, prompt_of, response
+from swaigctl.catalog.index import ACTIONS
+from swaigctl.python.action_methods import ActionMethods
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Self
-
-    from swaigctl.catalog.actions import Action
 
 
 class FunctionResult(ActionMethods):
@@ -83,32 +81,40 @@ class FunctionResult(ActionMethods):
         Empty parts are left out, and `post_process` where there is no action to wait with. A
         result with neither response nor action says `"Action completed."`, as in the SDK.
         """
-        return response(self.response, self.action, self.post_process)
+        return response_object(self.response, self.action, self.post_process)
 
     def _add(self, name: str, given: tuple[object, ...]) -> Self:
         """Append the action of this name; `given` holds its parameters in the documented order."""
-        action, values = checked(name, given)
-        prompt = prompt_of(action, values)
+        call = checked(name, given)
+        prompt = call.prompt()
         if prompt is not None:
             self.response = prompt
             self.post_process = True
-        self.action.append(on_the_wire(action, values))
+        self.action.append(call.wired())
         return self
 
     @staticmethod
-    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, Any]:
+    def _part(name: str, given: tuple[object, ...]) -> dict[str, Any]:
         """The part of an action of this name."""
-        return on_the_wire(*checked(name, given))
+        return checked(name, given).wired()
 
 
-def checked(name: str, given: tuple[object, ...]) -> tuple[Action, dict[str, object]]:
-    """The action of this name, and its checked values."""
+OPTIONS: dict[str, object] = {"form": "auto"}
+"""How Python's actions are written: as the SDK writes them."""
+
+
+def checked(name: str, given: tuple[object, ...]) -> Call:
+    """The action of this name, called with these values in the documented order.
+
+    Raises:
+        ParameterError: a value is not allowed.
+    """
     action = action_named(name)
     names = (parameter.name for parameter in action.parameters)
-    return action, action.check(dict(zip(names, given, strict=True)))
+    return Call(action, action.from_python(dict(zip(names, given, strict=True))), OPTIONS)
 
 
-for _name in FAMILY_OF:  # so that errors and help name the class that is used
+for _name in ACTIONS:  # so that errors and help name the class that is used
     getattr(ActionMethods, _name).__qualname__ = f"FunctionResult.{_name}"
 
 SwaigFunctionResult = FunctionResult

@@ -24,10 +24,10 @@ class ActionMethods:
         raise NotImplementedError
 
     @staticmethod
-    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, typing.Any]:
-        from swaigctl.function_result import FunctionResult
+    def _part(name: str, given: tuple[object, ...]) -> dict[str, typing.Any]:
+        from swaigctl.python.function_result import FunctionResult
 
-        return FunctionResult._fragment(name, given)
+        return FunctionResult._part(name, given)
 
     def connect(
         self,
@@ -805,7 +805,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-prompt
         """
-        return ActionMethods._fragment("create_payment_prompt", (for_situation, actions, card_type, error_type,))
+        return ActionMethods._part("create_payment_prompt", (for_situation, actions, card_type, error_type,))
 
     @staticmethod
     def create_payment_action(
@@ -823,7 +823,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-action
         """
-        return ActionMethods._fragment("create_payment_action", (action_type, phrase,))
+        return ActionMethods._part("create_payment_action", (action_type, phrase,))
 
     @staticmethod
     def create_payment_parameter(
@@ -841,7 +841,7 @@ class ActionMethods:
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-parameter
         """
-        return ActionMethods._fragment("create_payment_parameter", (name, value,))
+        return ActionMethods._part("create_payment_parameter", (name, value,))
 
     def execute_rpc(
         self,

@@ -7,8 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.catalog.tools import TOOLS, Tool
+from swaigctl.model.entries import Action, Parameter, Tool
+from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.quick import Declined, read_and_answer, split
 
@@ -58,9 +58,9 @@ def forms(described: Action | Tool) -> dict[str, str]:
     if isinstance(described, Tool):
         return {"": arguments} if described.chains else {}
     action = described
-    if action.layout.main is None:
+    if not action.main:
         return {"": arguments}
-    (main,) = (each for each in action.parameters if each.name == action.layout.main)
+    main = action.parameter(action.main)
     return {
         "Simplified": f"{action.command}{given(main, action, arguments)} --form simplified",
         "Full": f"{arguments} --form full",

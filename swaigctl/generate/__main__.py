@@ -2,8 +2,8 @@
 
 | file | what it is |
 |---|---|
-| `swaigctl/catalog/index.py` | which family an action is in: using one imports one family |
-| `swaigctl/action_methods.py` | the action methods of `FunctionResult`, with real signatures |
+| `swaigctl/catalog/index.py` | which family an action or verb is in: using one imports one family |
+| `swaigctl/python/action_methods.py` | the action methods of `FunctionResult`, with real signatures |
 | `docs/reference.md` | every command with its flags, rules, wire form and examples |
 | `man/man1/` | a man page for each command, and one for the whole |
 | `completions/` | what Tab completes, for four shells |
@@ -17,36 +17,61 @@ import re
 import sys
 import textwrap
 from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
 
-import swaigctl.catalog
-from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.catalog.kinds import Integer, Number
-from swaigctl.writers.completions import scripts
-from swaigctl.writers.man_pages import man_pages
-from swaigctl.writers.reference import reference
+from swaigctl.catalog import actions as action_families
+from swaigctl.catalog import verbs as verb_families
+from swaigctl.generate.completions import scripts
+from swaigctl.generate.man_pages import man_pages
+from swaigctl.generate.reference import reference
+from swaigctl.model.entries import CALLING, MESSAGING, Action, Parameter, Verb
+from swaigctl.model.kinds import Integer, Number
+from swaigctl.model.places import Plain
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
+Entry = TypeVar("Entry")
+
 BANNER = "# Written by `python -m swaigctl.generate`; don't edit.\n"
 
 
-def families() -> dict[str, list[Action]]:
-    """The actions that each module of the catalog describes, in the order they stand there."""
+def entries_of(package: ModuleType, kind: type[Entry]) -> dict[str, list[Entry]]:
+    """The entries that each module of a package describes, in the order they stand there."""
     found = {}
-    for module in pkgutil.iter_modules(swaigctl.catalog.__path__):
-        members = vars(importlib.import_module(f"swaigctl.catalog.{module.name}")).values()
-        actions = [member for member in members if isinstance(member, Action)]
-        if actions:
-            found[module.name] = actions
+    for module in pkgutil.iter_modules(package.__path__):
+        members = vars(importlib.import_module(f"{package.__name__}.{module.name}"))
+        entries = [member for member in members.values() if isinstance(member, kind)]
+        if entries:
+            found[module.name] = entries
     return found
 
 
+def families() -> dict[str, list[Action]]:
+    """The actions of each family."""
+    return entries_of(action_families, Action)
+
+
 def index_source() -> str:
-    rows = (
-        f'    "{action.name}": "{family}",\n'
-        for family, actions in families().items()
-        for action in actions
-    )
-    return f"{BANNER}FAMILY_OF = {{\n{''.join(rows)}}}\n"
+    """Which module has which entry, and which plain action stands at which key."""
+    actions = {each.name: family for family, some in families().items() for each in some}
+    keys: dict[str, str] = {}
+    for some in families().values():
+        for action in some:
+            if isinstance(action.place, Plain):
+                keys.setdefault(action.place.key, action.name)
+    verbs: dict[str, dict[str, str]] = {CALLING: {}, MESSAGING: {}}
+    for family, described in entries_of(verb_families, Verb).items():
+        for verb in described:
+            verbs[verb.flavour][verb.name] = family
+    tables = f"ACTIONS = {table(actions)}KEYS = {table(keys)}"
+    inner = "".join(f'    "{name}": {table(each, "    ")[:-1]},\n' for name, each in verbs.items())
+    return f"{BANNER}{tables}VERBS: dict[str, dict[str, str]] = {{\n{inner}}}\n"
+
+
+def table(rows: dict[str, str], indent: str = "") -> str:
+    """A dictionary as source."""
+    lines = "".join(f'{indent}    "{name}": "{value}",\n' for name, value in rows.items())
+    return f"{{\n{lines}{indent}}}\n" if rows else "{}\n"
 
 
 def methods_source() -> str:
@@ -78,24 +103,24 @@ class ActionMethods:
         raise NotImplementedError
 
     @staticmethod
-    def _fragment(name: str, given: tuple[object, ...]) -> dict[str, typing.Any]:
-        from swaigctl.function_result import FunctionResult
+    def _part(name: str, given: tuple[object, ...]) -> dict[str, typing.Any]:
+        from swaigctl.python.function_result import FunctionResult
 
-        return FunctionResult._fragment(name, given)
+        return FunctionResult._part(name, given)
 {methods}'''
 
 
 def method_source(action: Action) -> str:
     """The method's source, indented as a member of a class."""
-    fragment = action.layout.fragment
+    is_part = action.place.is_part
     given = "".join(f"{parameter.name}, " for parameter in action.parameters).rstrip()
-    call = "ActionMethods._fragment" if fragment else "self._add"
+    call = "ActionMethods._part" if is_part else "self._add"
     arguments = [argument_source(parameter) for parameter in action.parameters]
     lines = [
-        *(["@staticmethod"] if fragment else []),
+        *(["@staticmethod"] if is_part else []),
         f"def {action.name}(",
-        *(f"    {argument}," for argument in ([] if fragment else ["self"]) + arguments),
-        f") -> {'dict[str, typing.Any]' if fragment else 'typing.Self'}:",
+        *(f"    {argument}," for argument in ([] if is_part else ["self"]) + arguments),
+        f") -> {'dict[str, typing.Any]' if is_part else 'typing.Self'}:",
         f'    """{textwrap.indent(docstring(action), "    ").strip()}',
         '    """',
         f'    return {call}("{action.name}", ({given}))',
@@ -121,7 +146,7 @@ def docstring(action: Action) -> str:
     text += "Args:\n"
     for parameter in action.parameters:
         kind = parameter.kind
-        limits = f" ({kind.named}.)" if isinstance(kind, (Integer, Number)) else ""
+        limits = f" ({kind.allowed}.)" if isinstance(kind, (Integer, Number)) else ""
         text += fill(f"{parameter.name}: {parameter.help}{limits}", "    ", "        ") + "\n"
         for spelling, meaning in parameter.meanings.items():
             text += fill(f'- "{spelling}": {meaning}', " " * 8, " " * 10) + "\n"
@@ -146,7 +171,7 @@ def generated_files() -> dict[Path, str]:
         **pages,
         ROOT / "docs/reference.md": reference(),
         ROOT / "swaigctl/catalog/index.py": index_source(),
-        ROOT / "swaigctl/action_methods.py": methods_source(),
+        ROOT / "swaigctl/python/action_methods.py": methods_source(),
         **{ROOT / "completions" / name: text for name, text in scripts().items()},
     }
 

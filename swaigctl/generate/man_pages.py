@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Mapping
 
-from swaigctl.catalog.actions import Parameter
+from swaigctl.model.entries import Parameter
 from swaigctl.descriptions import (
     PROGRAM,
     PURPOSE,
@@ -18,7 +18,7 @@ from swaigctl.descriptions import (
     spellings,
 )
 from swaigctl.writers import program
-from swaigctl.writers.wire_forms import forms, printed
+from swaigctl.generate.wire_forms import forms, printed
 
 DATE = "November 22, 2026"
 """A page must have one. It is set by hand, so that a page changes only with what it says."""
@@ -131,7 +131,7 @@ def flags(parameter: Parameter) -> str:
 
 
 def explanation(parameter: Parameter) -> str:
-    fields = {name: described(field) for name, field in inside(parameter.kind.fields)}
+    fields = {name: described(field) for name, field in inside(parameter.kind)}
     rows = {**parameter.meanings, **fields}
     evidence = prose(f"Evidence: {parameter.source}") if parameter.source else ""
     return (

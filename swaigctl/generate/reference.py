@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from swaigctl.catalog.actions import Parameter
+from swaigctl.model.entries import Parameter
 from swaigctl.descriptions import (
     PROGRAM,
     Command,
@@ -16,7 +16,7 @@ from swaigctl.descriptions import (
     spellings,
 )
 from swaigctl.writers import program
-from swaigctl.writers.wire_forms import forms, printed
+from swaigctl.generate.wire_forms import forms, printed
 
 FLAG_COLUMNS = ("Flag", "Value", "Default", "Limits", "What it does")
 NAME_COLUMNS = ("Name", "Default", "Limits", "What it is")
@@ -92,7 +92,7 @@ def flag_tables(parameters: Iterable[Parameter]) -> Iterable[str]:
         yield f"**{group or 'Program'}**\n"
         yield table(FLAG_COLUMNS, (flag_row(each) for each in members))
         for parameter in members:
-            fields = list(inside(parameter.kind.fields))
+            fields = list(inside(parameter.kind))
             if fields:
                 yield f"Inside `{parameter.flag}`:\n"
                 yield table(NAME_COLUMNS, (field_row(name, field) for name, field in fields))
