@@ -32,6 +32,9 @@ class Absent:
     def __repr__(self) -> str:
         return "ABSENT"
 
+    def __reduce__(self) -> str:
+        return "ABSENT"  # there is one
+
 
 ABSENT = Absent()
 
@@ -50,8 +53,8 @@ class Finding:
         source: the evidence, where the rule is a surprising one.
         where: the place as the reader of the message knows it: `--beep`, `params.beep`,
             `plan.yaml:3: fixtures[0]`. Empty until a reader has set it.
-        sentence: the message as a template. `{subject}` is the name at the end of the path;
-            `{value}`, `{allowed}` and the `details` stand for themselves; any other name in
+        sentence: the message as a template. `{subject}` is the name at the end of the path, and
+            `{quoted}` the same in quotes; `{value}`, `{allowed}` and the `details` stand for themselves; any other name in
             braces is a parameter.
     """
 
@@ -139,7 +142,10 @@ class Finding:
         start = len(self.path)
         while start and isinstance(self.path[start - 1], int):
             start -= 1
-        return path_text(self.path[max(start - 1, 0) :]).lstrip(".") or "the value"
+        name = self.path[start - 1] if start else ""
+        plain = isinstance(name, str) and name.replace("-", "_").isidentifier()
+        shown_name = name if plain else repr(name)
+        return f"{shown_name}{path_text(self.path[start:])}" if start else "the value"
 
     @property
     def message(self) -> str:
@@ -156,7 +162,7 @@ class Finding:
 
     def told_at_place(self, mention: "Callable[[str], str] | None" = None) -> str:
         """The sentence behind `where`: without the subject, if it would begin with it."""
-        for beginning in ("{subject} ", "'{subject}' "):
+        for beginning in ("{subject} ", "{quoted} "):
             if self.where and self.sentence.startswith(beginning):
                 rest = self.sentence[len(beginning) :]
                 return f"{self.where}: {self.sentence_for(rest, mention, self.subject)}{self.hint}"
@@ -191,6 +197,8 @@ class Names(dict[str, str]):
         finding = self.finding
         if name == "value":
             return described(finding.value)
+        if name == "quoted":
+            return repr(finding.path[-1])
         if name == "allowed":
             return allowed_text(finding.allowed)
         detail = finding.details.get(name, (name,))

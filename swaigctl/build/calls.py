@@ -6,6 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from swaigctl.findings import Path
     from swaigctl.model.entries import Action
     from swaigctl.model.places import InSwml
 
@@ -23,13 +24,13 @@ class Call:
         action: what is called.
         values: its parameters, checked.
         options: `form`, `as` and perhaps `transfer`, as `swaigctl.catalog.program.flags` has them.
-        place: where it was asked for, as messages name it: `actions[0].say`.
+        place: the path to its parameters in the request that asks for it.
     """
 
     __slots__ = ("action", "options", "place", "values")
 
     def __init__(
-        self, action: "Action", values: "Values", options: "Options", place: str = ""
+        self, action: "Action", values: "Values", options: "Options", place: "Path" = ()
     ) -> None:
         self.action = action
         self.values = values

@@ -303,7 +303,7 @@ class Action:
         """What is required and not there, and what can't go together."""
         for parameter in self.parameters:
             if parameter.required and parameter.name not in values:
-                yield Finding("required", "'{subject}' is required.", path=(parameter.name,))
+                yield Finding("required", "{quoted} is required.", path=(parameter.name,))
         for rule in self.rules:
             if rule.severity == ERROR:
                 yield from rule.find(values)

@@ -10,7 +10,7 @@ from swaigctl.findings import ABSENT, Finding, SwaigctlError
 from swaigctl.model.kinds import Boolean, Choice, Constant, Kind
 from swaigctl.model.rules import Count
 from swaigctl.model.shapes import Field, MapOf, Object, OneOf, Sequence
-from swaigctl.model.walk import read, written
+from swaigctl.model.walk import findings, read, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,13 +115,14 @@ class FirstOf(Body):
         if wired is True:
             return {}
         for name in self.parameters:
-            value = read(action.parameter(name).kind, wired)
-            if not list(action.parameter(name).findings(value)):
-                return {name: value}
+            kind = action.parameter(name).kind
+            if not list(findings(kind.wired, wired)):
+                return {name: read(kind, wired)}
         raise Unreadable
 
     def kind(self, action: "Action", closed: bool = True) -> Kind:
-        return OneOf(*(action.parameter(name).kind for name in self.parameters), Constant(True))
+        kinds = (action.parameter(name).kind.wired for name in self.parameters)
+        return OneOf(*kinds, Constant(True))
 
 
 class Members(Body):

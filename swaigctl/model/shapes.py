@@ -167,8 +167,8 @@ class Object(Kind):
         """Whose parameters the members are, where they are an entry's own: `connect`."""
         self.rules = rules
         """What else must be true of the members together."""
-        self.elsewhere: Mapping[str, str] = {}
-        """Names that other branches of the same union have, and the one here that they exclude."""
+        self.elsewhere: Mapping[str, Field] = {}
+        """What other branches of the same union have, and this one has not."""
 
     @property
     def by_name(self) -> "dict[str, Field]":
@@ -179,6 +179,9 @@ class Object(Kind):
     def meant(self, name: str) -> "str | None":
         """The name that an unknown one was probably meant to be."""
         return nearest(name, tuple(field.name for field in self.fields))
+
+    def takes(self, value: object) -> bool:
+        return super().takes(value) or bool(self.bare and self.by_name[self.bare].kind.takes(value))
 
     def chosen(self, value: object) -> Kind:
         if self.bare and value is not EVERY and not isinstance(value, dict):
@@ -195,7 +198,7 @@ class Object(Kind):
         for field in self.fields:
             given = field.name in value or any(alias in value for alias in field.aliases)
             if field.required and not given:
-                yield Finding("required", "'{subject}' is required.", path=(field.name,))
+                yield Finding("required", "{quoted} is required.", path=(field.name,))
         for rule in self.rules:
             yield from rule.find(value)
 
@@ -205,19 +208,20 @@ class Object(Kind):
             yield not_json(f"the name {shown(name)} is not text.")
         elif name not in by_name:
             if name in self.elsewhere:
-                details = {"other": repr(self.elsewhere[name])}
-                sentence = "'{subject}' can't go with {other}: they exclude each other."
+                own = [field.name for field in self.fields if field.required]
+                details = {"other": repr((own or [self.title])[0])}
+                sentence = "{quoted} can't go with {other}: they exclude each other."
                 yield Finding("exclusive", sentence, path=(name,), details=details)
             elif not self.open:
                 yield self.unknown_name(name)
         elif by_name[name].name != name:
-            sentence = "'{subject}' is taken for {meant}: write that."
+            sentence = "{quoted} is taken for {meant}: write that."
             details = {"meant": repr(by_name[name].name)}
             yield Finding(
                 "legacy-form", sentence, path=(name,), severity=WARNING, details=details
             )
         elif by_name[name].deprecated:
-            sentence = "'{subject}' is deprecated: use {instead}."
+            sentence = "{quoted} is deprecated: use {instead}."
             details = {"instead": by_name[name].deprecated}
             yield Finding(
                 "deprecated", sentence, path=(name,), severity=WARNING, details=details
@@ -243,6 +247,8 @@ class Object(Kind):
                 yield name, by_name[name].kind, member
             elif self.open:
                 yield name, ANY_JSON, member
+            elif name in self.elsewhere:
+                yield name, self.elsewhere[name].kind, member
             elif isinstance(name, str) and (meant := self.meant(name)):
                 yield name, by_name[meant].kind, member  # what lies inside is looked at all the same
 
@@ -422,7 +428,7 @@ class MapOf(Kind):
                 yield finding.but(sentence=f"the name {{value}} {behind_subject(finding)}")
         for name in self.required:
             if name not in value:
-                yield Finding("required", "'{subject}' is required.", path=(name,))
+                yield Finding("required", "{quoted} is required.", path=(name,))
         if self.exactly not in (None, len(value)):
             sentence = f"{{subject}} must have just {self.exactly} of them, not {len(value)}."
             yield Finding("range", sentence, value=value)
@@ -475,20 +481,20 @@ class OneOf(Kind):
             if branch.takes_json or (len(texts) > 1 and not branch.repeatable):
                 continue
             value = branch.from_texts(texts)
-            if not list(branch.faults(value)) and self.chosen(value) is branch:
+            if not list(branch.faults(value)):
                 return value
         return texts[-1]
 
     def chosen(self, value: object) -> Kind:
-        fitting = [each for each in self.branches if value is not EVERY and each.takes(value)]
-        if not fitting:
+        if value is EVERY:
             return self
+        fitting = [each.chosen(value) for each in self.branches if each.takes(value)]
         if len(fitting) > 1 and isinstance(value, dict):
-            return meant_by(value, fitting).chosen(value)
-        right = next((each for each in fitting if not list(each.faults(value))), None)
-        if right is None and (len(fitting) > 1 or not speaks_for_union(fitting[0], value)):
-            return self
-        return (right or fitting[0]).chosen(value)
+            return meant_by(value, fitting)
+        for branch in fitting:
+            if not any(each.severity == ERROR for each in branch.faults(value)):
+                return branch
+        return fitting[0] if len(fitting) == 1 and speaks_for_union(fitting[0], value) else self
 
     def faults(self, value: object) -> "Iterable[Finding]":
         """The finding for a value that none of the branches takes."""
@@ -510,7 +516,6 @@ def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
             yield branch
             continue
         own = {field.name for field in branch.fields}
-        distinct = next((field.name for field in branch.fields if field.required), branch.title)
         branch = Object(
             *branch.fields,
             open=branch.open,
@@ -520,7 +525,7 @@ def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
             rules=branch.rules,
         )
         branch.elsewhere = {
-            field.name: distinct
+            field.name: field
             for other in objects
             for field in other.fields
             if field.name not in own

@@ -1,7 +1,6 @@
 """What a request has when it stands in a file: one action, or a whole response."""
 
-from swaigctl.catalog import method_called
-from swaigctl.catalog.index import ACTIONS
+from swaigctl.catalog import index, method_called
 from swaigctl.catalog.program import flags
 from swaigctl.findings import Finding, nearest
 from swaigctl.model.entries import Parameter
@@ -25,7 +24,7 @@ class ActionName(Kind):
         if not isinstance(value, str):
             return (mistyped(value, self.allowed),)
         if method_called(value) is None:
-            names = tuple(ACTIONS)
+            names = tuple(index.ACTIONS)
             sentence = "{value} is not an action."
             near = nearest(value, names)
             return (
