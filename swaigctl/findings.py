@@ -26,17 +26,24 @@ ERROR, WARNING, INFO = "error", "warning", "info"
 """What the platform refuses or takes for something else; what runs, but is unwise; the rest."""
 
 
-class Absent:
-    """Stands where there is no value."""
+class Sentinel:
+    """Stands where no value can."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
 
     def __repr__(self) -> str:
-        return "ABSENT"
+        return self.name
 
     def __reduce__(self) -> str:
-        return "ABSENT"  # there is one
+        return self.name  # there is one of each
 
 
-ABSENT = Absent()
+ABSENT = Sentinel("ABSENT")
+"""Stands where there is no value."""
+
+NEAREST = Sentinel("NEAREST")
+"""Stands for the allowed spelling that is most like the value, until somebody asks for it."""
 
 
 class Finding:
@@ -49,7 +56,7 @@ class Finding:
         value: what was found there; `ABSENT` where nothing was.
         allowed: what would have been right: a tuple of spellings, a `range`, or a phrase
             (`"text"`, `"an object or an array"`).
-        suggestion: what was probably meant.
+        meant: what was probably meant, from which `suggestion` comes.
         source: the evidence, where the rule is a surprising one.
         where: the place as the reader of the message knows it: `--beep`, `params.beep`,
             `plan.yaml:3: fixtures[0]`. Empty until a reader has set it.
@@ -62,11 +69,11 @@ class Finding:
         "allowed",
         "code",
         "details",
+        "meant",
         "path",
         "sentence",
         "severity",
         "source",
-        "suggestion",
         "value",
         "where",
     )
@@ -76,7 +83,7 @@ class Finding:
     severity: str
     value: object
     allowed: "Allowed"
-    suggestion: object
+    meant: object
     source: str
     where: str
     sentence: str
@@ -103,7 +110,7 @@ class Finding:
         fill(self, "severity", severity)
         fill(self, "value", value)
         fill(self, "allowed", allowed)
-        fill(self, "suggestion", suggestion)
+        fill(self, "meant", suggestion)
         fill(self, "source", source)
         fill(self, "where", where)
         fill(self, "details", details or {})
@@ -130,6 +137,8 @@ class Finding:
     def but(self, **changes: object) -> "Finding":
         """A copy with other values for some attributes."""
         facts = {name: getattr(self, name) for name in self.__slots__}
+        if "suggestion" in changes:
+            changes["meant"] = changes.pop("suggestion")
         return remade_finding({**facts, **changes})
 
     def within(self, *steps: "Step") -> "Finding":
@@ -137,72 +146,30 @@ class Finding:
         return self.but(path=(*steps, *self.path)) if steps else self
 
     @property
-    def subject(self) -> str:
-        """The name at the end of the path, with the indices behind it: `urls[0]`."""
-        start = len(self.path)
-        while start and isinstance(self.path[start - 1], int):
-            start -= 1
-        name = self.path[start - 1] if start else ""
-        plain = isinstance(name, str) and name.replace("-", "_").isidentifier()
-        shown_name = name if plain else repr(name)
-        return f"{shown_name}{path_text(self.path[start:])}" if start else "the value"
+    def suggestion(self) -> object:
+        """What was probably meant, or None; what is like the value is looked for only now."""
+        if self.meant is not NEAREST:
+            return self.meant
+        from swaigctl.messages import nearest, shown
+
+        word = self.value if isinstance(self.value, str) else shown(self.value)
+        return nearest(word, self.allowed if isinstance(self.allowed, tuple) else ())
 
     @property
     def message(self) -> str:
         """The whole sentence: it needs no path beside it, and names parameters as documented."""
-        return self.told()
+        from swaigctl.messages import told
 
-    def told(self, mention: "Callable[[str], str] | None" = None, subject: str = "") -> str:
-        """The sentence with the suggestion.
-
-        `mention` says how a parameter's name is shown (quoted, if it doesn't say); `subject` is
-        how what is wrong is called, where that isn't its name.
-        """
-        return self.sentence_for(self.sentence, mention, subject or self.subject) + self.hint
-
-    def told_at_place(self, mention: "Callable[[str], str] | None" = None) -> str:
-        """The sentence behind `where`: without the subject, if it would begin with it."""
-        for beginning in ("{subject} ", "{quoted} "):
-            if self.where and self.sentence.startswith(beginning):
-                rest = self.sentence[len(beginning) :]
-                return f"{self.where}: {self.sentence_for(rest, mention, self.subject)}{self.hint}"
-        return f"{self.where}: {self.told(mention)}" if self.where else self.told(mention)
+        return told(self)
 
     def line(self, mention: "Callable[[str], str] | None" = None) -> str:
-        """Where, what and what was meant, in one line; a warning with its code."""
-        code = "" if self.severity == ERROR else f" [{self.code}]"
-        return self.told_at_place(mention) + code
+        """Where, what and what was meant, in one line; a warning with its code.
 
-    def sentence_for(
-        self, template: str, mention: "Callable[[str], str] | None", subject: str
-    ) -> str:
-        return template.format_map(Names(self, mention or repr, subject))
+        `mention` says how a parameter's name is shown: in quotes, if it doesn't say.
+        """
+        from swaigctl.messages import line
 
-    @property
-    def hint(self) -> str:
-        if self.suggestion is None:
-            return ""
-        return f" Did you mean {shown(self.suggestion)}?"
-
-
-class Names(dict[str, str]):
-    """What the names in a template stand for."""
-
-    def __init__(self, finding: Finding, mention: "Callable[[str], str]", subject: str) -> None:
-        super().__init__(subject=subject)
-        self.finding = finding
-        self.mention = mention
-
-    def __missing__(self, name: str) -> str:
-        finding = self.finding
-        if name == "value":
-            return described(finding.value)
-        if name == "quoted":
-            return repr(finding.path[-1])
-        if name == "allowed":
-            return allowed_text(finding.allowed)
-        detail = finding.details.get(name, (name,))
-        return detail if isinstance(detail, str) else ", ".join(map(self.mention, detail))
+        return line(self, mention)
 
 
 def remade_finding(facts: "dict[str, object]") -> Finding:
@@ -227,7 +194,7 @@ class SwaigctlError(Exception):
         self.command = command
 
     def __str__(self) -> str:
-        return self.finding.told_at_place()
+        return self.finding.line()
 
 
 def problem(code: str, sentence: str, where: str = "", suggestion: object = None) -> SwaigctlError:
@@ -259,12 +226,9 @@ class ParameterError(SwaigctlError, ValueError):
         self.wording = wording
 
     def __str__(self) -> str:
-        finding = self.finding
-        if not self.wording:
-            return finding.message
-        place = path_text(finding.path).lstrip(".")
-        found = f", got {cut(repr(finding.value))}" if finding.value is not ABSENT else ""
-        return f"{place} {self.wording}{found}.{finding.hint}".lstrip()
+        from swaigctl.messages import sdk_message
+
+        return sdk_message(self.finding, self.wording) if self.wording else self.finding.message
 
     @property
     def code(self) -> str:
@@ -317,73 +281,3 @@ def literal(text: str) -> str:
 def flag_of(name: str) -> str:
     """`max_participants` as a command line spells it: `--max-participants`."""
     return "--" + name.replace("_", "-")
-
-
-def path_text(path: "Path") -> str:
-    """`.prompts[0].type`, `['two words']`: a path behind what it begins at."""
-    text = ""
-    for step in path:
-        plain = isinstance(step, str) and step.replace("-", "_").isidentifier()
-        text += f".{step}" if plain else f"[{shown(step)}]"
-    return text if len(text) < 200 else f"{text[:100]}…{text[-60:]}"
-
-
-def shown(value: object) -> str:
-    """`value` as a message quotes it: text in single quotes, the rest as JSON, both cut short."""
-    if isinstance(value, str):
-        # A byte that is not UTF-8 came in as a lone surrogate; show it as the byte.
-        return repr(value if len(value) <= 60 else value[:57] + "...").replace(r"\udc", r"\x")
-    from json import dumps
-
-    try:
-        return cut(dumps(value, ensure_ascii=False))
-    except (TypeError, ValueError, RecursionError):  # a number of too many digits, among others
-        return f"this {type(value).__name__}"
-
-
-def described(value: object) -> str:
-    """`value` as a message says what was found: `'loud'`, `7`, `a list`, `an object`."""
-    if isinstance(value, dict):
-        return "an object" if value else "an empty object"
-    if isinstance(value, (list, tuple)):
-        return "a list" if value else "an empty list"
-    return shown(value)
-
-
-def allowed_text(allowed: "Allowed") -> str:
-    """`one of 'a', 'b'`, `between 1 and 9`, or the phrase as it is"""
-    if isinstance(allowed, tuple):
-        return listed(allowed) if len(allowed) == 1 else f"one of {listed(allowed)}"
-    if isinstance(allowed, range):
-        return f"between {allowed.start} and {allowed.stop - 1}"
-    return allowed or ""
-
-
-def cut(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "..."
-
-
-def listed(spellings: "Iterable[object]") -> str:
-    """`'a', 'b', 'c'`"""
-    return ", ".join(map(shown, spellings))
-
-
-def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
-    """The allowed spelling that `word` was probably meant to be, or None.
-
-    A spelling that begins with it comes first, then one that looks like it, then one that shares
-    all words with it.
-    """
-    from difflib import get_close_matches
-
-    def folded(text: str) -> str:
-        return text.casefold().replace("_", "-").strip("-")
-
-    by_folded = {folded(spelling): spelling for spelling in reversed(spellings)}
-    meant = folded(word[:60])
-    begin = sorted((each for each in by_folded if meant and each.startswith(meant)), key=len)
-    alike = get_close_matches(meant, by_folded, n=1, cutoff=0.7 if len(meant) > 4 else 0.65)
-    words = set(meant.split("-"))
-    sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
-    near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sharing
-    return by_folded[near[0]] if near else None

@@ -21,7 +21,8 @@ from swaigctl.model.kinds import (
     Url,
     Words,
 )
-from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object, OneOf
+from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
+from swaigctl.model.unions import OneOf
 
 TEXT = st.text(max_size=8)
 SCALAR = st.none() | st.booleans() | st.integers() | TEXT

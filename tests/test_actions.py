@@ -16,7 +16,8 @@ from swaigctl.catalog import action_named, every_action, index
 from swaigctl.descriptions import inside
 from swaigctl.model.entries import Action
 from swaigctl.model.kinds import Boolean, Choice, Kind
-from swaigctl.model.shapes import ListOf, OneOf
+from swaigctl.model.shapes import ListOf
+from swaigctl.model.unions import OneOf
 
 ACTIONS = every_action()
 OURS_ALONE = {"back_to_back_functions", "transfer", "user_event"}

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from swaigctl.catalog.verbs import CALLING
-from swaigctl.findings import path_text
+from swaigctl.messages import path_text
 from swaigctl.model.kinds import EVERY
-from swaigctl.model.shapes import Document, Step
+from swaigctl.model.steps import Document, Step
 from swaigctl.model.walk import findings, read, visits, written
 
 FOLDER = Path(__file__).parent / "verbs"

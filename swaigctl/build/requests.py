@@ -14,7 +14,8 @@ from swaigctl.catalog.program.requests import (
     PARAMS,
     RESPONSE_MEMBERS,
 )
-from swaigctl.findings import ERROR, Finding, Refused, SwaigctlError, path_text
+from swaigctl.findings import ERROR, Finding, Refused, SwaigctlError
+from swaigctl.messages import path_text
 from swaigctl.model.shapes import ANY_JSON
 from swaigctl.model.walk import findings
 

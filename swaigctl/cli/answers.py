@@ -3,7 +3,7 @@
 from swaigctl.build.calls import Call, refuse_if_strict
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import FlagReading, located, parameters_of, piped, refuse_to_read_twice
-from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of, path_text
+from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of
 from swaigctl.formats import text_in
 
 TYPE_CHECKING = False

@@ -24,7 +24,8 @@ from swaigctl.cli.commands import (
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.printing import print_answer, print_help
 from swaigctl.descriptions import PROGRAM, PROGRAM_FLAGS
-from swaigctl.findings import Finding, Refused, flag_of, shown
+from swaigctl.findings import Finding, Refused, flag_of
+from swaigctl.messages import shown
 from swaigctl.model.entries import Action
 
 if TYPE_CHECKING:

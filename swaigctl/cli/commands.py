@@ -14,7 +14,8 @@ from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import FlagReading, flag_table
 from swaigctl.cli.printing import print_errors, print_help
 from swaigctl.descriptions import HELP
-from swaigctl.findings import Finding, literal, nearest, shown
+from swaigctl.findings import NEAREST, Finding, literal
+from swaigctl.messages import shown
 from swaigctl.model.entries import Action, Parameter, Tool
 from swaigctl.model.kinds import Boolean, Switch
 
@@ -125,8 +126,9 @@ def action_called(command: str) -> Action:
 
 def unknown_command(command: str, commands: tuple[str, ...]) -> Finding:
     sentence = "{value} is not a command."
-    near = nearest(command, commands)
-    return Finding("unknown-command", sentence, value=command, suggestion=near)
+    return Finding(
+        "unknown-command", sentence, value=command, allowed=commands, suggestion=NEAREST
+    )
 
 
 def refusal(command: str, *findings: Finding) -> typer.Exit:
@@ -167,7 +169,8 @@ def usage_refusal(
     else:
         # Click reads `-name` as `-n -a -m -e` and reports `-n`.
         typed = next((each for each in arguments if each.startswith(flag)), flag).partition("=")[0]
-        near = nearest(typed, tuple(table))
         sentence = "{value} is not a flag."
-        finding = Finding("unknown-flag", sentence, value=typed, suggestion=near)
+        finding = Finding(
+            "unknown-flag", sentence, value=typed, allowed=tuple(table), suggestion=NEAREST
+        )
     return refusal(command, finding)

@@ -2,7 +2,7 @@
 
 from swaigctl.build.reading import Reading
 from swaigctl.catalog.program import flags
-from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of, path_text
+from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.kinds import Boolean, Switch
 
 TYPE_CHECKING = False
@@ -62,6 +62,8 @@ class FlagReading(Reading):
 
     def located(self, finding: Finding, at: str) -> Finding:
         """The finding, saying at which flag of which action it is."""
+        from swaigctl.messages import path_text
+
         where = at + path_text(finding.path[1:])
         return finding.but(where=f"{self.label}: {where}" if self.label else where)
 

@@ -6,7 +6,7 @@ from swaigctl.catalog.program import tools
 from swaigctl.cli.answers import Answer, written
 from swaigctl.cli.commands import action_called, action_commands, refusal, tool_options
 from swaigctl.cli.printing import print_answer
-from swaigctl.findings import Finding, SwaigctlError, nearest
+from swaigctl.findings import NEAREST, Finding, SwaigctlError
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
 from swaigctl.schema.plans import plan_schema
 
@@ -34,9 +34,12 @@ def action_argument(command: str) -> "Action":
     """
     commands = action_commands()
     if command not in commands:
-        near = nearest(command, commands)
         sentence = "{value} is not an action."
-        raise SwaigctlError(Finding("unknown-action", sentence, value=command, suggestion=near))
+        raise SwaigctlError(
+            Finding(
+                "unknown-action", sentence, value=command, allowed=commands, suggestion=NEAREST
+            )
+        )
     return action_called(command)
 
 

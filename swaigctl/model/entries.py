@@ -1,7 +1,7 @@
 """What the catalog is made of: verbs, actions and their parameters, commands, examples."""
 
 from swaigctl.findings import ERROR, Finding, ParameterError, flag_of
-from swaigctl.model.shapes import Field, Object, OneOf
+from swaigctl.model.shapes import Field, Object
 from swaigctl.model.walk import findings, normal
 
 TYPE_CHECKING = False
@@ -162,7 +162,7 @@ class Verb:
     @property
     def fields(self) -> "dict[str, Field]":
         """Its parameters, whichever of its shapes has them."""
-        branches = self.kind.branches if isinstance(self.kind, OneOf) else (self.kind,)
+        branches = getattr(self.kind, "branches", (self.kind,))  # of a union
         objects = (each for each in branches if isinstance(each, Object))
         return {field.name: field for each in objects for field in each.fields}
 
@@ -336,7 +336,7 @@ def sdk_wording(finding: Finding) -> str:
         return "cannot be empty"
     if finding.code == "choice" and isinstance(finding.allowed, tuple):
         return f"must be one of {list(finding.allowed)}"
-    from swaigctl.findings import allowed_text
+    from swaigctl.messages import allowed_text
 
     return f"must be {allowed_text(finding.allowed)}"
 

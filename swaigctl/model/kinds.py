@@ -6,7 +6,7 @@ was meant. `swaigctl.model.walk` is the one recursion over them; `swaigctl.model
 kinds that nest. Nothing is imported here that the quick path would have to wait for.
 """
 
-from swaigctl.findings import Finding, nearest, shown
+from swaigctl.findings import NEAREST, Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def as_text(value: object) -> "str | None":
     """The text that somebody who gave a number or a boolean may have meant."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return shown(value) if isinstance(value, (int, float)) else None
+    return repr(value) if isinstance(value, (int, float)) else None
 
 
 class Formatted(Text):
@@ -296,7 +296,12 @@ class Constant(Kind):
     def __init__(self, value: object) -> None:
         self.value = value
         self.json_types = (type(value),)
-        self.allowed = shown(value)
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        from swaigctl.messages import shown
+
+        return shown(self.value)
 
     def faults(self, value: object) -> "Iterable[Finding]":
         if value == self.value and isinstance(value, type(self.value)):
@@ -307,9 +312,8 @@ class Constant(Kind):
 
 def not_one_of(spellings: "tuple[str, ...]", value: object) -> Finding:
     """The finding for a value that is none of a few spellings."""
-    near = nearest(value if isinstance(value, str) else shown(value), spellings)
     sentence = "{subject} must be {allowed}, not {value}."
-    return Finding("choice", sentence, value=value, allowed=spellings, suggestion=near)
+    return Finding("choice", sentence, value=value, allowed=spellings, suggestion=NEAREST)
 
 
 class Spelled(Kind):

@@ -7,9 +7,9 @@ describe what they write as a kind, from which its schema comes.
 """
 
 from swaigctl.findings import ABSENT, Finding, SwaigctlError
-from swaigctl.model.kinds import Boolean, Choice, Constant, Kind
+from swaigctl.model.kinds import Constant, Kind
 from swaigctl.model.rules import Count
-from swaigctl.model.shapes import Field, MapOf, Object, OneOf, Sequence
+from swaigctl.model.shapes import Field, MapOf, Object, Sequence
 from swaigctl.model.walk import findings, read, written
 
 TYPE_CHECKING = False
@@ -121,6 +121,8 @@ class FirstOf(Body):
         raise Unreadable
 
     def kind(self, action: "Action", closed: bool = True) -> Kind:
+        from swaigctl.model.unions import OneOf
+
         kinds = (action.parameter(name).kind.wired for name in self.parameters)
         return OneOf(*kinds, Constant(True))
 
@@ -195,7 +197,11 @@ class Members(Body):
         for parameter in self.parameters(action):
             put(tree, parameter.at, parameter)
         content = object_of(tree, action, closed)
-        return OneOf(action.parameter(self.main).kind, content) if self.main else content
+        if not self.main:
+            return content
+        from swaigctl.model.unions import OneOf
+
+        return OneOf(action.parameter(self.main).kind, content)
 
 
 def object_of(tree: "Values", action: "Action", closed: bool, path: str = "") -> Object:
@@ -406,12 +412,17 @@ class Part(Place):
         return action.body.kind(action)
 
 
-TRANSFER = Field(
-    "transfer",
-    OneOf(Choice("true", "false"), Boolean()),
-    "Whether the call leaves the agent when the SWML document has run.",
-    source="Written as text, as the SDK does; documentation shows booleans too.",
-)
+def transfer_field() -> Field:
+    """What stands beside a document."""
+    from swaigctl.model.kinds import Boolean, Choice
+    from swaigctl.model.unions import OneOf
+
+    return Field(
+        "transfer",
+        OneOf(Choice("true", "false"), Boolean()),
+        "Whether the call leaves the agent when the SWML document has run.",
+        source="Written as text, as the SDK does; documentation shows booleans too.",
+    )
 
 
 class InSwml(Place):
@@ -474,6 +485,9 @@ class InSwml(Place):
         return {each.name: values[each.name] for each in action.parameters if each.name in values}
 
     def kind(self, action: "Action") -> Kind:
+        from swaigctl.model.kinds import Choice
+        from swaigctl.model.unions import OneOf
+
         content = action.body.kind(action)
         steps: list[Kind] = [Object(Field(self.key, content, action.summary, required=True))]
         if self.set_before:
@@ -535,4 +549,4 @@ def document_in(wired: object) -> "tuple[Values, object]":
 
 def in_response(document: Kind) -> Kind:
     """The kind of an action that carries a document."""
-    return Object(Field("SWML", document, "The SWML document.", required=True), TRANSFER)
+    return Object(Field("SWML", document, "The SWML document.", required=True), transfer_field())

@@ -5,7 +5,7 @@ it. A condition says where in its subject the rule finds something; the subject 
 about: the values of one entry, the actions of a response, the flags of a command.
 """
 
-from swaigctl.findings import ABSENT, ERROR, WARNING, Finding, nearest
+from swaigctl.findings import ABSENT, ERROR, NEAREST, WARNING, Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,19 +22,20 @@ NOTHING_SAID = (None, False)
 class Match:
     """One place in a rule's subject where it finds something."""
 
-    __slots__ = ("details", "path", "suggestion", "value")
+    __slots__ = ("allowed", "details", "path", "value")
 
     def __init__(
         self,
         path: "Path",
         value: object = ABSENT,
         details: "Details | None" = None,
-        suggestion: object = None,
+        allowed: "tuple[str, ...] | None" = None,
     ) -> None:
         self.path = path
         self.value = value
         self.details = details
-        self.suggestion = suggestion
+        self.allowed = allowed
+        """The spellings of which one was probably meant."""
 
 
 class Condition:
@@ -123,7 +124,7 @@ class NotAmong(Condition):
     def matches_in(self, value: object) -> "Iterator[Match]":
         for name in value if isinstance(value, dict) else ():
             if name not in self.names:
-                yield Match((name,), name, suggestion=nearest(name, self.names))
+                yield Match((name,), name, allowed=self.names)
 
 
 class Above(Condition):
@@ -214,7 +215,8 @@ class Rule:
             path=match.path,
             severity=self.severity,
             value=match.value,
-            suggestion=match.suggestion,
+            allowed=match.allowed,
+            suggestion=NEAREST if match.allowed else None,
             source=self.source,
             details=match.details,
         )
@@ -238,7 +240,9 @@ class Rule:
         if subject and text.startswith("{value} "):
             text = f"{subject} {text.removeprefix('{value} ')}"
         text = text.removeprefix("{subject} ")
-        return Finding(self.code, text, value=subject).told(mention)
+        from swaigctl.messages import told
+
+        return told(Finding(self.code, text, value=subject), mention)
 
 
 def need_one_of(*parameters: str, count_empty: bool = True, wording: str = "") -> Rule:

@@ -1,30 +1,18 @@
-"""Kinds that nest: objects, lists, maps, unions, steps and documents.
+"""Kinds that nest: objects, lists and maps; `Named` stands for a kind by its name.
 
-Each answers for its own level (`faults`) and says what is inside (`parts`). A union says which
-branch was meant (`chosen`) before anything is said to be wrong. Definitions recurse through names:
-`Steps` holds no verbs, it asks for one when it meets it, and `Named` stands for a kind by its name.
+Each answers for its own level (`faults`) and says what is inside (`parts`).
 """
 
-from swaigctl.findings import ERROR, WARNING, Finding, literal, nearest, shown
-from swaigctl.model.kinds import EVERY, Choice, Constant, Kind, Text, invalid_text, mistyped
+from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, literal
+from swaigctl.model.kinds import EVERY, Kind, Text, invalid_text, mistyped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from typing import Protocol
 
     from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
     from swaigctl.model.rules import Rule
-
-    class Verbs(Protocol):
-        """Where steps look for verbs: the index of a catalog."""
-
-        def names(self) -> "tuple[str, ...]":
-            """Every verb there is."""
-
-        def value_of(self, name: str) -> Kind:
-            """What stands behind the verb of this name."""
 
 
 EACH = "*"
@@ -117,7 +105,7 @@ class Json(Kind):
                 if isinstance(name, str):
                     yield from invalid_text(name)
                 else:
-                    yield not_json(f"the name {shown(name)} is not text.")
+                    yield not_json(f"the name {name!r} is not text.")
         elif isinstance(value, float):
             if value - value != 0:
                 yield not_json(f"{value!r} is not a JSON number.")
@@ -178,6 +166,8 @@ class Object(Kind):
 
     def meant(self, name: str) -> "str | None":
         """The name that an unknown one was probably meant to be."""
+        from swaigctl.messages import nearest
+
         return nearest(name, tuple(field.name for field in self.fields))
 
     def takes(self, value: object) -> bool:
@@ -205,7 +195,7 @@ class Object(Kind):
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         """What is wrong with having a member of this name."""
         if not isinstance(name, str):
-            yield not_json(f"the name {shown(name)} is not text.")
+            yield not_json(f"the name {name!r} is not text.")
         elif name not in by_name:
             if name in self.elsewhere:
                 own = [field.name for field in self.fields if field.required]
@@ -267,7 +257,7 @@ def unknown_name(
         severity=severity,
         value=name,
         allowed=names,
-        suggestion=nearest(name, names),
+        suggestion=NEAREST,
         details={"what": what},
     )
 
@@ -361,8 +351,7 @@ def repetitions(items: "list[object]") -> "Iterator[Finding]":
     for index, item in enumerate(items):
         text = compact_json(item)
         if text in seen:
-            details = {"item": shown(item)}
-            yield Finding("twice", "{item} stands in the list twice.", path=(index,), details=details)
+            yield Finding("twice", "{value} stands in the list twice.", path=(index,), value=item)
         seen.add(text)
 
 
@@ -449,118 +438,22 @@ def behind_subject(finding: Finding) -> str:
     return finding.sentence.removeprefix("{subject} ")
 
 
-class OneOf(Kind):
-    """One of several kinds, told apart by JSON type, a fixed value, a present key, or likeness."""
-
-    def __init__(self, *branches: Kind) -> None:
-        self.branches = tuple(apart(branches))
-        self.takes_json = any(each.takes_json for each in branches)
-        self.repeatable = any(each.repeatable for each in branches)
-        self.metavar = "|".join(dict.fromkeys(each.metavar or "true|false" for each in branches))
-        if self.takes_json:
-            self.metavar = JSON_FLAG
-        elif self.repeatable:
-            self.metavar = branches[0].metavar
-        types = [each.json_types for each in branches]
-        self.json_types = tuple({each for some in types for each in some}) if all(types) else ()
-        self.meanings = {
-            spelling: meaning for each in branches for spelling, meaning in each.meanings.items()
-        }
-
-    @property
-    def allowed(self) -> str:  # type: ignore[override]
-        return " or ".join(dict.fromkeys(each.allowed for each in self.branches))
-
-    @property
-    def annotation(self) -> str:  # type: ignore[override]
-        return " | ".join(dict.fromkeys(each.annotation for each in self.branches))
-
-    def from_texts(self, texts: "list[str]") -> object:
-        """What the first branch makes of it that has nothing against it."""
-        for branch in self.branches:
-            if branch.takes_json or (len(texts) > 1 and not branch.repeatable):
-                continue
-            value = branch.from_texts(texts)
-            if not list(branch.faults(value)):
-                return value
-        return texts[-1]
-
-    def chosen(self, value: object) -> Kind:
-        if value is EVERY:
-            return self
-        fitting = [each.chosen(value) for each in self.branches if each.takes(value)]
-        if len(fitting) > 1 and isinstance(value, dict):
-            return meant_by(value, fitting)
-        for branch in fitting:
-            if not any(each.severity == ERROR for each in branch.faults(value)):
-                return branch
-        return fitting[0] if len(fitting) == 1 and speaks_for_union(fitting[0], value) else self
-
-    def faults(self, value: object) -> "Iterable[Finding]":
-        """The finding for a value that none of the branches takes."""
-        meant = (finding.suggestion for each in self.branches for finding in each.faults(value))
-        suggestion = next((each for each in meant if each is not None and each != value), None)
-        return (mistyped(value, self.allowed, suggestion),)
-
-    def parts(self, value: object) -> "Iterator[Part]":
-        if value is EVERY:
-            for index, branch in enumerate(self.branches):
-                yield index, branch, EVERY
-
-
-def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
-    """The branches of a union, in which each object knows what only the others have."""
-    objects = [each for each in branches if isinstance(each, Object)]
-    for branch in branches:
-        if not isinstance(branch, Object) or len(objects) < 2:
-            yield branch
-            continue
-        own = {field.name for field in branch.fields}
-        branch = Object(
-            *branch.fields,
-            open=branch.open,
-            unknown=branch.unknown,
-            bare=branch.bare,
-            title=branch.title,
-            rules=branch.rules,
-        )
-        branch.elsewhere = {
-            field.name: field
-            for other in objects
-            for field in other.fields
-            if field.name not in own
-        }
-        yield branch
-
-
-def speaks_for_union(branch: Kind, value: object) -> bool:
-    """Whether what is wrong with the value can be said without the other branches."""
-    if branch.json_types and not isinstance(value, (str, int, float)):
-        return True
-    return all(each.code in ("empty", "range", "utf-8") for each in branch.faults(value))
-
-
-def meant_by(value: "dict[str, object]", branches: "list[Kind]") -> Kind:
-    """The branch that an object was meant for: the one with most in common with it."""
-
-    def likeness(branch: Kind) -> "tuple[int, int, int]":
-        if not isinstance(branch, Object):
-            return 0, 0, 0
-        fixed = [each for each in branch.fields if isinstance(each.kind, Constant)]
-        equal = sum(value.get(each.name) == each.kind.value for each in fixed)  # type: ignore[attr-defined]
-        needed = [each.name for each in branch.fields if each.required]
-        names = branch.by_name
-        return equal, sum(each in value for each in needed), sum(each in names for each in value)
-
-    return max(branches, key=likeness)
-
-
 class Named(Kind):
-    """A kind by its name, so that definitions can contain themselves."""
+    """A kind by its name, so that definitions can contain themselves, or come in when needed."""
 
-    def __init__(self, name: str, kind: "Callable[[], Kind]") -> None:
+    takes_json = True
+    metavar = JSON_FLAG
+
+    def __init__(self, name: str, make: "Callable[[], Kind]") -> None:
         self.name = name
-        self.kind = kind
+        self.make = make
+        self.made: Kind | None = None
+
+    def kind(self) -> Kind:
+        """The kind itself, made when it is asked for."""
+        if self.made is None:
+            self.made = self.make()
+        return self.made
 
     @property
     def annotation(self) -> str:  # type: ignore[override]
@@ -585,95 +478,6 @@ class Named(Kind):
 
     def chosen(self, value: object) -> Kind:
         return self if value is EVERY else self.kind().chosen(value)
-
-
-class Step(Kind):
-    """One step of a section: an object whose one name is a verb, with the verb's parameters."""
-
-    takes_json = True
-    metavar = JSON_FLAG
-    allowed = "a step: an object with one verb"
-    annotation = "dict[str, Any]"
-    json_types = (dict,)
-
-    def __init__(self, verbs: "Verbs", allowed: "tuple[str, ...]" = ()) -> None:
-        self.verbs = verbs
-        self.only = allowed
-        """The verbs that may stand here, where not all may."""
-
-    def named(self, name: object) -> "str | None":
-        """The verb that a step's name is, or was meant to be."""
-        names = self.verbs.names()
-        if not isinstance(name, str):
-            return None
-        return name if name in names else nearest(name, names)
-
-    def faults(self, value: object) -> "Iterator[Finding]":
-        if not isinstance(value, dict):
-            yield mistyped(value, self.allowed)
-            return
-        if len(value) != 1:
-            sentence = "{subject} must have just one verb: {count}."
-            count = f"it has {len(value)}" if value else "it has none"
-            yield Finding("one-verb", sentence, value=value, details={"count": count})
-        names = self.verbs.names()
-        for name in value:
-            if name not in names:
-                yield Finding(
-                    "unknown-verb",
-                    "{value} is not a verb.",
-                    path=(str(name),),
-                    value=name,
-                    suggestion=nearest(name, self.only or names) if isinstance(name, str) else None,
-                )
-            elif self.only and name not in self.only:
-                sentence = "{value} can't stand here: only {verbs} can."
-                details = {"verbs": ", ".join(self.only)}
-                yield Finding(
-                    "misplaced",
-                    sentence,
-                    path=(name,),
-                    value=name,
-                    allowed=self.only,
-                    details=details,
-                )
-
-    def parts(self, value: object) -> "Iterator[Part]":
-        if isinstance(value, dict):
-            for name, content in value.items():
-                verb = self.named(name)
-                if verb is not None:
-                    yield name, self.verbs.value_of(verb), content
-
-    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
-        return dict(parts) if isinstance(value, dict) else value
-
-
-class Steps(ListOf):
-    """A list of steps: a section, or what a branch runs."""
-
-    def __init__(self, verbs: "Verbs", allowed: "tuple[str, ...]" = ()) -> None:
-        super().__init__(Step(verbs, allowed))
-
-    @property
-    def allowed(self) -> str:  # type: ignore[override]
-        return "a list of steps"
-
-
-class Document(Object):
-    """A SWML document: sections of steps, of which `main` comes first."""
-
-    def __init__(self, verbs: "Verbs") -> None:
-        super().__init__(
-            Field("version", Choice("1.0.0"), "The version of SWML.", default="1.0.0"),
-            Field(
-                "sections",
-                MapOf(Steps(verbs), required=("main",)),
-                "Sections of steps by name; main comes first.",
-                required=True,
-            ),
-            title="a SWML document",
-        )
 
 
 ANY_JSON = Json()

@@ -7,7 +7,7 @@ from swaigctl.catalog import every_action
 from swaigctl.catalog.program import flags
 from swaigctl.formats.json import compact_json
 from swaigctl.model.entries import Action, Parameter
-from swaigctl.model.places import TRANSFER
+from swaigctl.model.places import transfer_field
 from swaigctl.schema.kinds import (
     Definitions,
     Schema,
@@ -132,8 +132,11 @@ def any_action(definitions: Definitions) -> Schema:
             "transfer": False,
         },
     }
-    transfer = member(TRANSFER, wired(TRANSFER.kind, definitions))
-    members = {"SWML": definitions.refer("swml", swml), "transfer": transfer}
+    transfer = transfer_field()
+    members = {
+        "SWML": definitions.refer("swml", swml),
+        transfer.name: member(transfer, wired(transfer.kind, definitions)),
+    }
     return {
         "type": "object",
         "minProperties": 1,

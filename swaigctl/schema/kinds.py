@@ -35,11 +35,12 @@ from swaigctl.model.shapes import (
     Json,
     ListOf,
     MapOf,
+    Named,
     Object,
-    OneOf,
     Sequence,
-    Step,
 )
+from swaigctl.model.steps import Step
+from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import fold
 from swaigctl.schema.needs import members_together
 
@@ -236,6 +237,14 @@ def _(kind: OneOf, parts: Parts, definitions: Definitions) -> Schema:
         values = [each.get("enum", [each.get("const")]) for each in branches]
         return {"enum": [value for some in values for value in some]}
     return {"anyOf": branches}
+
+
+@own.register(Named)
+def _(kind: Named, parts: Parts, definitions: Definitions) -> Schema:
+    if kind.name not in definitions:
+        definitions[kind.name] = {}  # it may contain itself
+        definitions[kind.name] = given(kind.kind(), definitions)
+    return {"$ref": f"#/$defs/{kind.name}"}
 
 
 @own.register(Step)

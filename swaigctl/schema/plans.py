@@ -19,7 +19,8 @@ from swaigctl.catalog.program.plans import (
 from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.kinds import Constant
-from swaigctl.model.shapes import Json, ListOf, OneOf
+from swaigctl.model.shapes import Json, ListOf
+from swaigctl.model.unions import OneOf
 from swaigctl.schema.actions import closed_object, document, of_parameter
 from swaigctl.schema.kinds import Definitions, Schema, described, given, or_null
 

@@ -4,7 +4,8 @@ from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
 from swaigctl.model.places import BareValue, Members, Plain
 from swaigctl.model.rules import Above, NotAmong, Rule
-from swaigctl.model.shapes import Field, ListOf, Object, OneOf
+from swaigctl.model.shapes import Field, ListOf, Object
+from swaigctl.model.unions import OneOf
 
 TITLE = "Conversation"
 

@@ -3,7 +3,8 @@
 from swaigctl.model.entries import Action, Changes, Example, Parameter
 from swaigctl.model.kinds import Text
 from swaigctl.model.places import BareValue, Members, Plain
-from swaigctl.model.shapes import Json, ListOf, OneOf
+from swaigctl.model.shapes import Json, ListOf
+from swaigctl.model.unions import OneOf
 
 TITLE = "Data"
 

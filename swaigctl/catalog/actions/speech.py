@@ -4,7 +4,8 @@ from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Integer, Text, is_variable
 from swaigctl.model.places import BareValue, ConstantBody, Plain
 from swaigctl.model.rules import Rule, Unlike
-from swaigctl.model.shapes import Field, ListOf, Object, OneOf
+from swaigctl.model.shapes import Field, ListOf, Object
+from swaigctl.model.unions import OneOf
 
 TITLE = "Speech"
 

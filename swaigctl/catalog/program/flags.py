@@ -95,79 +95,6 @@ NO_COLOR = Parameter(
     default=False,
 )
 
-LIST_FORMAT = Parameter(
-    "format",
-    Choice("text", "json"),
-    "Text for people, JSON for scripts.",
-    group=OUTPUT,
-    default="text",
-)
-
-SCHEMA_OF = Parameter(
-    "of",
-    Choice(
-        {
-            "params": "the object that --params takes",
-            "action": "the action on the wire, in all its forms; without ACTION any action",
-            "response": "a whole SWAIG response, with the ACTION or with any",
-            "plan": "a plan of fixtures, of any actions",
-        }
-    ),
-    "What to describe. Left out, it is the parameters of the ACTION, or without ACTION a response.",
-    group=OUTPUT,
-)
-
-FAIL_FAST = Parameter(
-    "fail_fast",
-    Switch(),
-    "Stop at the first line that can't be answered.",
-    group=INPUT,
-    default=False,
-)
-ERRORS = Parameter(
-    "errors",
-    Text("FILE"),
-    "Write the lines that can't be answered to this file too, as JSON Lines: 'line' is the number, "
-    "'input' the text ('input_base64' if it is not UTF-8), 'errors' what is wrong.",
-    group=OUTPUT,
-)
-FIXTURES_OUTPUT = Parameter(
-    "output",
-    Text("DIR"),
-    "For 'build' and 'check': the output folder, in place of the plan's own; relative to the "
-    "current folder.",
-    group=OUTPUT,
-)
-PRUNE = Parameter(
-    "prune",
-    Switch(),
-    "For 'build': remove what the plan once made and makes no longer; what somebody has changed "
-    "since stays.",
-    group=OUTPUT,
-    default=False,
-)
-FORCE = Parameter(
-    "force",
-    Switch(),
-    "For 'build': overwrite files that are there already and were not made by the plan.",
-    group=OUTPUT,
-    default=False,
-)
-FIXTURES_STRICT = Parameter(
-    "strict",
-    STRICT.kind,
-    "For 'build' and 'check': turn warnings into errors.",
-    group=INPUT,
-    default=STRICT.default,
-)
-FIXTURES_FORMAT = Parameter(
-    "format",
-    LIST_FORMAT.kind,
-    "For 'list': text for people, JSON for scripts.",
-    group=OUTPUT,
-    default=LIST_FORMAT.default,
-)
-
 # For the actions that have a parameter of that name.
 PARAMS_OBJECT = Parameter("params_object", PARAMS.kind, PARAMS.help, group=INPUT, option="params")
 OUTPUT_FORMAT = Parameter(
@@ -217,8 +144,6 @@ RESPOND = (
     COMPACT,
     NO_COLOR,
 )
-
-BATCH = (STRICT, FAIL_FAST, FORM, AS, ERRORS, NO_COLOR)
 
 
 def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":

@@ -6,7 +6,8 @@ from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
 from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Boolean, Choice, Constant, Formatted, Kind, Text, Words
-from swaigctl.model.shapes import Json, ListOf, OneOf
+from swaigctl.model.shapes import Json, ListOf
+from swaigctl.model.unions import OneOf
 
 MOST_FIXTURES = 100_000
 """What a plan may make: a matrix grows faster than anybody means it to."""

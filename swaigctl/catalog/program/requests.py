@@ -2,7 +2,7 @@
 
 from swaigctl.catalog import index, method_called
 from swaigctl.catalog.program import flags
-from swaigctl.findings import Finding, nearest
+from swaigctl.findings import NEAREST, Finding
 from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Kind, mistyped
 from swaigctl.model.shapes import Json, ListOf
@@ -26,9 +26,10 @@ class ActionName(Kind):
         if method_called(value) is None:
             names = tuple(index.ACTIONS)
             sentence = "{value} is not an action."
-            near = nearest(value, names)
             return (
-                Finding("unknown-action", sentence, value=value, allowed=names, suggestion=near),
+                Finding(
+                    "unknown-action", sentence, value=value, allowed=names, suggestion=NEAREST
+                ),
             )
         return ()
 

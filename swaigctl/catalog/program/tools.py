@@ -3,7 +3,83 @@
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.responses import RULES
-from swaigctl.model.entries import Example, Tool
+from swaigctl.model.entries import Example, Parameter, Tool
+from swaigctl.model.kinds import Choice, Switch, Text
+
+LIST_FORMAT = Parameter(
+    "format",
+    Choice("text", "json"),
+    "Text for people, JSON for scripts.",
+    group=flags.OUTPUT,
+    default="text",
+)
+
+SCHEMA_OF = Parameter(
+    "of",
+    Choice(
+        {
+            "params": "the object that --params takes",
+            "action": "the action on the wire, in all its forms; without ACTION any action",
+            "response": "a whole SWAIG response, with the ACTION or with any",
+            "plan": "a plan of fixtures, of any actions",
+        }
+    ),
+    "What to describe. Left out, it is the parameters of the ACTION, or without ACTION a response.",
+    group=flags.OUTPUT,
+)
+
+FAIL_FAST = Parameter(
+    "fail_fast",
+    Switch(),
+    "Stop at the first line that can't be answered.",
+    group=flags.INPUT,
+    default=False,
+)
+ERRORS = Parameter(
+    "errors",
+    Text("FILE"),
+    "Write the lines that can't be answered to this file too, as JSON Lines: 'line' is the number, "
+    "'input' the text ('input_base64' if it is not UTF-8), 'errors' what is wrong.",
+    group=flags.OUTPUT,
+)
+FIXTURES_OUTPUT = Parameter(
+    "output",
+    Text("DIR"),
+    "For 'build' and 'check': the output folder, in place of the plan's own; relative to the "
+    "current folder.",
+    group=flags.OUTPUT,
+)
+PRUNE = Parameter(
+    "prune",
+    Switch(),
+    "For 'build': remove what the plan once made and makes no longer; what somebody has changed "
+    "since stays.",
+    group=flags.OUTPUT,
+    default=False,
+)
+FORCE = Parameter(
+    "force",
+    Switch(),
+    "For 'build': overwrite files that are there already and were not made by the plan.",
+    group=flags.OUTPUT,
+    default=False,
+)
+FIXTURES_STRICT = Parameter(
+    "strict",
+    flags.STRICT.kind,
+    "For 'build' and 'check': turn warnings into errors.",
+    group=flags.INPUT,
+    default=flags.STRICT.default,
+)
+FIXTURES_FORMAT = Parameter(
+    "format",
+    LIST_FORMAT.kind,
+    "For 'list': text for people, JSON for scripts.",
+    group=flags.OUTPUT,
+    default=LIST_FORMAT.default,
+)
+
+BATCH = (flags.STRICT, FAIL_FAST, flags.FORM, flags.AS, ERRORS, flags.NO_COLOR)
 
 respond = Tool(
     "respond",
@@ -39,7 +115,7 @@ BATCH_SAMPLE = """\
 batch = Tool(
     "batch",
     "Answer a stream of requests, one JSON object a line, with one line each.",
-    flags.BATCH,
+    BATCH,
     module="batch",
     usage="[FILE|-] [FLAGS]",
     description="A line asks for one action, "
@@ -80,11 +156,11 @@ fixtures = Tool(
     "fixtures",
     "Make a folder of fixtures from a plan, and keep it true to it.",
     (
-        flags.FIXTURES_OUTPUT,
-        flags.PRUNE,
-        flags.FORCE,
-        flags.FIXTURES_STRICT,
-        flags.FIXTURES_FORMAT,
+        FIXTURES_OUTPUT,
+        PRUNE,
+        FORCE,
+        FIXTURES_STRICT,
+        FIXTURES_FORMAT,
         flags.NO_COLOR,
     ),
     module="fixtures",
@@ -113,7 +189,7 @@ fixtures = Tool(
 list_actions = Tool(
     "list",
     "List the actions, with their families.",
-    (flags.LIST_FORMAT, flags.NO_COLOR),
+    (LIST_FORMAT, flags.NO_COLOR),
     module="listing",
     usage="[FLAGS]",
     examples=(Example("For a script", "list --format json"),),
@@ -123,7 +199,7 @@ schema = Tool(
     "schema",
     "Write JSON Schema: of parameters, of an action, of a response, or of a plan.",
     (
-        flags.SCHEMA_OF,
+        SCHEMA_OF,
         flags.FORMAT,
         flags.COMPACT,
         flags.NO_COLOR,

@@ -2,7 +2,9 @@
 
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.model.kinds import Text
-from swaigctl.model.shapes import Field, ListOf, MapOf, Object, OneOf, Steps
+from swaigctl.model.shapes import Field, ListOf, MapOf, Object
+from swaigctl.model.steps import Steps
+from swaigctl.model.unions import OneOf
 
 BRANCHES = "Branches"
 

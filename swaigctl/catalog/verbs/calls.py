@@ -4,7 +4,9 @@ from swaigctl.catalog.verbs import CALLING
 from swaigctl.catalog.verbs.branches import result
 from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import Boolean, Choice, Integer, Text
-from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object, OneOf, Steps
+from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
+from swaigctl.model.steps import Steps
+from swaigctl.model.unions import OneOf
 
 # Headings in help.
 DESTINATION = "Destination"

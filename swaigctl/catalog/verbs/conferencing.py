@@ -1,9 +1,12 @@
 """Verbs that bring callers together."""
 
-from swaigctl.catalog.verbs.branches import result
 from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
-from swaigctl.model.shapes import Field, MapOf, Object
+from swaigctl.model.shapes import Field, MapOf, Named, Object
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.model.kinds import Kind
 
 # Headings in help.
 CONFERENCE = "Conference"
@@ -17,6 +20,14 @@ STREAM = "WebSocket stream"
 HTTP_METHOD = Choice("GET", "POST")
 YES_OR_NO = Boolean(variable=True)
 WEBHOOK_STYLE = Choice("cxml", "laml", "relay")
+
+
+
+def result_of_conference() -> "Kind":
+    from swaigctl.catalog.verbs.branches import result
+
+    return result()
+
 
 join_conference = Verb(
     "join_conference",
@@ -185,7 +196,7 @@ join_conference = Verb(
         ),
         Field(
             "result",
-            result(),
+            Named("conference-result", result_of_conference),
             "What to do next, by how the conference ended: an object switches on return_value, an "
             "array goes through conditions.",
             group=CONFERENCE,

@@ -2,7 +2,8 @@
 
 from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import Boolean, Choice, Formatted, Integer, Number, Text, Url
-from swaigctl.model.shapes import Field, ListOf, Object, OneOf
+from swaigctl.model.shapes import Field, ListOf, Object
+from swaigctl.model.unions import OneOf
 
 # Headings in help.
 PLAYBACK = "Playback"

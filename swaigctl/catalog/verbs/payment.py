@@ -2,7 +2,8 @@
 
 from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import AMOUNT, Boolean, Choice, Integer, Text, Words
-from swaigctl.model.shapes import Field, ListOf, Object, OneOf
+from swaigctl.model.shapes import Field, ListOf, Object
+from swaigctl.model.unions import OneOf
 
 # Headings in help.
 CONNECTOR = "Connector"
