@@ -1,8 +1,11 @@
 """`swaigctl completion`: what Tab completes, printed, or put where a shell looks for it."""
 
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 from shlex import quote
+from tempfile import mkstemp
 from typing import TYPE_CHECKING, Any
 
 import swaigctl
@@ -43,7 +46,7 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
         return write_out(script(named(words[0], completion.words[()])))
     except OSError as fault:
         sentence = f"{fault.strerror}."
-        error = SwaigctlError("file", sentence, str(fault.filename))
+        error = SwaigctlError("file", sentence, readable(fault.filename))
         raise refusal(completion.command, error) from None
     except SwaigctlError as error:
         raise refusal(completion.command, error) from None
@@ -84,22 +87,51 @@ def script(shell: str) -> str:
 
 
 def place(shell: str) -> Path:
-    """Where this shell looks for the current user's completions."""
-    data = xdg("XDG_DATA_HOME", ".local/share")
+    """Where this shell looks for the current user's completions.
+
+    Raises:
+        SwaigctlError: that is in the home folder, and there is none.
+    """
     if shell == "bash":
-        own = os.environ.get("BASH_COMPLETION_USER_DIR", "").split(":")[0]
-        return (Path(own) if own else data / "bash-completion") / "completions" / "swaigctl"
+        own = absolute("BASH_COMPLETION_USER_DIR") or data_folder() / "bash-completion"
+        return own / "completions/swaigctl"
     if shell == "zsh":
-        return data / "zsh/site-functions/_swaigctl"
+        return data_folder() / "zsh/site-functions/_swaigctl"
     if shell == "fish":
-        return xdg("XDG_CONFIG_HOME", ".config") / "fish/completions/swaigctl.fish"
-    return data / "swaigctl/swaigctl.ps1"
+        settings = absolute("XDG_CONFIG_HOME") or home() / ".config"
+        return settings / "fish/completions/swaigctl.fish"
+    return data_folder() / "swaigctl/swaigctl.ps1"
 
 
-def xdg(variable: str, otherwise: str) -> Path:
-    """A folder of the XDG base directory specification, which ignores relative ones."""
-    folder = Path(os.environ.get(variable, ""))
-    return folder if folder.is_absolute() else Path.home() / otherwise
+def data_folder() -> Path:
+    return absolute("XDG_DATA_HOME") or home() / ".local/share"
+
+
+def absolute(variable: str) -> "Path | None":
+    """The first absolute folder that the environment variable names.
+
+    The XDG base directory specification ignores relative ones.
+    """
+    value = os.environ.get(variable, "")
+    folders = value.split(":") if variable == "BASH_COMPLETION_USER_DIR" else [value]
+    return next((Path(each) for each in folders if os.path.isabs(each)), None)
+
+
+def home() -> Path:
+    """The current user's home folder.
+
+    Raises:
+        SwaigctlError: there is none.
+    """
+    named = os.environ.get("HOME")
+    if os.name == "posix" and named is not None and not os.path.isabs(named):
+        sentence = f"must be an absolute path, not {shown(named)}."
+    else:
+        try:
+            return Path.home()
+        except RuntimeError:
+            sentence = "is not set, and this user has no home folder."
+    raise SwaigctlError("home", sentence, "the environment variable HOME")
 
 
 def needed_line(shell: str, path: Path) -> str:
@@ -107,30 +139,50 @@ def needed_line(shell: str, path: Path) -> str:
     if shell == "bash":
         return (
             "The bash-completion package finds it there. Without that package, add to ~/.bashrc:\n"
-            f"  . {quote(str(path))}\n"
+            f"  . {quoted(path)}\n"
         )
     if shell == "zsh":
         return (
             "If zsh doesn't look there yet, add to ~/.zshrc, before 'compinit':\n"
-            f"  fpath=({quote(str(path.parent))} $fpath)\n"
+            f"  fpath=({quoted(path.parent)} $fpath)\n"
         )
     if shell == "powershell":
-        literal = str(path).replace("'", "''")
+        literal = readable(path).replace("'", "''")
         return f"Add to the file that $PROFILE names:\n  . '{literal}'\n"
     return ""
+
+
+def readable(path: "Path | str") -> str:
+    """The path as UTF-8 text; bytes that are none are shown as `\\xff`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def quoted(path: Path) -> str:
+    """The path as a word that bash and zsh understand."""
+    data = os.fsencode(path)
+    try:
+        return quote(data.decode())
+    except UnicodeDecodeError:
+        escaped = data.replace(b"\\", rb"\\").replace(b"'", rb"\'")
+        return f"$'{escaped.decode('utf-8', 'backslashreplace')}'"
 
 
 def content(path: Path) -> "str | None":
     """What the file says, None if there is none.
 
     Raises:
-        SwaigctlError: it is not of ours.
+        SwaigctlError: swaigctl has not written it.
+        OSError: it can't be read.
     """
-    if not (path.exists() or path.is_symlink()):
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    # Neither a folder nor a link that leads nowhere has a first line.
     text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     if MARK not in text.splitlines()[:3]:
-        raise SwaigctlError("foreign", "is not of swaigctl's making, it stays as it is.", str(path))
+        sentence = "was not written by swaigctl, it stays as it is."
+        raise SwaigctlError("foreign", sentence, readable(path))
     return text
 
 
@@ -142,36 +194,76 @@ def install(shell: str) -> str:
         done = "is up to date"
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        replace(path, text.encode())
         done = "written" if before is None else "replaced"
     return (
-        f"{shell}: {path} {done}. No start-up file was touched.\n{needed_line(shell, path)}"
-        "New shells complete swaigctl.\n"
+        f"{shell}: {readable(path)} {done}. No start-up file was touched.\n"
+        f"{needed_line(shell, path)}New shells complete swaigctl.\n"
     )
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put a whole file in place of the old one, of which it keeps the owner and the mode.
+
+    Shells read the old file or the new one, never a part. Where a link stands, what it leads to is
+    replaced: those who keep their settings in another folder link them from here.
+
+    Raises:
+        OSError: that can't be done; the old file is as it was.
+    """
+    target = os.path.realpath(path)
+    try:
+        descriptor, temporary = mkstemp(prefix=".swaigctl-", dir=os.path.dirname(target))
+        try:
+            with open(descriptor, "wb") as file:
+                file.write(data)
+            try:
+                before = os.stat(target)
+            except FileNotFoundError:
+                os.chmod(temporary, 0o666 & ~umask())
+            else:
+                if hasattr(os, "chown"):
+                    with suppress(OSError):  # only root may give files away
+                        os.chown(temporary, before.st_uid, before.st_gid)
+                os.chmod(temporary, stat.S_IMODE(before.st_mode))
+            os.replace(temporary, target)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as fault:  # which names the temporary file, or none at all
+        raise OSError(fault.errno, fault.strerror, str(path)) from None
+
+
+def umask() -> int:
+    """The permissions that new files don't get; they can be read only by setting them."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
 
 
 def uninstall(shell: str) -> str:
     """Remove the script; what was done."""
     path = place(shell)
     if content(path) is None:
-        return f"{shell}: nothing to remove, there is no {path}.\n"
+        return f"{shell}: nothing to remove, there is no {readable(path)}.\n"
     path.unlink()
-    return f"{shell}: {path} removed.\n"
+    return f"{shell}: {readable(path)} removed.\n"
 
 
 def status(shells: list[str]) -> int:
     """Say what is installed; 1 if one shell was asked about, and its script is not there."""
     asked = [named(shell, SHELLS) for shell in shells] or list(SHELLS)
     states = {shell: state(shell) for shell in asked}
-    lines = (f"{shell}: {states[shell]}: {place(shell)}\n" for shell in asked)
+    lines = (f"{shell}: {states[shell]}: {readable(place(shell))}\n" for shell in asked)
     return write_out("".join(lines)) or int(bool(shells) and states[asked[0]] != "installed")
 
 
 def state(shell: str) -> str:
+    path = place(shell)
     try:
-        text = content(place(shell))
+        text = content(path)
     except SwaigctlError:
-        return "not of swaigctl's making"
+        return "not written by swaigctl"
     if text is None:
         return "not installed"
     return "installed" if text == script(shell) else "of another version"
