@@ -23,6 +23,8 @@ from swaigctl.catalog.tools import FILE, TOOLS
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.descriptions import HELP
 
+pytestmark = pytest.mark.once
+
 ACTIONS = [action for actions in families().values() for action in actions]
 
 # What was typed before Tab, and what Tab adds to it.

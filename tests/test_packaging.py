@@ -11,6 +11,8 @@ from conftest import ROOT
 from swaigctl import __version__
 from swaigctl.cli.completion import SCRIPTS
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
