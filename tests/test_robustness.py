@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,16 @@ def test_all_of_it_or_an_error(tmp_path: Path, unbuffered: str) -> None:
         env=environment,
     )
     assert (gone.returncode, gone.stderr) == (141, b"")
+
+
+def test_what_is_held_back_is_written_before_the_process_ends() -> None:
+    """The interpreter, which would do it, is not taken down."""
+    code = (
+        "import sys; sys.stderr.write('held'); sys.argv[1:] = ['--version']; "
+        "from swaigctl.cli.main import run; run()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"held")
 
 
 @pytest.mark.parametrize(
