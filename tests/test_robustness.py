@@ -89,11 +89,11 @@ def test_all_of_it_or_an_error(tmp_path: Path, unbuffered: str) -> None:
 def test_what_is_held_back_is_written_before_the_process_ends() -> None:
     """The interpreter, which would do it, is not taken down."""
     code = (
-        "import sys; sys.stderr.write('held'); sys.argv[1:] = ['--version']; "
+        "import sys; sys.stdout.write('held'); sys.argv[1:] = ['nonsense']; "
         "from swaigctl.cli.main import run; run()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
-    assert (done.returncode, done.stderr) == (0, b"held")
+    assert (done.returncode, done.stdout) == (2, b"held")
 
 
 @pytest.mark.parametrize(
