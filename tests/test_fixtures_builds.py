@@ -394,10 +394,17 @@ def test_interrupted(project: Project) -> None:
 def test_two_builds_at_once(project: Project) -> None:
     count = 2000
     project.big_plan(count)
-    first, second = project.start("build"), project.start("build")
-    errors = [each.communicate(timeout=60)[1].decode() for each in (first, second)]
-    assert (first.returncode, second.returncode) == (0, 0)
-    assert "another build is under way" in "".join(errors)
+    project.output.mkdir()
+    held = os.open(project.output, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    builds = project.start("build"), project.start("build")
+    for build in builds:  # both have begun, and neither has written anything
+        assert build.stderr is not None
+        waiting = b"fixtures: another build is under way, waiting for it.\n"
+        assert build.stderr.readline() == waiting
+    os.close(held)
+    errors = [build.communicate(timeout=60)[1].decode() for build in builds]
+    assert [build.returncode for build in builds] == [0, 0]
     summaries = {error.splitlines()[-1] for error in errors}
     assert summaries == {"2,000 written, 0 unchanged.", "0 written, 2,000 unchanged."}
     assert_next_build_completes(project, count)
