@@ -57,7 +57,7 @@ class FileName(Text):
 class FolderName(Text):
     """The path of a folder."""
 
-    pattern = r"^[^\u0000]+$"
+    pattern = "^[^\0]+$"
 
     def check(self, value: object) -> str:
         text = super().check(value)
