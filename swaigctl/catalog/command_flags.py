@@ -128,7 +128,7 @@ FIXTURES_OUTPUT = Parameter(
     "output",
     Text("DIR"),
     "For 'build' and 'check': the output folder, in place of the plan's own; relative to the "
-    "current folder.",
+    "current folder. It may be anywhere, and may be a link.",
     group=OUTPUT,
 )
 PRUNE = Parameter(

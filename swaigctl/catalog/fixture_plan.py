@@ -54,10 +54,24 @@ class FileName(Text):
         return text
 
 
+class FolderName(Text):
+    """The path of a folder."""
+
+    pattern = "^[^\0]+$"
+
+    def check(self, value: object) -> str:
+        text = super().check(value)
+        if "\0" in text:
+            raise mistyped(text, "a path without the character NUL")
+        return text
+
+
 OUTPUT = Parameter(
     "output",
-    Text("FOLDER"),
-    "The folder that the fixtures are written to, relative to the plan's own.",
+    FolderName("FOLDER"),
+    "The folder that the fixtures are written to, relative to the plan's own. It must lie inside "
+    "that, links resolved: any other folder can only be given on the command line, with "
+    "'--output'.",
     default="fixtures",
 )
 FILE = Parameter(

@@ -151,9 +151,12 @@ fixtures = Tool(
     "'fixtures', each an 'action' with 'params' or a whole 'response' with 'actions', and a "
     "'matrix' of the parameters that go through several values; 'swaigctl schema' describes it all "
     "with '--of plan', for editors too. 'build' writes the files that differ from the plan and "
-    "touches no other, in the folder 'fixtures' beside the plan or in the plan's own 'output'; "
-    "'list' names them all. 'check' writes nothing: it prints how the files differ from the plan, "
-    "and exits with 1 if any does.",
+    "touches no other, in the folder 'fixtures' beside the plan or in the plan's own 'output', "
+    "which must lie in the plan's folder: any other folder is given with '--output'. It exits with "
+    "1 if files are left over that the plan no longer makes; '--prune' removes them. 'list' names "
+    "the files of the plan. 'check' writes nothing: it prints how the files differ from the plan, "
+    "and exits with 1 if any does. Only regular files are read, and no link in the folder is "
+    "followed.",
     examples=(
         Example("Which files the plan in this folder makes", "fixtures list"),
         Example("Write them", "fixtures build"),

@@ -105,7 +105,7 @@ def listing(plan: Plan, language: str) -> Answer:
 
 
 def built(plan: Plan, options: "Options", mending: str) -> int:
-    """Carry the plan out, and say what was done."""
+    """Carry the plan out, and say what was done; 1 if something is left over, as for a check."""
 
     def wait() -> None:
         write_error(f"{plan.output}: another build is under way, waiting for it.\n")
@@ -114,7 +114,7 @@ def built(plan: Plan, options: "Options", mending: str) -> int:
     flags = (bool(options[name]) for name in ("prune", "strict", "force"))
     try:
         build(plan, wait, done, *flags)
-    except SwaigctlError:
+    except (SwaigctlError, Refused):
         if done.written or done.removed:
             write_error(f"{len(done.written):,} written, {len(done.removed):,} removed; then:\n")
         raise
@@ -126,6 +126,7 @@ def built(plan: Plan, options: "Options", mending: str) -> int:
     write_error(f"{len(done.written):,} written, {removed}{done.unchanged:,} unchanged.\n")
     if done.left_over:
         write_error(f"{len(done.left_over):,} left over: '{mending} --prune' removes them.\n")
+        return status or 1
     return status
 
 

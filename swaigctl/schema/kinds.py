@@ -13,7 +13,7 @@ from functools import singledispatch
 from typing import Any
 
 from swaigctl.catalog.actions import Parameter
-from swaigctl.catalog.fixture_plan import FileName, OneOrMore
+from swaigctl.catalog.fixture_plan import FileName, FolderName, OneOrMore
 from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Kind, Number, Text, Words
 from swaigctl.catalog.request_members import ActionName
@@ -193,6 +193,11 @@ def _(kind: ActionName, definitions: Definitions) -> Schema:
 @given.register(FileName)
 def _(kind: FileName, definitions: Definitions) -> Schema:
     return matching(kind.pattern)
+
+
+@given.register(FolderName)
+def _(kind: FolderName, definitions: Definitions) -> Schema:
+    return {"type": "string", "pattern": kind.pattern}  # which a line end may end, too
 
 
 @singledispatch
