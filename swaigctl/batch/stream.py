@@ -87,7 +87,7 @@ def answer_lines(lines: list[bytes], number: int, answers: Answers, listener: Li
                 add(answers.quick_action(line, request))
                 continue
             except NOT_QUICK:
-                pass
+                request = params = None  # type: ignore[assignment]  # it is read once more
             if not line.strip():
                 continue
             try:
