@@ -373,7 +373,7 @@ def test_pattern_takes_no_odd_value(path: Any) -> None:
             assert quick(changed) in (None, general(changed)), (name, odd)
 
 
-ASKED = {"form": "auto", "as": "action"}
+ASKED: dict[str, object] = {"form": "auto", "as": "action"}
 
 
 def fed(answers: Answers, lines: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ import swaigctl
 from swaigctl.catalog.kinds import Choice
 from swaigctl.catalog.tools import SHELLS, completion
 from swaigctl.cli.commands import refusal, tool_options
-from swaigctl.cli.streams import write_out
+from swaigctl.cli.streams import write_lines, write_out
 from swaigctl.errors import SwaigctlError, listed, shown
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
             return status(words)
         if task:
             do = install if task == "install" else uninstall
-            return write_out(do(named(words[0], SHELLS) if words else own_shell()))
+            return write_lines(do(named(words[0], SHELLS) if words else own_shell()))
         if not words:
             sentence = f"needs one of {listed(completion.words[()])}."
             raise SwaigctlError("usage", sentence, completion.command)
@@ -102,22 +102,22 @@ def xdg(variable: str, otherwise: str) -> Path:
     return folder if folder.is_absolute() else Path.home() / otherwise
 
 
-def needed_line(shell: str, path: Path) -> str:
+def needed_line(shell: str, path: Path) -> list[str]:
     """What the user has to do for the shell to see the file, if anything."""
     if shell == "bash":
-        return (
-            "The bash-completion package finds it there. Without that package, add to ~/.bashrc:\n"
-            f"  . {quote(str(path))}\n"
-        )
+        return [
+            "The bash-completion package finds it there. Without that package, add to ~/.bashrc:",
+            f"  . {quote(str(path))}",
+        ]
     if shell == "zsh":
-        return (
-            "If zsh doesn't look there yet, add to ~/.zshrc, before 'compinit':\n"
-            f"  fpath=({quote(str(path.parent))} $fpath)\n"
-        )
+        return [
+            "If zsh doesn't look there yet, add to ~/.zshrc, before 'compinit':",
+            f"  fpath=({quote(str(path.parent))} $fpath)",
+        ]
     if shell == "powershell":
         literal = str(path).replace("'", "''")
-        return f"Add to the file that $PROFILE names:\n  . '{literal}'\n"
-    return ""
+        return ["Add to the file that $PROFILE names:", f"  . '{literal}'"]
+    return []
 
 
 def content(path: Path) -> "str | None":
@@ -134,7 +134,7 @@ def content(path: Path) -> "str | None":
     return text
 
 
-def install(shell: str) -> str:
+def install(shell: str) -> list[str]:
     """Write the script to its place; what was done."""
     path, text = place(shell), script(shell)
     before = content(path)
@@ -144,27 +144,28 @@ def install(shell: str) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
         done = "written" if before is None else "replaced"
-    return (
-        f"{shell}: {path} {done}. No start-up file was touched.\n{needed_line(shell, path)}"
-        "New shells complete swaigctl.\n"
-    )
+    return [
+        f"{shell}: {path} {done}. No start-up file was touched.",
+        *needed_line(shell, path),
+        "New shells complete swaigctl.",
+    ]
 
 
-def uninstall(shell: str) -> str:
+def uninstall(shell: str) -> list[str]:
     """Remove the script; what was done."""
     path = place(shell)
     if content(path) is None:
-        return f"{shell}: nothing to remove, there is no {path}.\n"
+        return [f"{shell}: nothing to remove, there is no {path}."]
     path.unlink()
-    return f"{shell}: {path} removed.\n"
+    return [f"{shell}: {path} removed."]
 
 
 def status(shells: list[str]) -> int:
     """Say what is installed; 1 if one shell was asked about, and its script is not there."""
     asked = [named(shell, SHELLS) for shell in shells] or list(SHELLS)
     states = {shell: state(shell) for shell in asked}
-    lines = (f"{shell}: {states[shell]}: {place(shell)}\n" for shell in asked)
-    return write_out("".join(lines)) or int(bool(shells) and states[asked[0]] != "installed")
+    lines = (f"{shell}: {states[shell]}: {place(shell)}" for shell in asked)
+    return write_lines(lines) or int(bool(shells) and states[asked[0]] != "installed")
 
 
 def state(shell: str) -> str:
