@@ -140,6 +140,9 @@ def answer_lines(lines: list[bytes], number: int, answers: Answers, listener: Li
             except Refused as refused:
                 hand_over(written, listener)
                 listener.refused(number, line, refused.errors)
+                for error in refused.errors:
+                    # It and the frames that hold it would hold each other, and all of the line.
+                    error.__traceback__ = error.__context__ = None
                 continue
             if cautions:
                 hand_over(written, listener)
