@@ -40,11 +40,17 @@ def document_on_terminal(text: str, language: str) -> str:
 
 def visible_json(text: str) -> str:
     """The same JSON: all that doesn't print stands in texts, where it can be escaped."""
-    if text.replace("\n", "").isprintable():
-        return text
-    return "".join(
-        each if each == "\n" or each.isprintable() else json_escape(each) for each in text
-    )
+    if not text.replace("\n", "").isprintable():
+        text = "".join(
+            each if each == "\n" or each.isprintable() else json_escape(each) for each in text
+        )
+    for command in LOG_COMMANDS:
+        text = text.replace(command, rf"#\u0023{command[2:]}")
+    return text
+
+
+def shown_in_yaml(character: str) -> str:
+    return character if character.isprintable() else rf"\U{ord(character):08x}"
 
 
 def json_escape(character: str) -> str:
@@ -59,8 +65,8 @@ def visible_yaml(text: str) -> str:
     from yaml import ScalarToken, scan
 
     for token in reversed(list(scan(text))):
-        if isinstance(token, ScalarToken) and not token.value.isprintable():
-            begin, end = token.start_mark.index, token.end_mark.index
+        begin, end = token.start_mark.index, token.end_mark.index
+        if isinstance(token, ScalarToken) and not text[begin:end].replace("\n", "").isprintable():
             value = dumps(token.value, ensure_ascii=False)
-            text = text[:begin] + visible_json(value) + text[end:]
+            text = text[:begin] + "".join(map(shown_in_yaml, value)) + text[end:]
     return text
