@@ -511,6 +511,33 @@ def test_progress_on_a_terminal_and_only_there() -> None:
         assert stream_of(process.stderr).read() == b""
 
 
+@pytest.mark.parametrize("waits", [True, False])
+def test_names_that_a_terminal_would_obey_beside_the_progress(waits: bool) -> None:
+    name = "[red]::error::a[/red]:smile:\n::error::b\r\x1b]0;c\x07\u202e\x9b31m"
+    wrong = json.dumps({"action": "hangup", name: 1}).encode() + b"\n"
+    ours, theirs = pty.openpty()
+    os.set_blocking(theirs, waits)
+    with begun(stdout=subprocess.DEVNULL, stderr=theirs) as process:
+        os.close(theirs)
+        stdin = stream_of(process.stdin)
+        for line in (SAY, SAY, wrong, wrong):
+            stdin.write(line)
+            stdin.flush()
+            time.sleep(0.6)
+        stdin.close()
+        process.wait(30)
+    seen = b""
+    with suppress(OSError):  # the other end is closed
+        while chunk := os.read(ours, 4096):
+            seen += chunk
+    os.close(ours)
+    # What Rich writes itself: colours, and what moves the cursor and clears its own line.
+    shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen.decode())
+    told = r"[red]::error::a[/red]:smile:\n::error::b\r\x1b]0;c\x07\u202e\x9b31m"
+    assert shown.count(f"['{told}']: there is no such name.\r\n") == 2
+    assert not set(shown) & set("\x1b\x07\u202e\x9b")
+
+
 def test_no_typer_for_a_stream() -> None:
     code = f"import io, sys; sys.stdin = io.TextIOWrapper(io.BytesIO({SAY!r})); "
     loaded = modules_after(code + call("batch"))
