@@ -57,7 +57,7 @@ class Patterns(dict[tuple[str, ...], Written]):
     """
 
     MOST_BYTES = 4 << 20
-    MOST_BYTES_SEEN = 2 << 20
+    MOST_BYTES_SEEN = 3 << 20
 
     def __init__(self, options: "Options", known: KnownTexts) -> None:
         super().__init__()
@@ -69,19 +69,17 @@ class Patterns(dict[tuple[str, ...], Written]):
         self.allowance_seen = Allowance(self.MOST_BYTES_SEEN)
         self.meanwhile: dict[str, Written] = {}
         """By an action's name: what writes it as long as there is no pattern."""
+        self.own: dict[str, dict[str, str]] = {}
+        """By an action's name: that name and those of its parameters, as the catalog has them."""
 
     def __missing__(self, key: tuple[str, ...]) -> Written:
         name = key[0]
         if name not in self.meanwhile:
-            action = action_spelled(name)
-            other = action.command if name == action.name else action.name
-            self.meanwhile[spelled(action, name)] = self.meanwhile.get(other) or member_by_member(
-                action, self.options, self.known
-            )
+            self.learn(action_spelled(name))
         meanwhile = self.meanwhile[name]
         times = self.seen.get(key, 0) + 1
         if times == 1:
-            key = own_key(key)
+            key = tuple(map(self.own[name].__getitem__, key))
             size = sys.getsizeof(key) + ENTRY
             if not self.allowance_seen.grants(size):
                 self.seen.clear()
@@ -92,7 +90,7 @@ class Patterns(dict[tuple[str, ...], Written]):
             return meanwhile
         if not self.allowance.grants(PATTERN + PATTERN_PARAMETER * len(key)):
             return meanwhile
-        key = own_key(key)
+        key = tuple(map(self.own[name].__getitem__, key))
         action = action_spelled(name)
         try:
             otherwise = partial(self.without_defaults, name, defaults_of(action))
@@ -100,6 +98,14 @@ class Patterns(dict[tuple[str, ...], Written]):
         except (SwaigctlError, Declined):
             self[key] = decline
         return self[key]
+
+    def learn(self, action: Action) -> None:
+        """Find out what there is to know of an action, by either of its names."""
+        own = {parameter.name: parameter.name for parameter in action.parameters}
+        written = member_by_member(action, self.options, self.known)
+        for name in (action.name, action.command):
+            self.own[name] = {**own, name: name}
+            self.meanwhile[name] = written
 
     def without_defaults(self, name: str, defaults: Params, params: Params) -> str:
         """The request without what is at its default, which says nothing."""
@@ -162,26 +168,6 @@ def action_spelled(name: str) -> Action:
     if method not in FAMILY_OF or ("_" in name and "-" in name):
         raise Declined
     return action_named(method)
-
-
-def spelled(action: Action, name: str) -> str:
-    """The action's name as it was given, from the catalog."""
-    return action.name if name == action.name else action.command
-
-
-def own_key(key: tuple[str, ...]) -> tuple[str, ...]:
-    """An equal key of the catalog's own texts.
-
-    Raises:
-        Declined: the catalog has not got one of the names.
-    """
-    name, *params = key
-    action = action_spelled(name)
-    own = {parameter.name: parameter.name for parameter in action.parameters}
-    try:
-        return (spelled(action, name), *(own[each] for each in params))
-    except KeyError:
-        raise Declined from None
 
 
 def defaults_of(action: Action) -> Params:
