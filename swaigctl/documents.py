@@ -24,6 +24,9 @@ quoted = encode_basestring
 SPACE = " \t\r\n"
 """What JSON takes for white space."""
 
+CHUNK = 1 << 16
+"""As many bytes as a pipe holds."""
+
 MAX_NODES = 1_000_000
 """How many values a document may have: YAML's aliases can make a page expand without end."""
 
@@ -126,7 +129,9 @@ def standard_input() -> bytes:
     if sys.stdin is None:
         raise unreadable("standard input is closed")
     if READ.get("stream") is not sys.stdin:
-        READ.update(stream=sys.stdin, data=sys.stdin.buffer.read())
+        from swaigctl.blocking import chunks
+
+        READ.update(stream=sys.stdin, data=b"".join(chunks(sys.stdin.buffer, CHUNK)))
     data = READ["data"]
     assert isinstance(data, bytes)
     return data

@@ -108,7 +108,7 @@ def test_messages_that_nobody_can_read(arguments: list[str], status: int) -> Non
 
 def test_line_separators_in_a_diff() -> None:
     outcome = run_program(["join-conference", "--name", "a\u2028b\x85c", "--diff", "--as", "verb"])
-    assert '-  "join_conference": "a\u2028b\x85c"\n'.encode() in outcome.out
+    assert rb'-  "join_conference": "a\u2028b\x85c"' + b"\n" in outcome.out
 
 
 def test_file_name_in_any_locale(tmp_path: Path) -> None:

@@ -121,7 +121,9 @@ ERRORS = Parameter(
     "errors",
     Text("FILE"),
     "Write the lines that can't be answered to this file too, as JSON Lines: 'line' is the number, "
-    "'input' the text ('input_base64' if it is not UTF-8), 'errors' what is wrong.",
+    "'input' the text ('input_base64' if it is not UTF-8), 'cut' is true if that is only the "
+    "beginning of a line that is too long, 'errors' what is wrong. Neither the input nor the "
+    "output can be this file.",
     group=OUTPUT,
 )
 FIXTURES_OUTPUT = Parameter(

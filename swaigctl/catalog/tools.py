@@ -88,6 +88,9 @@ respond = Tool(
 FILE = "FILE"
 """Among the words that may follow: a file of any name."""
 
+MOST_MEBIBYTES = 64
+"""How long a line of a stream may be: it is held in memory as long as it is answered."""
+
 BATCH_SAMPLE = """\
 {"action": "join_conference", "params": {"name": "team-standup"}}
 {"action": "join-room", "params": {"name": "lobby"}, "transfer": true}
@@ -104,8 +107,9 @@ batch = Tool(
     '{"response": "Bye.", "post_process": true, "actions": [{"say": {"text": "Hi"}}]}. '
     "Actions are named as commands or as methods. A line may have 'form', 'as' and 'transfer' too, "
     "which win over the flags. Answers come in the same order, each as soon as its line is there; "
-    "blank lines have none. A line that can't be answered is an error, the others go on, and the "
-    "exit status is 1. Without FILE, or with -, standard input is read.",
+    "blank lines have none. A line that can't be answered, or has more than "
+    f"{MOST_MEBIBYTES} MiB, is an error, the others go on, and the exit status is 1. Without FILE, "
+    "or with -, standard input is read.",
     examples=(
         Example("A file of requests", "batch calls.jsonl"),
         Example("Just the verbs, in full", "batch --as verb --form full calls.jsonl"),

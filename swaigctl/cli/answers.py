@@ -3,6 +3,7 @@
 from swaigctl import wire
 from swaigctl.catalog import command_flags
 from swaigctl.cli.flags import Reading, parameters_of, piped
+from swaigctl.cli.streams import line_of
 from swaigctl.documents import text_in
 from swaigctl.errors import SwaigctlError
 from swaigctl.requests import (
@@ -24,14 +25,29 @@ if TYPE_CHECKING:
 
 
 class Answer:
-    """What to print, its language (`json`, `yaml` or `diff`), and what to warn of."""
+    """What to print, its language (`json`, `yaml`, `diff` or `text`), and what to warn of.
 
-    __slots__ = ("cautions", "language", "text")
+    It is the text of a document, or the lines of a report, without their ends.
+    """
 
-    def __init__(self, text: str, language: str, cautions: "list[Caution]") -> None:
-        self.text = text
+    __slots__ = ("cautions", "content", "language")
+
+    def __init__(
+        self, content: "str | list[str]", language: str, cautions: "list[Caution]"
+    ) -> None:
+        self.content = content
         self.language = language
         self.cautions = cautions
+
+    def text(self, on_terminal: bool) -> str:
+        """What to print: a document as it is, unless a terminal would obey what stands in it."""
+        if isinstance(self.content, list):
+            return "".join(map(line_of, self.content))
+        if not on_terminal:
+            return self.content
+        from swaigctl.cli.escaping import document_on_terminal
+
+        return document_on_terminal(self.content, self.language)
 
 
 def answer_to(action: "Action", given: "Given") -> Answer:
@@ -57,7 +73,7 @@ def answer_to(action: "Action", given: "Given") -> Answer:
     refuse_if_strict(options["strict"], cautions)
     try:
         if command_flags.ONE_FORM in cautions:
-            return Answer("", "diff", cautions)
+            return Answer([], "diff", cautions)
         if options.get("diff"):
             return Answer(forms_diff(action, values, options), "diff", cautions)
         text = written(action_document(action, values, options), options)
@@ -134,7 +150,9 @@ def refuse_to_read_twice(flags: "list[str]") -> None:
         raise Refused(SwaigctlError("flags", sentence, " and ".join(flags)))
 
 
-def forms_diff(action: "Action", values: "dict[str, object]", options: "dict[str, object]") -> str:
+def forms_diff(
+    action: "Action", values: "dict[str, object]", options: "dict[str, object]"
+) -> "list[str]":
     """A unified diff from the simplified form to the full one, or the expanded one.
 
     Raises:
@@ -145,13 +163,20 @@ def forms_diff(action: "Action", values: "dict[str, object]", options: "dict[str
     if options["form"] == "simplified":
         sentence = "goes from the simplified form to the full or the expanded one."
         raise SwaigctlError("flags", sentence, "--diff")
-    from difflib import unified_diff
-
     form = "full" if options["form"] == "auto" else str(options["form"])
     held = wire.simplified_part(action, values)
     before = written(action_document(action, held, {**options, "form": "simplified"}), options)
     after = written(action_document(action, values, {**options, "form": form}), options)
-    return "".join(unified_diff(lines_of(before), lines_of(after), "simplified", form))
+    return diff_of(before, after, "simplified", form)
+
+
+def diff_of(before: str, after: str, name_before: str, name_after: str) -> "list[str]":
+    """The lines of a unified diff, without their ends."""
+    from difflib import unified_diff
+
+    lines = list(unified_diff(lines_of(before), lines_of(after), name_before, name_after))
+    names, rest = lines[:2], "".join(lines[2:])
+    return [name.removesuffix("\n") for name in names] + rest.split("\n")[:-1]
 
 
 def lines_of(text: str) -> "list[str]":

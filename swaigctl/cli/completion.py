@@ -12,7 +12,7 @@ import swaigctl
 from swaigctl.catalog.kinds import Choice
 from swaigctl.catalog.tools import SHELLS, completion
 from swaigctl.cli.commands import refusal, tool_options
-from swaigctl.cli.streams import write_out
+from swaigctl.cli.streams import write_lines, write_out
 from swaigctl.errors import SwaigctlError, listed, shown
 
 if TYPE_CHECKING:
@@ -39,14 +39,14 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
             return status(words)
         if task:
             do = install if task == "install" else uninstall
-            return write_out(do(named(words[0], SHELLS) if words else own_shell()))
+            return write_lines(do(named(words[0], SHELLS) if words else own_shell()))
         if not words:
             sentence = f"needs one of {listed(completion.words[()])}."
             raise SwaigctlError("usage", sentence, completion.command)
         return write_out(script(named(words[0], completion.words[()])))
     except OSError as fault:
         sentence = f"{fault.strerror}."
-        error = SwaigctlError("file", sentence, readable(fault.filename))
+        error = SwaigctlError("file", sentence, str(fault.filename))
         raise refusal(completion.command, error) from None
     except SwaigctlError as error:
         raise refusal(completion.command, error) from None
@@ -134,27 +134,22 @@ def home() -> Path:
     raise SwaigctlError("home", sentence, "the environment variable HOME")
 
 
-def needed_line(shell: str, path: Path) -> str:
+def needed_line(shell: str, path: Path) -> list[str]:
     """What the user has to do for the shell to see the file, if anything."""
     if shell == "bash":
-        return (
-            "The bash-completion package finds it there. Without that package, add to ~/.bashrc:\n"
-            f"  . {quoted(path)}\n"
-        )
+        return [
+            "The bash-completion package finds it there. Without that package, add to ~/.bashrc:",
+            f"  . {quoted(path)}",
+        ]
     if shell == "zsh":
-        return (
-            "If zsh doesn't look there yet, add to ~/.zshrc, before 'compinit':\n"
-            f"  fpath=({quoted(path.parent)} $fpath)\n"
-        )
+        return [
+            "If zsh doesn't look there yet, add to ~/.zshrc, before 'compinit':",
+            f"  fpath=({quoted(path.parent)} $fpath)",
+        ]
     if shell == "powershell":
-        literal = readable(path).replace("'", "''")
-        return f"Add to the file that $PROFILE names:\n  . '{literal}'\n"
-    return ""
-
-
-def readable(path: "Path | str") -> str:
-    """The path as UTF-8 text; bytes that are none are shown as `\\xff`."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+        literal = str(path).replace("'", "''")
+        return ["Add to the file that $PROFILE names:", f"  . '{literal}'"]
+    return []
 
 
 def quoted(path: Path) -> str:
@@ -182,11 +177,11 @@ def content(path: Path) -> "str | None":
     text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     if MARK not in text.splitlines()[:3]:
         sentence = "was not written by swaigctl, it stays as it is."
-        raise SwaigctlError("foreign", sentence, readable(path))
+        raise SwaigctlError("foreign", sentence, str(path))
     return text
 
 
-def install(shell: str) -> str:
+def install(shell: str) -> list[str]:
     """Write the script to its place; what was done."""
     path, text = place(shell), script(shell)
     before = content(path)
@@ -196,10 +191,11 @@ def install(shell: str) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace(path, text.encode())
         done = "written" if before is None else "replaced"
-    return (
-        f"{shell}: {readable(path)} {done}. No start-up file was touched.\n"
-        f"{needed_line(shell, path)}New shells complete swaigctl.\n"
-    )
+    return [
+        f"{shell}: {path} {done}. No start-up file was touched.",
+        *needed_line(shell, path),
+        "New shells complete swaigctl.",
+    ]
 
 
 def replace(path: Path, data: bytes) -> None:
@@ -241,21 +237,21 @@ def umask() -> int:
     return mask
 
 
-def uninstall(shell: str) -> str:
+def uninstall(shell: str) -> list[str]:
     """Remove the script; what was done."""
     path = place(shell)
     if content(path) is None:
-        return f"{shell}: nothing to remove, there is no {readable(path)}.\n"
+        return [f"{shell}: nothing to remove, there is no {path}."]
     path.unlink()
-    return f"{shell}: {readable(path)} removed.\n"
+    return [f"{shell}: {path} removed."]
 
 
 def status(shells: list[str]) -> int:
     """Say what is installed; 1 if one shell was asked about, and its script is not there."""
     asked = [named(shell, SHELLS) for shell in shells] or list(SHELLS)
     states = {shell: state(shell) for shell in asked}
-    lines = (f"{shell}: {states[shell]}: {readable(place(shell))}\n" for shell in asked)
-    return write_out("".join(lines)) or int(bool(shells) and states[asked[0]] != "installed")
+    lines = (f"{shell}: {states[shell]}: {place(shell)}" for shell in asked)
+    return write_lines(lines) or int(bool(shells) and states[asked[0]] != "installed")
 
 
 def state(shell: str) -> str:
