@@ -258,11 +258,12 @@ def test_lines_of_toml_are_those_of_the_same_yaml(tmp_path: Path) -> None:
     (tmp_path / "p.toml").write_text("\r\n".join(toml))
     source = Source(str(tmp_path / "p.toml"))
     lines = {
-        "['a b']": 1, "t": 2, "t.x": 3, "t.x[0]": 3, "t.y": 8, "t.z.q": 11, "f[0]": 12,
-        "f[0].a.b": 13, "f[1]": 14, "f[1].g[0]": 15, "f[1].g[0].a": 16, "f[1].h.a": 18,
-        "f[1].h.b": 17, "f[7]": 12, "nothing": 1,
+        ("a b",): 1, ("t",): 2, ("t", "x"): 3, ("t", "x", 0): 4, ("t", "y"): 8,
+        ("t", "z", "q"): 11, ("f", 0): 12, ("f", 0, "a", "b"): 13, ("f", 1): 14,
+        ("f", 1, "g", 0): 15, ("f", 1, "g", 0, "a"): 16, ("f", 1, "h", "a"): 18,
+        ("f", 1, "h", "b"): 17, ("f", 7): 12, ("nothing",): 1,
     }  # fmt: skip
-    assert {path: source.line(path) for path in lines} == lines
+    assert {path: source.position(path).line for path in lines} == lines
 
 
 def test_warnings_once_for_a_fixture_and_strictly(
@@ -322,7 +323,7 @@ def test_mending_command_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_help_says_where_files_go_and_how_places_count() -> None:
     assert f"in the folder {OUTPUT.default!r} beside the plan" in fixtures.description
     assert f"the plan's own {OUTPUT.name!r}" in fixtures.description
-    step = Step("", action_named("say"), {}, {})
+    step = Step((), action_named("say"), {}, {})
     assert min(members_of_response([step, step])).startswith("1.")
     assert "PLACE.PARAMETER, counted from 1" in MATRIX.help
 

@@ -6,7 +6,7 @@ are never coerced beyond what the kind says. Nothing is imported here that the q
 have to wait for.
 """
 
-from swaigctl.errors import ParameterError, listed, nearest, shown
+from swaigctl.errors import Meant, ParameterError, listed, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def not_one_of(spellings: "tuple[str, ...]", value: object, wording: str) -> Par
         value=value,
         allowed=spellings,
         wording=wording,
-        near=nearest(text, spellings),
+        near=Meant(text, spellings),
     )
 
 
@@ -324,5 +324,5 @@ def unknown_name(name: str, names: "tuple[str, ...]") -> ParameterError:
         value=name,
         allowed=names,
         wording="is unknown",
-        near=nearest(name, names),
+        near=Meant(name, names),
     )

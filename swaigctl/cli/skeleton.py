@@ -7,7 +7,7 @@ from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.cli.help import explanation, filled
 from swaigctl.descriptions import PROGRAM
 from swaigctl.errors import ParameterError
-from swaigctl.formats.yaml import yaml_text
+from swaigctl.formats.yaml_writer import yaml_text
 
 if TYPE_CHECKING:
     Values = dict[str, object]
