@@ -90,8 +90,16 @@ def test_faulty_plan_gets_an_answer(
         ("-", "", "'-': a plan is a file that ends in "),
         ("p.yaml", b"fixtures: [{action: \xff}]", "p.yaml: is not UTF-8 at byte 20."),
         ("gone.yaml", None, "'gone.yaml' can't be read: No such file or directory."),
-        ("p.json", "[" * 100_000, "p.json: not valid JSON: it nests too deep."),
-        ("p.toml", "a = " + "[" * 100_000, "p.toml: not valid TOML: it nests too deep."),
+        (
+            "p.json",
+            "[" * 100_000,
+            "p.json:1: not valid JSON: it nests deeper than 200 levels (column 202).",
+        ),
+        (
+            "p.toml",
+            "a = " + "[" * 100_000,
+            "p.toml:1: not valid TOML: it nests deeper than 200 levels (line 1, column ",
+        ),
     ],
 )
 def test_text_that_is_no_plan(
