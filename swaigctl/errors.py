@@ -175,6 +175,9 @@ def listed(spellings: "tuple[str, ...]") -> str:
     return ", ".join(map(repr, spellings))
 
 
+MOST_SUGGESTIONS = 20
+"""In one object. Nobody reads more of them, and each takes a fraction of a millisecond."""
+
 MOST_SPELLINGS = 1_000
 """That a word is compared with: a comparison takes some ten microseconds."""
 

@@ -54,9 +54,19 @@ class FileName(Text):
         return text
 
 
+class FolderName(Text):
+    """The name of a folder, as the system has it."""
+
+    def check(self, value: object) -> str:
+        text = super().check(value)
+        if "\0" in text:
+            raise mistyped(text, "the name of a folder")
+        return text
+
+
 OUTPUT = Parameter(
     "output",
-    Text("FOLDER"),
+    FolderName("FOLDER"),
     "The folder that the fixtures are written to, relative to the plan's own.",
     default="fixtures",
 )
