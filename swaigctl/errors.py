@@ -127,8 +127,15 @@ class ParameterError(SwaigctlError, ValueError):
         self.parameter = parameter
         if wording is not None:
             self.wording = wording
-        self.args = (str(self),)
         return self
+
+    @property
+    def args(self) -> "tuple[str]":  # type: ignore[override]
+        """As any exception has it; the suggestion in it is looked for only when it is read."""
+        return (str(self) if self.parameter else self.sentence,)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.args[0]!r})"
 
     def __str__(self) -> str:
         what = f"{self.parameter}{self.path} {self.wording}"

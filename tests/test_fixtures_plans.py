@@ -4,6 +4,7 @@ import json
 import shlex
 import shutil
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from swaigctl import errors
 from swaigctl.catalog import action_named, families
 from swaigctl.catalog.fixture_plan import MATRIX, OUTPUT, every_value
 from swaigctl.catalog.tools import fixtures
@@ -22,6 +24,8 @@ from swaigctl.errors import SwaigctlError
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import members_of_response, read_plan
 from swaigctl.fixtures.sources import Source
+from swaigctl.formats import json_scanner, toml_scanner
+from swaigctl.formats import yaml as formats_yaml
 from swaigctl.request_objects import Step
 from swaigctl.requests import Refused
 from swaigctl.schema.plans import plan_schema
@@ -344,3 +348,61 @@ def test_help_says_what_a_flag_is_for() -> None:
 def test_error_of_a_source_is_one_line() -> None:
     with pytest.raises(SwaigctlError, match="a plan is a file"):
         Source("/dev/stdin")
+
+
+@pytest.mark.parametrize("language", ["json", "toml", "yaml"])
+def test_only_what_is_shown_is_looked_for(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 3,000 mistakes: the text is gone through once, and 20 suggestions are looked for."""
+    count = 3_000
+    text = {
+        "json": json.dumps({"fixtures": [{"action": "hangpu"} for _ in range(count)]}, indent=1),
+        "toml": "".join("[[fixtures]]\naction = 'hangpu'\n" for _ in range(count)),
+        "yaml": "fixtures:\n" + "".join("- action: hangpu\n" for _ in range(count)),
+    }[language]
+    calls: Counter[str] = Counter()
+
+    def counted(module: object, name: str) -> None:
+        real = getattr(module, name)
+
+        def call(*arguments: Any, **named: Any) -> Any:
+            calls[name] += 1
+            return real(*arguments, **named)
+
+        monkeypatch.setattr(module, name, call)
+
+    counted(errors, "nearest")
+    counted(json_scanner, "scanned")
+    counted(toml_scanner.Scanner, "scan")
+    counted(tomllib, "loads")
+    counted(yaml, "parse")
+    monkeypatch.setattr(formats_yaml, "parse", yaml.parse)
+    (tmp_path / f"p.{language}").write_text(text)
+    monkeypatch.chdir(tmp_path)
+    outcome = run_here(["fixtures", "list", f"p.{language}"])
+    lines = outcome.err.splitlines()
+    assert (len(lines), lines[20]) == (22, "... and 2980 more.")
+    step, first = {"json": (3, 4), "toml": (2, 2), "yaml": (1, 2)}[language]
+    assert [int(line.split(":")[2]) for line in lines[:20]] == [first + step * n for n in range(20)]
+    assert all(line.endswith("Did you mean 'hangup'?") for line in lines[:20])
+    once = {"json": ["scanned"], "toml": ["scan", "loads"], "yaml": ["parse"]}[language]
+    assert calls == {"nearest": 20, **dict.fromkeys(once, 1)}
+
+
+@pytest.mark.parametrize("length", [50, 300])
+def test_place_of_what_has_a_long_path(
+    length: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "x" * length
+    inside: object = {"a": float("nan")}
+    for _ in range(5):
+        inside = {name: [inside]}
+    fixture = {"action": "join_conference", "params": {"result": inside}}
+    text = json.dumps({"fixtures": [fixture]}, indent=1)
+    line = text[: text.index("NaN")].count("\n") + 1
+    for ending, its in (("json", text), ("yaml", text.replace("NaN", ".nan"))):
+        (tmp_path / f"p.{ending}").write_text(its)
+        monkeypatch.chdir(tmp_path)
+        outcome = run_here(["fixtures", "list", f"p.{ending}"])
+        assert outcome.err.startswith(f"Error: p.{ending}:{line}:")

@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -131,7 +132,7 @@ def toml_texts(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["\n", "\r\n"])).join(lines)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(toml_texts())
 def test_places_in_toml(text: str) -> None:
     document = Document("TOML", text)
@@ -171,7 +172,7 @@ def parsed(text: str) -> Any:
 
 def begins_with(text: str, value: Any) -> bool:
     """Whether some beginning of the text stands for the value."""
-    ends = range(1, len(text) + 1)
+    ends = range(1, min(len(text), 40) + 1)
     return any(parsed(f"x = {text[:end]}") == {"x": value} for end in ends)
 
 
