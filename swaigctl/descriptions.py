@@ -8,7 +8,7 @@ from swaigctl.catalog.chains import DESCRIBED
 from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Kind, Number, Switch, Words
 from swaigctl.catalog.special_kinds import Formatted
 from swaigctl.catalog.tools import Tool
-from swaigctl.documents import compact_json
+from swaigctl.formats.json import compact_json
 
 PROGRAM = "swaigctl"
 PURPOSE = "Write the JSON that steers a SignalWire call: SWAIG actions and SWML documents."

@@ -6,12 +6,13 @@ from swaigctl.catalog import action_named
 from swaigctl.catalog.request_members import (
     ACTION,
     ACTION_MEMBERS,
+    ACTIONS,
     LINK_MEMBERS,
     PARAMS,
     RESPONSE_MEMBERS,
 )
-from swaigctl.documents import check_json
-from swaigctl.errors import ParameterError, SwaigctlError
+from swaigctl.errors import ParameterError, SwaigctlError, path_text
+from swaigctl.formats.values import check_json
 from swaigctl.requests import (
     Refused,
     action_cautions,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from swaigctl.catalog.cautions import Caution
     from swaigctl.catalog.chains import Link
     from swaigctl.requests import Document, Options
+
+    Path = tuple[str | int, ...]
 
 
 def answer_to(request: object, options: "Options") -> "tuple[Document, list[Caution]]":
@@ -52,7 +55,7 @@ def answer_to(request: object, options: "Options") -> "tuple[Document, list[Caut
     except ParameterError as error:
         raise Refused(error) from None
     reading = Reading()
-    options = {**options, **reading.members(request, members_of(request), "")}
+    options = {**options, **reading.members(request, members_of(request), ())}
     if not any(member.name in request for member in (ACTION, *RESPONSE_ONLY)):
         sentence = "a request needs 'action', or 'response' or 'actions'."
         reading.errors.append(SwaigctlError("required", sentence))
@@ -77,8 +80,8 @@ def members_of(request: "dict[str, object]") -> "tuple[Parameter, ...]":
 
 def action_answer(reading: "Reading", options: "Options") -> "tuple[Document, list[Caution]]":
     action = action_named(str(options[ACTION.name]))
-    values = reading.params(action, options.get(PARAMS.name), "params")
-    reading.transferable(action, options, "")
+    values = reading.params(action, options.get(PARAMS.name), (PARAMS.name,))
+    reading.transferable(action, options, ())
     if reading.errors:
         raise Refused(*reading.errors)
     return action_answered(action, values, options)
@@ -108,7 +111,7 @@ class Step:
     __slots__ = ("action", "options", "place", "values")
 
     def __init__(
-        self, place: str, action: "Action", values: "dict[str, object]", options: "Options"
+        self, place: "Path", action: "Action", values: "dict[str, object]", options: "Options"
     ) -> None:
         self.place = place
         self.action = action
@@ -124,7 +127,7 @@ def response_answer(reading: "Reading", options: "Options") -> "tuple[Document, 
     requests = options.get("actions") or []
     assert isinstance(requests, list)
     for index, request in enumerate(requests):
-        place = f"actions[{index}]"
+        place = (ACTIONS.name, index)
         link = reading.link(request, place)
         if link is None:
             continue
@@ -156,7 +159,7 @@ def response_answered(steps: "list[Step]", options: "Options") -> "tuple[Documen
         try:
             links.append(linked(label, step.action, step.values, step.options))
         except SwaigctlError as error:
-            error.where = f"{step.place}: {error.where}".removesuffix(": ")
+            error.where = f"{path_text(step.place)}: {error.where}".removesuffix(": ")
             errors.append(error)
     try:
         text = response_text(options)
@@ -173,22 +176,25 @@ class Reading:
     def __init__(self) -> None:
         self.errors: list[SwaigctlError] = []
 
-    def refuse(self, error: SwaigctlError, where: str) -> None:
-        error.where = where.removeprefix(".")
+    def refuse(self, error: SwaigctlError, place: "Path") -> None:
+        """Note what is wrong with the value at this place, or inside of it."""
+        inside = error.path if isinstance(error, ParameterError) else ""
+        error.where = (path_text(place) + inside).removeprefix(".")
+        error.steps = (*place, *error.steps)
         self.errors.append(error)
 
     def members(
-        self, request: "dict[str, object]", members: "Iterable[Parameter]", place: str
+        self, request: "dict[str, object]", members: "Iterable[Parameter]", place: "Path"
     ) -> "dict[str, object]":
         """The checked members of an object with these and no other."""
         values, errors = checked_members(members, request)
         for error in errors:
-            self.refuse(error, place + error.path)
+            self.refuse(error, place)
         return values
 
     def link(
-        self, request: "dict[str, object]", place: str
-    ) -> "tuple[str, dict[str, object]] | None":
+        self, request: "dict[str, object]", place: "Path"
+    ) -> "tuple[Path, dict[str, object]] | None":
         """An action of a response: where its parameters stand, and its members.
 
         None if they are wrong.
@@ -196,16 +202,16 @@ class Reading:
         before = len(self.errors)
         if ACTION.name in request:
             members = self.members(request, LINK_MEMBERS, place)
-            inside = f"{place}.{PARAMS.name}"
+            inside: Path = (*place, PARAMS.name)
         elif len(request) == 1:
             ((name, params),) = request.items()
-            inside = f"{place}.{name}"
+            inside = (*place, name)
             members = {}
             for member, value, where in ((ACTION, name, place), (PARAMS, params, inside)):
                 try:
                     members[member.name] = member.check(value)
                 except ParameterError as error:
-                    self.refuse(error, where + error.path)
+                    self.refuse(error, where)
         else:
             sentence = (
                 'is one name with its parameters, {"say": {"text": "Hi"}}, '
@@ -214,7 +220,7 @@ class Reading:
             self.refuse(SwaigctlError("type", sentence), place)
         return None if len(self.errors) > before else (inside, members)
 
-    def params(self, action: "Action", params: object, place: str) -> "dict[str, object]":
+    def params(self, action: "Action", params: object, place: "Path") -> "dict[str, object]":
         """The action's checked values."""
         before = len(self.errors)
         given = params if isinstance(params, dict) else {}
@@ -223,14 +229,14 @@ class Reading:
             try:
                 action.require(values)
             except ParameterError as error:
-                self.refuse(error, f"{place}.{error.parameter}")
+                self.refuse(error, (*place, error.parameter))
         return values
 
-    def transferable(self, action: "Action", given: "Options", place: str) -> None:
+    def transferable(self, action: "Action", given: "Options", place: "Path") -> None:
         """Refuse `transfer` where the action's command has no such flag."""
         layout = action.layout
         if "transfer" in given and (layout.transfer or not layout.carries_swml):
             sentence = f"{action.command} takes none."
             if layout.transfer:
                 sentence = f"of {action.command} stands in its params: {layout.transfer!r}."
-            self.refuse(SwaigctlError("unknown", sentence), f"{place}.transfer")
+            self.refuse(SwaigctlError("unknown", sentence), (*place, "transfer"))

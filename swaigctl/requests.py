@@ -7,7 +7,7 @@ made, and what is useless or unwise in it is found.
 from swaigctl import wire
 from swaigctl.catalog import command_flags
 from swaigctl.catalog.kinds import unknown_name
-from swaigctl.errors import ParameterError, SwaigctlError
+from swaigctl.errors import MOST_SUGGESTIONS, ParameterError, SwaigctlError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,13 +40,15 @@ def checked_members(
     """
     by_name = {parameter.name: parameter for parameter in parameters}
     values = {}
-    errors = []
+    errors: list[ParameterError] = []
     for name, value in given.items():
         try:
             if name not in by_name:
                 raise unknown_name(name, tuple(by_name))
             values[name] = by_name[name].check(value)
         except ParameterError as error:
+            if len(errors) >= MOST_SUGGESTIONS:
+                error.near = None
             errors.append(error.within(name))
     return values, errors
 

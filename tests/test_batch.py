@@ -25,8 +25,8 @@ from swaigctl.batch.stream import answer_stream
 from swaigctl.catalog import action_named, command_flags, families
 from swaigctl.catalog.actions import Action
 from swaigctl.catalog.cautions import Caution
-from swaigctl.documents import compact_json
 from swaigctl.errors import SwaigctlError
+from swaigctl.formats.json import compact_json
 from swaigctl.requests import Refused
 
 OFTEN = WORTHWHILE_BESIDE_MEMBERS + 2

@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 
 from swaigctl.cli.escaping import document_on_terminal
 from swaigctl.cli.streams import line_of
-from swaigctl.documents import pretty_json, yaml_text
+from swaigctl.formats.json import pretty_json
+from swaigctl.formats.yaml_writer import yaml_text
 
 UNSEEN = (
     "\r\t\x07\x08\x1b\x7f\x85\x90\x9b\xad\u061c\u200b\u200d\u200e\u200f\u2028\u2029\u202a\u202e"

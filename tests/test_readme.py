@@ -13,7 +13,7 @@ from shown_commands import assert_prints, blocks, shown_commands
 
 from swaigctl.catalog.conferencing import join_conference
 from swaigctl.catalog.kinds import Choice
-from swaigctl.documents import parsed_bytes
+from swaigctl.formats.inputs import parsed_bytes
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = shown_commands(README)

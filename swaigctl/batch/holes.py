@@ -7,7 +7,7 @@ from typing import Any
 from swaigctl.catalog.actions import Parameter
 from swaigctl.catalog.kinds import Boolean, Choice, Integer, Switch, Text, Words
 from swaigctl.catalog.special_kinds import Word
-from swaigctl.documents import compact_json, quoted
+from swaigctl.formats.json import compact_json, quoted
 
 Params = dict[str, Any]
 

@@ -7,8 +7,8 @@ from msgspec.json import Decoder
 
 from swaigctl.batch.holes import Declined, KnownTexts
 from swaigctl.batch.patterns import Patterns, Responses
-from swaigctl.documents import compact_json, parsed_json, quoted
 from swaigctl.errors import ParameterError
+from swaigctl.formats.json import compact_json, parsed_json, quoted
 from swaigctl.request_objects import answer_to
 from swaigctl.requests import Refused, refuse_if_strict
 

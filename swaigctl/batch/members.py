@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from swaigctl.batch.holes import HOLE, Declined, KnownTexts, Params, written_value
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.kinds import Boolean, Choice, Text, Words
-from swaigctl.documents import compact_json, quoted
+from swaigctl.formats.json import compact_json, quoted
 from swaigctl.requests import action_document, option_cautions
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from swaigctl.catalog import action_named
 from swaigctl.catalog.actions import Action
 from swaigctl.catalog.chains import may_draw_cautions
 from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.documents import compact_json, quoted
 from swaigctl.errors import SwaigctlError
+from swaigctl.formats.json import compact_json, quoted
 from swaigctl.requests import action_document, option_cautions
 
 if TYPE_CHECKING:

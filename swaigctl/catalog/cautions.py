@@ -3,7 +3,7 @@
 A rule looks at the values that differ from their defaults, for those are what the platform gets.
 """
 
-from swaigctl.errors import flag_of, nearest, shown
+from swaigctl.errors import MOST_SUGGESTIONS, flag_of, nearest, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,12 +137,12 @@ class Undescribed(Rule):
         return isinstance(value, dict) and any(name not in self.names for name in value)
 
     def find_in(self, parameter: str, value: object) -> "Iterator[Caution]":
-        for name in value if isinstance(value, dict) else ():
-            if name not in self.names:
-                where = f"{flag_of(parameter)}.{name}"
-                near = nearest(name, self.names)
-                hint = f" Did you mean {near!r}?" if near else ""
-                yield Caution(self.code, where, self.reason + hint)
+        names = value if isinstance(value, dict) else ()
+        for count, name in enumerate(name for name in names if name not in self.names):
+            where = f"{flag_of(parameter)}.{name}"
+            near = nearest(name, self.names) if count < MOST_SUGGESTIONS else None
+            hint = f" Did you mean {near!r}?" if near else ""
+            yield Caution(self.code, where, self.reason + hint)
 
 
 class Above(Rule):

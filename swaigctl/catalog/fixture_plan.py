@@ -7,8 +7,8 @@ from swaigctl.catalog.actions import Parameter
 from swaigctl.catalog.kinds import Boolean, Choice, Json, Kind, Text, Words, mistyped
 from swaigctl.catalog.request_members import ACTION, ACTIONS, PARAMS
 from swaigctl.catalog.special_kinds import BooleanOr, ListOf, checked_items
-from swaigctl.documents import compact_json
 from swaigctl.errors import ParameterError
+from swaigctl.formats.json import compact_json
 
 MOST_FIXTURES = 100_000
 """What a plan may make: a matrix grows faster than anybody means it to."""

@@ -6,8 +6,7 @@ are never coerced beyond what the kind says. Nothing is imported here that the q
 have to wait for.
 """
 
-from swaigctl.documents import check_json, parsed
-from swaigctl.errors import ParameterError, listed, nearest, shown
+from swaigctl.errors import Meant, ParameterError, listed, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,7 +113,7 @@ def not_one_of(spellings: "tuple[str, ...]", value: object, wording: str) -> Par
         value=value,
         allowed=spellings,
         wording=wording,
-        near=nearest(text, spellings),
+        near=Meant(text, spellings),
     )
 
 
@@ -304,11 +303,15 @@ class Json(Kind):
         return " or ".join(names[shape] for shape in self.shapes)
 
     def read(self, texts: "list[str]") -> object:
+        from swaigctl.formats.inputs import parsed
+
         return self.check(parsed(texts[-1]))
 
     def check(self, value: object) -> object:
         if self.shapes and not isinstance(value, self.shapes):
             raise mistyped(value, self.allowed)
+        from swaigctl.formats.values import check_json
+
         check_json(value)
         return value
 
@@ -321,5 +324,5 @@ def unknown_name(name: str, names: "tuple[str, ...]") -> ParameterError:
         value=name,
         allowed=names,
         wording="is unknown",
-        near=nearest(name, names),
+        near=Meant(name, names),
     )

@@ -5,7 +5,7 @@ from swaigctl.catalog.actions import Parameter
 from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.catalog.kinds import Json, Kind, mistyped
 from swaigctl.catalog.special_kinds import ListOf
-from swaigctl.errors import ParameterError, nearest, shown
+from swaigctl.errors import Meant, ParameterError, shown
 
 
 class ActionName(Kind):
@@ -26,7 +26,7 @@ class ActionName(Kind):
                 value=value,
                 allowed=tuple(FAMILY_OF),
                 wording="must be the name of an action",
-                near=nearest(value, tuple(FAMILY_OF)),
+                near=Meant(value, tuple(FAMILY_OF)),
             )
         return name
 

@@ -4,8 +4,8 @@ from swaigctl import wire
 from swaigctl.catalog import command_flags
 from swaigctl.cli.flags import Reading, parameters_of, piped
 from swaigctl.cli.streams import line_of
-from swaigctl.documents import text_in
 from swaigctl.errors import SwaigctlError
+from swaigctl.formats import text_in
 from swaigctl.requests import (
     Refused,
     action_cautions,

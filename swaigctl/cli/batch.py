@@ -10,13 +10,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from swaigctl.batch.stream import CutLine, answer_stream
-from swaigctl.blocking import chunks
 from swaigctl.catalog.command_flags import ERRORS
 from swaigctl.catalog.tools import batch
 from swaigctl.cli.printing import MOST_ERRORS, lead, print_errors
 from swaigctl.cli.streams import is_terminal, line_of, write_error, write_out, write_raw
-from swaigctl.documents import file_name, unreadable
 from swaigctl.errors import SwaigctlError, shown
+from swaigctl.formats.blocking import chunks
+from swaigctl.formats.faults import unreadable
+from swaigctl.formats.inputs import file_name
 from swaigctl.requests import Refused
 
 if TYPE_CHECKING:

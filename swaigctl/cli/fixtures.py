@@ -12,12 +12,12 @@ from swaigctl.cli.answers import Answer, diff_of
 from swaigctl.cli.printing import print_answer, print_errors
 from swaigctl.cli.streams import write_error
 from swaigctl.descriptions import PROGRAM
-from swaigctl.documents import pretty_json
 from swaigctl.errors import SwaigctlError, listed
 from swaigctl.fixtures.builds import Built, Difference, build, compare
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import Plan, plan_here, read_plan
 from swaigctl.fixtures.sources import Source
+from swaigctl.formats.json import pretty_json
 from swaigctl.requests import Refused
 
 if TYPE_CHECKING:

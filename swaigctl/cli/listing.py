@@ -7,7 +7,7 @@ from swaigctl.catalog.tools import list_actions
 from swaigctl.cli.answers import Answer
 from swaigctl.cli.commands import tool_options
 from swaigctl.cli.printing import print_answer
-from swaigctl.documents import pretty_json
+from swaigctl.formats.json import pretty_json
 
 if TYPE_CHECKING:
     from swaigctl.cli.flags import Given

@@ -12,7 +12,6 @@ from swaigctl.catalog.index import FAMILY_OF
 from swaigctl.cli.answers import Answer, answer_to, answer_to_chain
 from swaigctl.cli.flags import Reading, flag_table, parameters_of
 from swaigctl.cli.streams import is_terminal, wants_color, write_error, write_out
-from swaigctl.documents import is_regular_file
 from swaigctl.requests import Refused
 
 TYPE_CHECKING = False
@@ -118,9 +117,12 @@ def split(arguments: "list[str]", start: int, table: "FlagTable") -> "tuple[Give
                 raise Declined
             value = arguments[end]
             end += 1
-        # A pipe can be read only once, and the Typer app may have to.
-        if parameter.kind.takes_json and value[:1] == "@" and not is_regular_file(value[1:]):
-            raise Declined
+        if parameter.kind.takes_json and value[:1] == "@":
+            from swaigctl.formats.inputs import is_regular_file
+
+            # A pipe can be read only once, and the Typer app may have to.
+            if not is_regular_file(value[1:]):
+                raise Declined
         texts = given.get(parameter.name)
         if parameter.kind.repeatable and isinstance(texts, list):
             texts.append(value)

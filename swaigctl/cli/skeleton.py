@@ -6,8 +6,8 @@ from swaigctl.catalog import command_flags
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.cli.help import explanation, filled
 from swaigctl.descriptions import PROGRAM
-from swaigctl.documents import yaml_text
 from swaigctl.errors import ParameterError
+from swaigctl.formats.yaml_writer import yaml_text
 
 if TYPE_CHECKING:
     Values = dict[str, object]

@@ -81,7 +81,7 @@ def write_raw(raw: "BinaryIO", data: bytes) -> None:
     while rest:
         written = raw.write(rest)
         if written is None:
-            from swaigctl.blocking import wait_to_write
+            from swaigctl.formats.blocking import wait_to_write
 
             wait_to_write(raw)
         else:

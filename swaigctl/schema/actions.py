@@ -7,7 +7,7 @@ from typing import Any
 
 from swaigctl.catalog import command_flags, families
 from swaigctl.catalog.actions import Action, Need, Parameter
-from swaigctl.documents import compact_json
+from swaigctl.formats.json import compact_json
 from swaigctl.schema.kinds import Definitions, Schema, described, given, or_null, referred, wired
 from swaigctl.wire import in_object, in_wire_order
 

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from yaml import safe_load
 
-from swaigctl.documents import compact_json, parsed, pretty_json, yaml_text
 from swaigctl.errors import ParameterError
+from swaigctl.formats.inputs import parsed
+from swaigctl.formats.json import compact_json, pretty_json
+from swaigctl.formats.yaml_writer import yaml_text
 
 NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 DOCUMENTS = st.recursive(

@@ -1,0 +1,24 @@
+"""Bytes to plain values and back: JSON, YAML, TOML, read strictly, written alike on every run.
+
+| module | what |
+|---|---|
+| `json` | JSON, read and written |
+| `yaml`, `yaml_writer` | YAML 1.2, read; YAML written |
+| `toml` | TOML, read |
+| `inputs` | what a command line argument stands for: text, `@file` or `-` |
+| `values` | which values JSON can hold, and how many of them a document may have |
+| `faults` | the errors of readers |
+
+An action imports only `json`; a module that has a library to import does it when it is used.
+"""
+
+
+def text_in(language: str, value: object, compact: object = False) -> str:
+    """`value` as YAML, or as JSON, compact or pretty; with a line end."""
+    if language == "yaml":
+        from swaigctl.formats.yaml_writer import yaml_text
+
+        return yaml_text(value)
+    from swaigctl.formats.json import compact_json, pretty_json
+
+    return (compact_json(value) if compact else pretty_json(value)) + "\n"

@@ -1,0 +1,87 @@
+"""What a command line argument stands for: text itself, a file, or standard input."""
+
+import os
+import sys
+
+from swaigctl.errors import SwaigctlError
+from swaigctl.formats.faults import unreadable
+from swaigctl.formats.json import parsed_json
+
+
+def parsed(argument: str) -> object:
+    """The document that a command line argument stands for.
+
+    `@path` is a file of JSON or YAML, `-` standard input, anything else JSON text itself. What a
+    file holds goes by its ending (`.json`, `.yaml`, `.yml`); with another ending, and on standard
+    input, by its first character: `{` or `[` begins JSON.
+
+    Raises:
+        ParameterError: the source can't be read, or is not one document of strict JSON or YAML.
+    """
+    if argument == "-":
+        return parsed_bytes(standard_input(), "standard input")
+    if argument.startswith("@"):
+        return parsed_bytes(file_bytes(argument[1:]), argument[1:])
+    try:
+        return parsed_json(argument)
+    except SwaigctlError as error:
+        if is_regular_file(argument):
+            error.near = f"@{argument}"
+        raise
+
+
+CHUNK = 1 << 16
+"""As many bytes as a pipe holds."""
+
+
+def standard_input() -> bytes:
+    """All of standard input, which is read once however often it is asked for."""
+    if sys.stdin is None:
+        raise unreadable("standard input is closed")
+    if READ.get("stream") is not sys.stdin:
+        from swaigctl.formats.blocking import chunks
+
+        READ.update(stream=sys.stdin, data=b"".join(chunks(sys.stdin.buffer, CHUNK)))
+    data = READ["data"]
+    assert isinstance(data, bytes)
+    return data
+
+
+READ: "dict[str, object]" = {}
+"""The standard input that was read: the Typer app may need again what the quick path has read."""
+
+
+def file_bytes(path: str) -> bytes:
+    try:
+        with open(file_name(path), "rb") as file:
+            return file.read()
+    except OSError as fault:
+        raise unreadable(f"{path!r} can't be read: {fault.strerror}") from None
+    except ValueError:  # a NUL character
+        raise unreadable(f"{path!r} is not a file name") from None
+
+
+def file_name(path: str) -> "str | bytes":
+    """The name as the system wants it: on POSIX the bytes that were typed, whatever the locale."""
+    return path.encode("utf-8", "surrogateescape") if os.name == "posix" else path
+
+
+def is_regular_file(path: str) -> bool:
+    """Whether it can be read again, as a pipe can't."""
+    try:
+        return os.path.isfile(file_name(path))
+    except ValueError:  # a NUL character
+        return False
+
+
+def parsed_bytes(data: bytes, source: str) -> object:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise unreadable(f"{source!r} is not UTF-8 at byte {fault.start}") from None
+    ending = os.path.splitext(source)[1].lower()
+    if ending in (".yaml", ".yml") or (ending != ".json" and text.lstrip()[:1] not in "{["):
+        from swaigctl.formats.yaml import parsed_yaml
+
+        return parsed_yaml(text, source)
+    return parsed_json(text, source)

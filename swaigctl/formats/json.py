@@ -1,0 +1,101 @@
+"""JSON: read strictly, written the same on every run.
+
+The writer is our own because importing `json` (and with it `re`) costs more than half of bare
+Python's start-up; a property test holds it to `json.dumps`. Reading is left to `json`, which comes
+in only when it is needed.
+"""
+
+try:
+    from _json import encode_basestring  # CPython's C accelerator, without its package
+except ImportError:
+    from json.encoder import encode_basestring
+
+quoted = encode_basestring
+
+SPACE = " \t\r\n"
+"""What JSON takes for white space."""
+
+
+def pretty_json(value: object, indent: str = "\n") -> str:
+    """`value` as JSON, two spaces a level."""
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, dict):
+        if not value:
+            return "{}"
+        inner = indent + "  "
+        members = [f"{quoted(name)}: {pretty_json(each, inner)}" for name, each in value.items()]
+        return "{" + inner + ("," + inner).join(members) + indent + "}"
+    if isinstance(value, list):
+        if not value:
+            return "[]"
+        inner = indent + "  "
+        items = [pretty_json(item, inner) for item in value]
+        return "[" + inner + ("," + inner).join(items) + indent + "]"
+    return scalar_json(value)
+
+
+def compact_json(value: object) -> str:
+    """`value` as JSON on one line, without spaces."""
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, dict):
+        members = [f"{quoted(name)}:{compact_json(member)}" for name, member in value.items()]
+        return "{" + ",".join(members) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(compact_json, value)) + "]"
+    return scalar_json(value)
+
+
+def scalar_json(value: object) -> str:
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if value is None:
+        return "null"
+    return repr(value)  # int and finite float, as `json` writes them
+
+
+def parsed_json(text: str, source: str = "") -> object:
+    """Strict JSON: no NaN, no infinity, no name twice in one object, no trailing comma.
+
+    Raises:
+        ParameterError: it isn't.
+    """
+    import json
+
+    from swaigctl.formats.faults import unparsable
+
+    try:
+        return json.loads(
+            text, object_pairs_hook=object_of, parse_constant=refuse, parse_float=number
+        )
+    except json.JSONDecodeError as fault:
+        what = fault.msg[:1].lower() + fault.msg[1:].removesuffix(" at")
+        if not text.strip(SPACE):
+            raise unparsable("JSON", "it is empty", source) from None
+        raise unparsable("JSON", what, source, text, fault.pos) from None
+    except (ValueError, RecursionError):  # one of the three, more than 4,300 digits, or too deep
+        from swaigctl.formats.json_scanner import first_fault
+
+        index, reason = first_fault(text) or (None, "a value can't be read")
+        raise unparsable("JSON", reason, source, text, index) from None
+
+
+def object_of(pairs: "list[tuple[str, object]]") -> "dict[str, object]":
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise ValueError("a name stands twice")
+    return members
+
+
+def refuse(constant: str) -> object:
+    raise ValueError(constant)
+
+
+def number(digits: str) -> float:
+    value = float(digits)
+    if value - value != 0:
+        raise ValueError(digits)
+    return value
