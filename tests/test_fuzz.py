@@ -6,22 +6,24 @@ of every day; `SWAIGCTL_FUZZ_SEED` begins elsewhere.
 
 import os
 import random
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from conftest import HERE
+from yaml import SafeLoader
 
 from swaigctl.errors import SwaigctlError
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import read_plan
 from swaigctl.fixtures.sources import Source
-from swaigctl.formats import text_in
+from swaigctl.formats import text_in, yaml
 from swaigctl.formats.inputs import parsed_bytes
 from swaigctl.formats.values import check_json
 from swaigctl.requests import Refused
 
-COUNT = int(os.environ.get("SWAIGCTL_FUZZ", "400"))
+COUNT = int(os.environ.get("SWAIGCTL_FUZZ", "800"))
 SEED = int(os.environ.get("SWAIGCTL_FUZZ_SEED", "1"))
 
 PLANS = [
@@ -45,28 +47,52 @@ PIECES = [
 ]
 
 
+VALUES = [
+    *(b"0x" + b"f" * 4000, b"7" * 4400, b"-" + b"7" * 4400, b"1e999", b"NaN", b".nan", b"-.inf"),
+    *(b'"\\UFFFFFFFF"', b'"\\ud800"', b'"\\u0000"', b'"a\\u2028"', b"''", b"1979-05-27", b"null"),
+    *(b"[" * 3000, b'{"a":' * 3000, b"[" * 150 + b"]" * 150, b"!!set {a}", b"!!omap [a: 1]"),
+    *(b"!!binary aGk=", b"!!timestamp x", b"!!bool maybe", b"!!int x", b"*a", b"&a [*a]", b"<<"),
+    *(
+        b"? [a]",
+        b"{}",
+        b"[]",
+        b"true",
+        b"1",
+        b"-1.5",
+        b"[null]",
+        b'{"a": 1, "a": 2}',
+        b'"*"',
+        b"[1, 1]",
+    ),
+]
+"""What takes the place of a whole name, number or text."""
+
+WORD = re.compile(rb"\"[^\"\n]*\"|'[^'\n]*'|[\w.+-]+")
+
+
 def damaged(data: bytes, chance: random.Random) -> bytes:
-    """The same with a few pieces put in, taken out, repeated or moved."""
+    """The same with a few pieces put in, taken out, repeated, moved or replaced."""
     for _ in range(chance.randint(1, 4)):
-        start = chance.randint(0, len(data))
-        end = min(len(data), start + chance.choice((0, 0, 1, 1, 2, 5, 20)))
-        part = data[start:end]
-        piece = chance.choice(
-            (
-                b"",
-                chance.choice(PIECES),
-                bytes([chance.randrange(256)]),
-                part * 2,
-                part[::-1],
-                *[chance.choice(PLANS + DOCUMENTS)[start:end]] * 2,
-            )
-        )
+        words = list(WORD.finditer(data))
+        if words and chance.random() < 0.5:
+            start, end = chance.choice(words).span()
+            other = chance.choice(words)[0]
+            piece = chance.choice((chance.choice(VALUES), chance.choice(VALUES), other))
+        else:
+            start = chance.randint(0, len(data))
+            end = min(len(data), start + chance.choice((0, 0, 1, 1, 2, 5, 20)))
+            part = data[start:end]
+            moved = chance.choice(PLANS + DOCUMENTS)[start:end]
+            byte = bytes([chance.randrange(256)])
+            piece = chance.choice((b"", chance.choice(PIECES), byte, part * 2, part[::-1], moved))
         data = data[:start] + piece + data[end:]
     return data
 
 
-def inputs(corpus: "list[bytes]", name: str) -> "Iterator[tuple[bytes, random.Random]]":
-    for number in range(COUNT):
+def inputs(
+    corpus: "list[bytes]", name: str, count: int = COUNT
+) -> "Iterator[tuple[bytes, random.Random]]":
+    for number in range(count):
         chance = random.Random(f"{SEED} {name} {number}")
         yield damaged(chance.choice(corpus), chance), chance
 
@@ -87,8 +113,9 @@ def refused(task: "Callable[[], object]", data: bytes) -> bool:
     return bool(lines)
 
 
-@pytest.mark.parametrize("ending", ["json", "yaml", "toml", ""])
-def test_damaged_documents(ending: str) -> None:
+def read_damaged(ending: str, count: int) -> None:
+    """Read damaged documents of a kind, and write them again."""
+
     def read() -> None:
         value = read_toml(data) if ending == "toml" else parsed_bytes(data, f"x.{ending}")
         check_json(value)
@@ -96,9 +123,19 @@ def test_damaged_documents(ending: str) -> None:
             text_in(language, value).encode()
 
     answers = set()
-    for data, _ in inputs(DOCUMENTS, ending):
+    for data, _ in inputs(DOCUMENTS, ending, count):
         answers.add(refused(read, data))
     assert answers == {True, False}
+
+
+@pytest.mark.parametrize("ending", ["json", "yaml", "toml", ""])
+def test_damaged_documents(ending: str) -> None:
+    read_damaged(ending, COUNT)
+
+
+def test_damaged_documents_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml, "LOADER", SafeLoader)
+    read_damaged("yaml", COUNT // 4)
 
 
 def read_toml(data: bytes) -> object:

@@ -8,6 +8,9 @@
 | `inputs` | what a command line argument stands for: text, `@file` or `-` |
 | `values` | which values JSON can hold, and how many of them a document may have |
 | `faults` | the errors of readers |
+| `places` | from a path to line and column |
+| `json_scanner`, `toml_scanner` | the places in texts whose readers have none |
+| `documents` | a text in any of the languages, with its value and places |
 
 An action imports only `json`; a module that has a library to import does it when it is used.
 """

@@ -28,12 +28,12 @@ def json_places(text: str) -> Places:
     return Places(Lines(text), scanned(text)[0])
 
 
-def first_fault(text: str) -> "Fault | None":
+def first_fault(text: str) -> Fault | None:
     """What a reader of JSON doesn't mind, and we do."""
     return scanned(text)[1]
 
 
-def scanned(text: str) -> "tuple[Spot, Fault | None]":
+def scanned(text: str) -> tuple[Spot, Fault | None]:
     """The spots of a text, and its first fault, which ends them; so does what is no JSON at all."""
     from json import loads
 
@@ -78,7 +78,7 @@ def scanned(text: str) -> "tuple[Spot, Fault | None]":
     return root or (None, start, None), None
 
 
-def number_fault(text: str) -> "str | None":
+def number_fault(text: str) -> str | None:
     """What is wrong with a number, if it looks like one."""
     if text in ("NaN", "Infinity", "-Infinity"):
         return f"{text} is no JSON number"
