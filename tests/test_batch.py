@@ -157,15 +157,15 @@ WRONG = {
     ),
     "name twice": (
         '{"action": "say", "params": {"text": "a", "text": "b"}}',
-        "not valid JSON: 'text' stands twice in one object.",
+        "not valid JSON: 'text' stands twice in one object (column 43).",
     ),
     "name twice, with a colon": (
         '{"action": "say", "params": {"text": "http://x", "text": "b:c"}}',
-        "not valid JSON: 'text' stands twice in one object.",
+        "not valid JSON: 'text' stands twice in one object (column 50).",
     ),
     "name twice, and space before a colon": (
         '{"action" : "say", "params": {"text": "a", "text": "b:c"}}',
-        "not valid JSON: 'text' stands twice in one object.",
+        "not valid JSON: 'text' stands twice in one object (column 44).",
     ),
     "deep in a response": (
         '{"actions": [{"say": {"text": "Hi"}}, {"say": {"text": 7}}, {"hangpu": {}}]}',

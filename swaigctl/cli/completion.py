@@ -12,6 +12,7 @@ import swaigctl
 from swaigctl.catalog.kinds import Choice
 from swaigctl.catalog.tools import SHELLS, completion
 from swaigctl.cli.commands import refusal, tool_options
+from swaigctl.cli.escaping import escape
 from swaigctl.cli.streams import write_lines, write_out
 from swaigctl.errors import SwaigctlError, listed, shown
 
@@ -153,13 +154,12 @@ def needed_line(shell: str, path: Path) -> list[str]:
 
 
 def quoted(path: Path) -> str:
-    """The path as a word that bash and zsh understand."""
-    data = os.fsencode(path)
-    try:
-        return quote(data.decode())
-    except UnicodeDecodeError:
-        escaped = data.replace(b"\\", rb"\\").replace(b"'", rb"\'")
-        return f"$'{escaped.decode('utf-8', 'backslashreplace')}'"
+    """The path as a word that bash and zsh understand, and a terminal shows as it is."""
+    text = str(path)
+    if text.isprintable():
+        return quote(text)
+    escaped = text.replace("\\", r"\\").replace("'", r"\'")
+    return f"$'{''.join(each if each.isprintable() else escape(each) for each in escaped)}'"
 
 
 def content(path: Path) -> "str | None":
