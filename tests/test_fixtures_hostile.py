@@ -237,6 +237,9 @@ def test_system_without_descriptors_of_folders(root: Path) -> None:
         assert SECRET not in done.stdout
         assert done.stderr.startswith("Error: fixtures/in: is a symbolic link")
     (root / "fixtures/in").unlink()
+    checked = bare("check")
+    assert SECRET not in checked.stdout
+    assert "fixtures/two.json: is a symbolic link, and was not read" in checked.stderr
     assert bare("build").returncode == bare("check").returncode == 0
     plan("one.json")
     assert bare("build", "--prune").returncode == bare("check").returncode == 0
