@@ -553,6 +553,7 @@ function __swaigctl_values
     set -l values (string split -m1 = -- $argv[1])[2]
     set -l before $argv[3]
     switch $values
+        case '' # any text
         case @
             if string match -q -- '@*' $argv[2]
                 __swaigctl_files (string sub -s 2 -- $argv[2] | string collect) $before@
@@ -564,7 +565,7 @@ function __swaigctl_values
             for word in (string split -n , -- $values)
                 contains -- $word $taken; or echo -- $before(string join ' ' -- $taken $word)
             end
-        case '?*'
+        case '*'
             printf '%s\n' $before(string split '|' -- $values)
     end
 end
@@ -593,7 +594,7 @@ function __swaigctl_complete
     for word in $tokens[2..]
         if test -n "$pending"
             set pending
-        else if string match -q -- '-?*' $word
+        else if string match -qr -- '^-.' $word
             set -l spec (__swaigctl_find (string split -m1 = -- $word)[1] $rows); or continue
             string match -q -- '*+=*' $spec; or set -a used $spec
             if string match -q -- '*=*' $spec; and not string match -q -- '*=*' $word

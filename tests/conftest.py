@@ -23,7 +23,10 @@ PROGRAM = SCRIPTS / "swaigctl"
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="swaigctl-cache-")
 
 # What a person may have set must not decide what a test sees.
-for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "SWAIGCTL_QUICK", "SWAIGCTL_TRACEBACK"):
+for name in (
+    *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "SWAIGCTL_QUICK", "SWAIGCTL_TRACEBACK"),
+    *("PYTHONUNBUFFERED", "BASH_COMPLETION_USER_DIR"),
+):
     os.environ.pop(name, None)
 
 

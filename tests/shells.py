@@ -9,21 +9,26 @@ import pexpect
 import pytest
 from conftest import ROOT
 
-SHELLS = ("bash", "zsh", "fish")
+SHELLS = ("bash", "zsh", "fish", "fish-4")
+"""`fish-4` is the fish that is there, with `?` as in fish 4: no wildcard."""
+
 SCRIPTS = {
     "bash": ROOT / "completions/swaigctl.bash",
     "zsh": ROOT / "completions/_swaigctl",
     "fish": ROOT / "completions/swaigctl.fish",
+    "fish-4": ROOT / "completions/swaigctl.fish",
 }
 COMMANDS = {
     "bash": ["bash", "--norc", "--noprofile"],
     "zsh": ["zsh", "-f"],
     "fish": ["fish", "--private"],
+    "fish-4": ["fish", "--private", "--features", "qmark-noglob"],
 }
 LOADING = {
     "bash": f". {SCRIPTS['bash']}",
     "zsh": f"fpath=({ROOT}/completions $fpath); autoload -U compinit; compinit -u -D",
     "fish": f"source {SCRIPTS['fish']}",
+    "fish-4": f"source {SCRIPTS['fish-4']}",
 }
 
 # Ctrl-X p prints the line as the shell holds it, Ctrl-X a completes it to all candidates.
@@ -49,6 +54,7 @@ KEYS = {
         set -gx PATH TRAPS
     """,
 }
+KEYS["fish-4"] = KEYS["fish"]
 
 TRAP = '#!/bin/sh\necho "$0 $*" >>"$TRACE"\n'
 
@@ -69,8 +75,8 @@ class Session:
     """
 
     def __init__(self, shell: str, folder: Path, loading: str, **environment: str) -> None:
-        need(shell)
-        self.shell = shell
+        command, *arguments = COMMANDS[shell]
+        need(command)
         self.trace = folder.parent / "trace"
         traps = folder.parent / "traps"
         traps.mkdir(exist_ok=True)
@@ -87,7 +93,6 @@ class Session:
             "PATH": os.environ["PATH"],
             **environment,
         }
-        command, *arguments = COMMANDS[shell]
         self.terminal = pexpect.spawn(
             command,
             arguments,
@@ -100,7 +105,7 @@ class Session:
         self.terminal.delaybeforesend = None
         setup = folder.parent / "setup"
         setup.write_text(f"{loading}\n{KEYS[shell]}".replace("TRAPS", str(traps)))
-        self.run(f"{'.' if shell != 'fish' else 'source'} {setup}")
+        self.run(f"{'source' if command == 'fish' else '.'} {setup}")
 
     def run(self, command: str) -> None:
         """Run a command line, and wait until it is done."""

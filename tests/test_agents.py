@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import run_program
 
+pytestmark = pytest.mark.once
+
 AGENT = """\
 from signalwire import AgentBase, FunctionResult
 

@@ -1,7 +1,13 @@
 """`swaigctl batch`: what it answers. How it reads and writes is in test_batch_streams.py."""
 
+import gc
 import json
 import shlex
+import sys
+import tracemalloc
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import islice, permutations
 from typing import Any
 
 import pytest
@@ -11,7 +17,7 @@ from hypothesis import strategies as st
 from strategies import ODD_NUMBERS, ODD_OTHERS, ODD_TEXTS, objects
 from test_examples import EXAMPLES, arguments_in, expected_by, name_of, parameters_only
 
-from swaigctl.batch.holes import MOST, Declined
+from swaigctl.batch.holes import Declined, KnownTexts
 from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
 from swaigctl.batch.members import Members
 from swaigctl.batch.patterns import WORTHWHILE_BESIDE_MEMBERS
@@ -151,15 +157,15 @@ WRONG = {
     ),
     "name twice": (
         '{"action": "say", "params": {"text": "a", "text": "b"}}',
-        "not valid JSON: 'text' stands twice in one object.",
+        "not valid JSON: 'text' stands twice in one object (column 43).",
     ),
     "name twice, with a colon": (
         '{"action": "say", "params": {"text": "http://x", "text": "b:c"}}',
-        "not valid JSON: 'text' stands twice in one object.",
+        "not valid JSON: 'text' stands twice in one object (column 50).",
     ),
     "name twice, and space before a colon": (
         '{"action" : "say", "params": {"text": "a", "text": "b:c"}}',
-        "not valid JSON: 'text' stands twice in one object.",
+        "not valid JSON: 'text' stands twice in one object (column 44).",
     ),
     "deep in a response": (
         '{"actions": [{"say": {"text": "Hi"}}, {"say": {"text": 7}}, {"hangpu": {}}]}',
@@ -367,27 +373,113 @@ def test_pattern_takes_no_odd_value(path: Any) -> None:
             assert quick(changed) in (None, general(changed)), (name, odd)
 
 
-def test_patterns_are_not_kept_without_end() -> None:
-    answers = Answers({"form": "auto", "as": "action"}, strict=False)
-    for _ in range(OFTEN):
-        for number in range(2 * MOST):
-            answers.patterns["say", str(number)]
-    assert len(answers.patterns) == MOST
-    for number in range(20 * MOST):
-        answers.patterns["say", str(-number)]
-    assert len(answers.patterns.seen) <= 10 * MOST
+ASKED: dict[str, object] = {"form": "auto", "as": "action"}
+
+
+def fed(answers: Answers, lines: Iterable[str]) -> None:
+    """Let the quick way answer the lines as a stream does, or decline them."""
+    for line in map(str.encode, lines):
+        with suppress(*NOT_QUICK):
+            request = decoded(line)
+            way = answers.quick_response if request.action is None else answers.quick_action
+            way(line, request)
+
+
+def of_conference(**params: object) -> str:
+    return json.dumps({"action": "join_conference", "params": {"name": "x", **params}})
+
+
+def of_many_actions(count: int) -> str:
+    return json.dumps({"actions": [{"say": {"text": "Hi"}}] * count})
+
+
+ENDLESS = {
+    "names that are no parameters": (
+        of_conference(**{f"{number}-{each}".ljust(100, "x"): 1 for each in range(100)})
+        for number in range(200)
+    ),
+    "names that are no actions": (
+        json.dumps({"action": f"{number}".ljust(10_000, "x"), "params": {}})
+        for number in range(300)
+    ),
+    "names in a response": (
+        json.dumps({"actions": [{f"{number}".ljust(10_000, "x"): {"text": "Hi"}}]})
+        for number in range(300)
+    ),
+    "values with as much space as somebody likes": (
+        of_conference(status_callback="https://x", status_callback_event=f"start{' ' * number}end")
+        for number in range(1, 10_000, 30)
+        for _ in range(2)
+    ),
+    "as many actions as somebody likes": map(of_many_actions, range(2_000, 2_060)),
+    "parameters in any order": (
+        of_conference(**dict.fromkeys(names))
+        for names in islice(permutations(["beep", "muted", "coach", "region", "trim"] * 2), 30_000)
+    ),
+}
+
+
+@pytest.mark.parametrize("lines", ENDLESS.values(), ids=ENDLESS)
+def test_little_is_kept_for_the_next_lines(lines: Iterable[str]) -> None:
+    answers = Answers(ASKED, strict=False)
+    fed(answers, [of_conference(muted=True), of_many_actions(2)] * OFTEN)
+    tracemalloc.start()
+    try:
+        fed(answers, lines)
+        gc.collect()
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 1 << 19
+
+
+def test_patterns_and_their_counts_are_limited_by_their_size() -> None:
+    conference = action_named("join_conference")
+    answers = Answers(ASKED, strict=False)
+    patterns = answers.patterns
+    names = [parameter.name for parameter in conference.parameters]
+    sizes = []
+    for order in islice(permutations(names), 12_000):
+        patterns["join_conference", *order]
+        sizes.append(sum(map(sys.getsizeof, patterns.seen)))
+    assert max(sizes) < patterns.MOST_BYTES_SEEN
+    for order in islice(permutations(names), 500):
+        for _ in range(OFTEN):
+            patterns["join_conference", *order]
+    assert 100 < len(patterns) < 500
+    # Those that there are, and the others, are answered all the same.
+    line = of_conference(muted=True, beep="onEnter")
+    for _ in range(2 * OFTEN):
+        assert answers.quick_action(line.encode(), decoded(line.encode()))
+
+
+def test_only_the_catalog_names_what_is_kept() -> None:
+    answers = Answers(ASKED, strict=False)
+    lines = [
+        *('{"action": "say", "params": {"text": "Hi", "txt": 1}}',) * 2,
+        *('{"action": "sya", "params": {}}', '{"action": "join-_conference", "params": {}}'),
+        '{"actions": [{"sya": {}}, {"say": {"txt": 1}}]}',
+        *(SAY, SAY.replace("say", "Say"), of_conference(muted=True)),
+    ]
+    fed(answers, lines * 2 * OFTEN)
+    actions = {name for action in ACTIONS for name in (action.name, action.command)}
+    known = actions | {parameter.name for action in ACTIONS for parameter in action.parameters}
+    for patterns in (answers.patterns, answers.links):
+        kept = {name for key in (*patterns, *patterns.seen) for name in key}
+        assert kept | patterns.meanwhile.keys() <= known
+    assert answers.patterns.keys() == {("say", "text"), ("join_conference", "name", "muted")}
 
 
 def test_members_are_found_where_there_are_many() -> None:
     """Of 18 parameters hardly two lines have the same; it must not take a pattern for each."""
     conference = action_named("join_conference")
-    assert len(Members(conference, {"form": "auto", "as": "action"}).members) == 17
+    assert len(Members(conference, ASKED, KnownTexts()).members) == 17
     with pytest.raises(Declined):
-        Members(conference, {"form": "expanded", "as": "action"})
+        Members(conference, {**ASKED, "form": "expanded"}, KnownTexts())
 
 
 MEMBERS = [
-    (name, options, Members(action_named(name), options))
+    (name, options, Members(action_named(name), options, KnownTexts()))
     for name in ("join_conference", "switch_context", "play_background_file", "transfer")
     for options in OPTIONS
     if options["form"] in ("auto", "full") and options["as"] in ("action", "response")
@@ -455,10 +547,13 @@ def test_same_bytes_as_the_single_command(request: dict[str, Any]) -> None:
         assert single.err == "".join(f"Warning: {line}\n" for line in warnings)
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+# Parts of actions have none: nobody streams these.
+@pytest.mark.parametrize(
+    "action",
+    [action for action in ACTIONS if not action.layout.fragment],
+    ids=lambda action: action.name,
+)
 def test_every_action_has_a_quick_way(action: Action) -> None:
-    if action.layout.fragment:
-        pytest.skip("a part of an action; nobody streams these")
     (path, *_) = [path for path in PARAMETERS_ONLY if path.parent.name == action.command]
     line = json.dumps({"action": action.name, "params": parameters_only(path)}).encode()
     answers = Answers({"form": "auto", "as": "action"}, strict=False)

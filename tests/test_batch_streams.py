@@ -13,13 +13,18 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import IO, Any
 
 import msgspec
 import pytest
 from conftest import PROGRAM, run_program
+from hypothesis import given
+from hypothesis import strategies as st
 from test_quick_path import call, modules_after
+
+from swaigctl.batch.stream import CutLine, whole_lines
 
 SAY = b'{"action": "say", "params": {"text": "Hi"}}\n'
 SAID = b'{"say":"Hi"}\n'
@@ -243,6 +248,76 @@ def test_kept_lines_are_json_to_everybody(tmp_path: Path) -> None:
     assert first["errors"][0].keys() == error.keys()
 
 
+def test_a_line_without_an_end_is_not_held(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.jsonl"
+    piece = b"\xc3\xa9" * (1 << 19)
+    with begun("--errors", wrong) as process:
+        stdin, stdout = stream_of(process.stdin), stream_of(process.stdout)
+        stdin.write(SAY)
+        stdin.flush()
+        assert stdout.readline() == SAID
+        stdin.write(b"x")  # so that an end is in the middle of a character
+        for _ in range(200):
+            stdin.write(piece)
+        stdin.write(b"\n" + SAY)
+        stdin.flush()
+        assert stdout.readline() == SAID
+        if os.path.exists("/proc/self/status"):
+            assert peak_memory(process) < 48 + 2 * 64
+        for _ in range(70):
+            stdin.write(piece)
+        _, errors = process.communicate()
+    assert process.returncode == 1
+    assert errors.decode() == (
+        "Error: line 2: is longer than 64 MiB.\nError: line 4: is longer than 64 MiB.\n"
+        "2 lines were not answered.\n"
+    )
+    second, fourth = map(json.loads, wrong.read_text().splitlines())
+    assert (second["line"], fourth["line"]) == (2, 4)
+    assert second["cut"] is fourth["cut"] is True
+    assert second["input"] == "x" + "é" * 499
+    assert fourth["input"] == "é" * 500
+    assert [error["code"] for error in second["errors"]] == ["too-long"]
+
+
+@given(
+    st.lists(st.sampled_from([b"", b"x", b"abc", b"abcd", b"abcde", b"a" * 9]), max_size=8),
+    st.lists(st.integers(0, 40), max_size=8),
+    st.booleans(),
+)
+def test_lines_however_they_are_cut(lines: list[bytes], cuts: list[int], ended: bool) -> None:
+    data = b"\n".join([*lines, b""] if ended else lines)
+    places = sorted({0, len(data), *(min(cut, len(data)) for cut in cuts)})
+    chunks = [data[begin:end] for begin, end in pairwise(places)]
+    found: list[bytes] = []
+    for piece in whole_lines(chunks, longest=4):
+        found += [piece] if isinstance(piece, CutLine) else piece
+        assert isinstance(piece, CutLine) or all(len(line) <= 4 for line in piece)
+    expected = data.split(b"\n")
+    # What ends no line, and is nothing, is none.
+    expected = expected if expected[-1] else expected[:-1]
+    assert len(found) == len(expected)
+    for line, whole in zip(found, expected, strict=True):
+        assert isinstance(line, CutLine) == (len(whole) > 4)
+        assert line == whole or (isinstance(line, CutLine) and whole.startswith(line))
+
+
+def test_names_without_end_take_no_memory() -> None:
+    def line(number: int) -> bytes:
+        names = (f"{number}-{each}".ljust(1000, "-") for each in range(1000))
+        params = {"text": "Hi", **dict.fromkeys(names, 1)}
+        return json.dumps({"action": "say", "params": params}).encode() + b"\n"
+
+    code = (
+        "import resource, subprocess, sys; "
+        f"done = subprocess.run([{str(PROGRAM)!r}, 'batch'], capture_output=True); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
+    )
+    lines = b"".join(line(number) for number in range(60)) + SAY
+    done = subprocess.run([sys.executable, "-c", code], input=lines, capture_output=True)
+    assert float(done.stdout) < 48
+
+
 def test_its_own_output_is_no_input(tmp_path: Path) -> None:
     path = tmp_path / "lines"
     path.write_bytes(SAY)
@@ -275,6 +350,7 @@ def test_kept_lines_survive_a_kill(tmp_path: Path) -> None:
             "--errors: 'no/such' can't be written: No such file or directory.",
         ),
         (["lines", "--errors", "lines"], "--errors: is the file that is read."),
+        (["lines", "--errors", "link"], "--errors: is the file that is read."),
         (["lines", "lines"], "'lines': is not expected here."),
         (["--form", "ful"], "--form: 'ful' is not one of"),
         (["--errors="], "--errors: must not be empty."),
@@ -286,11 +362,75 @@ def test_requests_that_are_wrong(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("lines").write_bytes(SAY)
+    Path("link").symlink_to("lines")
     outcome = run_program([os.fsencode(each) for each in ["batch", *arguments]], stdin=SAY)
     assert (outcome.status, outcome.out) == (2, b"")
     assert words in outcome.err
     assert outcome.err.endswith("See 'swaigctl batch --help'.\n")
     assert Path("lines").read_bytes() == SAY
+
+
+USES = {
+    "the output": ("out < lines > out", "the answers are written to"),
+    "the output, by another name": ("link < lines > out", "the answers are written to"),
+    "what is added to": ("out < lines >> out", "the answers are written to"),
+    "/dev/stdout": ("/dev/stdout < lines > out", "the answers are written to"),
+    "a pipe that is the output": (
+        "/dev/stdout < lines | cat > piped",
+        "the answers are written to",
+    ),
+    "a FIFO that is the output": ("fifo < lines 1<> fifo", "the answers are written to"),
+    "standard input": ("/dev/stdin < lines", "is read"),
+    "a pipe that is the input": ("/dev/stdin < <(sleep 1)", "is read"),
+    "messages": ("/dev/stderr < lines 2>> out", "standard error is written to"),
+    "messages and answers": ("/dev/stderr < lines >> out 2>&1", "the answers are written to"),
+}
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="there is no /dev/stdout")
+@pytest.mark.parametrize(("end", "words"), USES.values(), ids=USES)
+def test_file_for_errors_that_has_another_use(tmp_path: Path, end: str, words: str) -> None:
+    (tmp_path / "lines").write_bytes(SAY)
+    (tmp_path / "out").write_bytes(b"")
+    (tmp_path / "link").symlink_to("out")
+    os.mkfifo(tmp_path / "fifo")
+    before = "echo before >> out; " if ">> out" in end else ""
+    command = f"set -o pipefail; {before}'{PROGRAM}' batch --errors {end}"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 2
+    out = (tmp_path / "out").read_text()
+    kept, message = ("before\n" if before else ""), f"Error: --errors: is the file that {words}."
+    assert out.startswith(kept)
+    assert message in (out + done.stderr.decode())
+    assert (tmp_path / "lines").read_bytes() == SAY
+    assert b"say" not in done.stdout
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="there is no /dev/stdout")
+@pytest.mark.parametrize(
+    "end",
+    [
+        "/dev/null < wrong > /dev/null",
+        "/dev/stderr < wrong > out",
+        ">(cat > kept) < wrong > out",
+        "fifo < wrong > out & cat fifo > kept; wait $!",
+    ],
+)
+def test_file_for_errors_that_is_no_file(tmp_path: Path, end: str) -> None:
+    (tmp_path / "wrong").write_bytes(b"{\n" + SAY)
+    os.mkfifo(tmp_path / "fifo")
+    command = f"'{PROGRAM}' batch --errors {end}"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    errors = done.stderr.decode()
+    assert "Error: line 1: not valid JSON" in errors
+    assert "written to" not in errors
+    assert not (tmp_path / "out").exists() or (tmp_path / "out").read_bytes() == SAID
+    if "stderr" in end:
+        assert json.loads(errors.splitlines()[1])["line"] == 1
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device")
@@ -369,6 +509,33 @@ def test_progress_on_a_terminal_and_only_there() -> None:
             time.sleep(0.5)
         stdin.close()
         assert stream_of(process.stderr).read() == b""
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_names_that_a_terminal_would_obey_beside_the_progress(waits: bool) -> None:
+    name = "[red]::error::a[/red]:smile:\n::error::b\r\x1b]0;c\x07\u202e\x9b31m"
+    wrong = json.dumps({"action": "hangup", name: 1}).encode() + b"\n"
+    ours, theirs = pty.openpty()
+    os.set_blocking(theirs, waits)
+    with begun(stdout=subprocess.DEVNULL, stderr=theirs) as process:
+        os.close(theirs)
+        stdin = stream_of(process.stdin)
+        for line in (SAY, SAY, wrong, wrong):
+            stdin.write(line)
+            stdin.flush()
+            time.sleep(0.6)
+        stdin.close()
+        process.wait(30)
+    seen = b""
+    with suppress(OSError):  # the other end is closed
+        while chunk := os.read(ours, 4096):
+            seen += chunk
+    os.close(ours)
+    # What Rich writes itself: colours, and what moves the cursor and clears its own line.
+    shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen.decode())
+    told = r"[red]::error::a[/red]:smile:\n::error::b\r\x1b]0;c\x07\u202e\x9b31m"
+    assert shown.count(f"['{told}']: there is no such name.\r\n") == 2
+    assert not set(shown) & set("\x1b\x07\u202e\x9b")
 
 
 def test_no_typer_for_a_stream() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import tree_sitter_powershell
 from conftest import ROOT
-from shells import LOADING, SCRIPTS, SHELLS, Session, need
+from shells import COMMANDS, LOADING, SCRIPTS, SHELLS, Session, need
 from tree_sitter import Language, Node, Parser
 
 from swaigctl.catalog import families
@@ -22,6 +22,8 @@ from swaigctl.catalog.kinds import Choice, Words
 from swaigctl.catalog.tools import FILE, TOOLS
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.descriptions import HELP
+
+pytestmark = pytest.mark.once
 
 ACTIONS = [action for actions in families().values() for action in actions]
 
@@ -192,11 +194,13 @@ def test_bash_offers_what_the_catalog_says() -> None:
     assert dict(zip(EXPECTED, offered, strict=True)) == EXPECTED
 
 
-def test_fish_offers_what_the_catalog_says() -> None:
-    need("fish")
+@pytest.mark.parametrize("version", ["fish", "fish-4"])
+def test_fish_offers_what_the_catalog_says(version: str) -> None:
+    command, *arguments = COMMANDS[version]
+    need(command)
     loop = "while read -l line; complete -C $line | string split -f1 \\t | string join ' '; end"
     done = subprocess.run(
-        ["fish", "--no-config", "-c", f"{LOADING['fish']}\n{loop}"],
+        [command, *arguments, "--no-config", "-c", f"{LOADING[version]}\n{loop}"],
         input="".join(f"{line}\n" for line in EXPECTED),
         capture_output=True,
         text=True,
@@ -218,7 +222,7 @@ def test_zsh_offers_what_the_catalog_says(tmp_path: Path) -> None:
         session.close()
 
 
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
+@pytest.mark.parametrize("shell", ["zsh", "fish", "fish-4"])
 def test_summaries_are_shown(shell: str, tmp_path: Path) -> None:
     session = Session(shell, some_files(tmp_path), LOADING[shell])
     try:

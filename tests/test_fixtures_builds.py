@@ -11,6 +11,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -346,13 +347,16 @@ def assert_next_build_completes(project: Project, count: int) -> None:
 def test_killed_at_any_time(project: Project) -> None:
     count = 400
     project.big_plan(count)
-    began = time.monotonic()
-    project.run("build", "--output", "timed")
-    whole = time.monotonic() - began
     killed = 0
+
+    def come_so_far(moment: int) -> bool:
+        """Whether this part of the build's files is there, or the build is done."""
+        made = len(list(project.output.glob("text-*/x.json")))
+        return made >= (moment + 0.5) / 12 * count or process.poll() is not None
+
     for moment in range(12):
         process = project.start("build")
-        time.sleep(whole * (0.4 + 0.05 * moment))
+        wait_for(partial(come_so_far, moment))
         process.kill()
         process.communicate()
         if project.output.exists():
@@ -362,6 +366,7 @@ def test_killed_at_any_time(project: Project) -> None:
             made = {each for each in project.files() if not each.endswith(".tmp")}
             named = project.manifest() if (project.output / MANIFEST).exists() else {"files": {}}
             assert made <= {*named["files"], *named.get("writing", {})}
+    assert killed
     (project.output / ".swaigctl-1.tmp").write_text("of a build that was killed")
     assert_next_build_completes(project, count)
 
@@ -389,10 +394,17 @@ def test_interrupted(project: Project) -> None:
 def test_two_builds_at_once(project: Project) -> None:
     count = 2000
     project.big_plan(count)
-    first, second = project.start("build"), project.start("build")
-    errors = [each.communicate(timeout=60)[1].decode() for each in (first, second)]
-    assert (first.returncode, second.returncode) == (0, 0)
-    assert "another build is under way" in "".join(errors)
+    project.output.mkdir()
+    held = os.open(project.output, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    builds = project.start("build"), project.start("build")
+    for build in builds:  # both have begun, and neither has written anything
+        assert build.stderr is not None
+        waiting = b"fixtures: another build is under way, waiting for it.\n"
+        assert build.stderr.readline() == waiting
+    os.close(held)
+    errors = [build.communicate(timeout=60)[1].decode() for build in builds]
+    assert [build.returncode for build in builds] == [0, 0]
     summaries = {error.splitlines()[-1] for error in errors}
     assert summaries == {"2,000 written, 0 unchanged.", "0 written, 2,000 unchanged."}
     assert_next_build_completes(project, count)

@@ -4,6 +4,7 @@ import json
 import shlex
 import shutil
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from swaigctl import errors
 from swaigctl.catalog import action_named, families
 from swaigctl.catalog.fixture_plan import MATRIX, OUTPUT, every_value
 from swaigctl.catalog.tools import fixtures
@@ -22,6 +24,8 @@ from swaigctl.errors import SwaigctlError
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import members_of_response, read_plan
 from swaigctl.fixtures.sources import Source
+from swaigctl.formats import json_scanner, toml_scanner
+from swaigctl.formats import yaml as formats_yaml
 from swaigctl.request_objects import Step
 from swaigctl.requests import Refused
 from swaigctl.schema.plans import plan_schema
@@ -90,8 +94,16 @@ def test_faulty_plan_gets_an_answer(
         ("-", "", "'-': a plan is a file that ends in "),
         ("p.yaml", b"fixtures: [{action: \xff}]", "p.yaml: is not UTF-8 at byte 20."),
         ("gone.yaml", None, "'gone.yaml' can't be read: No such file or directory."),
-        ("p.json", "[" * 100_000, "p.json: not valid JSON: it nests too deep."),
-        ("p.toml", "a = " + "[" * 100_000, "p.toml: not valid TOML: it nests too deep."),
+        (
+            "p.json",
+            "[" * 100_000,
+            "p.json:1: not valid JSON: it nests deeper than 200 levels (column 202).",
+        ),
+        (
+            "p.toml",
+            "a = " + "[" * 100_000,
+            "p.toml:1: not valid TOML: it nests deeper than 200 levels (line 1, column ",
+        ),
     ],
 )
 def test_text_that_is_no_plan(
@@ -258,11 +270,12 @@ def test_lines_of_toml_are_those_of_the_same_yaml(tmp_path: Path) -> None:
     (tmp_path / "p.toml").write_text("\r\n".join(toml))
     source = Source(str(tmp_path / "p.toml"))
     lines = {
-        "['a b']": 1, "t": 2, "t.x": 3, "t.x[0]": 3, "t.y": 8, "t.z.q": 11, "f[0]": 12,
-        "f[0].a.b": 13, "f[1]": 14, "f[1].g[0]": 15, "f[1].g[0].a": 16, "f[1].h.a": 18,
-        "f[1].h.b": 17, "f[7]": 12, "nothing": 1,
+        ("a b",): 1, ("t",): 2, ("t", "x"): 3, ("t", "x", 0): 4, ("t", "y"): 8,
+        ("t", "z", "q"): 11, ("f", 0): 12, ("f", 0, "a", "b"): 13, ("f", 1): 14,
+        ("f", 1, "g", 0): 15, ("f", 1, "g", 0, "a"): 16, ("f", 1, "h", "a"): 18,
+        ("f", 1, "h", "b"): 17, ("f", 7): 12, ("nothing",): 1,
     }  # fmt: skip
-    assert {path: source.line(path) for path in lines} == lines
+    assert {path: source.position(path).line for path in lines} == lines
 
 
 def test_warnings_once_for_a_fixture_and_strictly(
@@ -322,7 +335,7 @@ def test_mending_command_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_help_says_where_files_go_and_how_places_count() -> None:
     assert f"in the folder {OUTPUT.default!r} beside the plan" in fixtures.description
     assert f"the plan's own {OUTPUT.name!r}" in fixtures.description
-    step = Step("", action_named("say"), {}, {})
+    step = Step((), action_named("say"), {}, {})
     assert min(members_of_response([step, step])).startswith("1.")
     assert "PLACE.PARAMETER, counted from 1" in MATRIX.help
 
@@ -335,3 +348,61 @@ def test_help_says_what_a_flag_is_for() -> None:
 def test_error_of_a_source_is_one_line() -> None:
     with pytest.raises(SwaigctlError, match="a plan is a file"):
         Source("/dev/stdin")
+
+
+@pytest.mark.parametrize("language", ["json", "toml", "yaml"])
+def test_only_what_is_shown_is_looked_for(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 3,000 mistakes: the text is gone through once, and 20 suggestions are looked for."""
+    count = 3_000
+    text = {
+        "json": json.dumps({"fixtures": [{"action": "hangpu"} for _ in range(count)]}, indent=1),
+        "toml": "".join("[[fixtures]]\naction = 'hangpu'\n" for _ in range(count)),
+        "yaml": "fixtures:\n" + "".join("- action: hangpu\n" for _ in range(count)),
+    }[language]
+    calls: Counter[str] = Counter()
+
+    def counted(module: object, name: str) -> None:
+        real = getattr(module, name)
+
+        def call(*arguments: Any, **named: Any) -> Any:
+            calls[name] += 1
+            return real(*arguments, **named)
+
+        monkeypatch.setattr(module, name, call)
+
+    counted(errors, "nearest")
+    counted(json_scanner, "scanned")
+    counted(toml_scanner.Scanner, "scan")
+    counted(tomllib, "loads")
+    counted(yaml, "parse")
+    monkeypatch.setattr(formats_yaml, "parse", yaml.parse)
+    (tmp_path / f"p.{language}").write_text(text)
+    monkeypatch.chdir(tmp_path)
+    outcome = run_here(["fixtures", "list", f"p.{language}"])
+    lines = outcome.err.splitlines()
+    assert (len(lines), lines[20]) == (22, "... and 2980 more.")
+    step, first = {"json": (3, 4), "toml": (2, 2), "yaml": (1, 2)}[language]
+    assert [int(line.split(":")[2]) for line in lines[:20]] == [first + step * n for n in range(20)]
+    assert all(line.endswith("Did you mean 'hangup'?") for line in lines[:20])
+    once = {"json": ["scanned"], "toml": ["scan", "loads"], "yaml": ["parse"]}[language]
+    assert calls == {"nearest": 20, **dict.fromkeys(once, 1)}
+
+
+@pytest.mark.parametrize("length", [50, 300])
+def test_place_of_what_has_a_long_path(
+    length: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "x" * length
+    inside: object = {"a": float("nan")}
+    for _ in range(5):
+        inside = {name: [inside]}
+    fixture = {"action": "join_conference", "params": {"result": inside}}
+    text = json.dumps({"fixtures": [fixture]}, indent=1)
+    line = text[: text.index("NaN")].count("\n") + 1
+    for ending, its in (("json", text), ("yaml", text.replace("NaN", ".nan"))):
+        (tmp_path / f"p.{ending}").write_text(its)
+        monkeypatch.chdir(tmp_path)
+        outcome = run_here(["fixtures", "list", f"p.{ending}"])
+        assert outcome.err.startswith(f"Error: p.{ending}:{line}:")

@@ -12,6 +12,8 @@ from conftest import ROOT
 from swaigctl.descriptions import PROGRAM_FLAGS, Command, inside, spellings
 from swaigctl.writers.program import ENVIRONMENT, EXIT_STATUS, commands, shared_flags
 
+pytestmark = pytest.mark.once
+
 FOLDER = ROOT / "man/man1"
 PAGES = sorted(FOLDER.iterdir())
 COMMANDS = [command for members in commands().values() for command in members]

@@ -11,6 +11,8 @@ from conftest import ROOT
 from swaigctl import __version__
 from swaigctl.cli.completion import SCRIPTS
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -35,7 +37,7 @@ def test_wheel_is_small_and_complete(wheel: Path) -> None:
             part = next(part for part in weights if part in member.filename)
             weights[part] += member.compress_size
         entry_points = archive.read(f"swaigctl-{__version__}.dist-info/entry_points.txt").decode()
-    assert weights.pop("") < 160 * 1024
+    assert weights.pop("") < 176 * 1024
     assert max(weights.values()) < 96 * 1024
     modules = {
         str(path.relative_to(ROOT))

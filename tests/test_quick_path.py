@@ -149,7 +149,7 @@ def test_quick_path_never_differs(arguments: list[str]) -> None:
     ],
 )
 def test_quick_path_answers_what_is_well_formed(arguments: list[str]) -> None:
-    assert quick.read_and_answer(arguments).text
+    assert quick.read_and_answer(arguments).content
 
 
 BANNED = {

@@ -14,6 +14,8 @@ from swaigctl.catalog.tools import TOOLS
 from swaigctl.descriptions import Command, default_of, inside, spellings
 from swaigctl.writers.program import commands, shared_flags
 
+pytestmark = pytest.mark.once
+
 PAGE = (ROOT / "docs/reference.md").read_text(encoding="utf-8")
 SHOWN = shown_commands(PAGE)
 COMMANDS = [command for members in commands().values() for command in members]

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,16 @@ def test_all_of_it_or_an_error(tmp_path: Path, unbuffered: str) -> None:
     assert (gone.returncode, gone.stderr) == (141, b"")
 
 
+def test_what_is_held_back_is_written_before_the_process_ends() -> None:
+    """The interpreter, which would do it, is not taken down."""
+    code = (
+        "import sys; sys.stdout.write('held'); sys.argv[1:] = ['nonsense']; "
+        "from swaigctl.cli.main import run; run()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout) == (2, b"held")
+
+
 @pytest.mark.parametrize(
     ("arguments", "status"), [(["--max-participants", "1"], 0), (["--beep", "x"], 2)]
 )
@@ -97,7 +108,7 @@ def test_messages_that_nobody_can_read(arguments: list[str], status: int) -> Non
 
 def test_line_separators_in_a_diff() -> None:
     outcome = run_program(["join-conference", "--name", "a\u2028b\x85c", "--diff", "--as", "verb"])
-    assert '-  "join_conference": "a\u2028b\x85c"\n'.encode() in outcome.out
+    assert rb'-  "join_conference": "a\u2028b\x85c"' + b"\n" in outcome.out
 
 
 def test_file_name_in_any_locale(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Where values go in what is written once: what must be true of them, and how they are written."""
 
+import sys
 from functools import partial
 from typing import Any
 
@@ -10,8 +11,8 @@ from swaigctl.formats.json import compact_json, quoted
 
 Params = dict[str, Any]
 
-MOST = 1000
-"""So many patterns are kept: far more than a program has that writes requests."""
+ENTRY = 200
+"""Bytes for an entry of a dictionary beside its key and value, and for what holds them."""
 
 HOLE = "\ue000{}\ue000"
 """Stands for a value. Private use: nothing in the catalog has these characters."""
@@ -49,21 +50,57 @@ class Hole:
         """What the source needs."""
 
 
+class Allowance:
+    """How many bytes something that is kept for the next lines may take.
+
+    A stream has no end, and whoever writes it chooses how long its texts are: what is kept is
+    limited by its size, since a limit to its number is none.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.left = most
+
+    def grants(self, size: int) -> bool:
+        """Whether that many bytes more may be kept; they count as kept then."""
+        if size > self.left:
+            return False
+        self.left -= size
+        return True
+
+    def renew(self) -> None:
+        """Start again: nothing is kept any more."""
+        self.left = self.most
+
+
 class Known(dict[str, str]):
-    """The JSON of texts that come again and again."""
+    """The JSON of texts that come again and again as the values of one parameter."""
+
+    MOST_BYTES = 1 << 15
 
     def __init__(self, parameter: Parameter) -> None:
         super().__init__()
         self.parameter = parameter
+        self.allowance = Allowance(self.MOST_BYTES)
 
     def __missing__(self, value: str) -> str:
         text = written_value(self.parameter, value)
-        if len(self) < MOST:
+        size = sys.getsizeof(value) + sys.getsizeof(text) + ENTRY
+        # Only text: 1 would be found where True is kept.
+        if value.__class__ is str and self.allowance.grants(size):
             self[value] = text
         return text
 
 
-def hole_for(parameter: Parameter, place: int) -> Hole:
+class KnownTexts(dict[Parameter, Known]):
+    """By a parameter: the texts that are known for it, wherever it stands."""
+
+    def __missing__(self, parameter: Parameter) -> Known:
+        known = self[parameter] = Known(parameter)
+        return known
+
+
+def hole_for(parameter: Parameter, place: int, known: KnownTexts) -> Hole:
     kind, default = parameter.kind, parameter.default
     hole = Hole(f"value{place}", HOLE.format(place))
     value = hole.variable
@@ -81,7 +118,7 @@ def hole_for(parameter: Parameter, place: int) -> Hole:
             hole.conditions.append(f"{value} <= {kind.maximum}")
         hole.text = value
     elif type(kind) in (Choice, Words):
-        hole.scope[f"known{place}"] = Known(parameter)
+        hole.scope[f"known{place}"] = known[parameter]
         hole.text = f"known{place}[{value}]"
     else:
         hole.scope[f"write{place}"] = partial(written_value, parameter)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import MsgspecError, Struct
 from msgspec.json import Decoder
 
-from swaigctl.batch.holes import Declined
+from swaigctl.batch.holes import Declined, KnownTexts
 from swaigctl.batch.patterns import Patterns, Responses
 from swaigctl.errors import ParameterError
 from swaigctl.formats.json import compact_json, parsed_json, quoted
@@ -64,8 +64,9 @@ class Answers:
     def __init__(self, options: "Options", strict: bool) -> None:
         self.options = options
         self.strict = strict
-        self.patterns = Patterns(options)
-        self.links = Patterns({**options, "as": "action"})
+        known = KnownTexts()
+        self.patterns = Patterns(options, known)
+        self.links = Patterns({**options, "as": "action"}, known)
         self.responses = Responses(options)
 
     def quick_action(self, line: bytes, request: Request) -> str:

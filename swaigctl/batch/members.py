@@ -7,7 +7,7 @@ with that parameter alone, and then with all at once to see that it adds up.
 
 from typing import TYPE_CHECKING, Any
 
-from swaigctl.batch.holes import HOLE, Declined, Known, Params, written_value
+from swaigctl.batch.holes import HOLE, Declined, KnownTexts, Params, written_value
 from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.kinds import Boolean, Choice, Text, Words
 from swaigctl.formats.json import compact_json, quoted
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from swaigctl.requests import Options
 
 
-def member_writer(parameter: Parameter, before: str) -> "Callable[[Any], str]":
+def member_writer(
+    parameter: Parameter, before: str, known_texts: KnownTexts
+) -> "Callable[[Any], str]":
     """What writes the parameter's member with a value that is not its default.
 
     It raises Declined, or whatever error an odd value causes, where it isn't sure. `before` is what
     stands before the value, or the whole member of a boolean.
     """
-    known = Known(parameter)
+    known = known_texts[parameter]
 
     def write_boolean(value: object) -> str:
         if value is True or value is False:
@@ -50,7 +52,7 @@ def member_writer(parameter: Parameter, before: str) -> "Callable[[Any], str]":
 class Members:
     """What writes one action, whichever of its parameters stand beside the main one."""
 
-    def __init__(self, action: Action, options: "Options") -> None:
+    def __init__(self, action: Action, options: "Options", known: KnownTexts) -> None:
         """Find out what stands where.
 
         Raises:
@@ -86,7 +88,7 @@ class Members:
         for member in order:
             parameter = found[member]
             before = member.removesuffix(quoted(HOLE.format(parameter.name)))
-            write = member_writer(parameter, before)
+            write = member_writer(parameter, before, known)
             self.members.append((parameter.name, parameter.default, write))
 
     def written(self, params: Params) -> str:

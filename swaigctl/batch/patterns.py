@@ -8,12 +8,13 @@ never differ.
 """
 
 import re
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from swaigctl import wire
-from swaigctl.batch.holes import HOLE, MOST, Declined, Params, hole_for
+from swaigctl.batch.holes import ENTRY, HOLE, Allowance, Declined, KnownTexts, Params, hole_for
 from swaigctl.batch.members import Members
 from swaigctl.catalog import action_named
 from swaigctl.catalog.actions import Action
@@ -35,6 +36,13 @@ WORTHWHILE_BESIDE_MEMBERS = 64
 """The same where `Members` answers meanwhile, several times as fast as the general way."""
 
 
+PATTERN = 4_000
+"""Bytes that a pattern takes, roughly."""
+
+PATTERN_PARAMETER = 800
+"""Bytes that each of its parameters adds."""
+
+
 def decline(params: Params) -> str:
     raise Declined
 
@@ -44,34 +52,60 @@ class Patterns(dict[tuple[str, ...], Written]):
 
     `patterns[action, *params](params)` is the compact JSON of the action. It raises Declined, or
     whatever error odd values cause, where it isn't sure.
+
+    No name is kept that the catalog has not got, and of the others only the catalog's own text.
     """
 
-    def __init__(self, options: "Options") -> None:
+    MOST_BYTES = 4 << 20
+    MOST_BYTES_SEEN = 3 << 20
+
+    def __init__(self, options: "Options", known: KnownTexts) -> None:
         super().__init__()
         self.options = options
+        self.known = known
+        self.allowance = Allowance(self.MOST_BYTES)
         self.seen: dict[tuple[str, ...], int] = {}
+        """How often a key came that there is no pattern for."""
+        self.allowance_seen = Allowance(self.MOST_BYTES_SEEN)
         self.meanwhile: dict[str, Written] = {}
         """By an action's name: what writes it as long as there is no pattern."""
+        self.own: dict[str, dict[str, str]] = {}
+        """By an action's name: that name and those of its parameters, as the catalog has them."""
 
     def __missing__(self, key: tuple[str, ...]) -> Written:
         name = key[0]
         if name not in self.meanwhile:
-            self.meanwhile[name] = member_by_member(action_called(name), self.options)
+            self.learn(action_spelled(name))
         meanwhile = self.meanwhile[name]
-        if len(self) >= MOST:
-            return meanwhile
-        times = self.seen[key] = self.seen.get(key, 0) + 1
-        if times < (WORTHWHILE if meanwhile is decline else WORTHWHILE_BESIDE_MEMBERS):
-            if len(self.seen) > MOST * 10:
+        times = self.seen.get(key, 0) + 1
+        if times == 1:
+            key = tuple(map(self.own[name].__getitem__, key))
+            size = sys.getsizeof(key) + ENTRY
+            if not self.allowance_seen.grants(size):
                 self.seen.clear()
+                self.allowance_seen.renew()
+                self.allowance_seen.grants(size)
+        self.seen[key] = times
+        if times < (WORTHWHILE if meanwhile is decline else WORTHWHILE_BESIDE_MEMBERS):
             return meanwhile
-        action = action_called(name)
+        if not self.allowance.grants(PATTERN + PATTERN_PARAMETER * len(key)):
+            return meanwhile
+        key = tuple(map(self.own[name].__getitem__, key))
+        action = action_spelled(name)
         try:
             otherwise = partial(self.without_defaults, name, defaults_of(action))
-            self[key] = compiled(action, key[1:], self.options, otherwise)
+            self[key] = compiled(action, key[1:], self.options, otherwise, self.known)
         except (SwaigctlError, Declined):
             self[key] = decline
         return self[key]
+
+    def learn(self, action: Action) -> None:
+        """Find out what there is to know of an action, by either of its names."""
+        own = {parameter.name: parameter.name for parameter in action.parameters}
+        written = member_by_member(action, self.options, self.known)
+        for name in (action.name, action.command):
+            self.own[name] = {**own, name: name}
+            self.meanwhile[name] = written
 
     def without_defaults(self, name: str, defaults: Params, params: Params) -> str:
         """The request without what is at its default, which says nothing."""
@@ -92,13 +126,16 @@ class Responses(dict[tuple[object, ...], tuple[str, str, str]]):
     Declined where these actions may draw a warning.
     """
 
+    MOST_BYTES = 1 << 18
+
     def __init__(self, options: "Options") -> None:
         super().__init__()
         self.options = options
+        self.allowance = Allowance(self.MOST_BYTES)
 
     def __missing__(self, key: tuple[object, ...]) -> tuple[str, str, str]:
         has_text, post_process, *names = key
-        actions = [action_called(str(name)) for name in names]
+        actions = [action_spelled(str(name)) for name in names]
         if self.options["as"] not in ("action", "response") or may_draw_cautions(
             actions, bool(has_text), bool(post_process)
         ):
@@ -109,21 +146,26 @@ class Responses(dict[tuple[object, ...], tuple[str, str, str]]):
         )
         before, _, rest = document.rpartition(quoted(text))
         between, _, after = rest.partition(quoted(action))
-        if len(self) < MOST:
+        if self.allowance.grants(sum(map(sys.getsizeof, (key, *key, before, after))) + ENTRY):
             self[key] = before, between, after
         return before, between, after
 
 
-def member_by_member(action: Action, options: "Options") -> Written:
+def member_by_member(action: Action, options: "Options", known: KnownTexts) -> Written:
     try:
-        return Members(action, options).written
+        return Members(action, options, known).written
     except (SwaigctlError, Declined):
         return decline
 
 
-def action_called(name: str) -> Action:
+def action_spelled(name: str) -> Action:
+    """The action of this name, spelled as a method or as a command.
+
+    Raises:
+        Declined: there is none.
+    """
     method = name.replace("-", "_")
-    if method not in FAMILY_OF:
+    if method not in FAMILY_OF or ("_" in name and "-" in name):
         raise Declined
     return action_named(method)
 
@@ -133,7 +175,11 @@ def defaults_of(action: Action) -> Params:
 
 
 def compiled(
-    action: Action, names: tuple[str, ...], options: "Options", otherwise: Written
+    action: Action,
+    names: tuple[str, ...],
+    options: "Options",
+    otherwise: Written,
+    known: KnownTexts,
 ) -> Written:
     """What writes the action when just these parameters are given, none of them at its default.
 
@@ -145,7 +191,7 @@ def compiled(
     by_name = {parameter.name: parameter for parameter in action.parameters}
     if action.layout.fragment or not all(name in by_name for name in names):
         raise Declined
-    holes = [hole_for(by_name[name], place) for place, name in enumerate(names)]
+    holes = [hole_for(by_name[name], place, known) for place, name in enumerate(names)]
     values = {name: hole.stand_in for name, hole in zip(names, holes, strict=True)}
     action.require(values)
     if option_cautions(action, values, options):

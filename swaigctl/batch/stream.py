@@ -4,14 +4,24 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
+from swaigctl.catalog.tools import MOST_MEBIBYTES
+from swaigctl.errors import SwaigctlError
 from swaigctl.requests import Refused
 
 if TYPE_CHECKING:
     from swaigctl.catalog.cautions import Caution
-    from swaigctl.errors import SwaigctlError
     from swaigctl.requests import Options
 
 BOM = b"\xef\xbb\xbf"
+
+LONGEST_LINE = MOST_MEBIBYTES << 20
+
+LONGEST_SHOWN = 1000
+"""So many bytes are kept of a line that is too long."""
+
+
+class CutLine(bytes):
+    """The beginning of a line that is too long."""
 
 
 class Listener(Protocol):
@@ -24,7 +34,7 @@ class Listener(Protocol):
         """The line of this number was answered, but there is something to warn of."""
 
     def refused(self, number: int, line: bytes, errors: "tuple[SwaigctlError, ...]") -> None:
-        """The line of this number was not answered."""
+        """The line of this number was not answered; if it is too long, it is a `CutLine`."""
 
 
 def answer_stream(
@@ -41,26 +51,61 @@ def answer_stream(
     answers = Answers(options, strict)
     number = 0
     for lines in whole_lines(chunks):
-        number = answer_lines(lines, number, answers, listener)
+        if isinstance(lines, CutLine):
+            number += 1
+            sentence = f"is longer than {MOST_MEBIBYTES} MiB."
+            listener.refused(number, lines, (SwaigctlError("too-long", sentence),))
+        else:
+            number = answer_lines(lines, number, answers, listener)
 
 
-def whole_lines(chunks: Iterable[bytes]) -> Iterator[list[bytes]]:
-    """The lines that each chunk completes, without their ends; the last one may have none."""
-    begun: list[bytes] = []
+def whole_lines(
+    chunks: Iterable[bytes], longest: int = LONGEST_LINE
+) -> Iterator[list[bytes] | CutLine]:
+    """The lines that each chunk completes, without their ends; the last one may have none.
+
+    One of more than `longest` bytes comes by itself, cut, once it has ended.
+    """
+    begun = bytearray()  # in one piece: each chunk may have very little of a long line
+    cut: CutLine | None = None
     first = True
     for chunk in chunks:
         head, end, tail = chunk.rpartition(b"\n")
         if end:
-            lines = b"".join((*begun, head)).split(b"\n")
-            yield without_bom(lines) if first else lines
-            begun, first = [], False
-        begun.append(tail)
-    if last := b"".join(begun):
-        yield without_bom([last]) if first else [last]
+            lines = b"".join((begun, head)).split(b"\n")
+            long = len(begun) + len(head) > longest
+            begun = bytearray()
+            if first:
+                lines[0] = lines[0].removeprefix(BOM)
+                first = False
+            if cut is not None:
+                yield cut
+                cut = None
+                del lines[0]  # the rest of it
+            if long:
+                yield from long_ones_cut(lines, longest)
+            else:
+                yield lines
+        if cut is None:
+            begun += tail
+            if len(begun) > longest:
+                cut = CutLine(begun[:LONGEST_SHOWN])
+                begun = bytearray()
+    if cut is not None:
+        yield cut
+    elif begun:
+        yield [bytes(begun).removeprefix(BOM) if first else bytes(begun)]
 
 
-def without_bom(lines: list[bytes]) -> list[bytes]:
-    return [lines[0].removeprefix(BOM), *lines[1:]]
+def long_ones_cut(lines: list[bytes], longest: int) -> Iterator[list[bytes] | CutLine]:
+    """The lines, those that are too long by themselves."""
+    begin = 0
+    for place, line in enumerate(lines):
+        if len(line) > longest:
+            yield lines[begin:place]
+            yield CutLine(line[:LONGEST_SHOWN])
+            begin = place + 1
+    yield lines[begin:]
 
 
 def answer_lines(lines: list[bytes], number: int, answers: Answers, listener: Listener) -> int:
@@ -87,7 +132,7 @@ def answer_lines(lines: list[bytes], number: int, answers: Answers, listener: Li
                 add(answers.quick_action(line, request))
                 continue
             except NOT_QUICK:
-                pass
+                request = params = None  # type: ignore[assignment]  # it is read once more
             if not line.strip():
                 continue
             try:
@@ -95,6 +140,9 @@ def answer_lines(lines: list[bytes], number: int, answers: Answers, listener: Li
             except Refused as refused:
                 hand_over(written, listener)
                 listener.refused(number, line, refused.errors)
+                for error in refused.errors:
+                    # It and the frames that hold it would hold each other, and all of the line.
+                    error.__traceback__ = error.__context__ = None
                 continue
             if cautions:
                 hand_over(written, listener)

@@ -14,14 +14,25 @@ if TYPE_CHECKING:
 
 
 class Answer:
-    """What to print, its language (`json`, `yaml` or `diff`), and what to warn of."""
+    """What to print, its language (`json`, `yaml`, `diff` or `text`), and what to warn of.
 
-    __slots__ = ("cautions", "language", "text")
+    It is the text of a document, or the lines of a report, without their ends.
+    """
 
     def __init__(self, text: str, language: str, cautions: "list[Finding]") -> None:
         self.text = text
         self.language = language
         self.cautions = cautions
+
+    def text(self, on_terminal: bool) -> str:
+        """What to print: a document as it is, unless a terminal would obey what stands in it."""
+        if isinstance(self.content, list):
+            return "".join(map(line_of, self.content))
+        if not on_terminal:
+            return self.content
+        from swaigctl.cli.escaping import document_on_terminal
+
+        return document_on_terminal(self.content, self.language)
 
 
 def answer_to(action: "Action", given: "Given") -> Answer:

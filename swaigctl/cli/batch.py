@@ -1,23 +1,28 @@
 """`swaigctl batch`: a stream of requests, a line each."""
 
 import os
+import select
+import signal
 import stat
 import sys
+from codecs import utf_8_decode
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from swaigctl.batch.stream import answer_stream
+from swaigctl.batch.stream import CutLine, answer_stream
 from swaigctl.catalog.command_flags import ERRORS
 from swaigctl.catalog.tools import batch
-from swaigctl.cli.printing import MOST_ERRORS, labelled, print_errors
-from swaigctl.cli.streams import write_error, write_out
+from swaigctl.cli.printing import MOST_ERRORS, lead, print_errors
+from swaigctl.cli.streams import is_terminal, line_of, write_error, write_out, write_raw
 from swaigctl.errors import SwaigctlError, shown
+from swaigctl.formats.blocking import chunks
 from swaigctl.formats.faults import unreadable
 from swaigctl.formats.inputs import file_name
 from swaigctl.requests import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import TextIO
 
     from swaigctl.catalog.cautions import Caution
     from swaigctl.cli.flags import Given
@@ -53,7 +58,7 @@ def run(options: "Options", words: list[str]) -> int:
     finally:
         output.close()
     if output.wrong > 1:
-        write_error(f"{output.wrong:,} lines were not answered.\n")
+        write_error(f"{output.wrong:,} lines were not answered.")
     return 1 if output.wrong else 0
 
 
@@ -64,11 +69,9 @@ def opened(path: str) -> BinaryIO:
         Refused: it can't be read, or would have no end.
     """
     source = source_at(path)
-    with suppress(OSError, ValueError, AttributeError):  # streams that are no files
-        status = os.fstat(source.fileno())
-        same = os.path.samestat(status, os.fstat(sys.stdout.fileno()))
-        if same and stat.S_ISREG(status.st_mode):
-            raise Refused(unreadable(f"{shown(path)} is the file that is written"))
+    status = status_of(source)
+    if status and is_same(status, sys.stdout) and stat.S_ISREG(status.st_mode):
+        raise Refused(unreadable(f"{shown(path)} is the file that is written"))
     return source
 
 
@@ -83,6 +86,20 @@ def source_at(path: str) -> BinaryIO:
         raise Refused(unreadable(f"{shown(path)} can't be read: {fault.strerror}")) from None
     except ValueError:  # a NUL character
         raise Refused(unreadable(f"{shown(path)} is not a file name")) from None
+
+
+def status_of(stream: "BinaryIO | TextIO | None") -> os.stat_result | None:
+    """What the system says of it; None if it is closed, or nothing that the system knows."""
+    try:
+        return os.fstat(stream.fileno()) if stream is not None else None
+    except (OSError, ValueError):
+        return None
+
+
+def is_same(status: os.stat_result, stream: "BinaryIO | TextIO | None") -> bool:
+    """Whether they are one file, by whatever name, or one pipe."""
+    other = status_of(stream)
+    return other is not None and os.path.samestat(status, other)
 
 
 class Ended(Exception):
@@ -100,19 +117,25 @@ class Kept:
         """Empty the file.
 
         Raises:
-            Refused: it can't be written, or is the one that is read.
+            Refused: it can't be written, or something else is read from it or written to it; it is
+                as it was then.
         """
         self.path = path
-        name = file_name(path)
         try:
-            if os.path.exists(name) and os.path.samestat(os.stat(name), os.fstat(source.fileno())):
-                raise Refused(SwaigctlError("flags", "is the file that is read.", ERRORS.flag))
-            self.file = open(name, "wb")
+            descriptor = os.open(file_name(path), WRITING, 0o666)
+            self.file = open(descriptor, "wb", buffering=0)
+            status = os.fstat(descriptor)
+            if use := other_use(status, source):
+                self.file.close()
+                raise Refused(SwaigctlError("flags", f"is {use}.", ERRORS.flag))
+            if stat.S_ISREG(status.st_mode):
+                self.file.truncate(0)
         except OSError as fault:
             raise Refused(self.unwritable(fault)) from None
         except ValueError:  # a NUL character
             sentence = f"{shown(path)} is not a file name."
             raise Refused(SwaigctlError("flags", sentence, ERRORS.flag)) from None
+        self.write = writer_of_lines(status)
 
     def unwritable(self, fault: OSError) -> SwaigctlError:
         sentence = f"{shown(self.path)} can't be written: {fault.strerror}."
@@ -126,18 +149,86 @@ class Kept:
         """
         import json
 
+        from swaigctl.cli.escaping import visible_json
+
         failure = {"line": number, **text_of(line), "errors": list(map(error_object, errors))}
+        # What is no text, a half of a surrogate pair, would be no JSON for others.
+        text = json.dumps(failure, ensure_ascii=False).encode("utf-8", "replace").decode()
         try:
-            # What is no text, a half of a surrogate pair, would be no JSON for others.
-            text = json.dumps(failure, ensure_ascii=False).encode("utf-8", "replace")
-            self.file.write(text + b"\n")
-            self.file.flush()
+            # It may be a terminal or a log.
+            self.write(self.file, f"{visible_json(text)}\n".encode())
         except OSError as fault:
             raise Refused(self.unwritable(fault)) from None
 
     def close(self) -> None:
         with suppress(OSError):  # told already
             self.file.close()
+
+
+WRITING = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+"""How the file is opened: nothing is emptied before it is known what it is."""
+
+
+def other_use(status: os.stat_result, source: BinaryIO) -> str:
+    """What else the file is used for, where that would spoil it; a terminal stands it."""
+    if stat.S_ISCHR(status.st_mode):
+        return ""
+    if is_same(status, source):
+        return "the file that is read"
+    if is_same(status, sys.stdout):
+        return "the file that the answers are written to"
+    if is_same(status, sys.stderr) and stat.S_ISREG(status.st_mode):
+        return "the file that standard error is written to"
+    return ""
+
+
+def writer_of_lines(status: os.stat_result | None) -> "Callable[[BinaryIO, bytes], None]":
+    """What writes lines to a file or pipe of this status so that the last one is whole, whenever
+    this process ends.
+    """
+    if status is None or not stat.S_ISFIFO(status.st_mode):
+        return write_raw
+    return write_lines_to_pipe
+
+
+def write_lines_to_pipe(pipe: BinaryIO, data: bytes) -> None:
+    """Write lines in pieces that a pipe takes wholly or not at all, and others to their end."""
+    begin = 0
+    while begin < len(data):
+        end = len(data)
+        if end - begin > AT_ONCE:
+            end = data.rfind(b"\n", begin, begin + AT_ONCE) + 1
+            end = end or data.index(b"\n", begin) + 1
+        piece = data[begin:end]
+        (write_raw if len(piece) <= AT_ONCE else write_to_the_end)(pipe, piece)
+        begin = end
+
+
+AT_ONCE = getattr(select, "PIPE_BUF", 512)
+"""So many bytes a pipe takes wholly or not at all."""
+
+
+def write_to_the_end(pipe: BinaryIO, line: bytes) -> None:
+    """Write a long line, even if somebody presses Ctrl-C meanwhile; once, not twice."""
+    pressed = False
+
+    def note(number: int, frame: object) -> None:
+        nonlocal pressed
+        if pressed:
+            raise KeyboardInterrupt
+        pressed = True
+
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:
+        return write_raw(pipe, line)
+    signal.signal(signal.SIGINT, note)
+    try:
+        write_raw(pipe, line)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
+    return None
 
 
 class Output:
@@ -149,16 +240,22 @@ class Output:
         self.progress = progress
         self.wrong = 0
         """How many lines were not answered."""
+        self.on_terminal = is_terminal(sys.stdout)
+        self.write_lines = writer_of_lines(status_of(sys.stdout))
 
     def watched(self, source: BinaryIO) -> "Iterator[bytes]":
         """What there is to read, as soon as it is there."""
-        while chunk := source.read1(CHUNK):  # type: ignore[attr-defined]
+        for chunk in chunks(source, CHUNK):
             yield chunk
             if self.progress:
                 self.progress.advance(chunk)
 
     def written(self, text: str) -> None:
-        if status := write_out(text):
+        if self.on_terminal:
+            from swaigctl.cli.escaping import visible_json
+
+            text = visible_json(text)
+        if status := write_out(text, self.write_lines):
             raise Ended(status)
 
     def warned(self, number: int, cautions: "list[Caution]") -> None:
@@ -181,11 +278,10 @@ class Output:
             raise Ended(1)
 
     def say(self, label: str, style: str, sentence: str) -> None:
-        text = labelled(label, style, sentence)
         if self.progress:
-            self.progress.say(text)
+            self.progress.say(line_of(sentence, lead(label, style)))
         else:
-            write_error(text)
+            write_error(sentence, lead(label, style))
 
     def close(self) -> None:
         if self.progress:
@@ -194,14 +290,18 @@ class Output:
             self.kept.close()
 
 
-def text_of(line: bytes) -> dict[str, str]:
-    """The line as JSON can hold it."""
+def text_of(line: bytes) -> dict[str, object]:
+    """The line as JSON can hold it, or its beginning."""
+    cut = isinstance(line, CutLine)
     try:
-        return {"input": line.decode()}
+        # The last character may be cut in two.
+        text, _ = utf_8_decode(line, "strict", not cut)
+        given: dict[str, object] = {"input": text}
     except UnicodeDecodeError:
         from base64 import b64encode
 
-        return {"input_base64": b64encode(line).decode()}
+        given = {"input_base64": b64encode(line).decode()}
+    return {**given, "cut": True} if cut else given
 
 
 def error_object(error: SwaigctlError) -> dict[str, object]:

@@ -8,7 +8,7 @@ from swaigctl.catalog import command_flags
 from swaigctl.catalog.cautions import Caution
 from swaigctl.catalog.kinds import Choice
 from swaigctl.catalog.tools import TASKS, fixtures
-from swaigctl.cli.answers import Answer, lines_of
+from swaigctl.cli.answers import Answer, diff_of
 from swaigctl.cli.printing import print_answer, print_errors
 from swaigctl.cli.streams import write_error
 from swaigctl.descriptions import PROGRAM
@@ -101,31 +101,32 @@ def listing(plan: Plan, language: str) -> Answer:
     texts(plan, found)  # what a build would refuse is no list either
     if language == "json":
         return Answer(pretty_json([each.described() for each in found]) + "\n", language, [])
-    return Answer("".join(f"{each.name}\n" for each in found), language, [])
+    return Answer([each.name for each in found], language, [])
 
 
 def built(plan: Plan, options: "Options", mending: str) -> int:
-    """Carry the plan out, and say what was done."""
+    """Carry the plan out, and say what was done; 1 if something is left over, as for a check."""
 
     def wait() -> None:
-        write_error(f"{plan.output}: another build is under way, waiting for it.\n")
+        write_error(f"{plan.output}: another build is under way, waiting for it.")
 
     done = Built()
     flags = (bool(options[name]) for name in ("prune", "strict", "force"))
     try:
         build(plan, wait, done, *flags)
-    except SwaigctlError:
+    except (SwaigctlError, Refused):
         if done.written or done.removed:
-            write_error(f"{len(done.written):,} written, {len(done.removed):,} removed; then:\n")
+            write_error(f"{len(done.written):,} written, {len(done.removed):,} removed; then:")
         raise
-    lines = [f"removed {plan.output}/{name}\n" for name in done.removed]
-    lines += [f"wrote {plan.output}/{name}\n" for name in done.written]
+    lines = [f"removed {plan.output}/{name}" for name in done.removed]
+    lines += [f"wrote {plan.output}/{name}" for name in done.written]
     disowned = (left_alone(f"{plan.output}/{name}") for name in done.disowned)
-    status = print_answer(Answer("".join(lines), "text", [*done.cautions, *disowned]))
+    status = print_answer(Answer(lines, "text", [*done.cautions, *disowned]))
     removed = f"{len(done.removed):,} removed, " if done.removed else ""
-    write_error(f"{len(done.written):,} written, {removed}{done.unchanged:,} unchanged.\n")
+    write_error(f"{len(done.written):,} written, {removed}{done.unchanged:,} unchanged.")
     if done.left_over:
-        write_error(f"{len(done.left_over):,} left over: '{mending} --prune' removes them.\n")
+        write_error(f"{len(done.left_over):,} left over: '{mending} --prune' removes them.")
+        return status or 1
     return status
 
 
@@ -137,10 +138,10 @@ def left_alone(path: str) -> Caution:
 def check(plan: Plan, strict: bool, mending: str) -> int:
     """Print how the files differ from the plan; 1 if any does."""
     found = compare(plan, strict)
-    text = "".join(line for each in found.differences for line in diff(each, plan.output))
-    status = print_answer(Answer(text, "diff", found.cautions))
+    lines = [line for each in found.differences for line in diff(each, plan.output)]
+    status = print_answer(Answer(lines, "diff", found.cautions))
     if not found.differences:
-        write_error(f"{found.fixtures:,} as the plan has them.\n")
+        write_error(f"{found.fixtures:,} as the plan has them.")
         return status
     states = Counter(each.state for each in found.differences)
     prune = " --prune" if states["left over"] else ""
@@ -148,25 +149,22 @@ def check(plan: Plan, strict: bool, mending: str) -> int:
     counts = ", ".join(
         f"{states[state]:,} {state}" for state in ("stale", "missing", "left over") if states[state]
     )
-    write_error(f"{counts}: '{mending}{prune}{force}' mends it.\n")
+    write_error(f"{counts}: '{mending}{prune}{force}' mends it.")
     if any(each.in_line_ends for each in found.differences):
         write_error(
             "Some differ in their line ends alone. If git has changed them, '* text eol=lf' in a "
-            "file .gitattributes keeps it from that.\n"
+            "file .gitattributes keeps it from that."
         )
     return status or 1
 
 
 def diff(difference: Difference, folder: str) -> list[str]:
     """A unified diff from the file to what the plan has."""
-    from difflib import unified_diff
-
     path = f"{folder}/{difference.name}"
     before = "/dev/null" if difference.state == "missing" else path
     after = "/dev/null" if difference.state == "left over" else path
     # What is no text is shown as its bytes.
     old, new = (
-        lines_of(data.decode("utf-8", "backslashreplace"))
-        for data in (difference.before, difference.after)
+        data.decode("utf-8", "backslashreplace") for data in (difference.before, difference.after)
     )
-    return list(unified_diff(old, new, before, after))
+    return diff_of(old, new, before, after)

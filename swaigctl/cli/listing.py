@@ -18,7 +18,7 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
     return print_answer(Answer(listing(as_json=language == "json"), language, []))
 
 
-def listing(as_json: bool) -> str:
+def listing(as_json: bool) -> "str | list[str]":
     """Every action's command, family and one line about it."""
     rows = [
         {
@@ -33,8 +33,8 @@ def listing(as_json: bool) -> str:
     if as_json:
         return pretty_json(rows) + "\n"
     widths = {name: max(len(row[name]) for row in rows) for name in ("command", "family")}
-    return "".join(
+    return [
         f"{row['command']:{widths['command']}}  {row['family']:{widths['family']}}  "
-        f"{row['summary']}\n"
+        f"{row['summary']}"
         for row in rows
-    )
+    ]

@@ -44,7 +44,7 @@ def main() -> int:
             raise
         write_error(
             f"Error: swaigctl has a defect ({type(fault).__name__}). "
-            "SWAIGCTL_TRACEBACK=1 shows where; please report it.\n"
+            "SWAIGCTL_TRACEBACK=1 shows where; please report it."
         )
         return 2
 

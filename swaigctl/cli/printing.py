@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from swaigctl.cli.answers import Answer
-from swaigctl.cli.streams import wants_color, write_error, write_out
+from swaigctl.cli.streams import is_terminal, wants_color, write_error, write_out, write_to_stderr
 from swaigctl.descriptions import PROGRAM
 from swaigctl.errors import SwaigctlError
 
@@ -15,12 +15,13 @@ MOST_ERRORS = 20
 def print_answer(answer: Answer) -> int:
     """Print the result and what to warn of; the exit status."""
     for caution in answer.cautions:
-        write_error(labelled("Warning", "bold yellow", caution.line))
+        write_error(caution.line, lead("Warning", "bold yellow"))
+    text = answer.text(is_terminal(sys.stdout))
     if not wants_color(sys.stdout):
-        return write_out(answer.text)
+        return write_out(text)
     from rich.syntax import Syntax
 
-    highlighted = Syntax("", answer.language, theme="ansi_dark").highlight(answer.text)
+    highlighted = Syntax("", answer.language, theme="ansi_dark").highlight(text)
     return write_out(ansi(highlighted))
 
 
@@ -35,7 +36,7 @@ def print_help(text: str, to_stderr: bool = False) -> int:
         styled.highlight_regex(r"(?m)^ +# .*$", "dim")
         text = ansi(styled)
     if to_stderr:
-        write_error(text)
+        write_to_stderr(text)
         return 0
     return write_out(text)
 
@@ -43,20 +44,21 @@ def print_help(text: str, to_stderr: bool = False) -> int:
 def print_errors(errors: Sequence[SwaigctlError], command: str) -> int:
     """Print what is wrong and which command's help tells more; the exit status."""
     for error in errors[:MOST_ERRORS]:
-        write_error(labelled("Error", "bold red", error.line))
+        write_error(error.line, lead("Error", "bold red"))
     if len(errors) > MOST_ERRORS:
-        write_error(f"... and {len(errors) - MOST_ERRORS} more.\n")
+        write_error(f"... and {len(errors) - MOST_ERRORS} more.")
     command = errors[0].command or command
-    write_error(f"See '{PROGRAM}{command and ' '}{command} --help'.\n")
+    write_error(f"See '{PROGRAM}{command and ' '}{command} --help'.")
     return 2
 
 
-def labelled(label: str, style: str, line: str) -> str:
+def lead(label: str, style: str) -> str:
+    """What a line on standard error begins with."""
     if not wants_color(sys.stderr):
-        return f"{label}: {line}\n"
+        return f"{label}: "
     from rich.text import Text
 
-    return ansi(Text.assemble((f"{label}:", style), f" {line}\n"))
+    return f"{ansi(Text(f'{label}:', style))} "
 
 
 def ansi(text: object) -> str:

@@ -2,10 +2,12 @@
 
 import os
 import stat
+import sys
+from io import TextIOBase
 from time import monotonic
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
 
-from swaigctl.cli.streams import write_error
+from swaigctl.cli.streams import write_to_stderr
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -35,9 +37,9 @@ class Progress:
             self.bar.update(self.bar.task_ids[0], completed=self.bytes, description=shown)
 
     def say(self, text: str) -> None:
-        """Write to standard error without disturbing what is shown."""
+        """Write text to standard error as it is, without disturbing what is shown."""
         if self.bar is None:
-            write_error(text)
+            write_to_stderr(text)
             return
         from rich.text import Text
 
@@ -54,6 +56,23 @@ def size_of(source: BinaryIO) -> int | None:
     return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
+class Terminal(TextIOBase):
+    """Standard error for Rich, which doesn't wait for a terminal that is not ready."""
+
+    encoding = "utf-8"
+
+    def write(self, text: str) -> int:
+        write_to_stderr(text)
+        return len(text)
+
+    def isatty(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        assert sys.stderr is not None
+        return sys.stderr.fileno()
+
+
 def bar(size: int | None, shown: str) -> "Bar":
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
@@ -62,6 +81,6 @@ def bar(size: int | None, shown: str) -> "Bar":
     columns = [SpinnerColumn(), text]
     if size is not None:
         columns = [text, BarColumn(), TextColumn("{task.percentage:>3.0f} %")]
-    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    progress = Progress(*columns, console=Console(file=cast(TextIO, Terminal())), transient=True)
     progress.add_task(shown, total=size)
     return progress

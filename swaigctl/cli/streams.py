@@ -1,11 +1,20 @@
-"""What goes to standard output and standard error, and when it has colour."""
+"""What goes to standard output and standard error, and when it has colour.
+
+Whatever a message or a report quotes comes from somebody else, and a terminal or a log obeys some
+characters. They are made visible here, where lines are written, and nowhere before.
+"""
 
 import os
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TextIO
+    from collections.abc import Callable, Iterable
+    from typing import BinaryIO, TextIO
+
+
+def is_terminal(stream: "TextIO | None") -> bool:
+    return stream is not None and stream.isatty()
 
 
 def wants_color(stream: "TextIO | None") -> bool:
@@ -21,33 +30,62 @@ def wants_color(stream: "TextIO | None") -> bool:
     )
 
 
-def write_out(text: str) -> int:
-    """Write a whole result to standard output, as UTF-8 with `\\n`; the exit status.
+def line_of(text: str, lead: str = "") -> str:
+    """A line of a message or a report, with its end, and with `lead`, which is ours, before it.
 
-    A reader that has gone away ends the program quietly, with the status that a shell gives to a
-    program that SIGPIPE ended.
+    The text stays on this line and shows what is in it: characters that a terminal obeys, or that
+    can't be seen, are escaped, and it is no command to what reads the logs of automated builds.
+    """
+    if not text.isprintable() or "##" in text or (not lead and text.lstrip(" ")[:2] == "::"):
+        from swaigctl.cli.escaping import visible, without_command
+
+        text = visible(text) if lead else without_command(visible(text))
+    return f"{lead}{text}\n"
+
+
+def write_lines(lines: "Iterable[str]") -> int:
+    """Write the lines of a report to standard output; the exit status."""
+    return write_out("".join(map(line_of, lines)))
+
+
+def write_out(text: str, write: "Callable[[BinaryIO, bytes], None] | None" = None) -> int:
+    """Write a whole result to standard output as it is, in UTF-8; the exit status.
+
+    `write` does it, if `write_raw` does not. A reader that has gone away ends the program quietly,
+    with the status that a shell gives to a program that SIGPIPE ended.
     """
     try:
         if sys.stdout is None:
             raise OSError(9, "it is closed")
-        write_all(sys.stdout, text.encode())
+        (write or write_raw)(raw_of(sys.stdout), text.encode())
     except BrokenPipeError:
         let_go_of_stdout()
         return 141
     except OSError as fault:
         let_go_of_stdout()
-        write_error(f"Error: standard output can't be written: {fault.strerror}.\n")
+        write_error(f"Error: standard output can't be written: {fault.strerror}.")
         return 2
     return 0
 
 
-def write_all(stream: "TextIO", data: bytes) -> None:
-    """Write all of it: with PYTHONUNBUFFERED the stream is raw and may take only a part."""
+def raw_of(stream: "TextIO") -> "BinaryIO":
+    """What is below Python's buffer, which loses what a stream that doesn't block can't take."""
     stream.flush()
+    raw: BinaryIO = getattr(stream.buffer, "raw", stream.buffer)
+    return raw
+
+
+def write_raw(raw: "BinaryIO", data: bytes) -> None:
+    """Write all of it to a stream that may take only a part, or nothing for a while."""
     rest = memoryview(data)
     while rest:
-        rest = rest[stream.buffer.write(rest) or 0 :]
-    stream.buffer.flush()
+        written = raw.write(rest)
+        if written is None:
+            from swaigctl.formats.blocking import wait_to_write
+
+            wait_to_write(raw)
+        else:
+            rest = rest[written:]
 
 
 def let_go_of_stdout() -> None:
@@ -56,11 +94,16 @@ def let_go_of_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def write_error(text: str) -> None:
-    """Write to standard error, as UTF-8 with `\\n`; if nobody listens, so be it."""
+def write_error(line: str, lead: str = "") -> None:
+    """Write a line to standard error; `lead` is what `line_of` makes of it."""
+    write_to_stderr(line_of(line, lead))
+
+
+def write_to_stderr(text: str) -> None:
+    """Write text of our own to standard error as it is, in UTF-8; if nobody listens, so be it."""
     if sys.stderr is None:
         return
     try:
-        write_all(sys.stderr, text.encode("utf-8", "backslashreplace"))
+        write_raw(raw_of(sys.stderr), text.encode())
     except OSError:
         pass

@@ -3,11 +3,14 @@
 | module | what |
 |---|---|
 | `json` | JSON, read and written |
-| `yaml` | YAML 1.2, read and written |
+| `yaml`, `yaml_writer` | YAML 1.2, read; YAML written |
 | `toml` | TOML, read |
 | `inputs` | what a command line argument stands for: text, `@file` or `-` |
 | `values` | which values JSON can hold, and how many of them a document may have |
 | `faults` | the errors of readers |
+| `places` | from a path to line and column |
+| `json_scanner`, `toml_scanner` | the places in texts whose readers have none |
+| `documents` | a text in any of the languages, with its value and places |
 
 An action imports only `json`; a module that has a library to import does it when it is used.
 """
@@ -16,7 +19,7 @@ An action imports only `json`; a module that has a library to import does it whe
 def text_in(language: str, value: object, compact: object = False) -> str:
     """`value` as YAML, or as JSON, compact or pretty; with a line end."""
     if language == "yaml":
-        from swaigctl.formats.yaml import yaml_text
+        from swaigctl.formats.yaml_writer import yaml_text
 
         return yaml_text(value)
     from swaigctl.formats.json import compact_json, pretty_json

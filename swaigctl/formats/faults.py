@@ -7,11 +7,31 @@ def unreadable(reason: str) -> ParameterError:
     return ParameterError("source", f"{reason}.", wording="can't be read")
 
 
-def unparsable(language: str, reason: str, source: str = "") -> ParameterError:
+def unparsable(
+    language: str, reason: str, source: str = "", text: str = "", index: int | None = None
+) -> ParameterError:
+    """The error for a text that is not what it should be.
+
+    Args:
+        language: JSON, YAML or TOML.
+        reason: what is wrong.
+        source: the name of the text, if it has one.
+        text: the text itself.
+        index: where in it the fault lies, if that is known.
+    """
+    position, place = None, ""
+    if index is not None:
+        from swaigctl.formats.places import position_in
+
+        position = position_in(text, index)
+        line = "" if language == "JSON" and "\n" not in text else f"line {position.line}, "
+        place = f" ({line}column {position.column})"
     prefix = f"{source!r}: " if source else ""
-    return ParameterError(
+    error = ParameterError(
         language.lower(),
-        f"{prefix}not valid {language}: {reason}.",
+        f"{prefix}not valid {language}: {reason}{place}.",
         allowed=f"{language} text",
         wording=f"must be {language}",
     )
+    error.position = position
+    return error

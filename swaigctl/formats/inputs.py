@@ -30,12 +30,18 @@ def parsed(argument: str) -> object:
         raise
 
 
+CHUNK = 1 << 16
+"""As many bytes as a pipe holds."""
+
+
 def standard_input() -> bytes:
     """All of standard input, which is read once however often it is asked for."""
     if sys.stdin is None:
         raise unreadable("standard input is closed")
     if READ.get("stream") is not sys.stdin:
-        READ.update(stream=sys.stdin, data=sys.stdin.buffer.read())
+        from swaigctl.formats.blocking import chunks
+
+        READ.update(stream=sys.stdin, data=b"".join(chunks(sys.stdin.buffer, CHUNK)))
     data = READ["data"]
     assert isinstance(data, bytes)
     return data

@@ -5,8 +5,6 @@ Python's start-up; a property test holds it to `json.dumps`. Reading is left to 
 in only when it is needed.
 """
 
-from swaigctl.errors import SwaigctlError
-
 try:
     from _json import encode_basestring  # CPython's C accelerator, without its package
 except ImportError:
@@ -60,27 +58,14 @@ def scalar_json(value: object) -> str:
 
 
 def parsed_json(text: str, source: str = "") -> object:
-    """Strict JSON: no NaN, no infinity, no name twice in one object, no trailing comma."""
+    """Strict JSON: no NaN, no infinity, no name twice in one object, no trailing comma.
+
+    Raises:
+        ParameterError: it isn't.
+    """
     import json
 
     from swaigctl.formats.faults import unparsable
-
-    def object_of(pairs: "list[tuple[str, object]]") -> "dict[str, object]":
-        members: dict[str, object] = {}
-        for name, value in pairs:
-            if name in members:
-                raise unparsable("JSON", f"{name!r} stands twice in one object", source)
-            members[name] = value
-        return members
-
-    def refuse(constant: str) -> object:
-        raise unparsable("JSON", f"{constant} is no JSON number", source)
-
-    def number(digits: str) -> float:
-        value = float(digits)
-        if value - value != 0:
-            raise unparsable("JSON", f"{digits} is more than a number can be", source)
-        return value
 
     try:
         return json.loads(
@@ -88,12 +73,29 @@ def parsed_json(text: str, source: str = "") -> object:
         )
     except json.JSONDecodeError as fault:
         what = fault.msg[:1].lower() + fault.msg[1:].removesuffix(" at")
-        line = f"line {fault.lineno}, " if "\n" in text else ""
-        reason = f"{what} ({line}column {fault.colno})" if text.strip(SPACE) else "it is empty"
-        raise unparsable("JSON", reason, source) from None
-    except RecursionError:
-        raise unparsable("JSON", "it nests too deep", source) from None
-    except SwaigctlError:
-        raise
-    except ValueError:  # more than 4,300 digits
-        raise unparsable("JSON", "a number has too many digits", source) from None
+        if not text.strip(SPACE):
+            raise unparsable("JSON", "it is empty", source) from None
+        raise unparsable("JSON", what, source, text, fault.pos) from None
+    except (ValueError, RecursionError):  # one of the three, more than 4,300 digits, or too deep
+        from swaigctl.formats.json_scanner import first_fault
+
+        index, reason = first_fault(text) or (None, "a value can't be read")
+        raise unparsable("JSON", reason, source, text, index) from None
+
+
+def object_of(pairs: "list[tuple[str, object]]") -> "dict[str, object]":
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise ValueError("a name stands twice")
+    return members
+
+
+def refuse(constant: str) -> object:
+    raise ValueError(constant)
+
+
+def number(digits: str) -> float:
+    value = float(digits)
+    if value - value != 0:
+        raise ValueError(digits)
+    return value

@@ -1,21 +1,37 @@
 """TOML, read."""
 
-from swaigctl.errors import SwaigctlError
+from swaigctl.formats.faults import unparsable
 
 
-def parsed_toml(text: str) -> object:
-    import re
+def parsed_toml(text: str, source: str = "") -> object:
+    """The value of a text.
+
+    Raises:
+        ParameterError: it is not TOML, or has a number that JSON can't hold.
+    """
     import tomllib
 
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        what = str(fault)[:1].lower() + str(fault)[1:]
-        last = len(text.rstrip().split("\n"))
-        sentence = re.sub(r" \(at (line .*)\)$", r" (\1)", what)
-        sentence = sentence.replace("(at end of document)", f"(line {last}, at the end)")
-        raise SwaigctlError("toml", f"not valid TOML: {sentence}.") from None
-    except RecursionError:
-        raise SwaigctlError("toml", "not valid TOML: it nests too deep.") from None
-    except ValueError:  # a number of more than 4,300 digits, a date that is none
-        raise SwaigctlError("toml", "not valid TOML: a value can't be read.") from None
+        reason, index = told(str(fault), text)
+        raise unparsable("TOML", reason, source, text, index) from None
+    except (ValueError, RecursionError):
+        from swaigctl.formats.toml_scanner import first_fault
+
+        index, reason = first_fault(text) or (None, "a value can't be read")
+        raise unparsable("TOML", reason, source, text, index) from None
+
+
+def told(message: str, text: str) -> "tuple[str, int | None]":
+    """What `tomllib` says of a text, and where; older Pythons have both in the message alone."""
+    from re import fullmatch
+
+    from swaigctl.formats.places import Lines
+
+    found = fullmatch(r"(?s)(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", message)
+    what, line, column = found.groups() if found else (message, None, None)
+    reason = what[:1].lower() + what[1:]
+    if line and column:
+        return reason, Lines(text).starts[int(line) - 1] + int(column) - 1
+    return reason, len(text.rstrip()) if found else None

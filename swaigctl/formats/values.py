@@ -46,7 +46,10 @@ def check_inside(value: object, depth: int, seen: "list[int]") -> None:
     elif isinstance(value, float):
         if value - value != 0:
             raise not_json(value, f"{value!r} is no JSON number")
-    elif not (value is None or isinstance(value, int)):
+    elif isinstance(value, int):
+        if has_too_many_digits(value):
+            raise not_json(value, "a number has too many digits")
+    elif value is not None:
         raise not_json(value, f"{type(value).__name__} has no JSON form")
 
 
@@ -54,11 +57,29 @@ def within(error: SwaigctlError, name: "str | int") -> SwaigctlError:
     return error.within(name) if isinstance(error, ParameterError) else error
 
 
+def has_too_many_digits(value: int) -> bool:
+    """Whether Python won't write it in decimal: `0x` and `0o` may give more than 4,300 digits."""
+    if value.bit_length() < 2_000:  # 640 digits, the least that the limit can be
+        return False
+    try:
+        repr(value)
+    except ValueError:
+        return True
+    return False
+
+
 def check_unicode(text: str) -> None:
+    if not is_unicode(text):
+        raise not_json(text, f"{shown(text)} is not valid UTF-8 text")
+
+
+def is_unicode(text: str) -> bool:
+    """Whether it has no half of a surrogate pair."""
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise not_json(text, f"{shown(text)} is not valid UTF-8 text") from None
+        return False
+    return True
 
 
 def not_json(value: object, what: str) -> ParameterError:

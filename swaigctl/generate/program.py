@@ -23,6 +23,12 @@ STREAMS = (
     "every run, colour only on a terminal.",
     "Warnings and errors go to standard error. A warning ends with its code in brackets, which "
     "stays the same; '--strict' makes it an error.",
+    "Messages and reports (differences, and lists of files that are no JSON) quote text from "
+    "elsewhere on one line. Characters that a terminal obeys or that can't be seen are written as "
+    "escapes, such as \\x1b and \\u202e, and nothing in them is a command to what reads the log of "
+    "an automated build. JSON and YAML documents are written as they are; on a terminal the same "
+    "document has escapes for these characters. For exact names of files, use 'fixtures list "
+    "--format json'.",
 )
 
 EXIT_STATUS = {

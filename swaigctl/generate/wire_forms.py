@@ -24,7 +24,8 @@ def printed(arguments: str) -> str:
         answer = read_and_answer(words)
     except Declined:
         return printed_by_program(words)
-    return "".join(f"Warning: {caution.line}\n" for caution in answer.cautions) + answer.text
+    warnings = "".join(f"Warning: {caution.line}\n" for caution in answer.cautions)
+    return warnings + answer.text(on_terminal=False)
 
 
 def printed_by_program(words: list[str]) -> str:

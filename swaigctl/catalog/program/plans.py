@@ -42,10 +42,21 @@ FILE_NAME = Formatted(
     variable=False,
 )
 
+FOLDER_NAME = Formatted(
+    "folder-name",
+    lambda text: "\0" not in text,
+    "^[^\0]+$",
+    "a path without the character NUL",
+    "FOLDER",
+    variable=False,
+)
+
 OUTPUT = Parameter(
     "output",
-    Text("FOLDER"),
-    "The folder that the fixtures are written to, relative to the plan's own.",
+    FOLDER_NAME,
+    "The folder that the fixtures are written to, relative to the plan's own. It must lie inside "
+    "that, links resolved: any other folder can only be given on the command line, with "
+    "'--output'.",
     default="fixtures",
 )
 FILE = Parameter(

@@ -39,14 +39,16 @@ ERRORS = Parameter(
     "errors",
     Text("FILE"),
     "Write the lines that can't be answered to this file too, as JSON Lines: 'line' is the number, "
-    "'input' the text ('input_base64' if it is not UTF-8), 'errors' what is wrong.",
+    "'input' the text ('input_base64' if it is not UTF-8), 'cut' is true if that is only the "
+    "beginning of a line that is too long, 'errors' what is wrong. Neither the input nor the "
+    "output can be this file.",
     group=flags.OUTPUT,
 )
 FIXTURES_OUTPUT = Parameter(
     "output",
     Text("DIR"),
     "For 'build' and 'check': the output folder, in place of the plan's own; relative to the "
-    "current folder.",
+    "current folder. It may be anywhere, and may be a link.",
     group=flags.OUTPUT,
 )
 PRUNE = Parameter(
@@ -107,6 +109,9 @@ respond = Tool(
 FILE = "FILE"
 """Among the words that may follow: a file of any name."""
 
+MOST_MEBIBYTES = 64
+"""How long a line of a stream may be: it is held in memory as long as it is answered."""
+
 BATCH_SAMPLE = """\
 {"action": "join_conference", "params": {"name": "team-standup"}}
 {"action": "join-room", "params": {"name": "lobby"}, "transfer": true}
@@ -123,8 +128,9 @@ batch = Tool(
     '{"response": "Bye.", "post_process": true, "actions": [{"say": {"text": "Hi"}}]}. '
     "Actions are named as commands or as methods. A line may have 'form', 'as' and 'transfer' too, "
     "which win over the flags. Answers come in the same order, each as soon as its line is there; "
-    "blank lines have none. A line that can't be answered is an error, the others go on, and the "
-    "exit status is 1. Without FILE, or with -, standard input is read.",
+    "blank lines have none. A line that can't be answered, or has more than "
+    f"{MOST_MEBIBYTES} MiB, is an error, the others go on, and the exit status is 1. Without FILE, "
+    "or with -, standard input is read.",
     examples=(
         Example("A file of requests", "batch calls.jsonl"),
         Example("Just the verbs, in full", "batch --as verb --form full calls.jsonl"),
@@ -170,9 +176,12 @@ fixtures = Tool(
     "'fixtures', each an 'action' with 'params' or a whole 'response' with 'actions', and a "
     "'matrix' of the parameters that go through several values; 'swaigctl schema' describes it all "
     "with '--of plan', for editors too. 'build' writes the files that differ from the plan and "
-    "touches no other, in the folder 'fixtures' beside the plan or in the plan's own 'output'; "
-    "'list' names them all. 'check' writes nothing: it prints how the files differ from the plan, "
-    "and exits with 1 if any does.",
+    "touches no other, in the folder 'fixtures' beside the plan or in the plan's own 'output', "
+    "which must lie in the plan's folder: any other folder is given with '--output'. It exits with "
+    "1 if files are left over that the plan no longer makes; '--prune' removes them. 'list' names "
+    "the files of the plan. 'check' writes nothing: it prints how the files differ from the plan, "
+    "and exits with 1 if any does. Only regular files are read, and no link in the folder is "
+    "followed.",
     examples=(
         Example("Which files the plan in this folder makes", "fixtures list"),
         Example("Write them", "fixtures build"),

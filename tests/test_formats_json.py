@@ -12,7 +12,7 @@ from yaml import safe_load
 from swaigctl.errors import ParameterError
 from swaigctl.formats.inputs import parsed
 from swaigctl.formats.json import compact_json, pretty_json
-from swaigctl.formats.yaml import yaml_text
+from swaigctl.formats.yaml_writer import yaml_text
 
 NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 DOCUMENTS = st.recursive(
