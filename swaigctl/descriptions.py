@@ -164,7 +164,9 @@ def range_of(kind: Kind) -> str:
 
 def form_of(kind: Kind) -> str:
     """What the kind allows, where its placeholder can't say it: `an object or an array`"""
-    return kind.form if isinstance(kind, Formatted) else kind.allowed if isinstance(kind, Json) else ""
+    return (
+        kind.form if isinstance(kind, Formatted) else kind.allowed if isinstance(kind, Json) else ""
+    )
 
 
 def default_of(parameter: Field, as_flag: bool = True) -> str:

@@ -9,7 +9,7 @@ typed flags sees `--trim`, whoever wrote JSON sees `trim`.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Mapping
 
     Step = str | int
     """One step of a path: a member's name, or an item's index."""
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Allowed = tuple[object, ...] | range | str | None
     """What would have been right: spellings, a range, or a phrase such as `text`."""
 
-    Details = dict[str, "str | tuple[str, ...]"]
+    Details = Mapping[str, "str | tuple[str, ...]"]
     """What else a sentence says: text, or names of parameters."""
 
 ERROR, WARNING, INFO = "error", "warning", "info"
@@ -58,6 +58,7 @@ class Finding:
             (`"text"`, `"an object or an array"`).
         meant: what was probably meant, from which `suggestion` comes.
         source: the evidence, where the rule is a surprising one.
+        position: line and column in the text that it is about, counted from 1, if they are known.
         where: the place as the reader of the message knows it: `--beep`, `params.beep`,
             `plan.yaml:3: fixtures[0]`. Empty until a reader has set it.
         sentence: the message as a template. `{subject}` is the name at the end of the path, and
@@ -71,6 +72,7 @@ class Finding:
         "details",
         "meant",
         "path",
+        "position",
         "sentence",
         "severity",
         "source",
@@ -80,6 +82,7 @@ class Finding:
 
     code: str
     path: "Path"
+    position: "tuple[int, int] | None"
     severity: str
     value: object
     allowed: "Allowed"
@@ -101,6 +104,7 @@ class Finding:
         suggestion: object = None,
         source: str = "",
         where: str = "",
+        position: "tuple[int, int] | None" = None,
         details: "Details | None" = None,
     ) -> None:
         fill = object.__setattr__
@@ -113,6 +117,7 @@ class Finding:
         fill(self, "meant", suggestion)
         fill(self, "source", source)
         fill(self, "where", where)
+        fill(self, "position", position)
         fill(self, "details", details or {})
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -153,7 +158,8 @@ class Finding:
         from swaigctl.messages import nearest, shown
 
         word = self.value if isinstance(self.value, str) else shown(self.value)
-        return nearest(word, self.allowed if isinstance(self.allowed, tuple) else ())
+        spellings = self.allowed if isinstance(self.allowed, tuple) else ()
+        return nearest(word, tuple(map(str, spellings)))
 
     @property
     def message(self) -> str:

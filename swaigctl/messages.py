@@ -28,9 +28,7 @@ def line(finding: Finding, mention: "Callable[[str], str] | None" = None) -> str
     return where + sentence(finding, template, mention) + hint(finding) + code
 
 
-def sentence(
-    finding: Finding, template: str, mention: "Callable[[str], str] | None" = None
-) -> str:
+def sentence(finding: Finding, template: str, mention: "Callable[[str], str] | None" = None) -> str:
     return template.format_map(Names(finding, mention or repr))
 
 
@@ -42,7 +40,7 @@ def hint(finding: Finding) -> str:
 
 def sdk_message(finding: Finding, wording: str) -> str:
     """The sentence in the words of the vendor's SDK."""
-    place = path_text(finding.path).lstrip(".")
+    place = path_text(finding.path)
     found = f", got {cut(repr(finding.value))}" if finding.value is not ABSENT else ""
     return f"{place} {wording}{found}.{hint(finding)}".lstrip()
 
@@ -77,7 +75,7 @@ def subject(path: "Path") -> str:
     if not start:
         return "the value"
     name = path[start - 1]
-    return (name if is_plain(name) else repr(name)) + path_text(path[start:])
+    return path_text(path[start:], str(name) if is_plain(name) else repr(name))
 
 
 def is_plain(name: object) -> bool:
@@ -85,11 +83,14 @@ def is_plain(name: object) -> bool:
     return isinstance(name, str) and name.replace("-", "_").isidentifier()
 
 
-def path_text(path: "Path") -> str:
-    """`.prompts[0].type`, `['two words']`: a path behind what it begins at."""
-    text = ""
+def path_text(path: "Path", begin: str = "") -> str:
+    """`prompts[0].type`, `['two words']`, and behind a beginning: `--params.beep`."""
+    text = begin
     for step in path:
-        text += f".{step}" if is_plain(step) else f"[{shown(step)}]"
+        if is_plain(step):
+            text += f".{step}" if text else str(step)
+        else:
+            text += f"[{shown(step)}]"
     return text if len(text) < 200 else f"{text[:100]}…{text[-60:]}"
 
 

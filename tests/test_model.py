@@ -28,11 +28,20 @@ def right_calls(action: Action, form: str) -> st.SearchStrategy[Call]:
     """Calls that are right: what draws no error at the command line."""
 
     def call(values: dict[str, Any]) -> Call:
-        normal = {each.name: each.normal(values[each.name]) for each in action.parameters if each.name in values}
+        normal = {
+            each.name: each.normal(values[each.name])
+            for each in action.parameters
+            if each.name in values
+        }
         return Call(action, normal, {"form": form, "as": "action"})
 
     def is_right(values: dict[str, Any]) -> bool:
-        wrong = [each for p in action.parameters if p.name in values for each in p.findings(values[p.name])]
+        wrong = [
+            each
+            for p in action.parameters
+            if p.name in values
+            for each in p.findings(values[p.name])
+        ]
         return not wrong and not list(action.missing(values))
 
     return objects(action.parameters, odd=False).filter(is_right).map(call)
@@ -54,14 +63,18 @@ def test_what_is_written_can_be_read_and_written_again(action: Action, data: st.
 
 @each_action
 @given(data=st.data())
-def test_what_is_written_is_of_the_kind_that_is_described(action: Action, data: st.DataObject) -> None:
+def test_what_is_written_is_of_the_kind_that_is_described(
+    action: Action, data: st.DataObject
+) -> None:
     call = data.draw(right_calls(action, "auto"))
     if action.name != "execute_swml":
         found = findings(action.place.kind(action), read(action.place.kind(action), call.wired()))
         assert [each for each in found if each.severity == "error"] == []
 
 
-@pytest.mark.parametrize("other", [{"say": 1, "hangup": True}, {"SWML": {}}, {"SWML": []}, [], "x", {}])
+@pytest.mark.parametrize(
+    "other", [{"say": 1, "hangup": True}, {"SWML": {}}, {"SWML": []}, [], "x", {}]
+)
 @each_action
 def test_what_others_wrote_is_not_read(action: Action, other: Any) -> None:
     if not (action.place.key_parameter or action.name == "execute_swml" or action.place.is_part):
@@ -137,7 +150,9 @@ def test_all_faults_are_found() -> None:
     ],
 )
 def test_union_of_objects_speaks_for_the_branch_that_was_meant(value: Any, found: Any) -> None:
-    assert [(each.code, each.path) for each in findings(KINDS[-1], value)][: len(found) or 1] == found
+    assert [(each.code, each.path) for each in findings(KINDS[-1], value)][
+        : len(found) or 1
+    ] == found
 
 
 @pytest.mark.parametrize(

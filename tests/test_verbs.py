@@ -28,7 +28,7 @@ def step_in(path: Path) -> Any:
 @each_pair
 def test_what_is_found(path: Path) -> None:
     found = "".join(
-        f"{path_text(each.path)[1:]}: {each.message} [{each.code}]\n"
+        f"{path_text(each.path)}: {each.message} [{each.code}]\n"
         for each in findings(Step(CALLING), step_in(path))
     )
     assert found == path.with_suffix(".findings").read_text(encoding="utf-8")

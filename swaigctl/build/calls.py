@@ -104,9 +104,7 @@ class Call:
         details = {"command": self.action.command}
         shape = self.options["as"]
         sentence = f"{{command}} {reason}"
-        return SwaigctlError(
-            Finding("shape", sentence, path=("as",), value=shape, details=details)
-        )
+        return SwaigctlError(Finding("shape", sentence, path=("as",), value=shape, details=details))
 
 
 def response_object(
@@ -136,9 +134,5 @@ def refuse_if_strict(strict: object, cautions: "Iterable[Finding]") -> None:
     found = tuple(cautions)
     if strict and found:
         raise Refused(
-            *(
-                each.but(severity=ERROR, sentence=f"{each.sentence} [{each.code}]")
-                for each in found
-            )
+            *(each.but(severity=ERROR, sentence=f"{each.sentence} [{each.code}]") for each in found)
         )
-

@@ -69,7 +69,7 @@ def members_of(request: "dict[str, object]") -> "tuple[Parameter, ...]":
 def at_path(finding: Finding, inside: "Path" = ()) -> Finding:
     """The finding, saying where in the request it lies."""
     whole = finding.within(*inside)
-    return whole.but(where=path_text(whole.path).removeprefix("."))
+    return whole.but(where=path_text(whole.path))
 
 
 def action_answer(
@@ -133,9 +133,7 @@ def response_answer(
     return answer
 
 
-def answer_of_response(
-    calls: "list[Call]", options: "Options"
-) -> "tuple[Document, list[Finding]]":
+def answer_of_response(calls: "list[Call]", options: "Options") -> "tuple[Document, list[Finding]]":
     """The answer to a response whose actions' values are checked, and complete.
 
     Raises:
@@ -207,6 +205,4 @@ class RequestReading(Reading):
             details = {"command": action.command}
             if transfer:
                 sentence = f"{{subject}} of {{command}} stands in its params: '{transfer}'."
-            self.add(
-                Finding("unknown-name", sentence, path=("transfer",), details=details), place
-            )
+            self.add(Finding("unknown-name", sentence, path=("transfer",), details=details), place)

@@ -42,9 +42,13 @@ class Response:
                 self.wired.append(call.wired())
             except SwaigctlError as error:
                 found.append(error.finding.within("action", index))
-        parts = {name: options[name] for name in ("tool_result", "tool_prompt") if options.get(name)}
+        parts = {
+            name: options[name] for name in ("tool_result", "tool_prompt") if options.get(name)
+        }
         if parts and options.get("response"):
-            sentence = "{subject} can't go with {tool_result} or {tool_prompt}, which take its place."
+            sentence = (
+                "{subject} can't go with {tool_result} or {tool_prompt}, which take its place."
+            )
             found.append(Finding("exclusive", sentence, path=("response",)))
         if found:
             raise Refused(*found)

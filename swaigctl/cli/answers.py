@@ -3,12 +3,12 @@
 from swaigctl.build.calls import Call, refuse_if_strict
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import FlagReading, located, parameters_of, piped, refuse_to_read_twice
+from swaigctl.cli.streams import line_of
 from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of
 from swaigctl.formats import text_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.build.responses import Response
     from swaigctl.cli.flags import Given
     from swaigctl.model.entries import Action
 
@@ -19,8 +19,12 @@ class Answer:
     It is the text of a document, or the lines of a report, without their ends.
     """
 
-    def __init__(self, text: str, language: str, cautions: "list[Finding]") -> None:
-        self.text = text
+    __slots__ = ("cautions", "content", "language")
+
+    def __init__(
+        self, content: "str | list[str]", language: str, cautions: "list[Finding]"
+    ) -> None:
+        self.content = content
         self.language = language
         self.cautions = cautions
 
@@ -56,8 +60,7 @@ def answer_to(action: "Action", given: "Given") -> Answer:
     refuse_if_strict(options["strict"], cautions)
     try:
         if options.get("diff"):
-            text = forms_diff(call) if action.main else ""
-            return Answer(text, "diff", cautions)
+            return Answer(forms_diff(call) if action.main else [], "diff", cautions)
         return Answer(written(call.document(), options), str(options["format"]), cautions)
     except SwaigctlError as error:
         finding = error.finding
@@ -139,7 +142,7 @@ def in_chain(finding: Finding, calls: "list[Call]") -> Finding:
     return located([inside], calls[index].action, label)[0]
 
 
-def forms_diff(call: Call) -> str:
+def forms_diff(call: Call) -> "list[str]":
     """A unified diff from the simplified form to the full one, or the expanded one.
 
     Raises:
@@ -152,15 +155,22 @@ def forms_diff(call: Call) -> str:
     if options["form"] == "simplified":
         sentence = "goes from the simplified form to the full or the expanded one."
         raise SwaigctlError(Finding("flags", sentence, where="--diff"))
-    from difflib import unified_diff
-
     form = "full" if options["form"] == "auto" else call.form
     main = call.action.main
     held = {name: value for name, value in call.values.items() if name == main}
     simplified = Call(call.action, held, {**options, "form": "simplified"})
     before = written(simplified.document(), options)
     after = written(call.but(form=form).document(), options)
-    return "".join(unified_diff(lines_of(before), lines_of(after), "simplified", form))
+    return diff_of(before, after, "simplified", form)
+
+
+def diff_of(before: str, after: str, name_before: str, name_after: str) -> "list[str]":
+    """The lines of a unified diff, without their ends."""
+    from difflib import unified_diff
+
+    lines = list(unified_diff(lines_of(before), lines_of(after), name_before, name_after))
+    names, rest = lines[:2], "".join(lines[2:])
+    return [name.removesuffix("\n") for name in names] + rest.split("\n")[:-1]
 
 
 def lines_of(text: str) -> "list[str]":

@@ -117,9 +117,7 @@ def action_command(command: str) -> Any:
     return typer_command(action.command, parameters_of(action), help_text, answer)
 
 
-def stray_value(
-    argument: str, action: Action, given: "Given", arguments: list[str]
-) -> Finding:
+def stray_value(argument: str, action: Action, given: "Given", arguments: list[str]) -> Finding:
     """What to say to a value without a flag."""
     before = arguments[arguments.index(argument) - 1]
     parameter, boolean = flag_table(parameters_of(action)).get(before, (None, None))

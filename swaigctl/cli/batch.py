@@ -10,24 +10,22 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from swaigctl.batch.stream import CutLine, answer_stream
-from swaigctl.catalog.command_flags import ERRORS
-from swaigctl.catalog.tools import batch
+from swaigctl.catalog.program.tools import ERRORS, batch
 from swaigctl.cli.printing import MOST_ERRORS, lead, print_errors
 from swaigctl.cli.streams import is_terminal, line_of, write_error, write_out, write_raw
-from swaigctl.errors import SwaigctlError, shown
+from swaigctl.findings import ABSENT, Finding, Refused, literal
 from swaigctl.formats.blocking import chunks
 from swaigctl.formats.faults import unreadable
 from swaigctl.formats.inputs import file_name
-from swaigctl.requests import Refused
+from swaigctl.messages import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import TextIO
 
-    from swaigctl.catalog.cautions import Caution
+    from swaigctl.build.calls import Options
     from swaigctl.cli.flags import Given
     from swaigctl.cli.progress import Progress
-    from swaigctl.requests import Options
 
 CHUNK = 1 << 16
 """As many bytes as a pipe holds."""
@@ -46,7 +44,7 @@ def run(options: "Options", words: list[str]) -> int:
         source = opened(path)
         kept = Kept(str(options["errors"]), source) if options["errors"] else None
     except Refused as refused:
-        return print_errors(refused.errors, batch.command)
+        return print_errors(refused.findings, batch.command)
     output = Output(bool(options["fail_fast"]), kept, progress_of(source))
     try:
         answer_stream(output.watched(source), options, bool(options["strict"]), output)
@@ -71,21 +69,23 @@ def opened(path: str) -> BinaryIO:
     source = source_at(path)
     status = status_of(source)
     if status and is_same(status, sys.stdout) and stat.S_ISREG(status.st_mode):
-        raise Refused(unreadable(f"{shown(path)} is the file that is written"))
+        raise Refused(unreadable(f"{shown(path)} is the file that is written").finding)
     return source
 
 
 def source_at(path: str) -> BinaryIO:
     if path == "-":
         if sys.stdin is None:
-            raise Refused(unreadable("standard input is closed"))
+            raise Refused(unreadable("standard input is closed").finding)
         return sys.stdin.buffer
     try:
         return open(file_name(path), "rb")
     except OSError as fault:
-        raise Refused(unreadable(f"{shown(path)} can't be read: {fault.strerror}")) from None
+        raise Refused(
+            unreadable(f"{shown(path)} can't be read: {fault.strerror}").finding
+        ) from None
     except ValueError:  # a NUL character
-        raise Refused(unreadable(f"{shown(path)} is not a file name")) from None
+        raise Refused(unreadable(f"{shown(path)} is not a file name").finding) from None
 
 
 def status_of(stream: "BinaryIO | TextIO | None") -> os.stat_result | None:
@@ -127,21 +127,21 @@ class Kept:
             status = os.fstat(descriptor)
             if use := other_use(status, source):
                 self.file.close()
-                raise Refused(SwaigctlError("flags", f"is {use}.", ERRORS.flag))
+                raise Refused(Finding("flags", f"is {use}.", where=ERRORS.flag))
             if stat.S_ISREG(status.st_mode):
                 self.file.truncate(0)
         except OSError as fault:
             raise Refused(self.unwritable(fault)) from None
         except ValueError:  # a NUL character
             sentence = f"{shown(path)} is not a file name."
-            raise Refused(SwaigctlError("flags", sentence, ERRORS.flag)) from None
+            raise Refused(Finding("flags", literal(sentence), where=ERRORS.flag)) from None
         self.write = writer_of_lines(status)
 
-    def unwritable(self, fault: OSError) -> SwaigctlError:
+    def unwritable(self, fault: OSError) -> Finding:
         sentence = f"{shown(self.path)} can't be written: {fault.strerror}."
-        return SwaigctlError("flags", sentence, ERRORS.flag)
+        return Finding("flags", literal(sentence), where=ERRORS.flag)
 
-    def add(self, number: int, line: bytes, errors: tuple[SwaigctlError, ...]) -> None:
+    def add(self, number: int, line: bytes, findings: tuple[Finding, ...]) -> None:
         """Write a line down for good, whatever becomes of this process.
 
         Raises:
@@ -151,7 +151,7 @@ class Kept:
 
         from swaigctl.cli.escaping import visible_json
 
-        failure = {"line": number, **text_of(line), "errors": list(map(error_object, errors))}
+        failure = {"line": number, **text_of(line), "errors": list(map(error_object, findings))}
         # What is no text, a half of a surrogate pair, would be no JSON for others.
         text = json.dumps(failure, ensure_ascii=False).encode("utf-8", "replace").decode()
         try:
@@ -258,21 +258,21 @@ class Output:
         if status := write_out(text, self.write_lines):
             raise Ended(status)
 
-    def warned(self, number: int, cautions: "list[Caution]") -> None:
+    def warned(self, number: int, cautions: "list[Finding]") -> None:
         for caution in cautions:
-            self.say("Warning", "bold yellow", f"line {number}: {caution.line}")
+            self.say("Warning", "bold yellow", f"line {number}: {caution.line()}")
 
-    def refused(self, number: int, line: bytes, errors: tuple[SwaigctlError, ...]) -> None:
+    def refused(self, number: int, line: bytes, findings: tuple[Finding, ...]) -> None:
         self.wrong += 1
-        for error in errors[:MOST_ERRORS]:
-            self.say("Error", "bold red", f"line {number}: {error.line}")
-        if len(errors) > MOST_ERRORS:
-            self.say("Error", "bold red", f"line {number}: {len(errors) - MOST_ERRORS} more.")
+        for finding in findings[:MOST_ERRORS]:
+            self.say("Error", "bold red", f"line {number}: {finding.line()}")
+        if len(findings) > MOST_ERRORS:
+            self.say("Error", "bold red", f"line {number}: {len(findings) - MOST_ERRORS} more.")
         try:
             if self.kept:
-                self.kept.add(number, line, errors)
+                self.kept.add(number, line, findings)
         except Refused as fault:
-            self.say("Error", "bold red", fault.errors[0].line)
+            self.say("Error", "bold red", fault.findings[0].line())
             raise Ended(2) from None
         if self.fail_fast:
             raise Ended(1)
@@ -304,18 +304,18 @@ def text_of(line: bytes) -> dict[str, object]:
     return {**given, "cut": True} if cut else given
 
 
-def error_object(error: SwaigctlError) -> dict[str, object]:
-    """An error as data."""
-    allowed = getattr(error, "allowed", None)
+def error_object(finding: Finding) -> dict[str, object]:
+    """A finding as data."""
+    allowed: object = finding.allowed
     if isinstance(allowed, range):
         allowed = f"{allowed.start} to {allowed.stop - 1}"
     return {
-        "code": error.code,
-        "where": error.where,
-        "message": error.line,
-        "value": getattr(error, "value", None),
+        "code": finding.code,
+        "where": finding.where,
+        "message": finding.line(),
+        "value": None if finding.value is ABSENT else finding.value,
         "allowed": allowed,
-        "near": error.near,
+        "near": finding.suggestion,
     }
 
 

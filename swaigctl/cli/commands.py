@@ -126,9 +126,7 @@ def action_called(command: str) -> Action:
 
 def unknown_command(command: str, commands: tuple[str, ...]) -> Finding:
     sentence = "{value} is not a command."
-    return Finding(
-        "unknown-command", sentence, value=command, allowed=commands, suggestion=NEAREST
-    )
+    return Finding("unknown-command", sentence, value=command, allowed=commands, suggestion=NEAREST)
 
 
 def refusal(command: str, *findings: Finding) -> typer.Exit:

@@ -9,12 +9,14 @@ from tempfile import mkstemp
 from typing import TYPE_CHECKING, Any
 
 import swaigctl
-from swaigctl.catalog.kinds import Choice
-from swaigctl.catalog.tools import SHELLS, completion
+from swaigctl.catalog.program.tools import SHELLS, completion
 from swaigctl.cli.commands import refusal, tool_options
 from swaigctl.cli.escaping import escape
 from swaigctl.cli.streams import write_lines, write_out
-from swaigctl.errors import SwaigctlError, listed, shown
+from swaigctl.findings import Finding, SwaigctlError, problem
+from swaigctl.messages import listed, shown
+from swaigctl.model.kinds import Choice
+from swaigctl.model.walk import checked
 
 if TYPE_CHECKING:
     from swaigctl.cli.flags import Given
@@ -43,14 +45,14 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
             return write_lines(do(named(words[0], SHELLS) if words else own_shell()))
         if not words:
             sentence = f"needs one of {listed(completion.words[()])}."
-            raise SwaigctlError("usage", sentence, completion.command)
+            raise problem("usage", sentence, completion.command)
         return write_out(script(named(words[0], completion.words[()])))
     except OSError as fault:
         sentence = f"{fault.strerror}."
-        error = SwaigctlError("file", sentence, str(fault.filename))
-        raise refusal(completion.command, error) from None
+        finding = Finding("file", sentence, where=str(fault.filename))
+        raise refusal(completion.command, finding) from None
     except SwaigctlError as error:
-        raise refusal(completion.command, error) from None
+        raise refusal(completion.command, error.finding) from None
 
 
 def named(word: str, allowed: tuple[str, ...]) -> str:
@@ -59,7 +61,7 @@ def named(word: str, allowed: tuple[str, ...]) -> str:
     Raises:
         SwaigctlError: it is not.
     """
-    return Choice(*allowed).check(word)
+    return str(checked(Choice(*allowed), word))
 
 
 def own_shell() -> str:
@@ -75,7 +77,7 @@ def own_shell() -> str:
         sentence = (
             f"{shown(path)} is none of {listed(SHELLS)}: name one." if path else "is not set."
         )
-        raise SwaigctlError("shell", sentence, "the environment variable SHELL")
+        raise problem("shell", sentence, "the environment variable SHELL")
     return shell
 
 
@@ -132,7 +134,7 @@ def home() -> Path:
             return Path.home()
         except RuntimeError:
             sentence = "is not set, and this user has no home folder."
-    raise SwaigctlError("home", sentence, "the environment variable HOME")
+    raise problem("home", sentence, "the environment variable HOME")
 
 
 def needed_line(shell: str, path: Path) -> list[str]:
@@ -177,7 +179,7 @@ def content(path: Path) -> "str | None":
     text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     if MARK not in text.splitlines()[:3]:
         sentence = "was not written by swaigctl, it stays as it is."
-        raise SwaigctlError("foreign", sentence, str(path))
+        raise problem("foreign", sentence, str(path))
     return text
 
 

@@ -4,34 +4,34 @@ from collections import Counter
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
-from swaigctl.catalog import command_flags
-from swaigctl.catalog.cautions import Caution
-from swaigctl.catalog.kinds import Choice
-from swaigctl.catalog.tools import TASKS, fixtures
+from swaigctl.catalog.program import tools
+from swaigctl.catalog.program.tools import TASKS, fixtures
 from swaigctl.cli.answers import Answer, diff_of
 from swaigctl.cli.printing import print_answer, print_errors
 from swaigctl.cli.streams import write_error
 from swaigctl.descriptions import PROGRAM
-from swaigctl.errors import SwaigctlError, listed
+from swaigctl.findings import WARNING, Finding, Refused, SwaigctlError
 from swaigctl.fixtures.builds import Built, Difference, build, compare
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import Plan, plan_here, read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.formats.json import pretty_json
-from swaigctl.requests import Refused
+from swaigctl.messages import listed
+from swaigctl.model.kinds import Choice
+from swaigctl.model.walk import checked
 
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Parameter
+    from swaigctl.build.calls import Options
     from swaigctl.cli.flags import Given
-    from swaigctl.requests import Options
+    from swaigctl.model.entries import Parameter
 
 
 NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
-    command_flags.FIXTURES_OUTPUT: ("build", "check"),
-    command_flags.PRUNE: ("build",),
-    command_flags.FORCE: ("build",),
-    command_flags.FIXTURES_STRICT: ("build", "check"),
-    command_flags.FIXTURES_FORMAT: ("list",),
+    tools.FIXTURES_OUTPUT: ("build", "check"),
+    tools.PRUNE: ("build",),
+    tools.FORCE: ("build",),
+    tools.FIXTURES_STRICT: ("build", "check"),
+    tools.FIXTURES_FORMAT: ("list",),
 }
 """The tasks that a flag is for, where that is not every one."""
 
@@ -47,9 +47,9 @@ def run(options: "Options", words: list[str]) -> int:
     try:
         return done(options, words)
     except Refused as refused:
-        return print_errors(refused.errors, fixtures.command)
+        return print_errors(refused.findings, fixtures.command, mention=None)
     except SwaigctlError as error:
-        return print_errors([error], fixtures.command)
+        return print_errors([error.finding], fixtures.command, mention=None)
 
 
 def done(options: "Options", words: list[str]) -> int:
@@ -82,12 +82,13 @@ def task_named(words: list[str], options: "Options") -> str:
         SwaigctlError: it was not said, or not for this are the flags.
     """
     if not words:
-        raise SwaigctlError("usage", f"needs one of {listed(TASKS)}.", fixtures.command)
-    task = Choice(*TASKS).check(words[0])
+        sentence = f"needs one of {listed(TASKS)}."
+        raise SwaigctlError(Finding("usage", sentence, where=fixtures.command))
+    task = str(checked(Choice(*TASKS), words[0]))
     for flag, tasks in NOT_FOR_ALL.items():
         if options[flag.option] != flag.default and task not in tasks:
             sentence = f"is for {' and '.join(map(repr, tasks))}, not for {task!r}."
-            raise SwaigctlError("flags", sentence, flag.flag)
+            raise SwaigctlError(Finding("flags", sentence, where=flag.flag))
     return task
 
 
@@ -121,7 +122,7 @@ def built(plan: Plan, options: "Options", mending: str) -> int:
     lines = [f"removed {plan.output}/{name}" for name in done.removed]
     lines += [f"wrote {plan.output}/{name}" for name in done.written]
     disowned = (left_alone(f"{plan.output}/{name}") for name in done.disowned)
-    status = print_answer(Answer(lines, "text", [*done.cautions, *disowned]))
+    status = print_answer(Answer(lines, "text", [*done.cautions, *disowned]), mention=None)
     removed = f"{len(done.removed):,} removed, " if done.removed else ""
     write_error(f"{len(done.written):,} written, {removed}{done.unchanged:,} unchanged.")
     if done.left_over:
@@ -130,16 +131,16 @@ def built(plan: Plan, options: "Options", mending: str) -> int:
     return status
 
 
-def left_alone(path: str) -> Caution:
+def left_alone(path: str) -> Finding:
     sentence = "the plan no longer makes it, and it was changed since: it stays, and is yours now."
-    return Caution("left-alone", path, sentence)
+    return Finding("left-alone", sentence, where=path, severity=WARNING)
 
 
 def check(plan: Plan, strict: bool, mending: str) -> int:
     """Print how the files differ from the plan; 1 if any does."""
     found = compare(plan, strict)
     lines = [line for each in found.differences for line in diff(each, plan.output)]
-    status = print_answer(Answer(lines, "diff", found.cautions))
+    status = print_answer(Answer(lines, "diff", found.cautions), mention=None)
     if not found.differences:
         write_error(f"{found.fixtures:,} as the plan has them.")
         return status

@@ -64,7 +64,7 @@ class FlagReading(Reading):
         """The finding, saying at which flag of which action it is."""
         from swaigctl.messages import path_text
 
-        where = at + path_text(finding.path[1:])
+        where = path_text(finding.path[1:], at)
         return finding.but(where=f"{self.label}: {where}" if self.label else where)
 
     def add(self, finding: Finding, path: "Path" = ()) -> None:

@@ -1,21 +1,21 @@
 """Results, help, warnings and errors as a person sees them, with colour on a terminal."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from swaigctl.cli.answers import Answer
 from swaigctl.cli.streams import is_terminal, wants_color, write_error, write_out, write_to_stderr
 from swaigctl.descriptions import PROGRAM
-from swaigctl.errors import SwaigctlError
+from swaigctl.findings import Finding, flag_of
 
 MOST_ERRORS = 20
 """More than these at once help nobody."""
 
 
-def print_answer(answer: Answer) -> int:
+def print_answer(answer: Answer, mention: Callable[[str], str] | None = flag_of) -> int:
     """Print the result and what to warn of; the exit status."""
     for caution in answer.cautions:
-        write_error(caution.line, lead("Warning", "bold yellow"))
+        write_error(caution.line(mention), lead("Warning", "bold yellow"))
     text = answer.text(is_terminal(sys.stdout))
     if not wants_color(sys.stdout):
         return write_out(text)
@@ -41,13 +41,19 @@ def print_help(text: str, to_stderr: bool = False) -> int:
     return write_out(text)
 
 
-def print_errors(errors: Sequence[SwaigctlError], command: str) -> int:
-    """Print what is wrong and which command's help tells more; the exit status."""
-    for error in errors[:MOST_ERRORS]:
-        write_error(error.line, lead("Error", "bold red"))
-    if len(errors) > MOST_ERRORS:
-        write_error(f"... and {len(errors) - MOST_ERRORS} more.")
-    command = errors[0].command or command
+def print_errors(
+    findings: Sequence[Finding],
+    command: str,
+    mention: Callable[[str], str] | None = flag_of,
+) -> int:
+    """Print what is wrong and which command's help tells more; the exit status.
+
+    `mention` says how a parameter's name is shown: as a flag to whoever typed flags.
+    """
+    for finding in findings[:MOST_ERRORS]:
+        write_error(finding.line(mention), lead("Error", "bold red"))
+    if len(findings) > MOST_ERRORS:
+        write_error(f"... and {len(findings) - MOST_ERRORS} more.")
     write_error(f"See '{PROGRAM}{command and ' '}{command} --help'.")
     return 2
 

@@ -11,7 +11,7 @@ from swaigctl.catalog import action_named, method_called
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, answer_to, answer_to_chain
 from swaigctl.cli.flags import FlagReading, flag_table, parameters_of
-from swaigctl.cli.streams import wants_color, write_error, write_out
+from swaigctl.cli.streams import is_terminal, wants_color, write_error, write_out
 from swaigctl.findings import Refused, flag_of
 
 TYPE_CHECKING = False
@@ -35,8 +35,8 @@ def answered(arguments: "list[str]") -> "int | None":
     if wants_color(sys.stdout) or (answer.cautions and wants_color(sys.stderr)):
         return None
     for caution in answer.cautions:
-        write_error(f"Warning: {caution.line(flag_of)}\n")
-    return write_out(answer.text)
+        write_error(caution.line(flag_of), "Warning: ")
+    return write_out(answer.text(is_terminal(sys.stdout)))
 
 
 def tool_status(arguments: "list[str]") -> int:

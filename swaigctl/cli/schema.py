@@ -36,9 +36,7 @@ def action_argument(command: str) -> "Action":
     if command not in commands:
         sentence = "{value} is not an action."
         raise SwaigctlError(
-            Finding(
-                "unknown-action", sentence, value=command, allowed=commands, suggestion=NEAREST
-            )
+            Finding("unknown-action", sentence, value=command, allowed=commands, suggestion=NEAREST)
         )
     return action_called(command)
 

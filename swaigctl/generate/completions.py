@@ -19,11 +19,11 @@ from pathlib import Path
 
 from swaigctl.catalog import families
 from swaigctl.catalog.program import flags
-from swaigctl.model.entries import Action, Parameter
-from swaigctl.model.kinds import Boolean, Choice, Kind, Switch, Words
 from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.cli.completion import MARK, SCRIPTS
 from swaigctl.descriptions import HELP, PROGRAM_FLAGS
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.kinds import Boolean, Choice, Kind, Switch, Words
 
 Row = tuple[str, str]
 """A flag's spelling in the table, or a command, and one line about it."""

@@ -4,7 +4,6 @@ import re
 import textwrap
 from collections.abc import Iterable, Mapping
 
-from swaigctl.model.entries import Parameter
 from swaigctl.descriptions import (
     PROGRAM,
     PURPOSE,
@@ -17,8 +16,10 @@ from swaigctl.descriptions import (
     pasted,
     spellings,
 )
-from swaigctl.writers import program
+from swaigctl.generate import program
 from swaigctl.generate.wire_forms import forms, printed
+from swaigctl.model.entries import Parameter
+from swaigctl.model.shapes import Field
 
 DATE = "November 22, 2026"
 """A page must have one. It is set by hand, so that a page changes only with what it says."""
@@ -139,7 +140,7 @@ def explanation(parameter: Parameter) -> str:
     )
 
 
-def described(parameter: Parameter) -> str:
+def described(parameter: Field) -> str:
     """The help, then what a value must be and what it is by itself."""
     default = default_of(parameter)
     form = form_of(parameter.kind)

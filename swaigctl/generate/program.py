@@ -1,10 +1,10 @@
 """What is true of the whole program, for its man page and the reference."""
 
 from swaigctl.catalog import families
-from swaigctl.catalog.program import flags
-from swaigctl.model.entries import Parameter
+from swaigctl.catalog.program import flags, tools
 from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.descriptions import HELP, TOOLS_TITLE, VERSION, Command
+from swaigctl.model.entries import Parameter
 
 INTRODUCTION = (
     "A SWAIG webhook answers with a response: what the model reads next, and the actions that "
@@ -72,5 +72,7 @@ def shared_flags() -> list[Parameter]:
         for parameter in flags.of(action)
         if parameter.option == parameter.name
     }
-    order = [each.name for each in vars(command_flags).values() if isinstance(each, Parameter)]
+    order = [
+        each.name for each in {**vars(flags), **vars(tools)}.values() if isinstance(each, Parameter)
+    ]
     return [*sorted(found.values(), key=lambda each: order.index(each.name)), HELP, VERSION]

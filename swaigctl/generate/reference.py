@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from swaigctl.model.entries import Parameter
 from swaigctl.descriptions import (
     PROGRAM,
     Command,
@@ -15,8 +14,10 @@ from swaigctl.descriptions import (
     pasted,
     spellings,
 )
-from swaigctl.writers import program
+from swaigctl.generate import program
 from swaigctl.generate.wire_forms import forms, printed
+from swaigctl.model.entries import Parameter
+from swaigctl.model.shapes import Field
 
 FLAG_COLUMNS = ("Flag", "Value", "Default", "Limits", "What it does")
 NAME_COLUMNS = ("Name", "Default", "Limits", "What it is")
@@ -104,18 +105,18 @@ def flag_row(parameter: Parameter) -> tuple[str, ...]:
     return flags, code(metavar), *facts(parameter), explanation(parameter)
 
 
-def field_row(name: str, field: Parameter) -> tuple[str, ...]:
+def field_row(name: str, field: Field) -> tuple[str, ...]:
     return code(name), *facts(field), explanation(field)
 
 
-def facts(parameter: Parameter) -> tuple[str, str]:
+def facts(parameter: Field) -> tuple[str, str]:
     """The default, and what a value must be."""
     form = form_of(parameter.kind)
     phrases = [*([form] if form else []), *limits(parameter)]
     return code(default_of(parameter)), prose("; ".join(phrases))
 
 
-def explanation(parameter: Parameter) -> str:
+def explanation(parameter: Field) -> str:
     meanings = (f"{code(word)}: {prose(text)}" for word, text in parameter.meanings.items())
     evidence = [f"Evidence: {prose(parameter.source)}"] if parameter.source else []
     return "<br>".join((prose(parameter.help), *meanings, *evidence))

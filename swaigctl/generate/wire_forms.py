@@ -7,10 +7,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from swaigctl.model.entries import Action, Parameter, Tool
 from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.quick import Declined, read_and_answer, split
+from swaigctl.findings import flag_of
+from swaigctl.model.entries import Action, Parameter, Tool
 
 
 def printed(arguments: str) -> str:
@@ -24,7 +25,7 @@ def printed(arguments: str) -> str:
         answer = read_and_answer(words)
     except Declined:
         return printed_by_program(words)
-    warnings = "".join(f"Warning: {caution.line}\n" for caution in answer.cautions)
+    warnings = "".join(f"Warning: {caution.line(flag_of)}\n" for caution in answer.cautions)
     return warnings + answer.text(on_terminal=False)
 
 

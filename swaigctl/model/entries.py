@@ -102,7 +102,7 @@ class Parameter(Field):
         facts = {each: getattr(field, each) for each in Field.__slots__}
         if name:
             facts.update(name=name, at=field.name)
-        return cls(**{**facts, **differences})  # type: ignore[arg-type]
+        return cls(**{**facts, **differences})
 
     @property
     def negative_flag(self) -> str:

@@ -26,7 +26,7 @@ FORMS = ("auto", "simplified", "full", "expanded")
 VERSION = "1.0.0"
 """Of SWML."""
 
-NOTHING = ("", [], {})
+NOTHING: "tuple[object, ...]" = ("", [], {})
 """Values that the SDK leaves out."""
 
 
@@ -193,7 +193,9 @@ class Members(Body):
         return {each.name: values[each.name] for each in action.parameters if each.name in values}
 
     def kind(self, action: "Action", closed: bool = True) -> Kind:
-        tree: Values = {name: Field(name, Constant(value), "") for name, value in self.fixed.items()}
+        tree: Values = {
+            name: Field(name, Constant(value), "") for name, value in self.fixed.items()
+        }
         for parameter in self.parameters(action):
             put(tree, parameter.at, parameter)
         content = object_of(tree, action, closed)
@@ -221,7 +223,9 @@ def object_of(tree: "Values", action: "Action", closed: bool, path: str = "") ->
             assert isinstance(inside, dict)
             content = object_of(inside, action, closed, f"{path}{name}.")
             required = any(field.required for field in content.fields) or any(
-                rule.condition.at_least for rule in content.rules if isinstance(rule.condition, Count)
+                rule.condition.at_least
+                for rule in content.rules
+                if isinstance(rule.condition, Count)
             )
             fields.append(Field(name, content, "", required=required))
     rules = rules_at(path, action) if closed else ()
@@ -265,7 +269,9 @@ def put(content: "Values", path: str, value: object) -> None:
 
 def copied(content: "Values") -> "Values":
     """A copy of nested objects, from which members can be taken."""
-    return {name: copied(each) if isinstance(each, dict) else each for name, each in content.items()}
+    return {
+        name: copied(each) if isinstance(each, dict) else each for name, each in content.items()
+    }
 
 
 def taken(content: "Values", path: str) -> object:
@@ -292,7 +298,9 @@ def not_simplified(action: "Action", in_the_way: "list[str]") -> SwaigctlError:
         sentence = "the simplified form is just the {main}, it can't hold {others}."
     else:
         sentence = f"the simplified form is just the {{main}}: give {{{main}}}."
-    return SwaigctlError(Finding("form", sentence, path=("form",), value="simplified", details=details))
+    return SwaigctlError(
+        Finding("form", sentence, path=("form",), value="simplified", details=details)
+    )
 
 
 class Place:
@@ -492,7 +500,9 @@ class InSwml(Place):
         steps: list[Kind] = [Object(Field(self.key, content, action.summary, required=True))]
         if self.set_before:
             parameter = action.parameter(self.set_before)
-            kind = OneOf(parameter.kind, Constant(None)) if parameter.may_be_none else parameter.kind
+            kind = (
+                OneOf(parameter.kind, Constant(None)) if parameter.may_be_none else parameter.kind
+            )
             variables = Object(Field(parameter.name, kind, parameter.help, required=True))
             steps.insert(0, Object(Field("set", variables, "", required=True)))
         sections = Object(Field("main", Sequence(*steps), "", required=True))
@@ -534,7 +544,11 @@ class WholeDocument(Place):
 
 def beside_transfer(document: "Values", leaves: object) -> "Values":
     """A document as a response carries it."""
-    return {"SWML": document} if leaves is None else {"SWML": document, "transfer": str(leaves).lower()}
+    return (
+        {"SWML": document}
+        if leaves is None
+        else {"SWML": document, "transfer": str(leaves).lower()}
+    )
 
 
 def document_in(wired: object) -> "tuple[Values, object]":

@@ -199,9 +199,7 @@ class Rule:
 
     def about(self, *parameters: str) -> "Rule":
         """The same rule about parameters of other names."""
-        return Rule(
-            self.code, parameters, self.condition, self.message, severity=self.severity
-        )
+        return Rule(self.code, parameters, self.condition, self.message, severity=self.severity)
 
     def find(self, values: "Values") -> "Iterator[Finding]":
         """A finding for each place in the values that the condition is true of."""

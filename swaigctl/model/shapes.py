@@ -74,7 +74,7 @@ class Field:
     def but(self, **changes: object) -> "Field":
         """The same field, where some facts are others."""
         facts = {each: getattr(self, each) for each in Field.__slots__}
-        return Field(**{**facts, **changes})  # type: ignore[arg-type]
+        return Field(**{**facts, **changes})
 
 
 class Json(Kind):
@@ -91,7 +91,7 @@ class Json(Kind):
         self.allowed = " or ".join(named[shape] for shape in shapes) or "JSON"
 
     @property
-    def annotation(self) -> str:  # type: ignore[override]
+    def annotation(self) -> str:
         names: dict[type, str] = {dict: "dict[str, Any]", list: "list[Any]"}
         return " | ".join(names[shape] for shape in self.json_types) or "Any"
 
@@ -109,7 +109,13 @@ class Json(Kind):
         elif isinstance(value, float):
             if value - value != 0:
                 yield not_json(f"{value!r} is not a JSON number.")
-        elif not (value is None or isinstance(value, (int, list))):
+        elif isinstance(value, int):
+            if value.bit_length() > 2_000:  # seldom: the rest is slow to import
+                from swaigctl.formats.values import has_too_many_digits
+
+                if has_too_many_digits(value):
+                    yield not_json("a number has too many digits.")
+        elif not (value is None or isinstance(value, list)):
             yield not_json(f"{type(value).__name__} has no JSON form.")
 
     def parts(self, value: object) -> "Iterator[Part]":
@@ -207,15 +213,11 @@ class Object(Kind):
         elif by_name[name].name != name:
             sentence = "{quoted} is taken for {meant}: write that."
             details = {"meant": repr(by_name[name].name)}
-            yield Finding(
-                "legacy-form", sentence, path=(name,), severity=WARNING, details=details
-            )
+            yield Finding("legacy-form", sentence, path=(name,), severity=WARNING, details=details)
         elif by_name[name].deprecated:
             sentence = "{quoted} is deprecated: use {instead}."
             details = {"instead": by_name[name].deprecated}
-            yield Finding(
-                "deprecated", sentence, path=(name,), severity=WARNING, details=details
-            )
+            yield Finding("deprecated", sentence, path=(name,), severity=WARNING, details=details)
 
     def unknown_name(self, name: str) -> Finding:
         return unknown_name(
@@ -240,7 +242,11 @@ class Object(Kind):
             elif name in self.elsewhere:
                 yield name, self.elsewhere[name].kind, member
             elif isinstance(name, str) and (meant := self.meant(name)):
-                yield name, by_name[meant].kind, member  # what lies inside is looked at all the same
+                yield (
+                    name,
+                    by_name[meant].kind,
+                    member,
+                )  # what lies inside is looked at all the same
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return {**value, **parts} if isinstance(value, dict) else value
@@ -269,7 +275,7 @@ class Bare(Kind):
         self.field = field
 
     @property
-    def annotation(self) -> str:  # type: ignore[override]
+    def annotation(self) -> str:
         return self.field.kind.annotation
 
     def faults(self, value: object) -> "Iterator[Finding]":
@@ -312,7 +318,7 @@ class ListOf(Kind):
         return "a list of text" if self.repeatable else "an array"
 
     @property
-    def annotation(self) -> str:  # type: ignore[override]
+    def annotation(self) -> str:
         return f"list[{self.item.annotation}]"
 
     def from_texts(self, texts: "list[str]") -> object:
@@ -325,7 +331,9 @@ class ListOf(Kind):
             return
         if len(value) < self.at_least:
             what = f"have at least {self.at_least} items" if value else "not be empty"
-            yield Finding("empty" if not value else "range", f"{{subject}} must {what}.", value=value)
+            yield Finding(
+                "empty" if not value else "range", f"{{subject}} must {what}.", value=value
+            )
         if self.at_most is not None and len(value) > self.at_most:
             sentence = f"{{subject}} must have at most {self.at_most} items, not {len(value)}."
             yield Finding("range", sentence, value=value)
@@ -405,7 +413,7 @@ class MapOf(Kind):
         """How many names it has, where that is fixed."""
 
     @property
-    def annotation(self) -> str:  # type: ignore[override]
+    def annotation(self) -> str:
         return f"dict[str, {self.item.annotation}]"
 
     def faults(self, value: object) -> "Iterator[Finding]":
@@ -456,7 +464,7 @@ class Named(Kind):
         return self.made
 
     @property
-    def annotation(self) -> str:  # type: ignore[override]
+    def annotation(self) -> str:
         return self.kind().annotation
 
     @property

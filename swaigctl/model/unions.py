@@ -35,7 +35,7 @@ class OneOf(Kind):
         return " or ".join(dict.fromkeys(each.allowed for each in self.branches))
 
     @property
-    def annotation(self) -> str:  # type: ignore[override]
+    def annotation(self) -> str:
         return " | ".join(dict.fromkeys(each.annotation for each in self.branches))
 
     def from_texts(self, texts: "list[str]") -> object:

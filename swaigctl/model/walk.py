@@ -6,6 +6,7 @@ beside EVERY, which has all parts that there can be).
 """
 
 from swaigctl.findings import Finding, ParameterError
+from swaigctl.formats import MAX_DEPTH
 from swaigctl.model.kinds import EVERY
 
 TYPE_CHECKING = False
@@ -20,41 +21,33 @@ if TYPE_CHECKING:
     Result = TypeVar("Result")
     Combine = Callable[[Kind, object, dict[Step, Result]], Result]
 
-DEEPEST = 200
-"""How deep a value may nest: far beyond any real one, and short of Python's recursion limit."""
-
 TOO_DEEP = Finding(
-    "json", f"the value nests deeper than {DEEPEST} levels, or holds itself.", allowed="JSON"
+    "json", f"the value nests deeper than {MAX_DEPTH} levels, or holds itself.", allowed="JSON"
 )
 
 
-def fold(
-    kind: "Kind", value: object, combine: "Combine[Result]", depth: int = 0
-) -> "Result":
+def fold(kind: "Kind", value: object, combine: "Combine[Result]", depth: int = 0) -> "Result":
     """What `combine` makes of a kind, its value, and what it made of each part, inside out.
 
     Raises:
         ParameterError: the value nests too deep.
     """
-    if depth > DEEPEST:
+    if depth > MAX_DEPTH:
         raise ParameterError(TOO_DEEP)
     kind = kind.chosen(value)
     if kind.opaque:
         return combine(kind, value, {})
     parts = {
-        step: fold(inner, member, combine, depth + 1)
-        for step, inner, member in kind.parts(value)
+        step: fold(inner, member, combine, depth + 1) for step, inner, member in kind.parts(value)
     }
     return combine(kind, value, parts)
 
 
-def visits(
-    kind: "Kind", value: object, path: "Path" = ()
-) -> "Iterator[tuple[Path, Kind, object]]":
-    """Every kind and its value, with the path to it, from the outside in; not beyond `DEEPEST`."""
+def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Path, Kind, object]]":
+    """Every kind and its value, with the path to it, from the outside in; not beyond `MAX_DEPTH`."""
     kind = kind.chosen(value)
     yield path, kind, value
-    if len(path) > DEEPEST:
+    if len(path) > MAX_DEPTH:
         return
     for step, inner, member in kind.parts(value):
         yield from visits(inner, member, (*path, step))
@@ -63,7 +56,7 @@ def visits(
 def findings(kind: "Kind", value: object) -> "Iterator[Finding]":
     """All that is wrong with a value, and inside it, each with its path."""
     for path, inner, member in visits(kind, value):
-        if len(path) > DEEPEST:
+        if len(path) > MAX_DEPTH:
             yield TOO_DEEP.within(*path)
             return
         for finding in inner.faults(member):

@@ -752,11 +752,13 @@ class ActionMethods:
             input_method: How the caller enters the card.
             status_url: Where to report what becomes of it.
             payment_method: What is paid with.
-            timeout: How long to wait for the next digit, in seconds. (an integer.)
-            max_attempts: How often to try again. (an integer.)
+            timeout: How long to wait for the next digit, in seconds. (an integer or a SWML
+                variable.)
+            max_attempts: How often to try again. (an integer or a SWML variable.)
             security_code: Ask for the security code.
             postal_code: Whether to ask for the postal code, or the postal code itself.
-            min_postal_code_length: How many digits a postal code has at least. (an integer.)
+            min_postal_code_length: How many digits a postal code has at least. (an integer or a
+                SWML variable.)
             token_type: How often the payment token can be used.
             charge_amount: What to charge, without the currency. Without it, the card is only made
                 a token.

@@ -130,9 +130,7 @@ sip_refer = Action(
     "Send a SIP REFER, to move a SIP call elsewhere.",
     InSwml(verbs.sip_refer),
     Members(),
-    (
-        verbs.sip_refer.parameter("to_uri", always=True),
-    ),
+    (verbs.sip_refer.parameter("to_uri", always=True),),
     rules=(
         Rule(
             "not-a-sip-uri",

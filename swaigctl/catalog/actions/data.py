@@ -16,7 +16,13 @@ METADATA = "metadata"
 NEW_DATA = Parameter(
     "data", Json(dict), "Names and values; other names keep theirs.", group=DATA, required=True
 )
-OLD_KEYS = Parameter("keys", OneOf(Text("NAME"), ListOf(Text("NAME"))), "A name to remove.", group=DATA, required=True)
+OLD_KEYS = Parameter(
+    "keys",
+    OneOf(Text("NAME"), ListOf(Text("NAME"))),
+    "A name to remove.",
+    group=DATA,
+    required=True,
+)
 
 update_global_data = Action(
     "update_global_data",

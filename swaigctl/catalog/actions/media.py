@@ -73,9 +73,7 @@ record_call = Action(
     (
         given("control_id"),
         given("stereo", kind=Boolean(), always=True),
-        given(
-            "format", always=True, wording="must be 'wav', 'mp3', or 'mp4'", refused_by_sdk=True
-        ),
+        given("format", always=True, wording="must be 'wav', 'mp3', or 'mp4'", refused_by_sdk=True),
         given(
             "direction",
             always=True,

@@ -27,9 +27,7 @@ class ActionName(Kind):
             names = tuple(index.ACTIONS)
             sentence = "{value} is not an action."
             return (
-                Finding(
-                    "unknown-action", sentence, value=value, allowed=names, suggestion=NEAREST
-                ),
+                Finding("unknown-action", sentence, value=value, allowed=names, suggestion=NEAREST),
             )
         return ()
 

@@ -17,7 +17,11 @@ VARIABLE = Field(
     group=BRANCHES,
 )
 CASES = Field(
-    "case", MapOf(STEPS), "Steps to run, by the value of the variable.", group=BRANCHES, required=True
+    "case",
+    MapOf(STEPS),
+    "Steps to run, by the value of the variable.",
+    group=BRANCHES,
+    required=True,
 )
 OTHERWISE = Field("default", STEPS, "Steps to run where no value matches.", group=BRANCHES)
 

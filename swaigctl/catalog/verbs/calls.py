@@ -60,7 +60,9 @@ LEG = (
         group=SIP,
     ),
     Field("codecs", Text(), "Codecs to offer to a SIP address, with commas.", group=SIP),
-    Field("webrtc_media", YES_OR_NO, "Offer WebRTC media to a SIP address.", group=SIP, default=False),
+    Field(
+        "webrtc_media", YES_OR_NO, "Offer WebRTC media to a SIP address.", group=SIP, default=False
+    ),
     Field(
         "session_timeout",
         Integer(1, None, SECONDS, variable=True),
@@ -144,7 +146,9 @@ WHOLE_CALL = (
         group=AFTERWARDS,
     ),
     Field("status_url", Text("URL"), "Where to report what becomes of it.", group=EVENTS),
-    Field("result", result("connect_result"), "What to do next, by connect_result.", group=AFTERWARDS),
+    Field(
+        "result", result("connect_result"), "What to do next, by connect_result.", group=AFTERWARDS
+    ),
 )
 
 DESTINATION_OBJECT = Object(TO, FROM, *LOGIN, *LEG)

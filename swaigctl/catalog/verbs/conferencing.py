@@ -22,7 +22,6 @@ YES_OR_NO = Boolean(variable=True)
 WEBHOOK_STYLE = Choice("cxml", "laml", "relay")
 
 
-
 def result_of_conference() -> "Kind":
     from swaigctl.catalog.verbs.branches import result
 

@@ -196,6 +196,4 @@ tap = Verb(
     sets=("tap_uri", "tap_result", "tap_control_id", "tap_ptime", "tap_codec", "tap_rate"),
 )
 
-stop_tap = Verb(
-    "stop_tap", "Stop a tap.", Object(STOPPED, bare="control_id", title="stop_tap")
-)
+stop_tap = Verb("stop_tap", "Stop a tap.", Object(STOPPED, bare="control_id", title="stop_tap"))

@@ -132,9 +132,7 @@ pay = Verb(
             default="reusable",
         ),
         Field("currency", Text("CODE"), "Currency of the amount.", group=CHARGE, default="usd"),
-        Field(
-            "language", Text("CODE"), "Language of the prompts.", group=PROMPTS, default="en-US"
-        ),
+        Field("language", Text("CODE"), "Language of the prompts.", group=PROMPTS, default="en-US"),
         Field("voice", Text("VOICE"), "Voice of the prompts.", group=PROMPTS, default="woman"),
         Field(
             "valid_card_types",
@@ -151,9 +149,7 @@ pay = Verb(
             default=True,
             source=STRINGS,
         ),
-        Field(
-            "status_url", Text("URL"), "Where to report what becomes of it.", group=CONNECTOR
-        ),
+        Field("status_url", Text("URL"), "Where to report what becomes of it.", group=CONNECTOR),
         Field(
             "charge_amount",
             AMOUNT,
