@@ -35,7 +35,7 @@ _swaigctl_own() {
         switch-context)
             specs+=' --system-prompt= --user-prompt= --consolidate|--no-consolidate --full-reset|--no-full-reset' ;;
         replace-in-history)
-            specs+=' --text=true|false' ;;
+            specs+=' --text=' ;;
         toggle-functions)
             specs+=' --function-toggles=@' ;;
         enable-functions-on-timeout)

@@ -140,7 +140,7 @@ function __swaigctl_own
                 '--full-reset|--no-full-reset' 'Forget the conversation so far'
         case 'replace-in-history'
             printf '%s\t%s\n' \
-                '--text=true|false' 'What the agent is to have said in its place'
+                '--text=' 'What the agent is to have said in its place'
         case 'toggle-functions'
             printf '%s\t%s\n' \
                 '--function-toggles=@' 'An array of objects with function and active'

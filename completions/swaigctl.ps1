@@ -137,7 +137,7 @@ function __swaigctl_own($command) {
             '--full-reset|--no-full-reset', 'Forget the conversation so far'
         }
         { $_ -in 'replace-in-history' } {
-            '--text=true|false', 'What the agent is to have said in its place'
+            '--text=', 'What the agent is to have said in its place'
         }
         { $_ -in 'toggle-functions' } {
             '--function-toggles=@', 'An array of objects with function and active'

@@ -19,7 +19,7 @@ from swaigctl.model.kinds import (
     Switch,
 )
 from swaigctl.model.rules import Rule
-from swaigctl.model.shapes import EACH, Field, Json
+from swaigctl.model.shapes import EACH, Field
 from swaigctl.model.walk import fields_inside
 
 PROGRAM = "swaigctl"
@@ -164,9 +164,9 @@ def range_of(kind: Kind) -> str:
 
 def form_of(kind: Kind) -> str:
     """What the kind allows, where its placeholder can't say it: `an object or an array`"""
-    return (
-        kind.form if isinstance(kind, Formatted) else kind.allowed if isinstance(kind, Json) else ""
-    )
+    if isinstance(kind, Formatted):
+        return kind.form
+    return kind.allowed if kind.takes_json and kind.json_types else ""
 
 
 def default_of(parameter: Field, as_flag: bool = True) -> str:

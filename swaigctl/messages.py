@@ -134,18 +134,22 @@ def listed(spellings: "Iterable[object]") -> str:
     return ", ".join(map(shown, spellings))
 
 
+MOST_SPELLINGS = 1_000
+"""That a word is compared with: a comparison takes some ten microseconds."""
+
+
 def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
     """The allowed spelling that `word` was probably meant to be, or None.
 
     A spelling that begins with it comes first, then one that looks like it, then one that shares
-    all words with it.
+    all words with it. Of very many only the first are looked at.
     """
     from difflib import get_close_matches
 
     def folded(text: str) -> str:
         return text.casefold().replace("_", "-").strip("-")
 
-    by_folded = {folded(spelling): spelling for spelling in reversed(spellings)}
+    by_folded = {folded(spelling): spelling for spelling in reversed(spellings[:MOST_SPELLINGS])}
     meant = folded(word[:60])
     begin = sorted((each for each in by_folded if meant and each.startswith(meant)), key=len)
     alike = get_close_matches(meant, by_folded, n=1, cutoff=0.7 if len(meant) > 4 else 0.65)

@@ -15,6 +15,7 @@ from conftest import run_here, run_program
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from strategies import ODD_NUMBERS, ODD_OTHERS, ODD_TEXTS, objects
+from swaigctl.catalog.cautions import Caution
 from test_examples import EXAMPLES, arguments_in, expected_by, name_of, parameters_only
 
 from swaigctl.batch.holes import Declined, KnownTexts
@@ -22,12 +23,11 @@ from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
 from swaigctl.batch.members import Members
 from swaigctl.batch.patterns import WORTHWHILE_BESIDE_MEMBERS
 from swaigctl.batch.stream import answer_stream
-from swaigctl.catalog import action_named, command_flags, families
-from swaigctl.catalog.actions import Action
-from swaigctl.catalog.cautions import Caution
-from swaigctl.errors import SwaigctlError
+from swaigctl.catalog import action_named, families
+from swaigctl.catalog.program import flags
+from swaigctl.findings import Refused, SwaigctlError
 from swaigctl.formats.json import compact_json
-from swaigctl.requests import Refused
+from swaigctl.model.entries import Action
 
 OFTEN = WORTHWHILE_BESIDE_MEMBERS + 2
 """So many equal lines, and there is a pattern for them."""
@@ -335,8 +335,8 @@ def lines(draw: st.DrawFn) -> bytes:
 
 OPTIONS = [
     {"form": form, "as": shape}
-    for form in command_flags.FORM.kind.spellings  # type: ignore[attr-defined]
-    for shape in command_flags.AS.kind.spellings  # type: ignore[attr-defined]
+    for form in flags.FORM.kind.spellings  # type: ignore[attr-defined]
+    for shape in flags.AS.kind.spellings  # type: ignore[attr-defined]
 ]
 
 
@@ -536,7 +536,7 @@ def test_general_way_answers_or_refuses(line: bytes, options: dict[str, object])
 @given(requests())
 def test_same_bytes_as_the_single_command(request: dict[str, Any]) -> None:
     action = action_named(request["action"].replace("-", "_"))
-    own = [parameter for parameter in command_flags.of(action) if parameter.option == "params"]
+    own = [parameter for parameter in flags.of(action) if parameter.option == "params"]
     params = json.dumps(request["params"])
     single = run_here([action.command, own[0].flag, params, "--compact"])
     everything = heard(json.dumps(request))
@@ -550,7 +550,7 @@ def test_same_bytes_as_the_single_command(request: dict[str, Any]) -> None:
 # Parts of actions have none: nobody streams these.
 @pytest.mark.parametrize(
     "action",
-    [action for action in ACTIONS if not action.layout.fragment],
+    [action for action in ACTIONS if not action.place.is_part],
     ids=lambda action: action.name,
 )
 def test_every_action_has_a_quick_way(action: Action) -> None:

@@ -4,16 +4,15 @@ import inspect
 import re
 
 import pytest
-
-from swaigctl.catalog import action_named, chains, families
-from swaigctl.catalog.actions import Action, Parameter
 from swaigctl.catalog.cautions import Without
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.kinds import Choice, Words
+
+from swaigctl.catalog import action_named, chains, families, index
 from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.cli.help import command_help
+from swaigctl.cli.terminal.help import command_help
 from swaigctl.descriptions import PROGRAM_FLAGS
-from swaigctl.generate import stale_files
+from swaigctl.generate.__main__ import stale_files
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.kinds import Choice, Words
 
 ACTIONS = [action for actions in families().values() for action in actions]
 PARAMETERS = [
@@ -85,7 +84,7 @@ def test_help_spells_defaults_as_they_are_typed(action: Action) -> None:
 
 
 def test_families_hold_every_action() -> None:
-    assert [action.name for action in ACTIONS] == list(FAMILY_OF)
+    assert [action.name for action in ACTIONS] == list(index.ACTIONS)
 
 
 def test_warnings_of_chains_are_described() -> None:

@@ -7,7 +7,7 @@ import pytest
 from conftest import run_here, run_program
 
 from swaigctl import FunctionResult
-from swaigctl.catalog.index import FAMILY_OF
+from swaigctl.catalog import index
 
 
 def respond(arguments: str) -> tuple[object, list[str]]:
@@ -183,7 +183,7 @@ def test_help_inside_a_chain_is_the_actions() -> None:
 def test_list_names_every_command() -> None:
     rows = json.loads(run_program(["list", "--format", "json"]).out)
     lines = run_program(["list"]).out.decode().splitlines()
-    assert len(rows) == len(lines) == len(FAMILY_OF)
+    assert len(rows) == len(lines) == len(index.ACTIONS)
     for row, line in zip(rows, lines, strict=True):
         assert row["method"] == row["command"].replace("-", "_")
         assert line.split("  ")[0] == row["command"]

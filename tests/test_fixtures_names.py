@@ -13,8 +13,8 @@ from conftest import run_here
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swaigctl.catalog.fixture_plan import FileName
-from swaigctl.errors import ParameterError
+from swaigctl.catalog.program.plans import FileName
+from swaigctl.findings import ParameterError
 from swaigctl.fixtures.names import Template, safe, text_of, too_long
 from swaigctl.fixtures.strategies import fewest, pairs, rows
 

@@ -14,20 +14,19 @@ from conftest import HERE, run_here, run_program
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from swaigctl.request_objects import Step
 
 from swaigctl import errors
 from swaigctl.catalog import action_named, families
-from swaigctl.catalog.fixture_plan import MATRIX, OUTPUT, every_value
-from swaigctl.catalog.tools import fixtures
-from swaigctl.cli.fixtures import NOT_FOR_ALL
-from swaigctl.errors import SwaigctlError
+from swaigctl.catalog.program.plans import MATRIX, OUTPUT, every_value
+from swaigctl.catalog.program.tools import fixtures
+from swaigctl.cli.tools.fixtures import NOT_FOR_ALL
+from swaigctl.findings import Refused, SwaigctlError
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import members_of_response, read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.formats import json_scanner, toml_scanner
 from swaigctl.formats import yaml as formats_yaml
-from swaigctl.request_objects import Step
-from swaigctl.requests import Refused
 from swaigctl.schema.plans import plan_schema
 
 PLANS = HERE / "plans"

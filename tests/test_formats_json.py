@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from yaml import safe_load
 
-from swaigctl.errors import ParameterError
+from swaigctl.findings import ParameterError
 from swaigctl.formats.inputs import parsed
 from swaigctl.formats.json import compact_json, pretty_json
 from swaigctl.formats.yaml_writer import yaml_text

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swaigctl.errors import ParameterError
+from swaigctl.findings import ParameterError
 from swaigctl.formats.documents import Document
 from swaigctl.formats.json import parsed_json
 from swaigctl.formats.places import Lines, Places, Position

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from swaigctl.errors import ParameterError
+from swaigctl.findings import ParameterError
 from swaigctl.formats import yaml as reader
 from swaigctl.formats.places import Position
 from swaigctl.formats.yaml import parsed_yaml, yaml_document, yaml_documents

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from swaigctl import FunctionResult, ParameterError, SwaigFunctionResult
-from swaigctl.catalog.conferencing import join_conference
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Words
+from swaigctl.catalog.actions.conferencing import join_conference
+from swaigctl.model.kinds import Boolean, Choice, Integer, Json, Words
 
 NAME = st.text(min_size=1).filter(str.strip)
 METHOD = st.sampled_from(["GET", "POST"])

@@ -13,12 +13,13 @@ from strategies import JSON_VALUE, mostly, objects, right_values
 from swaigctl.build.calls import Call
 from swaigctl.catalog import every_action
 from swaigctl.findings import Finding, SwaigctlError
+from swaigctl.formats import MAX_DEPTH
 from swaigctl.model.entries import Action
 from swaigctl.model.kinds import EVERY, Boolean, Choice, Integer, Number, Text, Words
 from swaigctl.model.places import FORMS, Unreadable
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
-from swaigctl.model.walk import DEEPEST, checked, findings, fold, read, visits, written
+from swaigctl.model.walk import checked, findings, fold, read, visits, written
 
 ACTIONS = every_action()
 each_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
@@ -111,14 +112,14 @@ def test_any_json_is_answered(kind: Any, data: st.DataObject) -> None:
     """Nothing raises, every path leads somewhere, and a message is a whole sentence."""
     value = data.draw(mostly(right_values(kind)) | JSON_VALUE)
     for finding in findings(kind, value):
-        inside = value
+        inside: Any = value
         for step in finding.path:
             if isinstance(inside, dict) and step not in inside:
                 assert finding.code == "required"
                 break
             inside = inside[step]
-        assert finding.message.rstrip("?'\"0123456789truefalsnMa]}").strip()
-        assert "{" not in finding.sentence or "{" in json.dumps(value)
+        assert len(finding.message) > 10
+        assert finding.line().endswith(("?", ".", "]"))
 
 
 @each_kind
@@ -207,7 +208,7 @@ def test_what_holds_itself_is_refused() -> None:
     value: dict[str, Any] = {}
     value["again"] = value
     (finding,) = findings(ANY_JSON, value)
-    assert len(finding.path) == DEEPEST + 1
+    assert len(finding.path) == MAX_DEPTH + 1
     tree: Named = Named("tree", lambda: Object(Field("again", tree, "The same.")))
     with pytest.raises(SwaigctlError):
         fold(tree, value, lambda kind, value, parts: None)
@@ -221,7 +222,7 @@ def test_what_json_cannot_hold_is_found(value: Any) -> None:
 def test_findings_cannot_be_changed() -> None:
     finding = Finding("type", "{subject} must be {allowed}.", path=("a",), allowed="text")
     with pytest.raises(AttributeError):
-        finding.code = "other"  # type: ignore[misc]
+        finding.code = "other"
     with pytest.raises((AttributeError, TypeError)):
         del finding.code
     assert finding.but(path=("b", 0)).message == "b[0] must be text."

@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 from swaigctl import __version__
-from swaigctl.cli.completion import SCRIPTS
+from swaigctl.cli.tools.completion import SCRIPTS
 
 pytestmark = pytest.mark.once
 

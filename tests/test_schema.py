@@ -20,11 +20,11 @@ from test_examples import EXAMPLES, arguments_in, expected_by, name_of
 
 from swaigctl import FunctionResult, wire
 from swaigctl.catalog import action_named, families, kinds, special_kinds
-from swaigctl.catalog.actions import Action
-from swaigctl.catalog.kinds import Kind
 from swaigctl.cli.flags import Reading, flag_table
 from swaigctl.cli.quick import split
-from swaigctl.errors import ParameterError
+from swaigctl.findings import ParameterError
+from swaigctl.model.entries import Action
+from swaigctl.model.kinds import Kind
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
 from swaigctl.schema.kinds import given as schema_given
 from swaigctl.schema.kinds import or_null
@@ -187,7 +187,7 @@ def check_wire(action: Action, values: dict[str, Any], form: str, transfer: bool
     """What is built of these values is valid by itself, in its response, and in any."""
     wired = wire.on_the_wire(action, values, form, transfer)
     action_validator(action.name).validate(wired)
-    if action.layout.fragment:
+    if action.place.is_part:
         return
     prompt = wire.prompt_of(action, values)
     response = wire.response(prompt or "Hi", [wired], post_process=prompt is not None)
@@ -244,7 +244,7 @@ def test_action_schema_refuses_what_is_broken(action: Action) -> None:
     free += [each for each in action.parameters if getattr(each.kind, "open", False)]
     if not free:
         assert anywhere == []
-    if not action.layout.fragment:
+    if not action.place.is_part:
         assert not validator.is_valid({})
 
 
@@ -270,7 +270,7 @@ def test_every_example_is_valid(path: Path) -> None:
     else:
         action_validator(action.name).validate(document)
         document = {"action": [document]}
-    if not action.layout.fragment:
+    if not action.place.is_part:
         responses.append(response_validator(""))
         for validator in responses:
             validator.validate(document)

@@ -9,8 +9,9 @@ import pytest
 from conftest import run_here, run_program
 from ruamel.yaml import YAML
 
-from swaigctl.catalog import command_flags, families
-from swaigctl.catalog.actions import Action
+from swaigctl.catalog import families
+from swaigctl.catalog.program import flags
+from swaigctl.model.entries import Action
 
 ACTIONS = [action for actions in families().values() for action in actions]
 each_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
@@ -23,7 +24,7 @@ EXAMPLES = [
 
 def flag_for(action: Action, option: str) -> str:
     """The flag for this option, called otherwise where a parameter has its name."""
-    return next(each.flag for each in command_flags.of(action) if each.option == option)
+    return next(each.flag for each in flags.of(action) if each.option == option)
 
 
 def skeleton(action: Action, *flags: str) -> str:

@@ -248,7 +248,7 @@ def test_help_fits_the_width(columns: str) -> None:
 
 
 def test_help_names_every_flag_and_choice() -> None:
-    from swaigctl.catalog.conferencing import join_conference
+    from swaigctl.catalog.actions.conferencing import join_conference
     from swaigctl.cli.flags import flag_table, parameters_of
 
     text = run_program(["join-conference", "--help"], COLUMNS="80").out.decode()

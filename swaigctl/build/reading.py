@@ -1,6 +1,6 @@
 """Values given as data, checked, with all that is wrong with them collected."""
 
-from swaigctl.findings import ERROR, Finding
+from swaigctl.findings import ABSENT, ERROR, Finding
 from swaigctl.model.shapes import unknown_name
 
 TYPE_CHECKING = False
@@ -28,12 +28,12 @@ class Reading:
         self.findings.append(finding.within(*path))
 
     def value(self, parameter: "Parameter", value: object, path: "Path" = ()) -> object:
-        """The value in its normal form, if it is right; else what is wrong is kept."""
+        """The value in its normal form; ABSENT if it is wrong, and what is wrong is kept."""
         found = list(parameter.findings(value))
         for finding in found:
             self.add(finding, path)
         wrong = any(finding.severity == ERROR for finding in found)
-        return value if wrong else parameter.normal(value)
+        return ABSENT if wrong else parameter.normal(value)
 
     def members(
         self,
@@ -47,7 +47,9 @@ class Reading:
         values = {}
         for name, value in given.items():
             if name in by_name:
-                values[name] = self.value(by_name[name], value, path)
+                checked = self.value(by_name[name], value, path)
+                if checked is not ABSENT:
+                    values[name] = checked
             else:
                 self.add(unknown_name(name, tuple(by_name), what), path)
         return values

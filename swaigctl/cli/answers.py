@@ -3,7 +3,7 @@
 from swaigctl.build.calls import Call, refuse_if_strict
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import FlagReading, located, parameters_of, piped, refuse_to_read_twice
-from swaigctl.cli.streams import line_of
+from swaigctl.cli.terminal.streams import line_of
 from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of
 from swaigctl.formats import text_in
 
@@ -34,7 +34,7 @@ class Answer:
             return "".join(map(line_of, self.content))
         if not on_terminal:
             return self.content
-        from swaigctl.cli.escaping import document_on_terminal
+        from swaigctl.cli.terminal.escaping import document_on_terminal
 
         return document_on_terminal(self.content, self.language)
 

@@ -10,7 +10,6 @@ from typer.core import TyperGroup
 
 from swaigctl import __version__
 from swaigctl.catalog.program.tools import TOOLS
-from swaigctl.cli import help as help_texts
 from swaigctl.cli.answers import answer_to
 from swaigctl.cli.commands import (
     action_called,
@@ -22,7 +21,8 @@ from swaigctl.cli.commands import (
     usage_refusal,
 )
 from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.cli.printing import print_answer, print_help
+from swaigctl.cli.terminal import help as help_texts
+from swaigctl.cli.terminal.printing import print_answer, print_help
 from swaigctl.descriptions import PROGRAM, PROGRAM_FLAGS
 from swaigctl.findings import Finding, Refused, flag_of
 from swaigctl.messages import shown
@@ -96,7 +96,7 @@ class Commands(TyperGroup):
 def tool_command(command: str) -> Any:
     """The Typer command for a tool, whose module has an `answer` to its arguments."""
     tool = TOOLS[command]
-    answer = import_module(f"swaigctl.cli.{tool.module}").answer
+    answer = import_module(f"swaigctl.cli.tools.{tool.module}").answer
     help_text = partial(help_texts.command_help, tool)
     return typer_command(command, tool.parameters, help_text, answer, in_chain=tool.chains)
 

@@ -12,7 +12,7 @@ from swaigctl.catalog import action_named
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import FlagReading, flag_table
-from swaigctl.cli.printing import print_errors, print_help
+from swaigctl.cli.terminal.printing import print_errors, print_help
 from swaigctl.descriptions import HELP
 from swaigctl.findings import NEAREST, Finding, literal
 from swaigctl.messages import shown

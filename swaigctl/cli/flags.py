@@ -2,7 +2,7 @@
 
 from swaigctl.build.reading import Reading
 from swaigctl.catalog.program import flags
-from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of
+from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.kinds import Boolean, Switch
 
 TYPE_CHECKING = False
@@ -94,7 +94,9 @@ class FlagReading(Reading):
                 except SwaigctlError as error:
                     self.add(error.finding, (parameter.name,))
                 else:
-                    values[parameter.name] = self.value(parameter, value)
+                    checked = self.value(parameter, value)
+                    if checked is not ABSENT:
+                        values[parameter.name] = checked
         return values
 
     def action_values(

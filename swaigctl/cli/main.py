@@ -3,7 +3,7 @@
 import os
 import sys
 
-from swaigctl.cli.streams import write_error
+from swaigctl.cli.terminal.streams import write_error
 
 
 def run() -> None:

@@ -11,7 +11,7 @@ from swaigctl.catalog import action_named, method_called
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, answer_to, answer_to_chain
 from swaigctl.cli.flags import FlagReading, flag_table, parameters_of
-from swaigctl.cli.streams import is_terminal, wants_color, write_error, write_out
+from swaigctl.cli.terminal.streams import is_terminal, wants_color, write_error, write_out
 from swaigctl.findings import Refused, flag_of
 
 TYPE_CHECKING = False
@@ -60,7 +60,7 @@ def tool_status(arguments: "list[str]") -> int:
     options = reading.options(tool.parameters, given)
     if reading.findings or len(words) > 1 + (tool.most_words or 0):
         raise Declined
-    module = __import__("swaigctl.cli." + tool.module, fromlist=["run"])
+    module = __import__("swaigctl.cli.tools." + tool.module, fromlist=["run"])
     status: int = module.run(options, words[1:])
     return status
 

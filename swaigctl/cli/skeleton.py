@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from swaigctl.catalog.program import flags
-from swaigctl.cli.help import explanation, filled
+from swaigctl.cli.terminal.help import explanation, filled
 from swaigctl.descriptions import PROGRAM
 from swaigctl.formats.yaml_writer import yaml_text
 from swaigctl.model.entries import Action, Parameter

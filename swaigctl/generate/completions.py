@@ -20,7 +20,7 @@ from pathlib import Path
 from swaigctl.catalog import families
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import TOOLS
-from swaigctl.cli.completion import MARK, SCRIPTS
+from swaigctl.cli.tools.completion import MARK, SCRIPTS
 from swaigctl.descriptions import HELP, PROGRAM_FLAGS
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.kinds import Boolean, Choice, Kind, Switch, Words

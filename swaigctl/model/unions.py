@@ -1,7 +1,7 @@
 """Unions: one of several kinds. A union says which branch was meant before what is wrong."""
 
 from swaigctl.findings import ERROR
-from swaigctl.model.kinds import EVERY, Constant, Kind, mistyped
+from swaigctl.model.kinds import EVERY, Constant, Kind, Text, mistyped
 from swaigctl.model.shapes import JSON_FLAG, Object
 
 TYPE_CHECKING = False
@@ -22,7 +22,7 @@ class OneOf(Kind):
         self.metavar = "|".join(dict.fromkeys(each.metavar or "true|false" for each in branches))
         if self.takes_json:
             self.metavar = JSON_FLAG
-        elif self.repeatable:
+        elif self.repeatable or type(branches[0]) is Text:  # which takes whatever is typed
             self.metavar = branches[0].metavar
         types = [each.json_types for each in branches]
         self.json_types = tuple({each for some in types for each in some}) if all(types) else ()

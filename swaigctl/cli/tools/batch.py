@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from swaigctl.batch.stream import CutLine, answer_stream
 from swaigctl.catalog.program.tools import ERRORS, batch
-from swaigctl.cli.printing import MOST_ERRORS, lead, print_errors
-from swaigctl.cli.streams import is_terminal, line_of, write_error, write_out, write_raw
+from swaigctl.cli.terminal.printing import MOST_ERRORS, lead, print_errors
+from swaigctl.cli.terminal.streams import is_terminal, line_of, write_error, write_out, write_raw
 from swaigctl.findings import ABSENT, Finding, Refused, literal
 from swaigctl.formats.blocking import chunks
 from swaigctl.formats.faults import unreadable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from swaigctl.build.calls import Options
     from swaigctl.cli.flags import Given
-    from swaigctl.cli.progress import Progress
+    from swaigctl.cli.terminal.progress import Progress
 
 CHUNK = 1 << 16
 """As many bytes as a pipe holds."""
@@ -149,7 +149,7 @@ class Kept:
         """
         import json
 
-        from swaigctl.cli.escaping import visible_json
+        from swaigctl.cli.terminal.escaping import visible_json
 
         failure = {"line": number, **text_of(line), "errors": list(map(error_object, findings))}
         # What is no text, a half of a surrogate pair, would be no JSON for others.
@@ -252,7 +252,7 @@ class Output:
 
     def written(self, text: str) -> None:
         if self.on_terminal:
-            from swaigctl.cli.escaping import visible_json
+            from swaigctl.cli.terminal.escaping import visible_json
 
             text = visible_json(text)
         if status := write_out(text, self.write_lines):
@@ -323,6 +323,6 @@ def progress_of(source: BinaryIO) -> "Progress | None":
     """What a person at a terminal sees while the answers go elsewhere; None for anybody else."""
     if sys.stderr is None or not sys.stderr.isatty() or (sys.stdout and sys.stdout.isatty()):
         return None
-    from swaigctl.cli.progress import Progress
+    from swaigctl.cli.terminal.progress import Progress
 
     return Progress(source)

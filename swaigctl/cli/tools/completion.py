@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import swaigctl
 from swaigctl.catalog.program.tools import SHELLS, completion
 from swaigctl.cli.commands import refusal, tool_options
-from swaigctl.cli.escaping import escape
-from swaigctl.cli.streams import write_lines, write_out
+from swaigctl.cli.terminal.escaping import escape
+from swaigctl.cli.terminal.streams import write_lines, write_out
 from swaigctl.findings import Finding, SwaigctlError, problem
 from swaigctl.messages import listed, shown
 from swaigctl.model.kinds import Choice

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from swaigctl.catalog.program import tools
 from swaigctl.catalog.program.tools import TASKS, fixtures
 from swaigctl.cli.answers import Answer, diff_of
-from swaigctl.cli.printing import print_answer, print_errors
-from swaigctl.cli.streams import write_error
+from swaigctl.cli.terminal.printing import print_answer, print_errors
+from swaigctl.cli.terminal.streams import write_error
 from swaigctl.descriptions import PROGRAM
 from swaigctl.findings import WARNING, Finding, Refused, SwaigctlError
 from swaigctl.fixtures.builds import Built, Difference, build, compare

@@ -6,7 +6,7 @@ from swaigctl.catalog import families
 from swaigctl.catalog.program.tools import list_actions
 from swaigctl.cli.answers import Answer
 from swaigctl.cli.commands import tool_options
-from swaigctl.cli.printing import print_answer
+from swaigctl.cli.terminal.printing import print_answer
 from swaigctl.formats.json import pretty_json
 
 if TYPE_CHECKING:

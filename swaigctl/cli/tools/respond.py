@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from swaigctl.catalog.program.tools import respond
-from swaigctl.cli import help as help_texts
 from swaigctl.cli.answers import answer_to_chain
 from swaigctl.cli.commands import (
     action_called,
@@ -14,7 +13,8 @@ from swaigctl.cli.commands import (
     unknown_command,
 )
 from swaigctl.cli.flags import parameters_of
-from swaigctl.cli.printing import print_answer, print_help
+from swaigctl.cli.terminal import help as help_texts
+from swaigctl.cli.terminal.printing import print_answer, print_help
 from swaigctl.findings import Refused
 
 if TYPE_CHECKING:

@@ -4,7 +4,13 @@ import sys
 from collections.abc import Callable, Sequence
 
 from swaigctl.cli.answers import Answer
-from swaigctl.cli.streams import is_terminal, wants_color, write_error, write_out, write_to_stderr
+from swaigctl.cli.terminal.streams import (
+    is_terminal,
+    wants_color,
+    write_error,
+    write_out,
+    write_to_stderr,
+)
 from swaigctl.descriptions import PROGRAM
 from swaigctl.findings import Finding, flag_of
 

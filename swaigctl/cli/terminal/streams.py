@@ -37,7 +37,7 @@ def line_of(text: str, lead: str = "") -> str:
     can't be seen, are escaped, and it is no command to what reads the logs of automated builds.
     """
     if not text.isprintable() or "##" in text or (not lead and text.lstrip(" ")[:2] == "::"):
-        from swaigctl.cli.escaping import visible, without_command
+        from swaigctl.cli.terminal.escaping import visible, without_command
 
         text = visible(text) if lead else without_command(visible(text))
     return f"{lead}{text}\n"

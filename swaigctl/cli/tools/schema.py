@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from swaigctl.catalog.program import tools
 from swaigctl.cli.answers import Answer, written
 from swaigctl.cli.commands import action_called, action_commands, refusal, tool_options
-from swaigctl.cli.printing import print_answer
+from swaigctl.cli.terminal.printing import print_answer
 from swaigctl.findings import NEAREST, Finding, SwaigctlError
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
 from swaigctl.schema.plans import plan_schema

@@ -7,7 +7,7 @@ from io import TextIOBase
 from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
 
-from swaigctl.cli.streams import write_to_stderr
+from swaigctl.cli.terminal.streams import write_to_stderr
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
