@@ -257,8 +257,9 @@ class ParameterError(SwaigctlError, ValueError):
         return self.finding.allowed
 
     @property
-    def near(self) -> object:
-        return self.finding.suggestion
+    def near(self) -> "str | None":
+        suggestion = self.finding.suggestion
+        return None if suggestion is None else str(suggestion)
 
     @property
     def sentence(self) -> str:

@@ -59,6 +59,8 @@ class Names(dict[str, str]):
             return subject(finding.path)
         if name == "value":
             return described(finding.value)
+        if name == "parent":
+            return subject(finding.path[:-1]) if len(finding.path) > 1 else "this object"
         if name == "quoted":
             return repr(finding.path[-1])
         if name == "allowed":

@@ -21,7 +21,7 @@ from swaigctl.model.kinds import (
     Url,
     Words,
 )
-from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
+from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object, Sequence
 from swaigctl.model.unions import OneOf
 
 TEXT = st.text(max_size=8)
@@ -87,6 +87,8 @@ def right_values(kind: Kind) -> st.SearchStrategy[Any]:
         return st.one_of([right_values(branch) for branch in kind.branches])
     if isinstance(kind, ListOf):
         return st.lists(mostly(right_values(kind.item)), min_size=kind.at_least, max_size=3)
+    if isinstance(kind, Sequence):
+        return st.tuples(*map(right_values, kind.items)).map(list)
     if isinstance(kind, MapOf):
         return st.dictionaries(st.text(min_size=1, max_size=5), right_values(kind.item), max_size=2)
     if isinstance(kind, Object):

@@ -14,7 +14,7 @@ from conftest import HERE, run_here, run_program
 
 from swaigctl import FunctionResult
 from swaigctl.catalog import action_named, index
-from swaigctl.cli.flags import Reading, flag_table
+from swaigctl.cli.flags import FlagReading, flag_table
 from swaigctl.cli.quick import Declined, split
 
 FOLDER = HERE / "examples"
@@ -57,7 +57,7 @@ def parameters_only(path: Path) -> dict[str, object] | None:
         given, _ = split(arguments, 1, flag_table(action.parameters))
     except Declined:
         return None
-    return Reading().action_values(action, given, None)
+    return FlagReading().action_values(action, given, None)
 
 
 METHOD_EXAMPLES = [path for path in EXAMPLES if parameters_only(path) is not None]

@@ -206,14 +206,16 @@ def test_files_and_standard_input_need_no_typer(
     Path("params.yaml").write_text("name: x")
     code = "import io, sys; sys.stdin = io.TextIOWrapper(io.BytesIO(b'name: x')); "
     loaded = modules_after(code + call("join-conference", "--params", params))
-    assert "swaigctl.catalog.conferencing" in loaded
+    assert "swaigctl.catalog.actions.conferencing" in loaded
     assert not {"typer", "click", "rich", "pydantic"} & loaded
 
 
 def test_one_action_imports_one_family() -> None:
     loaded = modules_after(call("join-conference", "--name", "x"))
-    described = {f"swaigctl.catalog.{module}" for module in set(index.ACTIONS.values())}
-    assert loaded & described == {"swaigctl.catalog.conferencing"}
+    actions = {f"swaigctl.catalog.actions.{module}" for module in set(index.ACTIONS.values())}
+    assert loaded & actions == {"swaigctl.catalog.actions.conferencing"}
+    verbs = {f"swaigctl.catalog.verbs.{module}" for module in index.VERBS["calling"].values()}
+    assert loaded & verbs == {"swaigctl.catalog.verbs.conferencing"}
 
 
 @pytest.mark.parametrize(
@@ -257,7 +259,7 @@ def test_tools_need_no_typer(
     monkeypatch.chdir(tmp_path)
     Path("p.json").write_text('{"fixtures": [{"action": "hangup"}]}')
     loaded = modules_after(call(*arguments))
-    assert f"swaigctl.cli.{arguments[0]}" in loaded
+    assert f"swaigctl.cli.tools.{arguments[0]}" in loaded
     assert not {"typer", "click", "rich", "pydantic", "yaml"} & loaded
 
 

@@ -66,7 +66,7 @@ def test_refused_until_filled_in(action: Action, language: str, tmp_path: Path) 
     path.write_text(skeleton(action, flag_for(action, "format"), language), encoding="utf-8")
     outcome = run_here([action.command, flag_for(action, "params"), f"@{path}"])
     missing = [parameter.flag for parameter in action.parameters if parameter.required]
-    needs = any(need.at_least for need in action.needs)
+    needs = any(rule.code == "required" for rule in action.rules)
     assert outcome.status == (2 if missing or needs else 0), outcome.err
     if len(missing) == 1:
         name = missing[0][2:].replace("-", "_")

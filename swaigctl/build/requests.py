@@ -44,7 +44,10 @@ def answer_to(request: object, options: "Options") -> "tuple[Document, list[Find
     if unfit is not None:
         raise Refused(at_path(unfit))
     reading = RequestReading()
-    options = {**options, **reading.members(members_of(request), request)}
+    options = {
+        **options,
+        **reading.members(members_of(request), request, (), "a member of a request"),
+    }
     if not any(member.name in request for member in (ACTION, *RESPONSE_ONLY)):
         sentence = "a request needs 'action', or 'response' or 'actions'."
         reading.add(Finding("required", sentence))
@@ -143,8 +146,9 @@ def answer_of_response(calls: "list[Call]", options: "Options") -> "tuple[Docume
     def in_request(finding: Finding) -> Finding:
         if finding.path[:1] != ("action",):
             return at_path(finding)
-        call = calls[int(finding.path[1])]
-        return at_path(finding.but(path=finding.path[2:]), call.place)
+        call, inside = calls[int(finding.path[1])], finding.path[2:]
+        # A finding about the action as a whole is not one about its parameters.
+        return at_path(finding.but(path=inside), call.place if inside else call.place[:-1])
 
     try:
         response = Response(calls, options)
@@ -177,7 +181,7 @@ class RequestReading(Reading):
         """
         before = len(self.findings)
         if ACTION.name in request:
-            members = self.members(LINK_MEMBERS, request, place)
+            members = self.members(LINK_MEMBERS, request, place, "a member of an action")
             inside: Path = (*place, PARAMS.name)
         elif len(request) == 1:
             ((name, params),) = request.items()

@@ -118,6 +118,8 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
         response = Response(calls if not found else (), options)
     except Refused as refused:
         found += [in_chain(each, calls) for each in refused.findings]
+        first = refused.findings[0].path
+        command = calls[int(first[1])].action.command if first[:1] == ("action",) else command
     if found:
         raise Refused(*found, command=command)
     cautions = [in_chain(each, calls) for each in response.cautions()]

@@ -52,6 +52,19 @@ def value_given(kind: "Kind", texts: "list[str]") -> object:
     return parsed(texts[-1])
 
 
+def word_among(allowed: "tuple[str, ...]", word: str, name: str) -> str:
+    """`word`, if it is allowed where help says `name`.
+
+    Raises:
+        SwaigctlError: it is not.
+    """
+    from swaigctl.model.kinds import Choice
+
+    for finding in Choice(*allowed).faults(word):
+        raise SwaigctlError(finding.within(name))
+    return word
+
+
 class FlagReading(Reading):
     """Values from what a command line gave, collecting all that is wrong with it."""
 

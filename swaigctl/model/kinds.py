@@ -256,6 +256,9 @@ class Boolean(Kind):
         or_variable = " or a SWML variable" if variable else ""
         self.allowed = f"a boolean (true or false){or_variable}"
 
+    def from_texts(self, texts: "list[str]") -> object:
+        return {"true": True, "false": False}.get(texts[-1], texts[-1])
+
     def normal(self, value: object) -> object:
         if self.as_text and isinstance(value, str):
             text = value.strip()

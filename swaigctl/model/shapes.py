@@ -194,12 +194,24 @@ class Object(Kind):
         by_name = self.by_name
         for name in value:
             yield from self.faults_of_name(name, by_name)
-        for field in self.fields:
-            given = field.name in value or any(alias in value for alias in field.aliases)
-            if field.required and not given:
-                yield Finding("required", "{quoted} is required.", path=(field.name,))
+        for field in self.missing_from(value):
+            yield Finding("required", "{quoted} is required.", path=(field.name,))
         for rule in self.rules:
             yield from rule.find(value)
+
+    def missing_from(self, value: "dict[str, object]") -> "list[Field]":
+        """The required fields that are not there, nor meant by a misspelt name."""
+        missing = [
+            field
+            for field in self.fields
+            if field.required and not any(name in value for name in (field.name, *field.aliases))
+        ]
+        if missing:
+            by_name = self.by_name
+            unknown = [each for each in value if isinstance(each, str) and each not in by_name]
+            meant = {self.meant(each) for each in unknown[:MOST_GUESSES]}
+            return [field for field in missing if field.name not in meant]
+        return missing
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         """What is wrong with having a member of this name."""
@@ -260,7 +272,7 @@ def unknown_name(
     """The finding for a name that an object, or an entry, hasn't got; `what` a name is there."""
     return Finding(
         "unknown-name",
-        "{value} is not {what}." if what else "{value} is not a name that is known here.",
+        "{value} is not {what}." if what else "{value} is not a member of {parent}.",
         path=(name,),
         severity=severity,
         value=name,

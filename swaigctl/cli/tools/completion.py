@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 import swaigctl
 from swaigctl.catalog.program.tools import SHELLS, completion
 from swaigctl.cli.commands import refusal, tool_options
+from swaigctl.cli.flags import word_among
 from swaigctl.cli.terminal.escaping import escape
 from swaigctl.cli.terminal.streams import write_lines, write_out
 from swaigctl.findings import Finding, SwaigctlError, problem
 from swaigctl.messages import listed, shown
-from swaigctl.model.kinds import Choice
-from swaigctl.model.walk import checked
 
 if TYPE_CHECKING:
     from swaigctl.cli.flags import Given
@@ -61,7 +60,7 @@ def named(word: str, allowed: tuple[str, ...]) -> str:
     Raises:
         SwaigctlError: it is not.
     """
-    return str(checked(Choice(*allowed), word))
+    return word_among(allowed, word, "SHELL")
 
 
 def own_shell() -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from swaigctl.catalog.program import tools
 from swaigctl.catalog.program.tools import TASKS, fixtures
 from swaigctl.cli.answers import Answer, diff_of
+from swaigctl.cli.flags import word_among
 from swaigctl.cli.terminal.printing import print_answer, print_errors
 from swaigctl.cli.terminal.streams import write_error
 from swaigctl.descriptions import PROGRAM
@@ -17,8 +18,6 @@ from swaigctl.fixtures.plans import Plan, plan_here, read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.formats.json import pretty_json
 from swaigctl.messages import listed
-from swaigctl.model.kinds import Choice
-from swaigctl.model.walk import checked
 
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options
@@ -84,7 +83,7 @@ def task_named(words: list[str], options: "Options") -> str:
     if not words:
         sentence = f"needs one of {listed(TASKS)}."
         raise SwaigctlError(Finding("usage", sentence, where=fixtures.command))
-    task = str(checked(Choice(*TASKS), words[0]))
+    task = word_among(TASKS, words[0], "TASK")
     for flag, tasks in NOT_FOR_ALL.items():
         if options[flag.option] != flag.default and task not in tasks:
             sentence = f"is for {' and '.join(map(repr, tasks))}, not for {task!r}."
