@@ -7,7 +7,7 @@ from swaigctl.catalog.program import flags
 from swaigctl.catalog.responses import ANY_ACTION
 from swaigctl.findings import ERROR, flag_of
 from swaigctl.formats.json import compact_json
-from swaigctl.model.entries import Action, Example, Parameter, Tool
+from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import (
     Boolean,
     Choice,
@@ -20,6 +20,7 @@ from swaigctl.model.kinds import (
 )
 from swaigctl.model.rules import Rule
 from swaigctl.model.shapes import EACH, Field
+from swaigctl.model.tools import Tool
 from swaigctl.model.walk import fields_inside
 
 PROGRAM = "swaigctl"

@@ -232,7 +232,7 @@ def test_wrong_lines_are_kept_in_a_file(tmp_path: Path) -> None:
         {
             "code": "type",
             "where": "params.muted",
-            "message": "params.muted: 1 is not a boolean (true or false).",
+            "message": "params.muted: must be a boolean (true or false), not 1.",
             "value": 1,
             "allowed": "a boolean (true or false)",
             "near": None,

@@ -59,7 +59,7 @@ class Call:
         from swaigctl.catalog.program.flags import OPTION_RULES
 
         for rule in OPTION_RULES:
-            yield from rule.find(self)  # type: ignore[arg-type]
+            yield from rule.find(self)
 
     def prompt(self) -> "Document | None":
         """The response that it brings along, if it brings one."""

@@ -70,7 +70,7 @@ class Response:
             for finding in call.action.cautions(call.values):
                 yield finding.within("action", index)
         for rule in RULES:
-            yield from rule.find(self)  # type: ignore[arg-type]
+            yield from rule.find(self)
 
 
 def labels(calls: "Sequence[Call]") -> "list[str]":

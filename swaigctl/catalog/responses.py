@@ -5,7 +5,7 @@ They look at what lands on the wire, whichever action or flag put it there.
 
 from swaigctl.catalog import plain_action_at
 from swaigctl.model.entries import ENDS, HOLDS, Changes
-from swaigctl.model.rules import Condition, Match, Rule
+from swaigctl.model.rules import Found, Match, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,75 +35,64 @@ def ends(wired: "dict[str, object]") -> bool:
     return any(effect == ENDS for _, effect, _ in effects(wired))
 
 
-class AfterTheEnd(Condition):
+def after_the_end(response: "Response") -> "Iterator[Match]":
     """An action stands behind one that ends the agent's part."""
-
-    def matches(self, parameters: "tuple[str, ...]", response: "Response") -> "Iterator[Match]":  # type: ignore[override]
-        ending = next((at for at, each in enumerate(response.wired) if ends(each)), None)
-        if ending is not None:
-            for late in range(ending + 1, len(response.wired)):
-                yield Match(("action", late), details={"earlier": response.labels[ending]})
+    ending = next((at for at, each in enumerate(response.wired) if ends(each)), None)
+    if ending is not None:
+        for late in range(ending + 1, len(response.wired)):
+            yield Match(("action", late), details={"earlier": response.labels[ending]})
 
 
-class Unspoken(Condition):
+def unspoken(response: "Response") -> "Iterator[Match]":
     """An action leaves no time to say the response's text.
 
     The SDK's documentation: what is not said before these land is never said.
     """
-
-    def matches(self, parameters: "tuple[str, ...]", response: "Response") -> "Iterator[Match]":  # type: ignore[override]
-        if not response.text or response.post_process:
+    if not response.text or response.post_process:
+        return
+    for at, wired in enumerate(response.wired):
+        silent = any(
+            effect == HOLDS or (effect == ENDS and key != STOP) for key, effect, _ in effects(wired)
+        )
+        if silent and not response.prompts[at]:
+            yield Match(("action", at))
             return
-        for at, wired in enumerate(response.wired):
-            silent = any(
-                effect == HOLDS or (effect == ENDS and key != STOP)
-                for key, effect, _ in effects(wired)
-            )
-            if silent and not response.prompts[at]:
-                yield Match(("action", at))
-                return
 
 
-class SetAndRemoved(Condition):
+def set_and_removed(response: "Response") -> "Iterator[Match]":
     """An action sets a name that one before it removed, or removes one that was set."""
-
-    def matches(self, parameters: "tuple[str, ...]", response: "Response") -> "Iterator[Match]":  # type: ignore[override]
-        done: dict[tuple[str, str], tuple[str, str]] = {}
-        for at, wired in enumerate(response.wired):
-            for _, effect, value in effects(wired):
-                if not isinstance(effect, Changes):
-                    continue
-                label = response.labels[at]
-                for name in [value] if isinstance(value, str) else list(value):  # type: ignore[call-overload]
-                    earlier, before = done.setdefault((effect.store, name), (label, effect.done))
-                    if before != effect.done:
-                        details = {
-                            "does": effect.done,
-                            "name": repr(name),
-                            "earlier": earlier,
-                            "did": before,
-                        }
-                        path = ("action", at, response.calls[at].action.content_parameter)
-                        yield Match(path, name, details)
-                    done[effect.store, name] = (label, effect.done)
+    done: dict[tuple[str, str], tuple[str, str]] = {}
+    for at, wired in enumerate(response.wired):
+        for _, effect, value in effects(wired):
+            if not isinstance(effect, Changes):
+                continue
+            label = response.labels[at]
+            for name in [value] if isinstance(value, str) else list(value):  # type: ignore[call-overload]
+                earlier, before = done.setdefault((effect.store, name), (label, effect.done))
+                if before != effect.done:
+                    details = {
+                        "does": effect.done,
+                        "name": repr(name),
+                        "earlier": earlier,
+                        "did": before,
+                    }
+                    path = ("action", at, response.calls[at].action.content_parameter)
+                    yield Match(path, name, details)
+                done[effect.store, name] = (label, effect.done)
 
 
-class NothingToWaitFor(Condition):
+def nothing_to_wait_for(response: "Response") -> "Iterator[Match]":
     """The model is to take one more turn, but there is no action to run after it."""
-
-    def matches(self, parameters: "tuple[str, ...]", response: "Response") -> "Iterator[Match]":  # type: ignore[override]
-        if response.post_process and not response.calls:
-            yield Match(("post_process",))
+    if response.post_process and not response.calls:
+        yield Match(("post_process",))
 
 
-class ResponseReplaced(Condition):
+def response_replaced(response: "Response") -> "Iterator[Match]":
     """A response was given, and an action brings another one."""
-
-    def matches(self, parameters: "tuple[str, ...]", response: "Response") -> "Iterator[Match]":  # type: ignore[override]
-        for at, prompt in enumerate(response.prompts):
-            if prompt and response.text:
-                yield Match(("action", at, response.calls[at].action.prompt))
-                return
+    for at, prompt in enumerate(response.prompts):
+        if prompt and response.text:
+            yield Match(("action", at, response.calls[at].action.prompt))
+            return
 
 
 ANY_ACTION = "ACTION"
@@ -113,33 +102,33 @@ RULES = (
     Rule(
         "never-runs",
         (ANY_ACTION,),
-        AfterTheEnd(),
+        Found(after_the_end),
         "{subject} never runs: {earlier} before it ends the agent's part.",
         in_general="never runs: one before it ends the agent's part.",
     ),
     Rule(
         "nothing-spoken",
         (ANY_ACTION,),
-        Unspoken(),
+        Found(unspoken),
         "{subject} comes before anything is said: the response needs {post_process}.",
     ),
     Rule(
         "set-and-removed",
         (ANY_ACTION,),
-        SetAndRemoved(),
+        Found(set_and_removed),
         "{subject} {does} {name}, which {earlier} {did}.",
         in_general="undoes what one before it set or removed.",
     ),
     Rule(
         "nothing-to-wait-for",
         ("post_process",),
-        NothingToWaitFor(),
+        Found(nothing_to_wait_for),
         "{subject} has no effect without an action: there is nothing to run later.",
     ),
     Rule(
         "response-replaced",
         ("prompt",),
-        ResponseReplaced(),
+        Found(response_replaced),
         "{subject} takes the place of the response that was given.",
     ),
 )

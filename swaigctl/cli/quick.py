@@ -5,6 +5,7 @@ help, a wrong value, an unknown flag, a pipe to read from, colour. The Typer app
 afresh with the same arguments. It may decline; it may never differ.
 """
 
+import gc
 import sys
 
 from swaigctl.catalog import action_named, method_called
@@ -60,6 +61,7 @@ def tool_status(arguments: "list[str]") -> int:
     options = reading.options(tool.parameters, given)
     if reading.findings or len(words) > 1 + (tool.most_words or 0):
         raise Declined
+    gc.enable()  # from here on it may take long
     module = __import__("swaigctl.cli.tools." + tool.module, fromlist=["run"])
     status: int = module.run(options, words[1:])
     return status

@@ -11,7 +11,8 @@ from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.quick import Declined, read_and_answer, split
 from swaigctl.findings import flag_of
-from swaigctl.model.entries import Action, Parameter, Tool
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.tools import Tool
 
 
 def printed(arguments: str) -> str:

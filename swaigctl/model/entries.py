@@ -1,4 +1,4 @@
-"""What the catalog is made of: verbs, actions and their parameters, commands, examples."""
+"""What the catalog is made of: verbs, actions and their parameters, examples."""
 
 from swaigctl.findings import ERROR, Finding, ParameterError, flag_of
 from swaigctl.model.shapes import Field, Object
@@ -28,13 +28,13 @@ class Parameter(Field):
 
     __slots__ = (
         "always",
-        "annotation",
         "at",
         "beside",
         "flag",
         "keep_empty",
         "may_be_none",
         "option",
+        "own_annotation",
         "refused_by_sdk",
         "short",
         "wording",
@@ -91,8 +91,7 @@ class Parameter(Field):
         """The SDK's wording of what is wrong, where it has another than most."""
         self.refused_by_sdk = refused_by_sdk
         """Whether the SDK refuses what is not allowed; else Python is as lenient as the SDK."""
-        self.annotation = annotation or kind.annotation
-        """The type as Python source."""
+        self.own_annotation = annotation
         self.may_be_none = may_be_none or (default is None and not required)
         """Whether Python's None says as much as leaving it out."""
 
@@ -103,6 +102,11 @@ class Parameter(Field):
         if name:
             facts.update(name=name, at=field.name)
         return cls(**{**facts, **differences})
+
+    @property
+    def annotation(self) -> str:
+        """The type as Python source."""
+        return self.own_annotation or self.kind.annotation
 
     @property
     def negative_flag(self) -> str:
@@ -339,61 +343,3 @@ def sdk_wording(finding: Finding) -> str:
     from swaigctl.messages import allowed_text
 
     return f"must be {allowed_text(finding.allowed)}"
-
-
-class Tool:
-    """One command beside those of the actions."""
-
-    __slots__ = (
-        "chains",
-        "command",
-        "description",
-        "examples",
-        "module",
-        "most_words",
-        "parameters",
-        "rules",
-        "sample",
-        "summary",
-        "usage",
-        "words",
-    )
-
-    def __init__(
-        self,
-        command: str,
-        summary: str,
-        parameters: "tuple[Parameter, ...]",
-        *,
-        module: str,
-        usage: str,
-        chains: bool = False,
-        description: str = "",
-        rules: "tuple[Rule, ...]" = (),
-        examples: "tuple[Example, ...]" = (),
-        words: "dict[tuple[str, ...], tuple[str, ...]] | None" = None,
-        sample: "tuple[str, str] | None" = None,
-        most_words: "int | None" = None,
-    ) -> None:
-        self.command = command
-        self.summary = summary
-        """One line."""
-        self.parameters = parameters
-        self.module = module
-        """The module of `swaigctl.cli.tools` that answers it."""
-        self.chains = chains
-        """Whether actions with flags of their own follow."""
-        self.usage = usage
-        """What follows the command's name in its usage line."""
-        self.description = description
-        self.rules = rules
-        """What it warns of."""
-        self.examples = examples
-        self.words = words or {}
-        """What may follow, where that is no flag: after which words, which ones."""
-        self.sample = sample
-        """The file that the examples are about: its name, and what it says."""
-        self.most_words = most_words
-        """How many words that are no flags may follow, where the module has a `run` for the quick
-        path: it takes what the flags set, and these words.
-        """

@@ -6,7 +6,7 @@ was meant. `swaigctl.model.walk` is the one recursion over them; `swaigctl.model
 kinds that nest. Nothing is imported here that the quick path would have to wait for.
 """
 
-from swaigctl.findings import NEAREST, Finding
+from swaigctl.findings import NEAREST, Finding, Sentinel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,14 +19,8 @@ if TYPE_CHECKING:
     """What is inside a value: its name or index, its kind, and the value itself."""
 
 
-class Every:
-    """Stands for every value that a kind allows: its parts are all that there can be."""
-
-    def __repr__(self) -> str:
-        return "EVERY"
-
-
-EVERY = Every()
+EVERY = Sentinel("EVERY")
+"""Stands for every value that a kind allows: its parts are all that there can be."""
 
 
 def mistyped(value: object, allowed: str, suggestion: object = None) -> Finding:

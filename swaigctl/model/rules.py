@@ -10,6 +10,7 @@ from swaigctl.findings import ABSENT, ERROR, NEAREST, WARNING, Finding
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
+    from typing import Any
 
     from swaigctl.findings import Details, Path
 
@@ -166,6 +167,16 @@ class Count(Condition):
             yield Match((given[0],), values[given[0]], {"others": tuple(given[1:])})
 
 
+class Found(Condition):
+    """What a function finds in its subject, be that a call or a whole response."""
+
+    def __init__(self, find: "Callable[[Any], Iterator[Match]]") -> None:
+        self.find = find
+
+    def matches(self, parameters: "tuple[str, ...]", subject: "Any") -> "Iterator[Match]":
+        return self.find(subject)
+
+
 class Rule:
     """What to find, where to look for it, and what to say."""
 
@@ -201,9 +212,9 @@ class Rule:
         """The same rule about parameters of other names."""
         return Rule(self.code, parameters, self.condition, self.message, severity=self.severity)
 
-    def find(self, values: "Values") -> "Iterator[Finding]":
-        """A finding for each place in the values that the condition is true of."""
-        for match in self.condition.matches(self.parameters, values):
+    def find(self, subject: "Any") -> "Iterator[Finding]":
+        """A finding for each place in the subject that the condition is true of."""
+        for match in self.condition.matches(self.parameters, subject):
             yield self.finding(match)
 
     def finding(self, match: Match) -> Finding:

@@ -2,7 +2,7 @@
 
 from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Boolean, Choice, Switch, Text
-from swaigctl.model.rules import Condition, Match, Rule
+from swaigctl.model.rules import Found, Match, Rule
 from swaigctl.model.shapes import Json
 
 TYPE_CHECKING = False
@@ -164,48 +164,42 @@ def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
     )
 
 
-class TransferNotShown(Condition):
+def transfer_not_shown(call: "Call") -> "Iterator[Match]":
     """What is printed has no place for `transfer`."""
-
-    def matches(self, parameters: "tuple[str, ...]", call: "Call") -> "Iterator[Match]":  # type: ignore[override]
-        transfer, shape = call.options.get("transfer"), str(call.options["as"])
-        if transfer is not None and shape in ("swml", "verb"):
-            yield Match(("transfer",), transfer, {"shape": shape})
+    transfer = call.options.get("transfer")
+    if transfer is not None and call.options["as"] in ("swml", "verb"):
+        yield Match(("transfer",), transfer)
 
 
-class PromptNotShown(Condition):
+def prompt_not_shown(call: "Call") -> "Iterator[Match]":
     """What is printed is no response, which the prompt would become."""
-
-    def matches(self, parameters: "tuple[str, ...]", call: "Call") -> "Iterator[Match]":  # type: ignore[override]
-        if call.prompt() and call.options["as"] != "response":
-            yield Match((call.action.prompt,))
+    if call.prompt() and call.options["as"] != "response":
+        yield Match((call.action.prompt,))
 
 
-class OneForm(Condition):
+def one_form(call: "Call") -> "Iterator[Match]":
     """Two forms are to be compared, and the action has one."""
-
-    def matches(self, parameters: "tuple[str, ...]", call: "Call") -> "Iterator[Match]":  # type: ignore[override]
-        if call.options.get("diff") and not call.action.main:
-            yield Match(("diff",))
+    if call.options.get("diff") and not call.action.main:
+        yield Match(("diff",))
 
 
 TRANSFER_NOT_SHOWN = Rule(
     "transfer-not-shown",
     ("transfer",),
-    TransferNotShown(),
+    Found(transfer_not_shown),
     "{subject} is left out where {as} is 'swml' or 'verb': it stands beside the document, not in "
     "it.",
 )
 PROMPT_NOT_SHOWN = Rule(
     "prompt-not-shown",
     ("prompt",),
-    PromptNotShown(),
+    Found(prompt_not_shown),
     "{subject} becomes the response, which is shown where {as} is 'response', and by 'swaigctl respond'.",
 )
 ONE_FORM = Rule(
     "one-form",
     ("diff",),
-    OneForm(),
+    Found(one_form),
     "{subject} has nothing to compare: this action has only one form.",
 )
 OPTION_RULES = (TRANSFER_NOT_SHOWN, PROMPT_NOT_SHOWN, ONE_FORM)

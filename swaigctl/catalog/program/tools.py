@@ -3,8 +3,9 @@
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.responses import RULES
-from swaigctl.model.entries import Example, Parameter, Tool
+from swaigctl.model.entries import Example, Parameter
 from swaigctl.model.kinds import Choice, Switch, Text
+from swaigctl.model.tools import Tool
 
 LIST_FORMAT = Parameter(
     "format",

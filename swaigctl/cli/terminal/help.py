@@ -20,8 +20,9 @@ from swaigctl.descriptions import (
     pasted,
     spellings,
 )
-from swaigctl.model.entries import Action, Example, Parameter, Tool
+from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.shapes import Field
+from swaigctl.model.tools import Tool
 
 COLUMN = 28
 """Where explanations begin."""
