@@ -151,6 +151,16 @@ class Finding:
         return self.but(path=(*steps, *self.path)) if steps else self
 
     @property
+    def is_error(self) -> bool:
+        """Whether the platform refuses it, or does something else than it says."""
+        return self.severity == ERROR
+
+    @property
+    def has_value(self) -> bool:
+        """Whether a value was found at all."""
+        return self.value is not ABSENT
+
+    @property
     def suggestion(self) -> object:
         """What was probably meant, or None; what is like the value is looked for only now."""
         if self.meant is not NEAREST:

@@ -1,20 +1,18 @@
 """How findings are said: a template about a finding's data becomes one plain sentence."""
 
-from swaigctl.findings import ABSENT, ERROR, Finding
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from swaigctl.findings import Allowed, Path
+    from swaigctl.findings import Allowed, Finding, Path
 
 
-def told(finding: Finding, mention: "Callable[[str], str] | None" = None) -> str:
+def told(finding: "Finding", mention: "Callable[[str], str] | None" = None) -> str:
     """The whole sentence, and what was probably meant."""
     return sentence(finding, finding.sentence, mention) + hint(finding)
 
 
-def line(finding: Finding, mention: "Callable[[str], str] | None" = None) -> str:
+def line(finding: "Finding", mention: "Callable[[str], str] | None" = None) -> str:
     """Where, what and what was meant, in one line; a warning with its code.
 
     Behind a place the sentence needs no subject, if it would begin with it.
@@ -24,31 +22,33 @@ def line(finding: Finding, mention: "Callable[[str], str] | None" = None) -> str
         for beginning in ("{subject} ", "{quoted} "):
             template = template.removeprefix(beginning)
     where = f"{finding.where}: " if finding.where else ""
-    code = "" if finding.severity == ERROR else f" [{finding.code}]"
+    code = "" if finding.is_error else f" [{finding.code}]"
     return where + sentence(finding, template, mention) + hint(finding) + code
 
 
-def sentence(finding: Finding, template: str, mention: "Callable[[str], str] | None" = None) -> str:
+def sentence(
+    finding: "Finding", template: str, mention: "Callable[[str], str] | None" = None
+) -> str:
     return template.format_map(Names(finding, mention or repr))
 
 
-def hint(finding: Finding) -> str:
+def hint(finding: "Finding") -> str:
     """What was probably meant, as a question; nothing if nobody knows."""
     suggestion = finding.suggestion
     return "" if suggestion is None else f" Did you mean {shown(suggestion)}?"
 
 
-def sdk_message(finding: Finding, wording: str) -> str:
+def sdk_message(finding: "Finding", wording: str) -> str:
     """The sentence in the words of the vendor's SDK."""
     place = path_text(finding.path)
-    found = f", got {cut(repr(finding.value))}" if finding.value is not ABSENT else ""
+    found = f", got {cut(repr(finding.value))}" if finding.has_value else ""
     return f"{place} {wording}{found}.{hint(finding)}".lstrip()
 
 
 class Names(dict[str, str]):
     """What the names in a template stand for."""
 
-    def __init__(self, finding: Finding, mention: "Callable[[str], str]") -> None:
+    def __init__(self, finding: "Finding", mention: "Callable[[str], str]") -> None:
         super().__init__()
         self.finding = finding
         self.mention = mention
