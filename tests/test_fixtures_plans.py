@@ -15,13 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from swaigctl import messages
 from swaigctl.build.calls import Call
 from swaigctl.catalog import action_named, families
 from swaigctl.catalog.program.plans import MATRIX, OUTPUT, every_value
 from swaigctl.catalog.program.tools import fixtures
 from swaigctl.cli.tools.fixtures import NOT_FOR_ALL
-from swaigctl.findings import Finding, Refused, SwaigctlError
+from swaigctl.findings import Finding, Refused, SwaigctlError, messages
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import members_of_response, read_plan
 from swaigctl.fixtures.sources import Source

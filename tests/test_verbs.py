@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from swaigctl.catalog.verbs import CALLING
-from swaigctl.messages import path_text
+from swaigctl.findings.messages import path_text
 from swaigctl.model.kinds import EVERY
 from swaigctl.model.steps import Document, Step
 from swaigctl.model.walk import findings, read, visits, written

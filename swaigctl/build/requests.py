@@ -15,7 +15,7 @@ from swaigctl.catalog.program.requests import (
     RESPONSE_MEMBERS,
 )
 from swaigctl.findings import ERROR, Finding, Refused, SwaigctlError
-from swaigctl.messages import path_text
+from swaigctl.findings.messages import path_text
 from swaigctl.model.shapes import ANY_JSON
 from swaigctl.model.walk import findings
 

@@ -25,7 +25,7 @@ from swaigctl.cli.terminal import help as help_texts
 from swaigctl.cli.terminal.printing import print_answer, print_help
 from swaigctl.descriptions import PROGRAM, PROGRAM_FLAGS
 from swaigctl.findings import Finding, Refused, flag_of
-from swaigctl.messages import shown
+from swaigctl.findings.messages import shown
 from swaigctl.model.entries import Action
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from swaigctl.cli.flags import FlagReading, flag_table
 from swaigctl.cli.terminal.printing import print_errors, print_help
 from swaigctl.descriptions import HELP
 from swaigctl.findings import NEAREST, Finding, literal
-from swaigctl.messages import shown
+from swaigctl.findings.messages import shown
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.kinds import Boolean, Switch
 from swaigctl.model.tools import Tool

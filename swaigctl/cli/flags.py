@@ -75,7 +75,7 @@ class FlagReading(Reading):
 
     def located(self, finding: Finding, at: str) -> Finding:
         """The finding, saying at which flag of which action it is."""
-        from swaigctl.messages import path_text
+        from swaigctl.findings.messages import path_text
 
         where = path_text(finding.path[1:], at)
         return finding.but(where=f"{self.label}: {where}" if self.label else where)

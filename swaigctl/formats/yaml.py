@@ -22,11 +22,11 @@ from yaml import (
 )
 
 from swaigctl.findings import SwaigctlError
+from swaigctl.findings.messages import listed, shown
 from swaigctl.formats import MAX_DEPTH, MAX_NODES
 from swaigctl.formats.faults import unparsable
 from swaigctl.formats.places import Lines, Places, Spot
 from swaigctl.formats.values import has_too_many_digits, is_unicode
-from swaigctl.messages import listed, shown
 
 try:
     from yaml import CSafeLoader as LOADER

@@ -340,6 +340,6 @@ def sdk_wording(finding: Finding) -> str:
         return "cannot be empty"
     if finding.code == "choice" and isinstance(finding.allowed, tuple):
         return f"must be one of {list(finding.allowed)}"
-    from swaigctl.messages import allowed_text
+    from swaigctl.findings.messages import allowed_text
 
     return f"must be {allowed_text(finding.allowed)}"

@@ -296,7 +296,7 @@ class Constant(Kind):
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        from swaigctl.messages import shown
+        from swaigctl.findings.messages import shown
 
         return shown(self.value)
 

@@ -249,7 +249,7 @@ class Rule:
         if subject and text.startswith("{value} "):
             text = f"{subject} {text.removeprefix('{value} ')}"
         text = text.removeprefix("{subject} ")
-        from swaigctl.messages import told
+        from swaigctl.findings.messages import told
 
         return told(Finding(self.code, text, value=subject), mention)
 

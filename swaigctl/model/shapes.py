@@ -175,7 +175,7 @@ class Object(Kind):
 
     def meant(self, name: str) -> "str | None":
         """The name that an unknown one was probably meant to be."""
-        from swaigctl.messages import nearest
+        from swaigctl.findings.messages import nearest
 
         return nearest(name, tuple(field.name for field in self.fields))
 

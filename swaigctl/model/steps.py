@@ -43,7 +43,7 @@ class Step(Kind):
             return None
         if name in names:
             return name
-        from swaigctl.messages import nearest
+        from swaigctl.findings.messages import nearest
 
         return nearest(name, names)
 

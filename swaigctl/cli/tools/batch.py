@@ -14,10 +14,10 @@ from swaigctl.catalog.program.tools import ERRORS, batch
 from swaigctl.cli.terminal.printing import MOST_ERRORS, lead, print_errors
 from swaigctl.cli.terminal.streams import is_terminal, line_of, write_error, write_out, write_raw
 from swaigctl.findings import ABSENT, Finding, Refused, literal
+from swaigctl.findings.messages import shown
 from swaigctl.formats.blocking import chunks
 from swaigctl.formats.faults import unreadable
 from swaigctl.formats.inputs import file_name
-from swaigctl.messages import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -15,7 +15,7 @@ from swaigctl.cli.flags import word_among
 from swaigctl.cli.terminal.escaping import escape
 from swaigctl.cli.terminal.streams import write_lines, write_out
 from swaigctl.findings import Finding, SwaigctlError, problem
-from swaigctl.messages import listed, shown
+from swaigctl.findings.messages import listed, shown
 
 if TYPE_CHECKING:
     from swaigctl.cli.flags import Given

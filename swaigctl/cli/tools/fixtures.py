@@ -12,12 +12,12 @@ from swaigctl.cli.terminal.printing import print_answer, print_errors
 from swaigctl.cli.terminal.streams import write_error
 from swaigctl.descriptions import PROGRAM
 from swaigctl.findings import WARNING, Finding, Refused, SwaigctlError
+from swaigctl.findings.messages import listed
 from swaigctl.fixtures.builds import Built, Difference, build, compare
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import Plan, plan_here, read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.formats.json import pretty_json
-from swaigctl.messages import listed
 
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options

@@ -165,7 +165,7 @@ class Finding:
         """What was probably meant, or None; what is like the value is looked for only now."""
         if self.meant is not NEAREST:
             return self.meant
-        from swaigctl.messages import nearest, shown
+        from swaigctl.findings.messages import nearest, shown
 
         word = self.value if isinstance(self.value, str) else shown(self.value)
         spellings = self.allowed if isinstance(self.allowed, tuple) else ()
@@ -174,7 +174,7 @@ class Finding:
     @property
     def message(self) -> str:
         """The whole sentence: it needs no path beside it, and names parameters as documented."""
-        from swaigctl.messages import told
+        from swaigctl.findings.messages import told
 
         return told(self)
 
@@ -183,7 +183,7 @@ class Finding:
 
         `mention` says how a parameter's name is shown: in quotes, if it doesn't say.
         """
-        from swaigctl.messages import line
+        from swaigctl.findings.messages import line
 
         return line(self, mention)
 
@@ -242,7 +242,7 @@ class ParameterError(SwaigctlError, ValueError):
         self.wording = wording
 
     def __str__(self) -> str:
-        from swaigctl.messages import sdk_message
+        from swaigctl.findings.messages import sdk_message
 
         return sdk_message(self.finding, self.wording) if self.wording else self.finding.message
 
