@@ -104,7 +104,7 @@ class KnownTexts(dict[Parameter, Known]):
 
 
 def hole_for(parameter: Parameter, place: int, known: KnownTexts) -> Hole:
-    """What the quick way knows of the parameter's kind; values of other kinds are written as ever."""
+    """What the quick way knows of the parameter's kind; other values take the slow way."""
     kind, default = parameter.kind, parameter.default
     hole = Hole(f"value{place}", HOLE.format(place))
     value = hole.variable

@@ -25,7 +25,7 @@ from swaigctl.batch.holes import (
 )
 from swaigctl.batch.members import Members
 from swaigctl.build.calls import Call, response_object
-from swaigctl.catalog import action_named, method_called
+from swaigctl.catalog import action_called
 from swaigctl.catalog.responses import may_find
 from swaigctl.findings import ERROR, SwaigctlError
 from swaigctl.formats.json import compact_json, quoted
@@ -82,7 +82,7 @@ class Patterns(dict[tuple[str, ...], Written]):
     def __missing__(self, key: tuple[str, ...]) -> Written:
         name = key[0]
         if name not in self.meanwhile:
-            self.learn(action_spelled(name))
+            self.learn(known_action(name))
         meanwhile = self.meanwhile[name]
         times = self.seen.get(key, 0) + 1
         if times == 1:
@@ -98,7 +98,7 @@ class Patterns(dict[tuple[str, ...], Written]):
         if not self.allowance.grants(PATTERN + PATTERN_PARAMETER * len(key)):
             return meanwhile
         key = tuple(map(self.own[name].__getitem__, key))
-        action = action_spelled(name)
+        action = known_action(name)
         try:
             otherwise = partial(self.without_defaults, name, defaults_of(action))
             self[key] = compiled(action, key[1:], self.options, otherwise, self.known)
@@ -142,7 +142,7 @@ class Responses(dict[tuple[object, ...], tuple[str, str, str]]):
 
     def __missing__(self, key: tuple[object, ...]) -> tuple[str, str, str]:
         has_text, post_process, *names = key
-        actions = [action_spelled(str(name)) for name in names]
+        actions = [known_action(str(name)) for name in names]
         if self.options["as"] not in ("action", "response") or may_find(
             actions, bool(has_text), bool(post_process)
         ):
@@ -166,16 +166,16 @@ def member_by_member(action: Action, options: "Options", known: KnownTexts) -> W
         return decline
 
 
-def action_spelled(name: str) -> Action:
+def known_action(name: str) -> Action:
     """The action of this name, spelled as a method or as a command.
 
     Raises:
         Declined: there is none.
     """
-    method = method_called(name)
-    if method is None or ("_" in name and "-" in name):
+    action = action_called(name)
+    if action is None:
         raise Declined
-    return action_named(method)
+    return action
 
 
 def defaults_of(action: Action) -> Params:

@@ -24,9 +24,15 @@ def action_named(name: str) -> "Action":
 
 
 def method_called(name: str) -> "str | None":
-    """The method that is called so, as its command or by its own name; None if there is none."""
+    """The method of this name, spelled as a command or as a method; None if there is none."""
     method = name.replace("-", "_")
-    return method if method in ACTIONS else None
+    return method if method in ACTIONS and not ("-" in name and "_" in name) else None
+
+
+def action_called(name: str) -> "Action | None":
+    """The action of this name, spelled as a command or as a method; None if there is none."""
+    method = method_called(name)
+    return None if method is None else action_named(method)
 
 
 def plain_action_at(key: str) -> "Action | None":

@@ -39,7 +39,7 @@ class Answer:
         return document_on_terminal(self.content, self.language)
 
 
-def answer_to(action: "Action", given: "Given") -> Answer:
+def answer_to_command(action: "Action", given: "Given") -> Answer:
     """The answer to one action command.
 
     Raises:

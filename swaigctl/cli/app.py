@@ -10,10 +10,10 @@ from typer.core import TyperGroup
 
 from swaigctl import __version__
 from swaigctl.catalog.program.tools import TOOLS
-from swaigctl.cli.answers import answer_to
+from swaigctl.cli.answers import answer_to_command
 from swaigctl.cli.commands import (
-    action_called,
     action_commands,
+    action_of,
     refusal,
     takes_no_value,
     typer_command,
@@ -103,13 +103,13 @@ def tool_command(command: str) -> Any:
 
 def action_command(command: str) -> Any:
     """The Typer command for an action by itself."""
-    action = action_called(command)
+    action = action_of(command)
 
     def answer(given: "Given", rest: list[str], ctx: Any) -> int:
         if rest:
             raise refusal(action.command, stray_value(rest[0], action, given, ctx.obj))
         try:
-            return print_answer(answer_to(action, given))
+            return print_answer(answer_to_command(action, given))
         except Refused as refused:
             raise refusal(refused.command or action.command, *refused.findings) from None
 

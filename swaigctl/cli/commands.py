@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand
 
-from swaigctl.catalog import action_named
+from swaigctl.catalog import action_called
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import FlagReading, flag_table
@@ -121,8 +121,11 @@ def action_commands() -> tuple[str, ...]:
     return tuple(name.replace("_", "-") for name in ACTIONS)
 
 
-def action_called(command: str) -> Action:
-    return action_named(command.replace("-", "_"))
+def action_of(command: str) -> Action:
+    """The action of this command, which is one of `action_commands`."""
+    action = action_called(command)
+    assert action is not None
+    return action
 
 
 def unknown_command(command: str, commands: tuple[str, ...]) -> Finding:

@@ -8,9 +8,9 @@ afresh with the same arguments. It may decline; it may never differ.
 import gc
 import sys
 
-from swaigctl.catalog import action_named, method_called
+from swaigctl.catalog import action_called
 from swaigctl.catalog.program import flags
-from swaigctl.cli.answers import Answer, answer_to, answer_to_chain
+from swaigctl.cli.answers import Answer, answer_to_chain, answer_to_command
 from swaigctl.cli.flags import FlagReading, flag_table, parameters_of
 from swaigctl.cli.terminal.streams import is_terminal, wants_color, write_error, write_out
 from swaigctl.findings import Refused, flag_of
@@ -74,17 +74,17 @@ def read_and_answer(arguments: "list[str]") -> Answer:
         Declined, Refused: it takes more than this to answer.
     """
     if arguments[:1] != ["respond"]:
-        action = action_called(arguments[0] if arguments else "")
+        action = action_of(arguments[0] if arguments else "")
         given, end = split(arguments, 1, flag_table(parameters_of(action)))
         if end < len(arguments):
             raise Declined
-        return answer_to(action, given)
+        return answer_to_command(action, given)
     given, end = split(arguments, 1, flag_table(flags.RESPOND))
     tables: dict[str, FlagTable] = {}
     chain = []
     while end < len(arguments):
         command = arguments[end]
-        action = action_called(command)
+        action = action_of(command)
         if command not in tables:
             tables[command] = flag_table(parameters_of(action, in_chain=True))
         its, end = split(arguments, end + 1, tables[command])
@@ -92,11 +92,16 @@ def read_and_answer(arguments: "list[str]") -> Answer:
     return answer_to_chain(given, chain)
 
 
-def action_called(command: str) -> "Action":
-    method = method_called(command)
-    if method is None or "_" in command:
+def action_of(command: str) -> "Action":
+    """The action of this command.
+
+    Raises:
+        Declined: there is none.
+    """
+    action = action_called(command)
+    if action is None or action.command != command:
         raise Declined
-    return action_named(method)
+    return action
 
 
 def split(arguments: "list[str]", start: int, table: "FlagTable") -> "tuple[Given, int]":

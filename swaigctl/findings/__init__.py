@@ -62,8 +62,8 @@ class Finding:
         where: the place as the reader of the message knows it: `--beep`, `params.beep`,
             `plan.yaml:3: fixtures[0]`. Empty until a reader has set it.
         sentence: the message as a template. `{subject}` is the name at the end of the path, and
-            `{quoted}` the same in quotes; `{value}`, `{allowed}` and the `details` stand for themselves; any other name in
-            braces is a parameter.
+            `{quoted}` the same in quotes; `{value}`, `{allowed}` and the `details` stand for
+            themselves; any other name in braces is a parameter.
     """
 
     __slots__ = (

@@ -3,7 +3,7 @@
 | file | what it is |
 |---|---|
 | `swaigctl/catalog/index.py` | which family an action or verb is in: using one imports one family |
-| `swaigctl/python/action_methods.py` | the action methods of `FunctionResult`, with real signatures |
+| `swaigctl/python/action_methods.py` | `FunctionResult`'s action methods, with real signatures |
 | `docs/reference.md` | every command with its flags, rules, wire form and examples |
 | `man/man1/` | a man page for each command, and one for the whole |
 | `completions/` | what Tab completes, for four shells |

@@ -44,7 +44,7 @@ def fold(kind: "Kind", value: object, combine: "Combine[Result]", depth: int = 0
 
 
 def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Path, Kind, object]]":
-    """Every kind and its value, with the path to it, from the outside in; not beyond `MAX_DEPTH`."""
+    """Every kind and its value, with the path to it, from the outside in, as far as `MAX_DEPTH`."""
     kind = kind.chosen(value)
     yield path, kind, value
     if len(path) > MAX_DEPTH:

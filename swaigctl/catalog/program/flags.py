@@ -194,7 +194,8 @@ PROMPT_NOT_SHOWN = Rule(
     "prompt-not-shown",
     ("prompt",),
     Found(prompt_not_shown),
-    "{subject} becomes the response, which is shown where {as} is 'response', and by 'swaigctl respond'.",
+    "{subject} becomes the response, which is shown where {as} is 'response', and by"
+    " 'swaigctl respond'.",
 )
 ONE_FORM = Rule(
     "one-form",

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 from swaigctl.catalog.program.tools import respond
 from swaigctl.cli.answers import answer_to_chain
 from swaigctl.cli.commands import (
-    action_called,
     action_commands,
+    action_of,
     given_by,
     refusal,
     typer_command,
@@ -29,7 +29,7 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
         command = rest[0]
         if command not in action_commands():
             raise refusal("", unknown_command(command, action_commands()))
-        action = action_called(command)
+        action = action_of(command)
         parameters = parameters_of(action, in_chain=True)
         if command not in commands:
             commands[command] = typer_command(command, parameters, in_chain=True)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from swaigctl.catalog.program import tools
 from swaigctl.cli.answers import Answer, written
-from swaigctl.cli.commands import action_called, action_commands, refusal, tool_options
+from swaigctl.cli.commands import action_commands, action_of, refusal, tool_options
 from swaigctl.cli.terminal.printing import print_answer
 from swaigctl.findings import NEAREST, Finding, SwaigctlError
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
@@ -38,7 +38,7 @@ def action_argument(command: str) -> "Action":
         raise SwaigctlError(
             Finding("unknown-action", sentence, value=command, allowed=commands, suggestion=NEAREST)
         )
-    return action_called(command)
+    return action_of(command)
 
 
 def schema_of(action: "Action | None", of: object) -> "Schema":
