@@ -476,6 +476,16 @@ def test_members_are_found_where_there_are_many() -> None:
         Members(conference, {**ASKED, "form": "expanded"}, KnownTexts())
 
 
+def test_members_write_values_of_every_kind() -> None:
+    """Text, a number, a boolean, a choice and words, each beside the main parameter."""
+    url = "https://example.com"
+    params = {"name": "x", "status_callback": url, "muted": True, "max_participants": 9}
+    params |= {"coach": "c", "beep": "onEnter", "status_callback_event": "join leave"}
+    members = Members(action_named("join_conference"), ASKED, KnownTexts())
+    line = json.dumps({"action": "join_conference", "params": params}).encode()
+    assert (members.written(params), []) == Answers(ASKED, strict=False).general(line)
+
+
 MEMBERS = [
     (name, options, Members(action_named(name), options, KnownTexts()))
     for name in ("join_conference", "switch_context", "play_background_file", "transfer")

@@ -37,11 +37,11 @@ def member_writer(
     stands before the value, or the whole member of a boolean.
     """
     hole = hole_for(parameter, 0, known_texts)
-    text = f"before + {hole.text}" if hole.text else "before"
+    text = f"{{before}}{{{hole.text}}}" if hole.text else "{before}"
     source = f"""
 def written({hole.variable}):
     if {" and ".join(hole.conditions) or True}:
-        return {text}
+        return f"{text}"
     raise Declined
 """
     scope = {"before": before, "quoted": quoted, "Declined": Declined, **hole.scope}
