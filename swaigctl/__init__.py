@@ -11,18 +11,18 @@ __all__ = ["FunctionResult", "ParameterError", "SwaigFunctionResult", "__version
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.errors import ParameterError
-    from swaigctl.function_result import FunctionResult, SwaigFunctionResult
+    from swaigctl.findings import ParameterError
+    from swaigctl.python.function_result import FunctionResult, SwaigFunctionResult
 
 
 def __getattr__(name: str) -> object:
     # Late, because the command line imports this package and needs none of it.
     if name in ("FunctionResult", "SwaigFunctionResult"):
-        from swaigctl.function_result import FunctionResult
+        from swaigctl.python.function_result import FunctionResult
 
         return FunctionResult
     if name == "ParameterError":
-        from swaigctl.errors import ParameterError
+        from swaigctl.findings import ParameterError
 
         return ParameterError
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,21 +1,52 @@
 """What help, man pages and the reference say of a command: derived from the catalog here, once."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from swaigctl.catalog import command_flags
-from swaigctl.catalog.actions import Action, Example, Parameter
-from swaigctl.catalog.chains import DESCRIBED
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Kind, Number, Switch, Words
-from swaigctl.catalog.special_kinds import Formatted
-from swaigctl.catalog.tools import Tool
+from swaigctl.catalog.program import flags
+from swaigctl.catalog.responses import ANY_ACTION
+from swaigctl.findings import ERROR, flag_of
 from swaigctl.formats.json import compact_json
+from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.model.kinds import (
+    Boolean,
+    Choice,
+    Formatted,
+    Integer,
+    Kind,
+    Number,
+    Spelled,
+    Switch,
+)
+from swaigctl.model.rules import Rule
+from swaigctl.model.shapes import EACH, Field
+from swaigctl.model.tools import Tool
+from swaigctl.model.walk import fields_inside
 
 PROGRAM = "swaigctl"
 PURPOSE = "Write the JSON that steers a SignalWire call: SWAIG actions and SWML documents."
 TOOLS_TITLE = "Whole responses, and about swaigctl"
 VERSION = Parameter("version", Switch(), "Print the version.", default=False)
 HELP = Parameter("help", Switch(), "Print this help.", group="Help", default=False, short="-h")
-PROGRAM_FLAGS = (VERSION, command_flags.NO_COLOR, HELP)
+PROGRAM_FLAGS = (VERSION, flags.NO_COLOR, HELP)
+
+
+class Caution(NamedTuple):
+    """A warning for those who read about it: its code, what it is about, and why it is given."""
+
+    code: str
+    where: str
+    sentence: str
+
+
+def shown_flag(name: str) -> str:
+    """`--trim`; what is no parameter as it is: `ACTION`"""
+    return name if name == ANY_ACTION else flag_of(name)
+
+
+def caution_of(rule: Rule) -> Caution:
+    where = ", ".join(rule.places(shown_flag))
+    return Caution(rule.code, where, rule.explanation(shown_flag))
 
 
 class Command:
@@ -36,7 +67,7 @@ class Command:
             """Those that other commands have too."""
             self.needs: list[tuple[str, str]] = []
             """What must go together or can't: an error's code, and what it asks for."""
-            self.cautions = list(DESCRIBED if described.chains else ())
+            self.cautions = [caution_of(rule) for rule in described.rules]
             """What is warned of."""
             self.source = ""
             self.sample = described.sample
@@ -45,10 +76,11 @@ class Command:
             required = (invocation(each) for each in described.parameters if each.required)
             self.usage = " ".join((*required, "[FLAGS]"))
             self.own = described.parameters
-            self.shared = (*command_flags.of(described), HELP)
-            self.needs = [each for need in described.needs for each in need.described]
-            rules = (rule.described for rule in described.cautions)
-            self.cautions = [*rules, *command_flags.cautions_of(described)]
+            self.shared = (*flags.of(described), HELP)
+            needs = [rule for rule in described.rules if rule.severity == ERROR]
+            others = [rule for rule in described.rules if rule.severity != ERROR]
+            self.needs = [(rule.code, rule.explanation(shown_flag)) for rule in needs]
+            self.cautions = [caution_of(rule) for rule in (*others, *flags.rules_of(described))]
             self.source = described.source
             self.sample = None
 
@@ -83,19 +115,29 @@ def invocation(parameter: Parameter) -> str:
     return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
 
 
-def inside(fields: Iterable[Parameter], prefix: str = "") -> Iterator[tuple[str, Parameter]]:
-    """The names that an object has inside, to any depth, and what each is."""
-    for field in fields:
-        yield prefix + field.name, field
-        yield from inside(field.kind.fields, f"{prefix}{field.name}[].")
+def inside(kind: Kind) -> Iterator[tuple[str, Field]]:
+    """The names that objects inside have, to any depth, and what each is."""
+    for path, field in fields_inside(kind):
+        yield inner_name(path), field
 
 
-def is_nested(parameter: Parameter) -> bool:
+def inner_name(path: tuple[str | int, ...]) -> str:
+    """`actions[].type`: a path inside a kind, without the branches of unions."""
+    name = ""
+    for step in path:
+        if step == EACH:
+            name += "[]"
+        elif isinstance(step, str):
+            name += f".{step}"
+    return name.lstrip("[].")
+
+
+def is_nested(parameter: Field) -> bool:
     """Whether it is a name inside an object, and no flag."""
-    return not parameter.group
+    return not isinstance(parameter, Parameter)
 
 
-def limits(parameter: Parameter, as_flag: bool = True) -> Iterator[str]:
+def limits(parameter: Field, as_flag: bool = True) -> Iterator[str]:
     """What a value must be, beyond what is shown elsewhere: phrases for a list.
 
     A flag shows its choices right behind it; what spellings mean stands below a parameter.
@@ -104,7 +146,7 @@ def limits(parameter: Parameter, as_flag: bool = True) -> Iterator[str]:
     as_flag = as_flag and not is_nested(parameter)
     below = bool(parameter.meanings) and not is_nested(parameter)
     elsewhere = below or (isinstance(kind, Choice) and as_flag)
-    if isinstance(kind, (Choice, Words)) and not elsewhere:
+    if isinstance(kind, Spelled) and not elsewhere:
         yield ", ".join(kind.spellings)
     if parameter.required:
         yield "required"
@@ -123,14 +165,16 @@ def range_of(kind: Kind) -> str:
 
 def form_of(kind: Kind) -> str:
     """What the kind allows, where its placeholder can't say it: `an object or an array`"""
-    return kind.allowed if isinstance(kind, (Formatted, Json)) else ""
+    if isinstance(kind, Formatted):
+        return kind.form
+    return kind.allowed if kind.takes_json and kind.json_types else ""
 
 
-def default_of(parameter: Parameter, as_flag: bool = True) -> str:
+def default_of(parameter: Field, as_flag: bool = True) -> str:
     """The default as a command line, or the object that it is in, spells it; empty for none."""
     if isinstance(parameter.kind, Switch) or parameter.default is None:
         return ""
-    if isinstance(parameter.kind, Boolean) and as_flag and not is_nested(parameter):
+    if isinstance(parameter.kind, Boolean) and as_flag and isinstance(parameter, Parameter):
         return parameter.flag if parameter.default else parameter.negative_flag
     default = parameter.default
     return default if isinstance(default, str) else compact_json(default)

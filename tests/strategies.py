@@ -5,22 +5,24 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Kind, Number, Text, Words
-from swaigctl.catalog.special_kinds import (
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.kinds import (
     AMOUNT,
     PHONE_NUMBER,
-    BooleanOr,
-    BooleanText,
-    Either,
-    IntegerText,
-    ListOf,
-    Object,
-    TextOrBoolean,
-    TextOrTexts,
-    Texts,
+    Boolean,
+    Choice,
+    Constant,
+    Formatted,
+    Integer,
+    Kind,
+    Number,
+    Spelled,
+    Text,
     Url,
+    Words,
 )
+from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object, Sequence
+from swaigctl.model.unions import OneOf
 
 TEXT = st.text(max_size=8)
 SCALAR = st.none() | st.booleans() | st.integers() | TEXT
@@ -35,28 +37,25 @@ def python_values(action: Action, parameter: Parameter) -> st.SearchStrategy[Any
         values = DICTIONARY | TEXT | DICTIONARY.map(json.dumps)
     elif parameter.name == "prompt":
         values = TEXT | st.integers(-50, 2000)
-    elif isinstance(kind, IntegerText):
+    elif isinstance(kind, Integer) and kind.as_text:
         values = st.integers(-5, 99) | st.sampled_from(["5", " 7", "-3", "${t}", "x", "", "²", 2.0])
-    elif isinstance(kind, BooleanText):
+    elif isinstance(kind, Boolean) and kind.as_text:
         values = st.booleans() | st.sampled_from(["true", "FALSE", "%{v}", "yes", ""])
-    elif isinstance(kind, TextOrBoolean):
-        values = TEXT | st.booleans()
     elif isinstance(kind, Boolean):
         values = st.booleans()
-    elif isinstance(kind, (Choice, Words)):
+    elif isinstance(kind, Spelled):
         values = st.sampled_from(kind.spellings) | TEXT
     elif isinstance(kind, Integer):
         values = st.integers(-50, 2000)
     elif isinstance(kind, Number):
         values = st.integers(-5, 200) | st.floats(-5, 200)
-    elif isinstance(kind, TextOrTexts):
-        values = TEXT | st.lists(TEXT, max_size=3)
-    elif isinstance(kind, Texts):
-        values = st.lists(TEXT, max_size=3)
+    elif isinstance(kind, OneOf):
+        lists = any(isinstance(each, ListOf) for each in kind.branches)
+        values = TEXT | (st.lists(TEXT, max_size=3) if lists else st.booleans())
     elif isinstance(kind, ListOf):
-        values = st.lists(DICTIONARY, max_size=2)
-    elif isinstance(kind, Json):
-        values = DICTIONARY if kind.shapes == (dict,) else SCALAR
+        values = st.lists(TEXT if kind.repeatable else DICTIONARY, max_size=3)
+    elif isinstance(kind, (Json, Object)):
+        values = DICTIONARY if kind.json_types == (dict,) else SCALAR
     else:
         values = TEXT
     return values | st.none() if parameter.may_be_none else values
@@ -84,41 +83,49 @@ NEARLY_RIGHT = st.sampled_from([*ODD_TEXTS, *ODD_NUMBERS, *ODD_OTHERS])
 def right_values(kind: Kind) -> st.SearchStrategy[Any]:
     """JSON values that the kind allows; now and then an odd one inside a list or object."""
     values: st.SearchStrategy[Any]
-    if isinstance(kind, IntegerText):
-        return st.integers() | st.integers().map(lambda number: f" {number}") | VARIABLE
-    if isinstance(kind, BooleanText):
-        return st.booleans() | st.sampled_from(["True", " false\n"]) | VARIABLE
-    if isinstance(kind, TextOrBoolean):
-        return st.text(min_size=1, max_size=5) | st.booleans()
-    if isinstance(kind, BooleanOr):
-        return st.booleans() | st.sampled_from(kind.words)
-    if isinstance(kind, Either):
-        return right_values(kind.otherwise) | right_values(kind.kind)
-    if isinstance(kind, (Texts, ListOf)):
-        values = st.lists(mostly(right_values(kind.item)), max_size=3)
-        return values | right_values(kind.item) if isinstance(kind, TextOrTexts) else values
+    if isinstance(kind, OneOf):
+        return st.one_of([right_values(branch) for branch in kind.branches])
+    if isinstance(kind, ListOf):
+        return st.lists(mostly(right_values(kind.item)), min_size=kind.at_least, max_size=3)
+    if isinstance(kind, Sequence):
+        return st.tuples(*map(right_values, kind.items)).map(list)
+    if isinstance(kind, MapOf):
+        return st.dictionaries(st.text(min_size=1, max_size=5), right_values(kind.item), max_size=2)
     if isinstance(kind, Object):
         return objects(kind.fields, others=kind.open)
+    if isinstance(kind, Json):
+        lists, objects_ = st.lists(JSON_VALUE, max_size=2), st.dictionaries(TEXT, JSON_VALUE)
+        by_shape: dict[type, st.SearchStrategy[Any]] = {list: lists, dict: objects_}
+        shapes = [by_shape[shape] for shape in kind.json_types]
+        return st.one_of(shapes) if shapes else JSON_VALUE
+    values = right_scalars(kind)
+    return values | VARIABLE if getattr(kind, "variable", False) else values
+
+
+def right_scalars(kind: Kind) -> st.SearchStrategy[Any]:
+    """Values that a scalar kind allows, variables aside."""
+    if isinstance(kind, Constant):
+        return st.just(kind.value)
     if isinstance(kind, Boolean):
-        return st.booleans()
+        texts = st.sampled_from(["True", " false\n"])
+        return st.booleans() | texts if kind.as_text else st.booleans()
     if isinstance(kind, Choice):
         return st.sampled_from(kind.spellings)
     if isinstance(kind, Words):
         return st.lists(st.sampled_from(kind.spellings), min_size=1, max_size=3).map(" ".join)
     if isinstance(kind, Integer):
-        return st.integers(kind.minimum, kind.maximum)
+        numbers = st.integers(kind.minimum, kind.maximum)
+        return numbers | numbers.map(lambda number: f" {number}") if kind.as_text else numbers
     if isinstance(kind, Number):
         return st.integers(0, 1) | st.floats(0, 1, exclude_min=True, exclude_max=True)
     if isinstance(kind, Url):
-        return st.sampled_from(kind.schemes).map(lambda scheme: f"{scheme}://x") | VARIABLE
+        return st.sampled_from(kind.schemes).map(lambda scheme: f"{scheme}://x")
     if kind is PHONE_NUMBER:
-        return st.integers(10, 10**15 - 1).map(lambda number: f"+{number}") | VARIABLE
+        return st.integers(10, 10**15 - 1).map(lambda number: f"+{number}")
     if kind is AMOUNT:
-        return st.decimals(0, 99, places=2).map(str) | VARIABLE
-    if isinstance(kind, Json):
-        lists, objects_ = st.lists(JSON_VALUE, max_size=2), st.dictionaries(TEXT, JSON_VALUE)
-        by_shape: dict[type, st.SearchStrategy[Any]] = {list: lists, dict: objects_}
-        return st.one_of([by_shape[shape] for shape in kind.shapes]) if kind.shapes else JSON_VALUE
+        return st.decimals(0, 99, places=2).map(str)
+    if isinstance(kind, Formatted):
+        return st.sampled_from(["say:Hi", "https://example.com/a.mp3", "silence:2"])
     assert isinstance(kind, Text)
     return st.text(min_size=1, max_size=5).filter(str.strip)
 
@@ -132,7 +139,7 @@ def mostly(right: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 @st.composite
 def objects(
-    draw: st.DrawFn, fields: tuple[Parameter, ...], others: bool = False, odd: bool = True
+    draw: st.DrawFn, fields: tuple[Field, ...], others: bool = False, odd: bool = True
 ) -> dict[str, Any]:
     """Objects with these names; `others`: unknown ones too; `odd`: not all of it right."""
     value = {}

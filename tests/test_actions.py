@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from strategies import python_values
 
 from swaigctl import FunctionResult, ParameterError
-from swaigctl.catalog import action_named, families
-from swaigctl.catalog.actions import Action
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.kinds import Boolean, Choice
-from swaigctl.catalog.special_kinds import TextOrBoolean, TextOrTexts, Texts
+from swaigctl.catalog import action_named, every_action, index
+from swaigctl.descriptions import inside
+from swaigctl.model.entries import Action
+from swaigctl.model.kinds import Boolean, Choice, Kind
+from swaigctl.model.shapes import ListOf
+from swaigctl.model.unions import OneOf
 
-ACTIONS = [action for actions in families().values() for action in actions]
+ACTIONS = every_action()
 OURS_ALONE = {"back_to_back_functions", "transfer", "user_event"}
 WITH_SDK = [action for action in ACTIONS if action.name not in OURS_ALONE]
 
@@ -110,7 +111,7 @@ def test_every_action_on_the_wire_is_there() -> None:
     from signalwire.core.swaig_actions_generated import _SwaigActions
 
     keys = {name for name in vars(_SwaigActions) if name[0] != "_"}
-    assert keys <= {action.layout.key for action in ACTIONS}
+    assert keys <= {action.place.key for action in ACTIONS}
 
 
 @pytest.mark.parametrize("name", [*(a.name for a in WITH_SDK), "add_actions", "set_response"])
@@ -142,8 +143,8 @@ def test_help_says_it_all(action: Action) -> None:
     assert action.summary.split()[0] in help_text
     for parameter in action.parameters:
         assert f"  {parameter.flag}" in help_text
-        for field in parameter.kind.fields:
-            assert f"    {field.name} " in help_text
+        for name, _ in inside(parameter.kind):
+            assert f"    {name} " in help_text
     assert max(map(len, help_text.splitlines())) <= 100
 
 
@@ -157,7 +158,7 @@ def as_flags(action: Action, arguments: dict[str, Any]) -> list[str]:
         if isinstance(value, bool) and isinstance(parameter.kind, Boolean):
             if value != parameter.default:
                 flags.append(parameter.flag if value else parameter.negative_flag)
-        elif isinstance(value, list) and isinstance(parameter.kind, Texts):
+        elif isinstance(value, list) and parameter.kind.repeatable:
             flags += [f"{parameter.flag}={each}" for each in value]
         elif isinstance(value, str) and not parameter.kind.takes_json:
             flags.append(f"{parameter.flag}={value}")
@@ -172,7 +173,7 @@ EXAMPLES = [
     pytest.param(action, example.arguments, id=action.name)
     for action in ACTIONS
     for example in action.examples[:1]
-    if not action.layout.fragment
+    if not action.place.is_part
 ]
 
 
@@ -187,6 +188,11 @@ def test_round_trip_through_respond(action: Action, arguments: str) -> None:
     assert same.to_dict() == json.loads(chain.out)
 
 
+def has(kind: Kind, branch: type[Kind]) -> bool:
+    """Whether it is a union with such a branch."""
+    return isinstance(kind, OneOf) and any(isinstance(each, branch) for each in kind.branches)
+
+
 @settings(max_examples=300, deadline=None)
 @given(calls())
 def test_command_line_builds_what_python_builds_or_refuses(
@@ -196,8 +202,8 @@ def test_command_line_builds_what_python_builds_or_refuses(
     action = action_named(name)
     if any(
         (arguments.get(each.name, 0) is None and each.default is not None)
-        or (isinstance(each.kind, TextOrBoolean) and isinstance(arguments.get(each.name), bool))
-        or (isinstance(each.kind, TextOrTexts) and len(arguments[each.name]) < 2)
+        or (has(each.kind, Boolean) and isinstance(arguments.get(each.name), bool))
+        or (has(each.kind, ListOf) and len(arguments[each.name]) < 2)
         for each in action.parameters
     ):
         return  # no flag says null, a boolean among texts, or a list of one
@@ -207,10 +213,10 @@ def test_command_line_builds_what_python_builds_or_refuses(
         assert first.out == b""
         return
     ours = outcome(FunctionResult(), name, arguments)
-    if ours == "refused" or (not action.layout.fragment and "prompt" in arguments):
+    if ours == "refused" or (not action.place.is_part and "prompt" in arguments):
         return
     built = json.loads(ours)
-    assert json.loads(first.out) == (built if action.layout.fragment else built[0]["action"][0])
+    assert json.loads(first.out) == (built if action.place.is_part else built[0]["action"][0])
 
 
 def test_results_share_nothing_with_the_catalog() -> None:
@@ -219,4 +225,4 @@ def test_results_share_nothing_with_the_catalog() -> None:
 
 
 def test_families_are_in_the_index() -> None:
-    assert [action.name for action in ACTIONS] == list(FAMILY_OF)
+    assert [action.name for action in ACTIONS] == list(index.ACTIONS)

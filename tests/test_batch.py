@@ -2,6 +2,7 @@
 
 import gc
 import json
+import re
 import shlex
 import sys
 import tracemalloc
@@ -18,16 +19,15 @@ from strategies import ODD_NUMBERS, ODD_OTHERS, ODD_TEXTS, objects
 from test_examples import EXAMPLES, arguments_in, expected_by, name_of, parameters_only
 
 from swaigctl.batch.holes import Declined, KnownTexts
-from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
+from swaigctl.batch.lines import NOT_QUICK, Answers
 from swaigctl.batch.members import Members
 from swaigctl.batch.patterns import WORTHWHILE_BESIDE_MEMBERS
 from swaigctl.batch.stream import answer_stream
-from swaigctl.catalog import action_named, command_flags, families
-from swaigctl.catalog.actions import Action
-from swaigctl.catalog.cautions import Caution
-from swaigctl.errors import SwaigctlError
+from swaigctl.catalog import action_named, families
+from swaigctl.catalog.program import flags
+from swaigctl.findings import Finding, Refused
 from swaigctl.formats.json import compact_json
-from swaigctl.requests import Refused
+from swaigctl.model.entries import Action
 
 OFTEN = WORTHWHILE_BESIDE_MEMBERS + 2
 """So many equal lines, and there is a pattern for them."""
@@ -46,17 +46,17 @@ class Heard:
 
     def __init__(self) -> None:
         self.text = ""
-        self.warnings: list[tuple[int, list[Caution]]] = []
+        self.warnings: list[tuple[int, list[Finding]]] = []
         self.errors: list[tuple[int, bytes, list[str]]] = []
 
     def written(self, text: str) -> None:
         self.text += text
 
-    def warned(self, number: int, cautions: list[Caution]) -> None:
+    def warned(self, number: int, cautions: list[Finding]) -> None:
         self.warnings.append((number, cautions))
 
-    def refused(self, number: int, line: bytes, errors: tuple[SwaigctlError, ...]) -> None:
-        self.errors.append((number, line, [error.line for error in errors]))
+    def refused(self, number: int, line: bytes, findings: tuple[Finding, ...]) -> None:
+        self.errors.append((number, line, [each.line() for each in findings]))
 
 
 def heard(*lines: str, **options: object) -> Heard:
@@ -141,18 +141,18 @@ WRONG = {
     ),
     "unknown name": (
         '{"acton": "say", "params": {}}',
-        "acton: there is no such name. Did you mean 'action'?",
+        "acton: 'acton' is not a member of a request. Did you mean 'action'?",
         "a request needs 'action', or 'response' or 'actions'.",
     ),
     "unknown parameter": (
         '{"action": "say", "params": {"text": "Hi", "txt": 1}}',
-        "params.txt: there is no such name. Did you mean 'text'?",
+        "params.txt: 'txt' is not a parameter of say. Did you mean 'text'?",
     ),
     "required": ('{"action": "say"}', "params.text: is required."),
     "two at once": (
         '{"action": "join_conference", "params": {"name": "", "beep": "onenter"}}',
         "params.name: must not be empty.",
-        "params.beep: 'onenter' is not one of 'true', 'false', 'onEnter', 'onExit'. "
+        "params.beep: must be one of 'true', 'false', 'onEnter', 'onExit', not 'onenter'. "
         "Did you mean 'onEnter'?",
     ),
     "name twice": (
@@ -169,17 +169,17 @@ WRONG = {
     ),
     "deep in a response": (
         '{"actions": [{"say": {"text": "Hi"}}, {"say": {"text": 7}}, {"hangpu": {}}]}',
-        "actions[1].say.text: 7 is not text.",
+        "actions[1].say.text: must be text, not 7. Did you mean '7'?",
         "actions[2]: 'hangpu' is not an action. Did you mean 'hangup'?",
     ),
     "two actions in one": (
         '{"actions": [{"say": {"text": "Hi"}, "hangup": {}}]}',
-        'actions[0]: is one name with its parameters, {"say": {"text": "Hi"}}, or an '
+        'actions[0]: an action is one name with its parameters, {"say": {"text": "Hi"}}, or an '
         "'action' with 'params' and other members.",
     ),
     "an action and a response": (
         '{"action": "hangup", "response": "Bye."}',
-        "response: there is no such name.",
+        "response: 'response' is not a member of a request.",
     ),
     "a part of an action": (
         '{"actions": [{"create_payment_action": {"action_type": "Say", "phrase": "x"}}]}',
@@ -187,15 +187,15 @@ WRONG = {
     ),
     "actions that are none": (
         '{"response": "Hi", "actions": {}}',
-        "actions: {} is not an array.",
+        "actions: must be an array, not an empty object. Did you mean [{}]?",
     ),
     "nothing in another's eyes": (
         '{"response": "Hi", "actions": 0}',
-        "actions: 0 is not an array.",
+        "actions: must be an array, not 0.",
     ),
     "a shape of an action": (
         '{"response": "Hi", "as": "verb"}',
-        "--as verb: a whole response has no other shape.",
+        "as: a whole response has no other shape.",
     ),
     "transfer in its params": (
         '{"action": "execute_swml", "params": {"swml_content": {"a": 1}}, "transfer": true}',
@@ -207,17 +207,17 @@ WRONG = {
     ),
     "half a pair": (
         '{"action": "say", "params": {"text": "\\ud800"}}',
-        "'\\ud800' is not valid UTF-8 text.",
+        "params.text: must be valid UTF-8 text: '\\ud800' is not.",
     ),
-    "no transfer": (f'{SAY[:-1]}, "transfer": true}}', "transfer: say takes none."),
+    "no transfer": (f'{SAY[:-1]}, "transfer": true}}', "transfer: is no option of say."),
     "a form it hasn't got": (
         '{"action": "join_conference", "params": {"name": "x", "muted": true}, '
         '"form": "simplified"}',
-        "--form simplified: the simplified form is just the name, it can't hold --muted.",
+        "form: the simplified form is just the name, it can't hold 'muted'.",
     ),
     "a shape it hasn't got": (
         f'{SAY[:-1]}, "as": "swml"}}',
-        "--as swml: say is a plain action, it carries no SWML.",
+        "as: say is a plain action, it carries no SWML.",
     ),
 }
 
@@ -257,8 +257,8 @@ def test_warnings_are_errors_where_that_is_wanted() -> None:
     lenient = batch(*lines)
     assert (lenient.status, lenient.out.count(b"\n")) == (0, OFTEN + 1)
     assert lenient.err.splitlines()[4] == (
-        "Warning: line 5: --trim: has no effect without '--record record-from-start': nothing is "
-        "recorded. [nothing-recorded]"
+        "Warning: line 5: params.trim: has no effect unless 'record' is 'record-from-start': "
+        "nothing is recorded. [nothing-recorded]"
     )
     strict = batch(*lines, arguments=("--strict",))
     assert (strict.status, strict.out) == (1, b'{"say":"Hi"}\n')
@@ -335,8 +335,8 @@ def lines(draw: st.DrawFn) -> bytes:
 
 OPTIONS = [
     {"form": form, "as": shape}
-    for form in command_flags.FORM.kind.spellings  # type: ignore[attr-defined]
-    for shape in command_flags.AS.kind.spellings  # type: ignore[attr-defined]
+    for form in flags.FORM.kind.spellings  # type: ignore[attr-defined]
+    for shape in flags.AS.kind.spellings  # type: ignore[attr-defined]
 ]
 
 
@@ -353,7 +353,7 @@ def test_pattern_takes_no_odd_value(path: Any) -> None:
     def quick(changed: dict[str, Any]) -> str | None:
         line = json.dumps({"action": arguments_in(path)[0], "params": changed}).encode()
         try:
-            return answers.quick_action(line, decoded(line))
+            return answers.quick(line)
         except NOT_QUICK:
             return None
 
@@ -380,9 +380,7 @@ def fed(answers: Answers, lines: Iterable[str]) -> None:
     """Let the quick way answer the lines as a stream does, or decline them."""
     for line in map(str.encode, lines):
         with suppress(*NOT_QUICK):
-            request = decoded(line)
-            way = answers.quick_response if request.action is None else answers.quick_action
-            way(line, request)
+            answers.quick(line)
 
 
 def of_conference(**params: object) -> str:
@@ -450,7 +448,7 @@ def test_patterns_and_their_counts_are_limited_by_their_size() -> None:
     # Those that there are, and the others, are answered all the same.
     line = of_conference(muted=True, beep="onEnter")
     for _ in range(2 * OFTEN):
-        assert answers.quick_action(line.encode(), decoded(line.encode()))
+        assert answers.quick(line.encode())
 
 
 def test_only_the_catalog_names_what_is_kept() -> None:
@@ -476,6 +474,16 @@ def test_members_are_found_where_there_are_many() -> None:
     assert len(Members(conference, ASKED, KnownTexts()).members) == 17
     with pytest.raises(Declined):
         Members(conference, {**ASKED, "form": "expanded"}, KnownTexts())
+
+
+def test_members_write_values_of_every_kind() -> None:
+    """Text, a number, a boolean, a choice and words, each beside the main parameter."""
+    url = "https://example.com"
+    params = {"name": "x", "status_callback": url, "muted": True, "max_participants": 9}
+    params |= {"coach": "c", "beep": "onEnter", "status_callback_event": "join leave"}
+    members = Members(action_named("join_conference"), ASKED, KnownTexts())
+    line = json.dumps({"action": "join_conference", "params": params}).encode()
+    assert (members.written(params), []) == Answers(ASKED, strict=False).general(line)
 
 
 MEMBERS = [
@@ -512,9 +520,7 @@ def test_members_never_differ(
 def test_quick_way_never_differs(line: bytes, answers: Answers) -> None:
     for _ in range(2 * OFTEN):
         try:
-            request = decoded(line)
-            way = answers.quick_action if request.action else answers.quick_response
-            quick = way(line, request)
+            quick = answers.quick(line)
         except NOT_QUICK:
             continue
         general, cautions = answers.general(line)
@@ -536,21 +542,21 @@ def test_general_way_answers_or_refuses(line: bytes, options: dict[str, object])
 @given(requests())
 def test_same_bytes_as_the_single_command(request: dict[str, Any]) -> None:
     action = action_named(request["action"].replace("-", "_"))
-    own = [parameter for parameter in command_flags.of(action) if parameter.option == "params"]
+    own = [parameter for parameter in flags.of(action) if parameter.option == "params"]
     params = json.dumps(request["params"])
     single = run_here([action.command, own[0].flag, params, "--compact"])
     everything = heard(json.dumps(request))
     assert everything.text.encode() == single.out
     assert bool(everything.errors) == (single.status == 2)
-    warnings = [caution.line for _, found in everything.warnings for caution in found]
+    codes = [caution.code for _, found in everything.warnings for caution in found]
     if single.status == 0:
-        assert single.err == "".join(f"Warning: {line}\n" for line in warnings)
+        assert re.findall(r"\[([a-z-]+)\]\n", single.err) == codes
 
 
 # Parts of actions have none: nobody streams these.
 @pytest.mark.parametrize(
     "action",
-    [action for action in ACTIONS if not action.layout.fragment],
+    [action for action in ACTIONS if not action.place.is_part],
     ids=lambda action: action.name,
 )
 def test_every_action_has_a_quick_way(action: Action) -> None:
@@ -561,7 +567,7 @@ def test_every_action_has_a_quick_way(action: Action) -> None:
     while True:
         tries += 1
         try:
-            quick = answers.quick_action(line, decoded(line))
+            quick = answers.quick(line)
             break
         except NOT_QUICK:
             assert tries < 2 * OFTEN

@@ -100,7 +100,9 @@ def test_reader_that_goes_away() -> None:
 def test_defect_loses_no_answer() -> None:
     # A catalog that can't be imported is a defect if anything is.
     lines = SAY + SAY + b'{"action": "join_room", "params": {"name": "x"}}\n' + SAY
-    code = "import sys; sys.modules['swaigctl.catalog.conferencing'] = None; " + call("batch")
+    code = "import sys; sys.modules['swaigctl.catalog.actions.conferencing'] = None; " + call(
+        "batch"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code + " or sys.stdout.flush()"],
         input=lines,
@@ -212,12 +214,17 @@ def test_wrong_lines_are_kept_in_a_file(tmp_path: Path) -> None:
     ]
     assert texts == [lines[0], lines[2], lines[3], beep]
     assert [each["line"] for each in kept] == [1, 3, 4, 5]
-    assert [each["errors"][0]["code"] for each in kept] == ["choice", "utf-8", "json", "choice"]
+    assert [each["errors"][0]["code"] for each in kept] == [
+        "unknown-action",
+        "utf-8",
+        "json",
+        "choice",
+    ]
     assert kept[3]["errors"] == [
         {
             "code": "choice",
             "where": "params.beep",
-            "message": "params.beep: 'x' is not one of 'true', 'false', 'onEnter', 'onExit'.",
+            "message": "params.beep: must be one of 'true', 'false', 'onEnter', 'onExit', not 'x'.",
             "value": "x",
             "allowed": ["true", "false", "onEnter", "onExit"],
             "near": None,
@@ -225,7 +232,7 @@ def test_wrong_lines_are_kept_in_a_file(tmp_path: Path) -> None:
         {
             "code": "type",
             "where": "params.muted",
-            "message": "params.muted: 1 is not a boolean (true or false).",
+            "message": "params.muted: must be a boolean (true or false), not 1.",
             "value": 1,
             "allowed": "a boolean (true or false)",
             "near": None,
@@ -244,7 +251,7 @@ def test_kept_lines_are_json_to_everybody(tmp_path: Path) -> None:
     first, second = map(msgspec.json.decode, wrong.read_bytes().splitlines())
     assert first["input"].encode() == half
     (error,) = second["errors"]
-    assert (error["code"], error["where"]) == ("nothing-recorded", "--trim")
+    assert (error["code"], error["where"]) == ("nothing-recorded", "params.trim")
     assert first["errors"][0].keys() == error.keys()
 
 
@@ -269,7 +276,7 @@ def test_a_line_without_an_end_is_not_held(tmp_path: Path) -> None:
         _, errors = process.communicate()
     assert process.returncode == 1
     assert errors.decode() == (
-        "Error: line 2: is longer than 64 MiB.\nError: line 4: is longer than 64 MiB.\n"
+        "Error: line 2: it is longer than 64 MiB.\nError: line 4: it is longer than 64 MiB.\n"
         "2 lines were not answered.\n"
     )
     second, fourth = map(json.loads, wrong.read_text().splitlines())
@@ -352,7 +359,7 @@ def test_kept_lines_survive_a_kill(tmp_path: Path) -> None:
         (["lines", "--errors", "lines"], "--errors: is the file that is read."),
         (["lines", "--errors", "link"], "--errors: is the file that is read."),
         (["lines", "lines"], "'lines': is not expected here."),
-        (["--form", "ful"], "--form: 'ful' is not one of"),
+        (["--form", "ful"], "--form: must be one of"),
         (["--errors="], "--errors: must not be empty."),
         (["--nope"], "'--nope' is not a flag."),
     ],
@@ -534,7 +541,7 @@ def test_names_that_a_terminal_would_obey_beside_the_progress(waits: bool) -> No
     # What Rich writes itself: colours, and what moves the cursor and clears its own line.
     shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen.decode())
     told = r"[red]::error::a[/red]:smile:\n::error::b\r\x1b]0;c\x07\u202e\x9b31m"
-    assert shown.count(f"['{told}']: there is no such name.\r\n") == 2
+    assert shown.count(f"['{told}']: '{told}' is not") == 2
     assert not set(shown) & set("\x1b\x07\u202e\x9b")
 
 

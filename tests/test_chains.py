@@ -7,7 +7,7 @@ import pytest
 from conftest import run_here, run_program
 
 from swaigctl import FunctionResult
-from swaigctl.catalog.index import FAMILY_OF
+from swaigctl.catalog import index
 
 
 def respond(arguments: str) -> tuple[object, list[str]]:
@@ -68,12 +68,12 @@ def test_respond_is_the_python_chain(arguments: str, result: FunctionResult) -> 
         ),
         (
             "--response x execute-swml --swml-content {} --transfer",
-            "execute-swml: comes before anything is said: the response needs '--post-process'. "
+            "execute-swml: comes before anything is said: the response needs --post-process. "
             "[nothing-spoken]",
         ),
         (
             "--response x hold",
-            "hold: comes before anything is said: the response needs '--post-process'. "
+            "hold: comes before anything is said: the response needs --post-process. "
             "[nothing-spoken]",
         ),
         (
@@ -96,7 +96,7 @@ def test_respond_is_the_python_chain(arguments: str, result: FunctionResult) -> 
         ),
         (
             "say --text a join-conference --name x --trim do-not-trim",
-            "join-conference: --trim: has no effect without '--record record-from-start': "
+            "join-conference: --trim: has no effect unless --record is 'record-from-start': "
             "nothing is recorded. [nothing-recorded]",
         ),
     ],
@@ -128,8 +128,8 @@ def test_what_is_not_unwise(arguments: str) -> None:
     [
         (
             "say --text a join-conference --beep x",
-            "Error: join-conference: --beep: 'x' is not one of 'true', 'false', 'onEnter', "
-            "'onExit'.\nSee 'swaigctl join-conference --help'.\n",
+            "Error: join-conference: --beep: must be one of 'true', 'false', 'onEnter', "
+            "'onExit', not 'x'.\nSee 'swaigctl join-conference --help'.\n",
         ),
         (
             "say --text a say",
@@ -155,7 +155,7 @@ def test_what_is_not_unwise(arguments: str) -> None:
         ),
         (
             "--response a --tool-prompt b",
-            "Error: --response: can't go with '--tool-result' or '--tool-prompt', which take its "
+            "Error: --response: can't go with --tool-result or --tool-prompt, which take its "
             "place.\nSee 'swaigctl respond --help'.\n",
         ),
         (
@@ -183,7 +183,7 @@ def test_help_inside_a_chain_is_the_actions() -> None:
 def test_list_names_every_command() -> None:
     rows = json.loads(run_program(["list", "--format", "json"]).out)
     lines = run_program(["list"]).out.decode().splitlines()
-    assert len(rows) == len(lines) == len(FAMILY_OF)
+    assert len(rows) == len(lines) == len(index.ACTIONS)
     for row, line in zip(rows, lines, strict=True):
         assert row["method"] == row["command"].replace("-", "_")
         assert line.split("  ")[0] == row["command"]

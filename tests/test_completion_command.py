@@ -11,8 +11,8 @@ import pytest
 from conftest import PROGRAM, ROOT, Outcome, run_program
 from shells import Session
 
-from swaigctl.catalog.tools import SHELLS, completion
-from swaigctl.cli.completion import MARK, SCRIPTS
+from swaigctl.catalog.program.tools import SHELLS, completion
+from swaigctl.cli.tools.completion import MARK, SCRIPTS
 
 PLACES = {
     "bash": "data/bash-completion/completions/swaigctl",

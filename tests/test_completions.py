@@ -17,11 +17,11 @@ from shells import COMMANDS, LOADING, SCRIPTS, SHELLS, Session, need
 from tree_sitter import Language, Node, Parser
 
 from swaigctl.catalog import families
-from swaigctl.catalog.actions import Parameter
-from swaigctl.catalog.kinds import Choice, Words
-from swaigctl.catalog.tools import FILE, TOOLS
+from swaigctl.catalog.program.tools import FILE, TOOLS
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.descriptions import HELP
+from swaigctl.model.entries import Parameter
+from swaigctl.model.kinds import Choice, Words
 
 pytestmark = pytest.mark.once
 

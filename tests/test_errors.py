@@ -8,13 +8,16 @@ from typing import Any
 
 import pytest
 
-from swaigctl import FunctionResult, ParameterError, errors
-from swaigctl.catalog import action_named, cautions
-from swaigctl.catalog.conferencing import join_conference
-from swaigctl.catalog.kinds import unknown_name
+from swaigctl import FunctionResult, ParameterError
+from swaigctl.build.reading import Reading
+from swaigctl.catalog import action_named
+from swaigctl.catalog.actions.conferencing import join_conference
 from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.errors import nearest
-from swaigctl.requests import checked_members
+from swaigctl.findings import messages
+from swaigctl.findings.messages import nearest
+from swaigctl.model.kinds import Boolean
+from swaigctl.model.shapes import MOST_GUESSES, Field, Object, unknown_name
+from swaigctl.model.walk import findings
 
 
 def pickled(error: ParameterError) -> ParameterError:
@@ -31,7 +34,7 @@ def test_error_can_be_copied(again: Callable[[ParameterError], ParameterError]) 
     other = again(error)
     assert type(other) is ParameterError
     assert vars(other) == vars(error)
-    assert (str(other), other.args) == (str(error), (str(error),))
+    assert str(other) == str(error)
     assert len(str(error)) < 200
 
 
@@ -77,48 +80,38 @@ def test_nearest_choice(typed: str, meant: str | None) -> None:
     assert nearest(typed, ("true", "false", "onEnter", "onExit")) == meant
 
 
-def test_a_suggestion_is_looked_for_once_and_when_asked_for(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.fixture
+def looked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words that suggestions were looked for, as they are."""
     words = []
-    real = errors.nearest
+    real = messages.nearest
 
     def counted(word: str, spellings: tuple[str, ...]) -> "str | None":
         words.append(word)
         return real(word, spellings)
 
-    monkeypatch.setattr(errors, "nearest", counted)
-    error = unknown_name("mutd", ("muted", "beep")).about("name")
-    assert words == []
-    assert error.args == (str(error),)
-    assert repr(error) == f"ParameterError({str(error)!r})"
-    assert [error.near, error.near, pickle.loads(pickle.dumps(error)).near] == ["muted"] * 3
-    assert error.line.endswith("Did you mean 'muted'?")
-    assert words == ["mutd"]
-    again = pickle.loads(pickle.dumps(unknown_name("mutd", ("muted", "beep"))))
-    assert again.near == "muted"
+    monkeypatch.setattr(messages, "nearest", counted)
+    return words
 
 
-def test_many_unknown_names_in_one_object_get_few_suggestions(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    words = []
-    real = errors.nearest
+def test_a_suggestion_is_looked_for_when_asked_for(looked_for: list[str]) -> None:
+    finding = unknown_name("mutd", ("muted", "beep")).within("name")
+    again = pickle.loads(pickle.dumps(finding.but(where="--params.mutd")))
+    assert looked_for == []
+    assert finding.suggestion == again.suggestion == "muted"
+    assert again.line().endswith("Did you mean 'muted'?")
+    assert set(looked_for) == {"mutd"}
 
-    def counted(word: str, spellings: tuple[str, ...]) -> "str | None":
-        words.append(word)
-        return real(word, spellings)
 
-    for module in (errors, cautions):
-        monkeypatch.setattr(module, "nearest", counted)
+def test_many_unknown_names_in_one_object_are_not_guessed_at(looked_for: list[str]) -> None:
     names: dict[str, object] = {f"mutd{number}": 1 for number in range(3_000)}
-    _, found = checked_members(action_named("join_conference").parameters, names)
-    assert len(found) == 3_000
-    assert sum(error.near is not None for error in found) == 20
-    assert len(words) == 20
-    rule = cautions.Undescribed("unknown", "settings", (), "is not described.")
-    assert len(list(rule.find_in("settings", names))) == 3_000
-    assert len(words) == 40
+    reading = Reading()
+    reading.parameters(action_named("join_conference"), names)
+    assert len(reading.findings) == 3_000
+    assert looked_for == []
+    kind = Object(Field("muted", Boolean(), "Whether."))
+    assert len(list(findings(kind, names))) == 3_000 + MOST_GUESSES
+    assert len(looked_for) == MOST_GUESSES
 
 
 def test_a_word_is_compared_with_a_limited_number_of_short_texts(
@@ -133,7 +126,7 @@ def test_a_word_is_compared_with_a_limited_number_of_short_texts(
 
     monkeypatch.setattr(SequenceMatcher, "real_quick_ratio", counted)
     spellings = tuple(f"name-{number}" for number in range(300_000))
-    assert errors.nearest("nmae-7" + "x" * 1_000_000, spellings) is None
-    assert errors.nearest("nmae-7", spellings) == "name-7"
-    assert len(compared) == 2 * errors.MOST_SPELLINGS
+    assert messages.nearest("nmae-7" + "x" * 1_000_000, spellings) is None
+    assert messages.nearest("nmae-7", spellings) == "name-7"
+    assert len(compared) == 2 * messages.MOST_SPELLINGS
     assert max(compared) <= 60

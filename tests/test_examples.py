@@ -13,9 +13,8 @@ import pytest
 from conftest import HERE, run_here, run_program
 
 from swaigctl import FunctionResult
-from swaigctl.catalog import action_named
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.cli.flags import Reading, flag_table
+from swaigctl.catalog import action_named, index
+from swaigctl.cli.flags import FlagReading, flag_table
 from swaigctl.cli.quick import Declined, split
 
 FOLDER = HERE / "examples"
@@ -58,7 +57,7 @@ def parameters_only(path: Path) -> dict[str, object] | None:
         given, _ = split(arguments, 1, flag_table(action.parameters))
     except Declined:
         return None
-    return Reading().action_values(action, given, None)
+    return FlagReading().action_values(action, given, None)
 
 
 METHOD_EXAMPLES = [path for path in EXAMPLES if parameters_only(path) is not None]
@@ -70,7 +69,7 @@ def test_method_builds_it(path: Path, sdk: Any) -> None:
     values = parameters_only(path)
     assert values is not None
     ours = getattr(FunctionResult(), name)(**values)
-    if not action_named(name).layout.fragment:
+    if not action_named(name).place.is_part:
         (ours,) = ours.action
     assert ours == json.loads(expected_by(path))
     if values.get("max_participants") == 250:  # the reference's default, which SDK 3.7 has not
@@ -84,4 +83,4 @@ def test_method_builds_it(path: Path, sdk: Any) -> None:
 
 def test_every_action_has_examples() -> None:
     folders = {path.parent.name for path in METHOD_EXAMPLES}
-    assert folders == {name.replace("_", "-") for name in FAMILY_OF}
+    assert folders == {name.replace("_", "-") for name in index.ACTIONS}

@@ -16,7 +16,7 @@ from conftest import PROGRAM, Outcome, run_here
 from hypothesis import given
 from hypothesis import strategies as st
 
-from swaigctl.errors import SwaigctlError
+from swaigctl.findings import SwaigctlError
 from swaigctl.fixtures import inside
 from swaigctl.fixtures.conflicts import sides
 from swaigctl.fixtures.folders import Folder

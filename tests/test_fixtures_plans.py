@@ -15,19 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from swaigctl import errors
+from swaigctl.build.calls import Call
 from swaigctl.catalog import action_named, families
-from swaigctl.catalog.fixture_plan import MATRIX, OUTPUT, every_value
-from swaigctl.catalog.tools import fixtures
-from swaigctl.cli.fixtures import NOT_FOR_ALL
-from swaigctl.errors import SwaigctlError
+from swaigctl.catalog.program.plans import MATRIX, OUTPUT, every_value
+from swaigctl.catalog.program.tools import fixtures
+from swaigctl.cli.tools.fixtures import NOT_FOR_ALL
+from swaigctl.findings import Finding, Refused, SwaigctlError, messages
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import members_of_response, read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.formats import json_scanner, toml_scanner
 from swaigctl.formats import yaml as formats_yaml
-from swaigctl.request_objects import Step
-from swaigctl.requests import Refused
 from swaigctl.schema.plans import plan_schema
 
 PLANS = HERE / "plans"
@@ -211,13 +209,13 @@ def test_what_the_checks_take_the_schema_takes(plan: dict[str, Any]) -> None:
 @given(nearly_plans())
 @settings(deadline=None, max_examples=150)
 def test_every_plan_gets_an_answer_with_its_line(plan: dict[str, Any]) -> None:
-    errors: tuple[SwaigctlError, ...] = ()
+    found: tuple[Finding, ...] = ()
     try:
         made = read_plan(PlanSource(plan))
         texts(made, expanded(made))
     except Refused as refused:
-        errors = refused.errors
-    assert all(error.where.startswith("plan.json:1: fixtures[0]") for error in errors)
+        found = refused.findings
+    assert all(each.where.startswith("plan.json:1: fixtures[0]") for each in found)
 
 
 class PlanSource(Source):
@@ -286,9 +284,7 @@ def test_warnings_once_for_a_fixture_and_strictly(
         "fixtures:\n  - action: hangup\n  - action: join_conference\n"
         "    params: {name: x, trim: do-not-trim}\n    matrix: {muted: '*', beep: '*'}\n"
     )
-    line = (
-        "fixtures.yaml:3: fixtures[1]: --trim: has no effect without '--record record-from-start'"
-    )
+    line = "fixtures.yaml:4: fixtures[1].params.trim: has no effect unless 'record' is"
     for task in ("build", "check"):
         outcome = run_here(["fixtures", task, "--strict"])
         assert outcome.err.startswith(f"Error: {line}")
@@ -308,7 +304,10 @@ def os_names(folder: Path) -> list[str]:
     ("arguments", "answer"),
     [
         ([], "fixtures: needs one of 'build', 'check', 'list'."),
-        (["bild"], "'bild' is not one of 'build', 'check', 'list'. Did you mean 'build'?"),
+        (
+            ["bild"],
+            "TASK must be one of 'build', 'check', 'list', not 'bild'. Did you mean 'build'?",
+        ),
         (["check", "a.yaml", "b.yaml"], "'b.yaml': is not expected here."),
         (["check", "--prune"], "--prune: is for 'build', not for 'check'."),
         (["list", "--strict"], "--strict: is for 'build' and 'check', not for 'list'."),
@@ -335,7 +334,7 @@ def test_mending_command_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_help_says_where_files_go_and_how_places_count() -> None:
     assert f"in the folder {OUTPUT.default!r} beside the plan" in fixtures.description
     assert f"the plan's own {OUTPUT.name!r}" in fixtures.description
-    step = Step((), action_named("say"), {}, {})
+    step = Call(action_named("say"), {}, {})
     assert min(members_of_response([step, step])).startswith("1.")
     assert "PLACE.PARAMETER, counted from 1" in MATRIX.help
 
@@ -372,7 +371,7 @@ def test_only_what_is_shown_is_looked_for(
 
         monkeypatch.setattr(module, name, call)
 
-    counted(errors, "nearest")
+    counted(messages, "nearest")
     counted(json_scanner, "scanned")
     counted(toml_scanner.Scanner, "scan")
     counted(tomllib, "loads")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from yaml import safe_load
 
-from swaigctl.errors import ParameterError
+from swaigctl.findings import SwaigctlError
 from swaigctl.formats.inputs import parsed
 from swaigctl.formats.json import compact_json, pretty_json
 from swaigctl.formats.yaml_writer import yaml_text
@@ -59,6 +59,6 @@ def test_yaml_writes_shared_values_twice() -> None:
     "text", ["{}x", "[1,]", '{"a":1,}', "NaN", "-Infinity", "'a'", "01", "", "// c\n1"]
 )
 def test_json_is_read_strictly(text: str) -> None:
-    with pytest.raises(ParameterError) as raised:
+    with pytest.raises(SwaigctlError) as raised:
         parsed(text)
-    assert raised.value.code == "json"
+    assert raised.value.finding.code == "json"

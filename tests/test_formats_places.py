@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swaigctl.errors import ParameterError
+from swaigctl.findings import SwaigctlError
 from swaigctl.formats.documents import Document
 from swaigctl.formats.json import parsed_json
 from swaigctl.formats.places import Lines, Places, Position
@@ -138,7 +138,7 @@ def test_places_in_toml(text: str) -> None:
     document = Document("TOML", text)
     try:
         values = paths_of(document.value)
-    except ParameterError:
+    except SwaigctlError:
         return
     table = {path: (key, value) for path, key, value in document.places.table()}
     assert table.keys() == values.keys()
@@ -225,14 +225,14 @@ LONG = '"' + "x" * 1000 + '"'
     ],
 )
 def test_faults_of_json(text: str, reason: str, position: "tuple[int, int]") -> None:
-    with pytest.raises(ParameterError) as raised:
+    with pytest.raises(SwaigctlError) as raised:
         parsed_json(text)
-    error = raised.value
-    assert error.sentence.startswith(f"not valid JSON: {reason}")
+    error = raised.value.finding
+    assert error.message.startswith(f"not valid JSON: {reason}")
     assert error.position == position
     line = f"line {position[0]}, " if "\n" in text else ""
     if reason:
-        assert error.sentence.endswith(f" ({line}column {position[1]}).")
+        assert error.message.endswith(f" ({line}column {position[1]}).")
 
 
 @pytest.mark.parametrize(
@@ -254,14 +254,14 @@ def test_faults_of_json(text: str, reason: str, position: "tuple[int, int]") -> 
     ],
 )
 def test_faults_of_toml(text: str, reason: str, position: "tuple[int, int]") -> None:
-    with pytest.raises(ParameterError) as raised:
+    with pytest.raises(SwaigctlError) as raised:
         parsed_toml(text)
-    error = raised.value
+    error = raised.value.finding
     assert error.code == "toml"
-    assert error.sentence.startswith(f"not valid TOML: {reason}")
+    assert error.message.startswith(f"not valid TOML: {reason}")
     line, column = error.position or (0, 0)
     assert (line, column) == position
-    assert error.sentence.endswith(f" (line {line}, column {column}).")
+    assert error.message.endswith(f" (line {line}, column {column}).")
 
 
 @pytest.mark.parametrize("language", ["JSON", "TOML"])

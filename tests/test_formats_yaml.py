@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from swaigctl.errors import ParameterError
+from swaigctl.findings import Finding, SwaigctlError
 from swaigctl.formats import yaml as reader
 from swaigctl.formats.places import Position
 from swaigctl.formats.yaml import parsed_yaml, yaml_document, yaml_documents
@@ -28,11 +28,11 @@ def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> A
     return request.param
 
 
-def refusal(read: Any, text: Any) -> ParameterError:
+def refusal(read: Any, text: Any) -> Finding:
     """The error that this text gets."""
-    with pytest.raises(ParameterError) as raised:
+    with pytest.raises(SwaigctlError) as raised:
         read(text)
-    return raised.value
+    return raised.value.finding
 
 
 @pytest.mark.parametrize(
@@ -121,11 +121,11 @@ def test_merged_names_come_first_and_in_order(loader: Any) -> None:
 )
 def test_refusals(loader: Any, text: str, reason: str, position: "tuple[int, int] | None") -> None:
     error = refusal(parsed_yaml, text)
-    assert error.sentence.startswith(f"not valid YAML: {reason}")
+    assert error.message.startswith(f"not valid YAML: {reason}")
     assert error.position is not None
     assert position in (None, error.position)
     line, column = error.position
-    assert error.sentence.endswith(f" (line {line}, column {column}).")
+    assert error.message.endswith(f" (line {line}, column {column}).")
 
 
 @pytest.mark.parametrize("text", ["", " \n", "# nothing\n", "\ufeff"])
@@ -137,7 +137,7 @@ def test_nothing_is_no_document(loader: Any, text: str) -> None:
 def test_depth_through_aliases(loader: Any) -> None:
     levels = ["- &a0 [x]", *(f"- &a{n} [*a{n - 1}]" for n in range(1, 300))]
     error = refusal(parsed_yaml, "\n".join(levels))
-    assert "it nests deeper than 200 levels" in error.sentence
+    assert "it nests deeper than 200 levels" in error.message
     assert error.position == (200, 10)
     parsed_yaml("\n".join(levels[:199]))
 
@@ -159,7 +159,7 @@ def laughs(member: str) -> str:
 )
 def test_values_are_counted_while_they_are_read(loader: Any, member: str) -> None:
     error = refusal(parsed_yaml, laughs(member))
-    assert "it has more than 1,000,000 values inside" in error.sentence
+    assert "it has more than 1,000,000 values inside" in error.message
     assert error.position is not None
     assert error.position[0] in (7, 8)
 
@@ -171,7 +171,7 @@ def test_every_document_of_a_stream(loader: Any) -> None:
     assert documents[1].places.value((0,)) == (3, 3)
     assert documents[2].places.key(("d", "e")) == (8, 8)
     error = refusal(lambda text: list(yaml_documents(text)), "a: &x 1\n---\nb: *x")
-    assert "there is no anchor 'x'" in error.sentence
+    assert "there is no anchor 'x'" in error.message
 
 
 def test_places(loader: Any) -> None:
@@ -244,7 +244,7 @@ def answer(text: str, loader: Any) -> "tuple[object, ...] | None":
         patch.setattr(reader, "LOADER", loader)
         try:
             documents = list(yaml_documents(text))
-        except ParameterError:
+        except SwaigctlError:
             return None
         return tuple((each.value, list(each.places.table())) for each in documents)
 
@@ -351,7 +351,7 @@ def test_documents_come_back_in_every_reader(document: Any) -> None:
 
 def test_half_of_a_surrogate_pair_is_not_written() -> None:
     error = refusal(yaml_text, {"a": ["x\ud800"]})
-    assert "is not valid UTF-8 text" in error.sentence
+    assert "must be valid UTF-8 text" in error.message
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,14 @@ import pytest
 from conftest import HERE
 from yaml import SafeLoader
 
-from swaigctl.errors import SwaigctlError
+from swaigctl.findings import Refused, SwaigctlError
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.plans import read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.formats import text_in, yaml
 from swaigctl.formats.inputs import parsed_bytes
-from swaigctl.formats.values import check_json
-from swaigctl.requests import Refused
+from swaigctl.model.shapes import ANY_JSON
+from swaigctl.model.walk import findings
 
 COUNT = int(os.environ.get("SWAIGCTL_FUZZ", "800"))
 SEED = int(os.environ.get("SWAIGCTL_FUZZ_SEED", "1"))
@@ -103,9 +103,9 @@ def refused(task: "Callable[[], object]", data: bytes) -> bool:
     try:
         task()
     except SwaigctlError as error:
-        lines = [error.line]
+        lines = [error.finding.line()]
     except Refused as refusal:
-        lines = [error.line for error in refusal.errors]
+        lines = [each.line() for each in refusal.findings]
     except BaseException:
         print(f"With {data!r}:")
         raise
@@ -118,7 +118,8 @@ def read_damaged(ending: str, count: int) -> None:
 
     def read() -> None:
         value = read_toml(data) if ending == "toml" else parsed_bytes(data, f"x.{ending}")
-        check_json(value)
+        for finding in findings(ANY_JSON, value):
+            raise SwaigctlError(finding)
         for language in ("json", "yaml"):
             text_in(language, value).encode()
 

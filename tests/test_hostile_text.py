@@ -20,8 +20,8 @@ from conftest import PROGRAM, Outcome, run_program
 from hypothesis import given
 from hypothesis import strategies as st
 
-from swaigctl.cli.escaping import document_on_terminal
-from swaigctl.cli.streams import line_of
+from swaigctl.cli.terminal.escaping import document_on_terminal
+from swaigctl.cli.terminal.streams import line_of
 from swaigctl.formats.json import pretty_json
 from swaigctl.formats.yaml_writer import yaml_text
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from swaigctl import FunctionResult, ParameterError, SwaigFunctionResult
-from swaigctl.catalog.conferencing import join_conference
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Words
+from swaigctl.catalog.actions.conferencing import join_conference
+from swaigctl.model.kinds import Boolean, Choice, Integer, Words
+from swaigctl.model.shapes import Json
 
 NAME = st.text(min_size=1).filter(str.strip)
 METHOD = st.sampled_from(["GET", "POST"])
@@ -108,7 +109,7 @@ def test_catalog_says_what_the_reference_says() -> None:
     (most,) = (kind for kind in kinds.values() if isinstance(kind, Integer))
     assert (most.minimum, most.maximum) == (1, 250)
     (result,) = (kind for kind in kinds.values() if isinstance(kind, Json))
-    assert result.shapes == (dict, list)
+    assert result.json_types == (dict, list)
 
 
 def sdk_dictionary(values: dict[str, Any], sdk: Any) -> Any:
@@ -191,7 +192,7 @@ def test_errors_start_with_the_sdks_wording(parameter: str, value: Any, wording:
     ("parameter", "value", "allowed"),
     [
         ("name", 7, "text"),
-        ("name", "\ud800", "UTF-8 text"),
+        ("name", "\ud800", "valid UTF-8 text"),
         ("muted", 1, "a boolean (true or false)"),
         ("muted", None, "a boolean (true or false)"),
         ("muted", "true", "a boolean (true or false)"),
@@ -227,8 +228,8 @@ def test_what_the_reference_does_not_allow(parameter: str, value: Any, allowed: 
 def test_error_says_where_and_what_was_meant() -> None:
     with pytest.raises(ParameterError) as raised:
         FunctionResult().join_conference("x", result={"a": [1, float("inf")]})
-    assert (raised.value.code, raised.value.path) == ("json", ".a[1]")
-    assert str(raised.value) == "result.a[1] must be JSON: inf is no JSON number."
+    assert (raised.value.code, raised.value.path) == ("json", ("a", 1))
+    assert str(raised.value) == "result.a[1] must be JSON."
     with pytest.raises(ParameterError) as raised:
         FunctionResult().join_conference("x", beep="onenter")  # type: ignore[arg-type]
     assert (raised.value.code, raised.value.near) == ("choice", "onEnter")

@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 from swaigctl.descriptions import PROGRAM_FLAGS, Command, inside, spellings
-from swaigctl.writers.program import ENVIRONMENT, EXIT_STATUS, commands, shared_flags
+from swaigctl.generate.program import ENVIRONMENT, EXIT_STATUS, commands, shared_flags
 
 pytestmark = pytest.mark.once
 
@@ -67,7 +67,7 @@ def test_page_says_all_of_the_command(command: Command, mandoc: str) -> None:
         assert f" {item} {parameter.help.split()[0]} " in text
         for spelling, meaning in parameter.meanings.items():
             assert f" {spelling} {meaning} " in text
-        for name, field in inside(parameter.kind.fields):
+        for name, field in inside(parameter.kind):
             assert f" {name} {field.help.split()[0]} " in text
     for caution in command.cautions:
         assert f"[{caution.code}] {caution.where}: {caution.sentence}" in text

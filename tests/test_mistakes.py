@@ -19,7 +19,7 @@ def test_mistake_gets_an_answer(path: Path) -> None:
 
 def test_bytes_that_are_not_utf8() -> None:
     outcome = run_program([b"join-conference", b"--name", b"caf\xe9"])
-    assert outcome.err.startswith(r"Error: --name: 'caf\xe9' is not valid UTF-8 text.")
+    assert outcome.err.startswith(r"Error: --name: must be valid UTF-8 text: 'caf\xe9' is not.")
     assert (outcome.out, outcome.status) == (b"", 2)
 
 
@@ -54,12 +54,12 @@ def test_json_that_nests_too_deep() -> None:
             b"? [a]\n: b\n",
             "a name that is a mapping or a sequence is not text (line 1, column 3)",
         ),
-        ("p.yml", b"- x\n", '["x"] is not an object.'),
+        ("p.yml", b"- x\n", "must be an object, not a list."),
         ("p.yaml", b"1: x\n", "the name 1 is not text (line 1, column 1)."),
         (
             "p.yaml",
             b"name: x\nresult: {a: .nan}\n",
-            "--params.result.a: nan is no JSON number.",
+            "--params.result.a: nan is not a JSON number.",
         ),
         (
             "p.yaml",

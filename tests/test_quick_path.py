@@ -14,13 +14,13 @@ from conftest import run_here, run_program
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from swaigctl.catalog import command_flags, families
-from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Switch, Words
-from swaigctl.catalog.tools import TOOLS
+from swaigctl.catalog import families, index
+from swaigctl.catalog.program import flags
+from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.cli import quick
 from swaigctl.cli.flags import flag_table, parameters_of
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.kinds import Boolean, Choice, Integer, Switch, Words
 
 ACTIONS = [action for actions in families().values() for action in actions]
 
@@ -111,7 +111,7 @@ def action_arguments(action: Action, in_chain: bool) -> st.SearchStrategy[list[s
 
 ALONE = st.sampled_from(ACTIONS).flatmap(lambda action: action_arguments(action, False))
 CHAINS = st.tuples(
-    flags_for(command_flags.RESPOND, []),
+    flags_for(flags.RESPOND, []),
     st.lists(
         st.sampled_from(ACTIONS).flatmap(lambda action: action_arguments(action, True)), max_size=3
     ),
@@ -206,14 +206,16 @@ def test_files_and_standard_input_need_no_typer(
     Path("params.yaml").write_text("name: x")
     code = "import io, sys; sys.stdin = io.TextIOWrapper(io.BytesIO(b'name: x')); "
     loaded = modules_after(code + call("join-conference", "--params", params))
-    assert "swaigctl.catalog.conferencing" in loaded
+    assert "swaigctl.catalog.actions.conferencing" in loaded
     assert not {"typer", "click", "rich", "pydantic"} & loaded
 
 
 def test_one_action_imports_one_family() -> None:
     loaded = modules_after(call("join-conference", "--name", "x"))
-    described = {f"swaigctl.catalog.{module}" for module in set(FAMILY_OF.values())}
-    assert loaded & described == {"swaigctl.catalog.conferencing"}
+    actions = {f"swaigctl.catalog.actions.{module}" for module in set(index.ACTIONS.values())}
+    assert loaded & actions == {"swaigctl.catalog.actions.conferencing"}
+    verbs = {f"swaigctl.catalog.verbs.{module}" for module in index.VERBS["calling"].values()}
+    assert loaded & verbs == {"swaigctl.catalog.verbs.conferencing"}
 
 
 @pytest.mark.parametrize(
@@ -257,7 +259,7 @@ def test_tools_need_no_typer(
     monkeypatch.chdir(tmp_path)
     Path("p.json").write_text('{"fixtures": [{"action": "hangup"}]}')
     loaded = modules_after(call(*arguments))
-    assert f"swaigctl.cli.{arguments[0]}" in loaded
+    assert f"swaigctl.cli.tools.{arguments[0]}" in loaded
     assert not {"typer", "click", "rich", "pydantic", "yaml"} & loaded
 
 

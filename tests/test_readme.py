@@ -11,9 +11,9 @@ import pytest
 from conftest import PROGRAM, ROOT
 from shown_commands import assert_prints, blocks, shown_commands
 
-from swaigctl.catalog.conferencing import join_conference
-from swaigctl.catalog.kinds import Choice
+from swaigctl.catalog.actions.conferencing import join_conference
 from swaigctl.formats.inputs import parsed_bytes
+from swaigctl.model.kinds import Choice
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = shown_commands(README)

@@ -9,10 +9,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from shown_commands import assert_prints, shown_commands
 
-from swaigctl.catalog.kinds import Choice, Words
-from swaigctl.catalog.tools import TOOLS
+from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.descriptions import Command, default_of, inside, spellings
-from swaigctl.writers.program import commands, shared_flags
+from swaigctl.generate.program import commands, shared_flags
+from swaigctl.model.kinds import Choice, Words
 
 pytestmark = pytest.mark.once
 
@@ -76,7 +76,7 @@ def assert_described(markdown: str, command: Command) -> None:
         assert default == default_of(parameter)
         for spelling, meaning in parameter.meanings.items():
             assert f"{spelling}: {meaning}" in explanation
-        for name, field in inside(parameter.kind.fields):
+        for name, field in inside(parameter.kind):
             assert rows[name][1] == default_of(field)
             if isinstance(field.kind, (Choice, Words)):
                 assert ", ".join(field.kind.spellings) in rows[name][2]

@@ -18,19 +18,21 @@ from jsonschema import Draft202012Validator
 from strategies import mostly, params, right_values
 from test_examples import EXAMPLES, arguments_in, expected_by, name_of
 
-from swaigctl import FunctionResult, wire
-from swaigctl.catalog import action_named, families, kinds, special_kinds
-from swaigctl.catalog.actions import Action
-from swaigctl.catalog.kinds import Kind
-from swaigctl.cli.flags import Reading, flag_table
+from swaigctl import FunctionResult
+from swaigctl.build.calls import Call, response_object
+from swaigctl.catalog import action_named, every_action
+from swaigctl.cli.flags import FlagReading, flag_table
 from swaigctl.cli.quick import split
-from swaigctl.errors import ParameterError
+from swaigctl.model import kinds, shapes, steps, unions
+from swaigctl.model.entries import Action
+from swaigctl.model.kinds import Kind
+from swaigctl.model.walk import findings
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
+from swaigctl.schema.kinds import Definitions, or_null, own
 from swaigctl.schema.kinds import given as schema_given
-from swaigctl.schema.kinds import or_null
 from swaigctl.schema.plans import plan_schema
 
-ACTIONS = [action for actions in families().values() for action in actions]
+ACTIONS = every_action()
 UNCHECKED = {"add_action", "execute_swml"}
 """What they pass on unchecked may contradict what the catalog says of other actions."""
 
@@ -65,9 +67,9 @@ def all_schemas() -> Iterator[dict[str, Any]]:
 
 def built(action: Action, given: dict[str, Any]) -> dict[str, Any] | None:
     """The values that the command line reads from `--params`; None if it refuses them."""
-    reading = Reading()
+    reading = FlagReading()
     values = reading.action_values(action, {}, copy.deepcopy(given))
-    return None if reading.errors else values
+    return None if reading.findings else values
 
 
 def has_whole_float(value: object) -> bool:
@@ -127,21 +129,21 @@ def test_params_schema_agrees_with_the_command_line(action: Action, data: st.Dat
     assert valid == (built(action, given) is not None)
 
 
-KINDS = {
-    type(parameter.kind): parameter.kind
-    for action in ACTIONS
-    for parameter in action.parameters
-    if not isinstance(parameter.kind, (special_kinds.Formatted, kinds.Choice))
-}
 NAMED_KINDS = [
-    *KINDS.values(),
+    *{id(each.kind): each.kind for action in ACTIONS for each in action.parameters}.values(),
     kinds.Choice("a", "b"),
-    special_kinds.PHONE_NUMBER,
-    special_kinds.AMOUNT,
-    special_kinds.Url("rtp", "ws", "wss"),
+    kinds.PHONE_NUMBER,
+    kinds.AMOUNT,
+    kinds.Url("rtp", "ws", "wss"),
     kinds.Words("in-progress", "in"),
     kinds.Text(blank=False),
     kinds.Number(-1, 1),
+    kinds.Integer(1, 9, variable=True),
+    kinds.Boolean(variable=True),
+    kinds.Constant("x"),
+    shapes.ListOf(kinds.Integer(), at_least=1, at_most=2, distinct=True),
+    shapes.MapOf(kinds.Text(), required=("a",)),
+    shapes.Sequence(kinds.Text(), kinds.Boolean()),
 ]
 
 
@@ -151,21 +153,17 @@ NAMED_KINDS = [
 def test_schema_of_a_kind_agrees_with_its_check(kind: Kind, data: st.DataObject) -> None:
     value = data.draw(mostly(right_values(kind)))
     assume(not has_whole_float(value))
-    definitions: dict[str, Any] = {}
+    definitions = Definitions()
     schema = {**schema_given(kind, definitions), "$defs": definitions}
-    try:
-        kind.check(value)
-        allowed = True
-    except ParameterError:
-        allowed = False
-    assert Validator(schema).is_valid(value) == allowed
+    assert Validator(schema).is_valid(value) == (not list(findings(kind, value)))
 
 
 def test_every_kind_has_a_schema() -> None:
-    everywhere = {**vars(kinds), **vars(special_kinds)}.values()
+    everywhere = {**vars(kinds), **vars(shapes), **vars(unions), **vars(steps)}.values()
+    without = (Kind, kinds.Spelled, shapes.Bare)
     for kind in everywhere:
-        if isinstance(kind, type) and issubclass(kind, Kind) and kind is not Kind:
-            assert schema_given.dispatch(kind) is not schema_given.dispatch(Kind), kind
+        if isinstance(kind, type) and issubclass(kind, Kind) and kind not in without:
+            assert own.dispatch(kind) is not own.dispatch(Kind), kind
 
 
 @each_action
@@ -176,8 +174,8 @@ def test_what_is_built_is_valid(action: Action, data: st.DataObject) -> None:
     assume(values is not None)
     assert values is not None
     transfer = data.draw(st.sampled_from([None, True, False]))
-    if action.layout.main is not None and action.layout.main in values:
-        only_main = {action.layout.main: values[action.layout.main]}
+    if action.main in values:
+        only_main = {action.main: values[action.main]}
         check_wire(action, only_main, "simplified", transfer)
     for form in ("auto", "full", "expanded"):
         check_wire(action, values, form, transfer)
@@ -185,12 +183,13 @@ def test_what_is_built_is_valid(action: Action, data: st.DataObject) -> None:
 
 def check_wire(action: Action, values: dict[str, Any], form: str, transfer: bool | None) -> None:
     """What is built of these values is valid by itself, in its response, and in any."""
-    wired = wire.on_the_wire(action, values, form, transfer)
+    call = Call(action, values, {"form": form, "transfer": transfer})
+    wired = call.wired()
     action_validator(action.name).validate(wired)
-    if action.layout.fragment:
+    if action.place.is_part:
         return
-    prompt = wire.prompt_of(action, values)
-    response = wire.response(prompt or "Hi", [wired], post_process=prompt is not None)
+    prompt = call.prompt()
+    response = response_object(prompt or "Hi", [wired], post_process=prompt is not None)
     response_validator(action.name).validate(response)
     if action.name not in UNCHECKED:
         action_validator("").validate(wired)
@@ -213,7 +212,7 @@ def said_with(action: Action) -> dict[str, Any]:
     """The parameters of the action's last example."""
     arguments = shlex.split(action.examples[-1].arguments)
     given, _ = split(arguments, 1, flag_table(action.parameters))
-    return Reading().action_values(action, given, None)
+    return FlagReading().action_values(action, given, None)
 
 
 @each_action
@@ -237,14 +236,14 @@ def test_action_schema_refuses_what_is_broken(action: Action) -> None:
     if action.name in UNCHECKED:
         return
     validator = action_validator(action.name)
-    wired = wire.on_the_wire(action, said_with(action))
+    wired = Call(action, said_with(action), {"form": "auto"}).wired()
     validator.validate(wired)
     anywhere = [spoilt for spoilt in broken(wired) if validator.is_valid(spoilt)]
-    free = [each for each in action.parameters if type(each.kind) is kinds.Json]
+    free = [each for each in action.parameters if type(each.kind) is shapes.Json]
     free += [each for each in action.parameters if getattr(each.kind, "open", False)]
     if not free:
         assert anywhere == []
-    if not action.layout.fragment:
+    if not action.place.is_part:
         assert not validator.is_valid({})
 
 
@@ -270,7 +269,7 @@ def test_every_example_is_valid(path: Path) -> None:
     else:
         action_validator(action.name).validate(document)
         document = {"action": [document]}
-    if not action.layout.fragment:
+    if not action.place.is_part:
         responses.append(response_validator(""))
         for validator in responses:
             validator.validate(document)
@@ -285,7 +284,7 @@ def test_every_example_is_valid(path: Path) -> None:
     ],
 )
 def test_needs_hold_on_the_wire(name: str, verb: dict[str, Any]) -> None:
-    main = [{action_named(name).layout.key: verb}]
+    main = [{action_named(name).place.key: verb}]
     document = {"version": "1.0.0", "sections": {"main": main}}
     assert not action_validator(name).is_valid({"SWML": document})
 

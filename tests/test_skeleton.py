@@ -9,8 +9,9 @@ import pytest
 from conftest import run_here, run_program
 from ruamel.yaml import YAML
 
-from swaigctl.catalog import command_flags, families
-from swaigctl.catalog.actions import Action
+from swaigctl.catalog import families
+from swaigctl.catalog.program import flags
+from swaigctl.model.entries import Action
 
 ACTIONS = [action for actions in families().values() for action in actions]
 each_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
@@ -23,7 +24,7 @@ EXAMPLES = [
 
 def flag_for(action: Action, option: str) -> str:
     """The flag for this option, called otherwise where a parameter has its name."""
-    return next(each.flag for each in command_flags.of(action) if each.option == option)
+    return next(each.flag for each in flags.of(action) if each.option == option)
 
 
 def skeleton(action: Action, *flags: str) -> str:
@@ -65,7 +66,7 @@ def test_refused_until_filled_in(action: Action, language: str, tmp_path: Path) 
     path.write_text(skeleton(action, flag_for(action, "format"), language), encoding="utf-8")
     outcome = run_here([action.command, flag_for(action, "params"), f"@{path}"])
     missing = [parameter.flag for parameter in action.parameters if parameter.required]
-    needs = any(need.at_least for need in action.needs)
+    needs = any(rule.code == "required" for rule in action.rules)
     assert outcome.status == (2 if missing or needs else 0), outcome.err
     if len(missing) == 1:
         name = missing[0][2:].replace("-", "_")

@@ -18,7 +18,7 @@ from swaigctl import __version__
 CALL = ["join-conference", "--name", "x", "--muted"]
 WARNED = ["join-conference", "--name", "x", "--trim", "do-not-trim"]
 WARNING = (
-    "Warning: --trim: has no effect without '--record record-from-start': nothing is recorded. "
+    "Warning: --trim: has no effect unless --record is 'record-from-start': nothing is recorded. "
     "[nothing-recorded]\n"
 )
 
@@ -248,7 +248,7 @@ def test_help_fits_the_width(columns: str) -> None:
 
 
 def test_help_names_every_flag_and_choice() -> None:
-    from swaigctl.catalog.conferencing import join_conference
+    from swaigctl.catalog.actions.conferencing import join_conference
     from swaigctl.cli.flags import flag_table, parameters_of
 
     text = run_program(["join-conference", "--help"], COLUMNS="80").out.decode()
@@ -278,7 +278,7 @@ def test_flags_of_a_group_stand_together() -> None:
 
 def test_defect_is_no_traceback() -> None:
     # A catalog that can't be imported is a defect if anything is.
-    broken = "import sys; sys.modules['swaigctl.catalog.conferencing'] = None;"
+    broken = "import sys; sys.modules['swaigctl.catalog.actions.conferencing'] = None;"
     code = f"{broken} sys.argv[1:] = {CALL!r}; from swaigctl.cli.main import main; sys.exit(main())"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
     assert done.stderr.startswith(b"Error: swaigctl has a defect (ModuleNotFoundError).")

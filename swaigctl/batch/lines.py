@@ -7,14 +7,13 @@ from msgspec.json import Decoder
 
 from swaigctl.batch.holes import Declined, KnownTexts
 from swaigctl.batch.patterns import Patterns, Responses
-from swaigctl.errors import ParameterError
+from swaigctl.build.calls import refuse_if_strict
+from swaigctl.build.requests import answer_to
+from swaigctl.findings import Finding, Refused, SwaigctlError
 from swaigctl.formats.json import compact_json, parsed_json, quoted
-from swaigctl.request_objects import answer_to
-from swaigctl.requests import Refused, refuse_if_strict
 
 if TYPE_CHECKING:
-    from swaigctl.catalog.cautions import Caution
-    from swaigctl.requests import Options
+    from swaigctl.build.calls import Options
 
 
 class Request(Struct, forbid_unknown_fields=True, gc=False):
@@ -69,21 +68,26 @@ class Answers:
         self.links = Patterns({**options, "as": "action"}, known)
         self.responses = Responses(options)
 
-    def quick_action(self, line: bytes, request: Request) -> str:
-        """The answer to a line with one action that is right and draws no warning.
+    def quick(self, line: bytes) -> str:
+        """The answer to a line that is right and draws no warning.
 
         Raises:
             NOT_QUICK: it isn't, or it is not one that comes again and again.
         """
+        request = decoded(line)
+        if request.action is None:
+            return self.quick_response(line, request)
         params = request.params
         if params is None:
             names, params = 1, {}
-        elif line.count(b"{") == 2:
-            names = 2 + len(params)
         else:
-            names = 2 + names_in(params)
-        if not stand_once(line, names):  # nor has the request any other member
-            raise Declined
+            names = 2 + len(params)
+        colons = line.count(b":")
+        if colons != names and colons - line.count(b"://") != names:  # most lines are flat
+            if params and line.count(b"{") != 2:
+                names = 2 + names_in(params)
+            if not stand_once(line, names):  # nor has the request any other member
+                raise Declined
         return self.patterns[request.action, *params](params)
 
     def quick_response(self, line: bytes, request: Request) -> str:
@@ -111,7 +115,7 @@ class Answers:
         before, between, after = self.responses[text is not None, post_process is True, *called]
         return f"{before}{quoted(text) if text else ''}{between}{','.join(written)}{after}"
 
-    def general(self, line: bytes) -> "tuple[str, list[Caution]]":
+    def general(self, line: bytes) -> "tuple[str, list[Finding]]":
         """The answer to any line, and what to warn of.
 
         Raises:
@@ -121,9 +125,9 @@ class Answers:
             request = parsed_json(line.decode())
         except UnicodeDecodeError as fault:
             sentence = f"it is not UTF-8 at byte {fault.start}."
-            raise Refused(ParameterError("utf-8", sentence)) from None
-        except ParameterError as error:
-            raise Refused(error) from None
+            raise Refused(Finding("utf-8", sentence)) from None
+        except SwaigctlError as error:
+            raise Refused(error.finding) from None
         document, cautions = answer_to(request, self.options)
         refuse_if_strict(self.strict, cautions)
         return compact_json(document), cautions

@@ -7,16 +7,25 @@ with that parameter alone, and then with all at once to see that it adds up.
 
 from typing import TYPE_CHECKING, Any
 
-from swaigctl.batch.holes import HOLE, Declined, KnownTexts, Params, written_value
-from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.catalog.kinds import Boolean, Choice, Text, Words
+from swaigctl.batch.holes import (
+    HOLE,
+    Declined,
+    KnownTexts,
+    Params,
+    function_of,
+    hole_for,
+    written_value,
+)
+from swaigctl.build.calls import Call
+from swaigctl.findings import ERROR
 from swaigctl.formats.json import compact_json, quoted
-from swaigctl.requests import action_document, option_cautions
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.kinds import Boolean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from swaigctl.requests import Options
+    from swaigctl.build.calls import Options
 
 
 def member_writer(
@@ -27,26 +36,17 @@ def member_writer(
     It raises Declined, or whatever error an odd value causes, where it isn't sure. `before` is what
     stands before the value, or the whole member of a boolean.
     """
-    known = known_texts[parameter]
-
-    def write_boolean(value: object) -> str:
-        if value is True or value is False:
-            return before
-        raise Declined
-
-    def write_known(value: str) -> str:
-        return before + known[value]
-
-    def write_text(value: object) -> str:
-        if value.__class__ is str and value.strip():
-            return before + quoted(value)
-        raise Declined
-
-    def write_any(value: object) -> str:
-        return before + written_value(parameter, value)
-
-    kinds = {Boolean: write_boolean, Choice: write_known, Words: write_known, Text: write_text}
-    return kinds.get(type(parameter.kind), write_any)
+    hole = hole_for(parameter, 0, known_texts)
+    text = f"{{before}}{{{hole.text}}}" if hole.text else "{before}"
+    source = f"""
+def written({hole.variable}):
+    if {" and ".join(hole.conditions) or True}:
+        return f"{text}"
+    raise Declined
+"""
+    scope = {"before": before, "quoted": quoted, "Declined": Declined, **hole.scope}
+    writer: Callable[[Any], str] = function_of(source, scope)
+    return writer
 
 
 class Members:
@@ -58,20 +58,24 @@ class Members:
         Raises:
             Declined, SwaigctlError: the members depend on each other, or aren't all there is.
         """
-        if not action.layout.main or action.needs or options["form"] not in ("auto", "full"):
+        needs = any(rule.severity == ERROR for rule in action.rules)
+        if not action.main or needs or options["form"] not in ("auto", "full"):
             raise Declined
-        (self.main,) = (each for each in action.parameters if each.name == action.layout.main)
-        self.rules = action.cautions
+        self.main = action.parameter(action.main)
+        self.rules = action.rules
         stand_ins: dict[str, object] = {
-            each.name: not each.default if type(each.kind) is Boolean else HOLE.format(each.name)
+            each.name: not each.default
+            if isinstance(each.kind, Boolean)
+            else HOLE.format(each.name)
             for each in action.parameters
         }
 
         def text(*names: str) -> str:
             values = {name: stand_ins[name] for name in (self.main.name, *names)}
-            if option_cautions(action, values, options):
+            call = Call(action, values, {**options, "form": "full"})
+            if any(True for _ in call.cautions_of_options()):
                 raise Declined
-            return compact_json(action_document(action, values, {**options, "form": "full"}))
+            return compact_json(call.document())
 
         value = quoted(HOLE.format(self.main.name))
         self.before, _, self.after = text().partition(value)

@@ -13,19 +13,26 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from swaigctl import wire
-from swaigctl.batch.holes import ENTRY, HOLE, Allowance, Declined, KnownTexts, Params, hole_for
+from swaigctl.batch.holes import (
+    ENTRY,
+    HOLE,
+    Allowance,
+    Declined,
+    KnownTexts,
+    Params,
+    function_of,
+    hole_for,
+)
 from swaigctl.batch.members import Members
-from swaigctl.catalog import action_named
-from swaigctl.catalog.actions import Action
-from swaigctl.catalog.chains import may_draw_cautions
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.errors import SwaigctlError
+from swaigctl.build.calls import Call, response_object
+from swaigctl.catalog import action_called
+from swaigctl.catalog.responses import may_find
+from swaigctl.findings import ERROR, SwaigctlError
 from swaigctl.formats.json import compact_json, quoted
-from swaigctl.requests import action_document, option_cautions
+from swaigctl.model.entries import Action
 
 if TYPE_CHECKING:
-    from swaigctl.requests import Options
+    from swaigctl.build.calls import Options
 
 Written = Callable[[Params], str]
 
@@ -75,7 +82,7 @@ class Patterns(dict[tuple[str, ...], Written]):
     def __missing__(self, key: tuple[str, ...]) -> Written:
         name = key[0]
         if name not in self.meanwhile:
-            self.learn(action_spelled(name))
+            self.learn(known_action(name))
         meanwhile = self.meanwhile[name]
         times = self.seen.get(key, 0) + 1
         if times == 1:
@@ -91,7 +98,7 @@ class Patterns(dict[tuple[str, ...], Written]):
         if not self.allowance.grants(PATTERN + PATTERN_PARAMETER * len(key)):
             return meanwhile
         key = tuple(map(self.own[name].__getitem__, key))
-        action = action_spelled(name)
+        action = known_action(name)
         try:
             otherwise = partial(self.without_defaults, name, defaults_of(action))
             self[key] = compiled(action, key[1:], self.options, otherwise, self.known)
@@ -135,14 +142,15 @@ class Responses(dict[tuple[object, ...], tuple[str, str, str]]):
 
     def __missing__(self, key: tuple[object, ...]) -> tuple[str, str, str]:
         has_text, post_process, *names = key
-        actions = [action_spelled(str(name)) for name in names]
-        if self.options["as"] not in ("action", "response") or may_draw_cautions(
+        actions = [known_action(str(name)) for name in names]
+        if self.options["as"] not in ("action", "response") or may_find(
             actions, bool(has_text), bool(post_process)
         ):
             raise Declined
         text, action = HOLE.format("text"), HOLE.format("actions")
+        actions_written: list[Any] = [action] if names else []
         document = compact_json(
-            wire.response(text if has_text else "", [action] if names else [], bool(post_process))
+            response_object(text if has_text else "", actions_written, bool(post_process))
         )
         before, _, rest = document.rpartition(quoted(text))
         between, _, after = rest.partition(quoted(action))
@@ -158,16 +166,16 @@ def member_by_member(action: Action, options: "Options", known: KnownTexts) -> W
         return decline
 
 
-def action_spelled(name: str) -> Action:
+def known_action(name: str) -> Action:
     """The action of this name, spelled as a method or as a command.
 
     Raises:
         Declined: there is none.
     """
-    method = name.replace("-", "_")
-    if method not in FAMILY_OF or ("_" in name and "-" in name):
+    action = action_called(name)
+    if action is None:
         raise Declined
-    return action_named(method)
+    return action
 
 
 def defaults_of(action: Action) -> Params:
@@ -189,20 +197,21 @@ def compiled(
         Declined, SwaigctlError: nothing is written without an error or a warning.
     """
     by_name = {parameter.name: parameter for parameter in action.parameters}
-    if action.layout.fragment or not all(name in by_name for name in names):
+    if action.place.is_part or not all(name in by_name for name in names):
         raise Declined
     holes = [hole_for(by_name[name], place, known) for place, name in enumerate(names)]
     values = {name: hole.stand_in for name, hole in zip(names, holes, strict=True)}
-    action.require(values)
-    if option_cautions(action, values, options):
+    call = Call(action, values, options)
+    if any(True for _ in (*call.missing(), *call.cautions_of_options())):
         raise Declined
     conditions = [condition for hole in holes for condition in hole.conditions]
     variables = "".join(f"{hole.variable}, " for hole in holes)
-    document = compact_json(action_document(action, values, options))
+    document = compact_json(call.document())
     scope: dict[str, Any] = {"otherwise": otherwise, "quoted": quoted}
     for hole in holes:
         scope.update(hole.scope)
-    for number, rule in enumerate(action.cautions):
+    cautions = [rule for rule in action.rules if rule.severity != ERROR]
+    for number, rule in enumerate(cautions):
         scope[f"doubts{number}"] = rule.doubts
         watched = [holes[names.index(name)] for name in rule.watched(values)]
         conditions += [f"not doubts{number}({hole.variable})" for hole in watched]
@@ -221,6 +230,5 @@ def written(params):
         return f"{"".join(f"{{{part}}}" for part in parts)}"
     return otherwise(params)
 """
-    exec(source, scope)
-    function: Written = scope["written"]
+    function: Written = function_of(source, scope)
     return function

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from swaigctl.batch.lines import NOT_QUICK, Answers, decoded
-from swaigctl.catalog.tools import MOST_MEBIBYTES
-from swaigctl.errors import SwaigctlError
-from swaigctl.requests import Refused
+from swaigctl.batch.lines import NOT_QUICK, Answers
+from swaigctl.catalog.program.tools import MOST_MEBIBYTES
+from swaigctl.findings import Finding, Refused
 
 if TYPE_CHECKING:
-    from swaigctl.catalog.cautions import Caution
-    from swaigctl.requests import Options
+    from swaigctl.build.calls import Options
 
 BOM = b"\xef\xbb\xbf"
 
@@ -30,10 +28,10 @@ class Listener(Protocol):
     def written(self, text: str) -> None:
         """Answers, each with its line end."""
 
-    def warned(self, number: int, cautions: "list[Caution]") -> None:
+    def warned(self, number: int, cautions: "list[Finding]") -> None:
         """The line of this number was answered, but there is something to warn of."""
 
-    def refused(self, number: int, line: bytes, errors: "tuple[SwaigctlError, ...]") -> None:
+    def refused(self, number: int, line: bytes, findings: "tuple[Finding, ...]") -> None:
         """The line of this number was not answered; if it is too long, it is a `CutLine`."""
 
 
@@ -53,8 +51,8 @@ def answer_stream(
     for lines in whole_lines(chunks):
         if isinstance(lines, CutLine):
             number += 1
-            sentence = f"is longer than {MOST_MEBIBYTES} MiB."
-            listener.refused(number, lines, (SwaigctlError("too-long", sentence),))
+            sentence = f"it is longer than {MOST_MEBIBYTES} MiB."
+            listener.refused(number, lines, (Finding("too-long", sentence),))
         else:
             number = answer_lines(lines, number, answers, listener)
 
@@ -112,37 +110,22 @@ def answer_lines(lines: list[bytes], number: int, answers: Answers, listener: Li
     """Answer some lines, of which the first comes after `number` others; the number of the last."""
     written: list[str] = []
     add = written.append
-    patterns = answers.patterns
+    quick = answers.quick
     try:
         for line in lines:
             number += 1
             try:
-                request = decoded(line)
-                params = request.params
-                if request.action is None:
-                    add(answers.quick_response(line, request))
-                    continue
-                # Most lines go just here: `quick_action` written out, for requests that are flat.
-                if params is not None:
-                    names = 2 + len(params)
-                    colons = line.count(b":")
-                    if colons == names or colons - line.count(b"://") == names:
-                        add(patterns[request.action, *params](params))
-                        continue
-                add(answers.quick_action(line, request))
+                add(quick(line))
                 continue
             except NOT_QUICK:
-                request = params = None  # type: ignore[assignment]  # it is read once more
+                pass
             if not line.strip():
                 continue
             try:
                 text, cautions = answers.general(line)
             except Refused as refused:
                 hand_over(written, listener)
-                listener.refused(number, line, refused.errors)
-                for error in refused.errors:
-                    # It and the frames that hold it would hold each other, and all of the line.
-                    error.__traceback__ = error.__context__ = None
+                listener.refused(number, line, refused.findings)
                 continue
             if cautions:
                 hand_over(written, listener)

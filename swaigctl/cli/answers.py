@@ -1,27 +1,16 @@
 """From what a command line gave to the text that answers it, whoever read the command line."""
 
-from swaigctl import wire
-from swaigctl.catalog import command_flags
-from swaigctl.cli.flags import Reading, parameters_of, piped
-from swaigctl.cli.streams import line_of
-from swaigctl.errors import SwaigctlError
+from swaigctl.build.calls import Call, refuse_if_strict
+from swaigctl.catalog.program import flags
+from swaigctl.cli.flags import FlagReading, located, parameters_of, piped, refuse_to_read_twice
+from swaigctl.cli.terminal.streams import line_of
+from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of
 from swaigctl.formats import text_in
-from swaigctl.requests import (
-    Refused,
-    action_cautions,
-    action_document,
-    chain_labels,
-    linked,
-    refuse_if_strict,
-    response_document,
-    response_text,
-)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Action
-    from swaigctl.catalog.cautions import Caution
     from swaigctl.cli.flags import Given
+    from swaigctl.model.entries import Action
 
 
 class Answer:
@@ -33,7 +22,7 @@ class Answer:
     __slots__ = ("cautions", "content", "language")
 
     def __init__(
-        self, content: "str | list[str]", language: str, cautions: "list[Caution]"
+        self, content: "str | list[str]", language: str, cautions: "list[Finding]"
     ) -> None:
         self.content = content
         self.language = language
@@ -45,41 +34,37 @@ class Answer:
             return "".join(map(line_of, self.content))
         if not on_terminal:
             return self.content
-        from swaigctl.cli.escaping import document_on_terminal
+        from swaigctl.cli.terminal.escaping import document_on_terminal
 
         return document_on_terminal(self.content, self.language)
 
 
-def answer_to(action: "Action", given: "Given") -> Answer:
+def answer_to_command(action: "Action", given: "Given") -> Answer:
     """The answer to one action command.
 
     Raises:
         Refused: something given is wrong, or missing.
     """
     refuse_to_read_twice(piped(parameters_of(action), given))
-    reading = Reading()
-    options = reading.options(command_flags.of(action), given)
+    reading = FlagReading()
+    options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
     values = reading.action_values(action, given, options["params"], complete=not skeleton)
-    if reading.errors:
-        raise Refused(*reading.errors)
+    if reading.findings:
+        raise Refused(*reading.findings)
     if skeleton:
         return skeleton_answer(action, values, given, options)
     # Parts of actions have neither flag.
-    options = {"form": "auto", "as": "action", **options}
-    cautions = action_cautions(action, values, options)
-    if options.get("diff") and action.layout.main is None:
-        cautions.append(command_flags.ONE_FORM)
+    call = Call(action, values, {"form": "auto", "as": "action", **options})
+    cautions = located(call.cautions(), action)
     refuse_if_strict(options["strict"], cautions)
     try:
-        if command_flags.ONE_FORM in cautions:
-            return Answer([], "diff", cautions)
         if options.get("diff"):
-            return Answer(forms_diff(action, values, options), "diff", cautions)
-        text = written(action_document(action, values, options), options)
-        return Answer(text, str(options["format"]), cautions)
+            return Answer(forms_diff(call) if action.main else [], "diff", cautions)
+        return Answer(written(call.document(), options), str(options["format"]), cautions)
     except SwaigctlError as error:
-        raise Refused(error) from None
+        finding = error.finding
+        raise Refused(*(located([finding], action) if finding.path else [finding])) from None
 
 
 def skeleton_answer(
@@ -92,17 +77,17 @@ def skeleton_answer(
     """
     from swaigctl.cli.skeleton import skeleton_json, skeleton_yaml
 
-    by_option = {parameter.option: parameter for parameter in command_flags.of(action)}
+    by_option = {parameter.option: parameter for parameter in flags.of(action)}
     for option in ("transfer", "form", "diff", "as"):
         if option in by_option and by_option[option].name in given:
             sentence = f"prints parameters, not an action: leave '{by_option[option].flag}' out."
-            raise Refused(SwaigctlError("flags", sentence, command_flags.SKELETON.flag))
+            raise Refused(Finding("flags", sentence, where=flags.SKELETON.flag))
     language = by_option["format"]
     if language.name in given and options["format"] == "json":
         return Answer(written(skeleton_json(action, values), options), "json", [])
     if options["compact"]:
         sentence = f"is for JSON: give '{language.flag} json' too."
-        raise Refused(SwaigctlError("flags", sentence, command_flags.COMPACT.flag))
+        raise Refused(Finding("flags", sentence, where=flags.COMPACT.flag))
     return Answer(skeleton_yaml(action, values), "yaml", [])
 
 
@@ -110,63 +95,74 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
     """The answer to `respond`: its own flags, then each action with its flags.
 
     Raises:
-        Refused: something given is wrong, or missing; an error says in which action.
+        Refused: something given is wrong, or missing; a finding says in which action.
     """
+    from swaigctl.build.responses import Response, labels
+
     refuse_to_read_twice(
         [flag for action, its in chain for flag in piped(parameters_of(action, True), its)]
     )
-    reading = Reading()
-    options = reading.options(command_flags.RESPOND, given)
-    errors = reading.errors
-    links = []
-    labels = chain_labels(action for action, _ in chain)
-    for label, (action, its) in zip(labels, chain, strict=True):
-        reading = Reading(label, action.command)
-        its_options = reading.options(command_flags.of(action, in_chain=True), its)
-        values = reading.action_values(action, its, its_options["params"])
-        if not reading.errors:
-            try:
-                links.append(linked(label, action, values, {"form": "auto", **its_options}))
-            except SwaigctlError as error:
-                reading.refuse(error, error.where)
-        errors += reading.errors
+    reading = FlagReading()
+    options = reading.options(flags.RESPOND, given)
+    found = reading.findings
+    calls = [Call(action, {}, {}) for action, _ in chain]
+    command = ""
+    for label, call, (action, its) in zip(labels(calls), calls, chain, strict=True):
+        reading = FlagReading(label)
+        call.options = reading.options(flags.of(action, in_chain=True), its)
+        call.values = reading.action_values(action, its, call.options["params"])
+        if reading.findings and not found:
+            command = action.command
+        found += reading.findings
     try:
-        text = response_text(options)
-    except SwaigctlError as error:
-        errors.append(error)
-    if errors:
-        raise Refused(*errors)
-    document, cautions = response_document(links, text, bool(options["post_process"]))
+        response = Response(calls if not found else (), options)
+    except Refused as refused:
+        found += [in_chain(each, calls) for each in refused.findings]
+        first = refused.findings[0].path
+        command = calls[int(first[1])].action.command if first[:1] == ("action",) else command
+    if found:
+        raise Refused(*found, command=command)
+    cautions = [in_chain(each, calls) for each in response.cautions()]
     refuse_if_strict(options["strict"], cautions)
     try:
-        return Answer(written(document, options), str(options["format"]), cautions)
+        return Answer(written(response.document(), options), str(options["format"]), cautions)
     except SwaigctlError as error:
-        raise Refused(error) from None
+        raise Refused(error.finding) from None
 
 
-def refuse_to_read_twice(flags: "list[str]") -> None:
-    if len(flags) > 1:
-        sentence = "only one of them can read standard input."
-        raise Refused(SwaigctlError("flags", sentence, " and ".join(flags)))
+def in_chain(finding: Finding, calls: "list[Call]") -> Finding:
+    """A finding about a response, with the flag and the action that it is about."""
+    from swaigctl.build.responses import labels
+
+    if finding.path[:1] != ("action",):
+        return finding.but(where=flag_of(str(finding.path[0])))
+    index = int(finding.path[1])
+    label = labels(calls)[index]
+    inside = finding.but(path=finding.path[2:])
+    if not inside.path:
+        return inside.but(where=label)
+    return located([inside], calls[index].action, label)[0]
 
 
-def forms_diff(
-    action: "Action", values: "dict[str, object]", options: "dict[str, object]"
-) -> "list[str]":
+def forms_diff(call: Call) -> "list[str]":
     """A unified diff from the simplified form to the full one, or the expanded one.
 
     Raises:
         SwaigctlError: flags that can't go with `--diff`.
     """
+    options = call.options
     if options["compact"]:
-        raise SwaigctlError("flags", "compares line by line, leave '--compact' out.", "--diff")
+        sentence = "compares line by line, leave '--compact' out."
+        raise SwaigctlError(Finding("flags", sentence, where="--diff"))
     if options["form"] == "simplified":
         sentence = "goes from the simplified form to the full or the expanded one."
-        raise SwaigctlError("flags", sentence, "--diff")
-    form = "full" if options["form"] == "auto" else str(options["form"])
-    held = wire.simplified_part(action, values)
-    before = written(action_document(action, held, {**options, "form": "simplified"}), options)
-    after = written(action_document(action, values, {**options, "form": form}), options)
+        raise SwaigctlError(Finding("flags", sentence, where="--diff"))
+    form = "full" if options["form"] == "auto" else call.form
+    main = call.action.main
+    held = {name: value for name, value in call.values.items() if name == main}
+    simplified = Call(call.action, held, {**options, "form": "simplified"})
+    before = written(simplified.document(), options)
+    after = written(call.but(form=form).document(), options)
     return diff_of(before, after, "simplified", form)
 
 
@@ -194,5 +190,5 @@ def written(document: "dict[str, object]", options: "dict[str, object]") -> str:
     """
     if options["format"] == "yaml" and options["compact"]:
         sentence = "is for JSON and can't go with '--format yaml'."
-        raise SwaigctlError("flags", sentence, "--compact")
+        raise SwaigctlError(Finding("flags", sentence, where="--compact"))
     return text_in(str(options["format"]), document, options["compact"])

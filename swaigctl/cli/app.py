@@ -9,13 +9,11 @@ import typer
 from typer.core import TyperGroup
 
 from swaigctl import __version__
-from swaigctl.catalog.actions import Action
-from swaigctl.catalog.tools import TOOLS
-from swaigctl.cli import help as help_texts
-from swaigctl.cli.answers import answer_to
+from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.cli.answers import answer_to_command
 from swaigctl.cli.commands import (
-    action_called,
     action_commands,
+    action_of,
     refusal,
     takes_no_value,
     typer_command,
@@ -23,10 +21,12 @@ from swaigctl.cli.commands import (
     usage_refusal,
 )
 from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.cli.printing import print_answer, print_help
+from swaigctl.cli.terminal import help as help_texts
+from swaigctl.cli.terminal.printing import print_answer, print_help
 from swaigctl.descriptions import PROGRAM, PROGRAM_FLAGS
-from swaigctl.errors import SwaigctlError, flag_of, shown
-from swaigctl.requests import Refused
+from swaigctl.findings import Finding, Refused, flag_of
+from swaigctl.findings.messages import shown
+from swaigctl.model.entries import Action
 
 if TYPE_CHECKING:
     from swaigctl.cli.flags import Given
@@ -67,7 +67,7 @@ def program(
     if version:
         raise typer.Exit(print_help(f"{PROGRAM} {__version__}\n"))
     if ctx.invoked_subcommand is None:
-        raise refusal("", SwaigctlError("usage", "no command was given."))
+        raise refusal("", Finding("usage", "no command was given."))
 
 
 class Commands(TyperGroup):
@@ -96,36 +96,35 @@ class Commands(TyperGroup):
 def tool_command(command: str) -> Any:
     """The Typer command for a tool, whose module has an `answer` to its arguments."""
     tool = TOOLS[command]
-    answer = import_module(f"swaigctl.cli.{tool.module}").answer
+    answer = import_module(f"swaigctl.cli.tools.{tool.module}").answer
     help_text = partial(help_texts.command_help, tool)
     return typer_command(command, tool.parameters, help_text, answer, in_chain=tool.chains)
 
 
 def action_command(command: str) -> Any:
     """The Typer command for an action by itself."""
-    action = action_called(command)
+    action = action_of(command)
 
     def answer(given: "Given", rest: list[str], ctx: Any) -> int:
         if rest:
             raise refusal(action.command, stray_value(rest[0], action, given, ctx.obj))
         try:
-            return print_answer(answer_to(action, given))
+            return print_answer(answer_to_command(action, given))
         except Refused as refused:
-            raise refusal(action.command, *refused.errors) from None
+            raise refusal(refused.command or action.command, *refused.findings) from None
 
     help_text = partial(help_texts.command_help, action)
     return typer_command(action.command, parameters_of(action), help_text, answer)
 
 
-def stray_value(
-    argument: str, action: Action, given: "Given", arguments: list[str]
-) -> SwaigctlError:
+def stray_value(argument: str, action: Action, given: "Given", arguments: list[str]) -> Finding:
     """What to say to a value without a flag."""
     before = arguments[arguments.index(argument) - 1]
     parameter, boolean = flag_table(parameters_of(action)).get(before, (None, None))
     if parameter is not None and boolean is not None:
         return takes_no_value(before, parameter)
-    main = action.layout.main or action.layout.value
+    main = action.sole
     pastes = main and main not in given and argument[:1] != "-" and len(argument) < 60
     near = f"{flag_of(main)} {shlex.quote(argument)}" if main and pastes else None
-    return SwaigctlError("usage", "every value needs its flag.", shown(argument), near)
+    sentence = "every value needs its flag."
+    return Finding("usage", sentence, where=shown(argument), suggestion=near)

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand
 
-from swaigctl.catalog import action_named, command_flags
-from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.kinds import Boolean, Switch
-from swaigctl.catalog.tools import Tool
-from swaigctl.cli.flags import Reading, flag_table
-from swaigctl.cli.printing import print_errors, print_help
+from swaigctl.catalog import action_called
+from swaigctl.catalog.index import ACTIONS
+from swaigctl.catalog.program import flags
+from swaigctl.cli.flags import FlagReading, flag_table
+from swaigctl.cli.terminal.printing import print_errors, print_help
 from swaigctl.descriptions import HELP
-from swaigctl.errors import SwaigctlError, nearest, shown
+from swaigctl.findings import NEAREST, Finding, literal
+from swaigctl.findings.messages import shown
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.kinds import Boolean, Switch
+from swaigctl.model.tools import Tool
 
 if TYPE_CHECKING:
     from swaigctl.cli.flags import FlagTable, Given
@@ -45,8 +47,8 @@ def typer_command(
             try:
                 options, rest, _ = self.make_parser(ctx).parse_args(args=args)
             except Exception as fault:
-                flags = flag_table((*parameters, HELP))
-                raise usage_refusal(fault, name, flags, ctx.obj, in_chain) from None
+                table = flag_table((*parameters, HELP))
+                raise usage_refusal(fault, name, table, ctx.obj, in_chain) from None
             ctx.params = {
                 option.name: options.get(option.name, () if option.multiple else None)
                 for option in self.params
@@ -106,42 +108,46 @@ def given_by(parameters: Sequence[Parameter], options: dict[str, Any]) -> "Given
 
 def tool_options(tool: Tool, given: "Given", rest: list[str]) -> dict[str, object]:
     """What a tool's flags set; ends the program if they are wrong, or anything is left over."""
-    reading = Reading()
+    reading = FlagReading()
     options = reading.options(tool.parameters, given)
     if rest:
-        reading.refuse(SwaigctlError("usage", "is not expected here."), shown(rest[0]))
-    if reading.errors:
-        raise refusal(tool.command, *reading.errors)
+        reading.add(Finding("usage", "is not expected here.", where=shown(rest[0])))
+    if reading.findings:
+        raise refusal(tool.command, *reading.findings)
     return options
 
 
 def action_commands() -> tuple[str, ...]:
-    return tuple(name.replace("_", "-") for name in FAMILY_OF)
+    return tuple(name.replace("_", "-") for name in ACTIONS)
 
 
-def action_called(command: str) -> Action:
-    return action_named(command.replace("-", "_"))
+def action_of(command: str) -> Action:
+    """The action of this command, which is one of `action_commands`."""
+    action = action_called(command)
+    assert action is not None
+    return action
 
 
-def unknown_command(command: str, commands: tuple[str, ...]) -> SwaigctlError:
-    sentence = f"{shown(command)} is not a command."
-    return SwaigctlError("unknown-command", sentence, near=nearest(command, commands))
+def unknown_command(command: str, commands: tuple[str, ...]) -> Finding:
+    sentence = "{value} is not a command."
+    return Finding("unknown-command", sentence, value=command, allowed=commands, suggestion=NEAREST)
 
 
-def refusal(command: str, *errors: SwaigctlError) -> typer.Exit:
-    """Print the errors; the exception that ends the program then."""
-    return typer.Exit(print_errors(errors, command))
+def refusal(command: str, *findings: Finding) -> typer.Exit:
+    """Print what is wrong; the exception that ends the program then."""
+    return typer.Exit(print_errors(findings, command))
 
 
-def takes_no_value(flag: str, parameter: Parameter) -> SwaigctlError:
+def takes_no_value(flag: str, parameter: Parameter) -> Finding:
     choice = "" if isinstance(parameter.kind, Switch) else f" or '{parameter.negative_flag}'"
-    return SwaigctlError("usage", f"takes no value: write '{parameter.flag}'{choice}.", flag)
+    sentence = f"takes no value: write '{parameter.flag}'{choice}."
+    return Finding("usage", sentence, where=flag)
 
 
 def usage_refusal(
     fault: Exception,
     command: str,
-    flags: "FlagTable",
+    table: "FlagTable",
     arguments: Sequence[str],
     in_chain: bool = False,
 ) -> Exception:
@@ -154,17 +160,19 @@ def usage_refusal(
         return fault
     flag = getattr(fault, "option_name", None)
     if flag is None:
-        error = SwaigctlError("usage", fault.format_message())
-    elif flag in flags and flags[flag][1] is None:
-        error = SwaigctlError("usage", "needs a value.", flag)
-    elif flag in flags:
-        error = takes_no_value(flag, flags[flag][0])
-    elif in_chain and flag in flag_table(command_flags.RESPOND):
+        finding = Finding("usage", literal(fault.format_message()))
+    elif flag in table and table[flag][1] is None:
+        finding = Finding("usage", "needs a value.", where=flag)
+    elif flag in table:
+        finding = takes_no_value(flag, table[flag][0])
+    elif in_chain and flag in flag_table(flags.RESPOND):
         sentence = "is for the response: give it before the first action."
-        error = SwaigctlError("usage", sentence, flag)
+        finding = Finding("usage", sentence, where=flag)
     else:
         # Click reads `-name` as `-n -a -m -e` and reports `-n`.
         typed = next((each for each in arguments if each.startswith(flag)), flag).partition("=")[0]
-        near = nearest(typed, tuple(flags))
-        error = SwaigctlError("unknown-flag", f"{shown(typed)} is not a flag.", near=near)
-    return refusal(command, error)
+        sentence = "{value} is not a flag."
+        finding = Finding(
+            "unknown-flag", sentence, value=typed, allowed=tuple(table), suggestion=NEAREST
+        )
+    return refusal(command, finding)

@@ -1,15 +1,17 @@
 """Which flags a command has, and the values of what was given with them."""
 
-from swaigctl.catalog import command_flags
-from swaigctl.catalog.kinds import Boolean, Switch
-from swaigctl.errors import ParameterError, SwaigctlError, flag_of
-from swaigctl.requests import checked_members
+from swaigctl.build.reading import Reading
+from swaigctl.catalog.program import flags
+from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
+from swaigctl.model.kinds import Boolean, Switch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from swaigctl.catalog.actions import Action, Parameter
+    from swaigctl.findings import Path
+    from swaigctl.model.entries import Action, Parameter
+    from swaigctl.model.kinds import Kind
 
     Given = dict[str, "bool | list[str]"]
     """What a command line gave for each parameter: a boolean, or the texts of its flag in order."""
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 def parameters_of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
     """All that the action's command takes: the action's parameters, then those of every command."""
-    return action.parameters + command_flags.of(action, in_chain)
+    return action.parameters + flags.of(action, in_chain)
 
 
 def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
@@ -37,20 +39,52 @@ def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
     return table
 
 
-class Reading:
+def value_given(kind: "Kind", texts: "list[str]") -> object:
+    """What a flag's texts stand for, unchecked; a file or standard input is read for JSON.
+
+    Raises:
+        SwaigctlError: it can't be read, or is no JSON or YAML.
+    """
+    if not kind.takes_json:
+        return kind.from_texts(texts)
+    from swaigctl.formats.inputs import parsed
+
+    return parsed(texts[-1])
+
+
+def word_among(allowed: "tuple[str, ...]", word: str, name: str) -> str:
+    """`word`, if it is allowed where help says `name`.
+
+    Raises:
+        SwaigctlError: it is not.
+    """
+    from swaigctl.model.kinds import Choice
+
+    for finding in Choice(*allowed).faults(word):
+        raise SwaigctlError(finding.within(name))
+    return word
+
+
+class FlagReading(Reading):
     """Values from what a command line gave, collecting all that is wrong with it."""
 
-    def __init__(self, label: str = "", command: str = "") -> None:
-        self.errors: list[SwaigctlError] = []
+    def __init__(self, label: str = "") -> None:
+        super().__init__()
         self.label = label
-        """Stands before the flag in errors: which action of a chain it belongs to."""
-        self.command = command
-        """The command whose help tells more, where it is not the one that was called."""
+        """Stands before the flag in messages: which action of a chain it belongs to."""
 
-    def refuse(self, error: SwaigctlError, where: str) -> None:
-        error.where = f"{self.label}{where}".removesuffix(": ")
-        error.command = self.command
-        self.errors.append(error)
+    def located(self, finding: Finding, at: str) -> Finding:
+        """The finding, saying at which flag of which action it is."""
+        from swaigctl.findings.messages import path_text
+
+        where = path_text(finding.path[1:], at)
+        return finding.but(where=f"{self.label}: {where}" if self.label else where)
+
+    def add(self, finding: Finding, path: "Path" = ()) -> None:
+        """Keep a finding: the first step of its path is a parameter's name."""
+        whole = finding.within(*path)
+        at = flag_of(str(whole.path[0])) if whole.path else ""
+        self.findings.append(whole if whole.where else self.located(whole, at))
 
     def options(self, parameters: "tuple[Parameter, ...]", given: "Given") -> "dict[str, object]":
         """What each of these parameters sets: the value given, or its default."""
@@ -62,15 +96,20 @@ class Reading:
 
     def values(self, parameters: "tuple[Parameter, ...]", given: "Given") -> "dict[str, object]":
         """The checked value of each of these parameters that was given."""
-        values = {}
+        values: dict[str, object] = {}
         for parameter in parameters:
             texts = given.get(parameter.name)
-            if texts is None:
-                continue
-            try:
-                values[parameter.name] = texts if isinstance(texts, bool) else parameter.read(texts)
-            except ParameterError as error:
-                self.refuse(error, parameter.flag + error.path)
+            if isinstance(texts, bool):
+                values[parameter.name] = texts
+            elif texts is not None:
+                try:
+                    value = value_given(parameter.kind, texts)
+                except SwaigctlError as error:
+                    self.add(error.finding, (parameter.name,))
+                else:
+                    checked = self.value(parameter, value)
+                    if checked is not ABSENT:
+                        values[parameter.name] = checked
         return values
 
     def action_values(
@@ -82,16 +121,39 @@ class Reading:
         """
         values = self.values(action.parameters, given)
         if isinstance(params, dict):
-            in_object, errors = checked_members(action.parameters, params)
-            values = {**in_object, **values}
-            for error in errors:
-                self.refuse(error, f"--params{error.path}")
-        if complete and not self.errors:
-            try:
-                action.require(values)
-            except ParameterError as error:
-                self.refuse(error, flag_of(error.parameter))
+            in_object = Reading()
+            values = {**in_object.parameters(action, params), **values}
+            for finding in in_object.findings:
+                self.findings.append(self.located(finding.within("params"), flags.PARAMS.flag))
+        if complete and not self.findings:
+            for finding in action.missing(values):
+                self.add(finding)
         return values
+
+
+def located(findings: "Iterable[Finding]", action: "Action", label: str = "") -> "list[Finding]":
+    """Findings about an action's values, or its options, with the flags that they are about."""
+    by_option = {each.option: each.flag for each in parameters_of(action)}
+    reading = FlagReading(label)
+    found = []
+    for finding in findings:
+        name = str(finding.path[0])
+        at = by_option.get(name, flag_of(name))
+        if name in ("as", "form") and isinstance(finding.value, str):
+            at += f" {finding.value}"
+        found.append(reading.located(finding, at))
+    return found
+
+
+def refuse_to_read_twice(flags: "list[str]") -> None:
+    """Nothing, unless several flags read standard input.
+
+    Raises:
+        Refused: they do.
+    """
+    if len(flags) > 1:
+        sentence = "only one of them can read standard input."
+        raise Refused(Finding("flags", sentence, where=" and ".join(flags)))
 
 
 def piped(parameters: "Iterable[Parameter]", given: "Given") -> "list[str]":

@@ -5,19 +5,20 @@ help, a wrong value, an unknown flag, a pipe to read from, colour. The Typer app
 afresh with the same arguments. It may decline; it may never differ.
 """
 
+import gc
 import sys
 
-from swaigctl.catalog import action_named, command_flags
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.cli.answers import Answer, answer_to, answer_to_chain
-from swaigctl.cli.flags import Reading, flag_table, parameters_of
-from swaigctl.cli.streams import is_terminal, wants_color, write_error, write_out
-from swaigctl.requests import Refused
+from swaigctl.catalog import action_called
+from swaigctl.catalog.program import flags
+from swaigctl.cli.answers import Answer, answer_to_chain, answer_to_command
+from swaigctl.cli.flags import FlagReading, flag_table, parameters_of
+from swaigctl.cli.terminal.streams import is_terminal, wants_color, write_error, write_out
+from swaigctl.findings import Refused, flag_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.catalog.actions import Action
     from swaigctl.cli.flags import FlagTable, Given
+    from swaigctl.model.entries import Action
 
 
 class Declined(Exception):
@@ -35,7 +36,7 @@ def answered(arguments: "list[str]") -> "int | None":
     if wants_color(sys.stdout) or (answer.cautions and wants_color(sys.stderr)):
         return None
     for caution in answer.cautions:
-        write_error(caution.line, "Warning: ")
+        write_error(caution.line(flag_of), "Warning: ")
     return write_out(answer.text(is_terminal(sys.stdout)))
 
 
@@ -45,7 +46,7 @@ def tool_status(arguments: "list[str]") -> int:
     Raises:
         Declined: that takes more than this.
     """
-    from swaigctl.catalog.tools import TOOLS
+    from swaigctl.catalog.program.tools import TOOLS
 
     tool = TOOLS[arguments[0]]
     table = flag_table(tool.parameters)
@@ -56,11 +57,12 @@ def tool_status(arguments: "list[str]") -> int:
         words.append(arguments[end])
         more, end = split(arguments, end + 1, table)
         given.update(more)
-    reading = Reading()
+    reading = FlagReading()
     options = reading.options(tool.parameters, given)
-    if reading.errors or len(words) > 1 + (tool.most_words or 0):
+    if reading.findings or len(words) > 1 + (tool.most_words or 0):
         raise Declined
-    module = __import__("swaigctl.cli." + tool.module, fromlist=["run"])
+    gc.enable()  # from here on it may take long
+    module = __import__("swaigctl.cli.tools." + tool.module, fromlist=["run"])
     status: int = module.run(options, words[1:])
     return status
 
@@ -72,17 +74,17 @@ def read_and_answer(arguments: "list[str]") -> Answer:
         Declined, Refused: it takes more than this to answer.
     """
     if arguments[:1] != ["respond"]:
-        action = action_called(arguments[0] if arguments else "")
+        action = action_of(arguments[0] if arguments else "")
         given, end = split(arguments, 1, flag_table(parameters_of(action)))
         if end < len(arguments):
             raise Declined
-        return answer_to(action, given)
-    given, end = split(arguments, 1, flag_table(command_flags.RESPOND))
+        return answer_to_command(action, given)
+    given, end = split(arguments, 1, flag_table(flags.RESPOND))
     tables: dict[str, FlagTable] = {}
     chain = []
     while end < len(arguments):
         command = arguments[end]
-        action = action_called(command)
+        action = action_of(command)
         if command not in tables:
             tables[command] = flag_table(parameters_of(action, in_chain=True))
         its, end = split(arguments, end + 1, tables[command])
@@ -90,11 +92,16 @@ def read_and_answer(arguments: "list[str]") -> Answer:
     return answer_to_chain(given, chain)
 
 
-def action_called(command: str) -> "Action":
-    name = command.replace("-", "_")
-    if name not in FAMILY_OF or "_" in command:
+def action_of(command: str) -> "Action":
+    """The action of this command.
+
+    Raises:
+        Declined: there is none.
+    """
+    action = action_called(command)
+    if action is None or action.command != command:
         raise Declined
-    return action_named(name)
+    return action
 
 
 def split(arguments: "list[str]", start: int, table: "FlagTable") -> "tuple[Given, int]":

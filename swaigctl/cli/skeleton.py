@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from swaigctl.catalog import command_flags
-from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.cli.help import explanation, filled
+from swaigctl.catalog.program import flags
+from swaigctl.cli.terminal.help import explanation, filled
 from swaigctl.descriptions import PROGRAM
-from swaigctl.errors import ParameterError
 from swaigctl.formats.yaml_writer import yaml_text
+from swaigctl.model.entries import Action, Parameter
 
 if TYPE_CHECKING:
     Values = dict[str, object]
@@ -35,7 +34,7 @@ def skeleton_yaml(action: Action, values: "Values") -> str:
     """
     live = [each.name for each in action.parameters if is_live(each, values)]
     nulls = {} if live else {each.name: None for each in action.parameters}
-    by_option = {each.option: each.flag for each in command_flags.of(action)}
+    by_option = {each.option: each.flag for each in flags.of(action)}
     call = f"{PROGRAM} {action.command} {by_option['params']} @FILE"
     parts = [comment(action.summary), comment(call)]
     for parameter in action.parameters:
@@ -65,11 +64,7 @@ def is_left_out(parameter: Parameter, values: "Values") -> bool:
     """Whether only a missing value is refused, because the kind allows any."""
     if not parameter.required or parameter.name in values:
         return False
-    try:
-        parameter.kind.check(TO_FILL_IN)
-    except ParameterError:
-        return False
-    return True
+    return not list(parameter.findings(TO_FILL_IN))
 
 
 def comment(text: str, lead: str = "") -> str:

@@ -6,7 +6,7 @@
 | `yaml`, `yaml_writer` | YAML 1.2, read; YAML written |
 | `toml` | TOML, read |
 | `inputs` | what a command line argument stands for: text, `@file` or `-` |
-| `values` | which values JSON can hold, and how many of them a document may have |
+| `values` | which values JSON can hold |
 | `faults` | the errors of readers |
 | `places` | from a path to line and column |
 | `json_scanner`, `toml_scanner` | the places in texts whose readers have none |
@@ -14,6 +14,12 @@
 
 An action imports only `json`; a module that has a library to import does it when it is used.
 """
+
+MAX_NODES = 1_000_000
+"""How many values a document may have: YAML's aliases can make a page expand without end."""
+
+MAX_DEPTH = 200
+"""How deep a document may nest: far beyond any real one, and short of Python's recursion limit."""
 
 
 def text_in(language: str, value: object, compact: object = False) -> str:

@@ -20,7 +20,7 @@ class Document:
         """What the text says.
 
         Raises:
-            ParameterError: it is not one document in its language; `position` says where.
+            SwaigctlError: it is not one document in its language; `position` says where.
         """
         if self.language == "JSON":
             from swaigctl.formats.json import parsed_json
@@ -40,7 +40,7 @@ class Document:
         """Where keys and values stand in it.
 
         Raises:
-            ParameterError: it is not one document of YAML.
+            SwaigctlError: it is not one document of YAML.
         """
         if self.language == "JSON":
             from swaigctl.formats.json_scanner import json_places

@@ -1,15 +1,15 @@
 """The errors of readers."""
 
-from swaigctl.errors import ParameterError
+from swaigctl.findings import Finding, SwaigctlError, literal
 
 
-def unreadable(reason: str) -> ParameterError:
-    return ParameterError("source", f"{reason}.", wording="can't be read")
+def unreadable(reason: str) -> SwaigctlError:
+    return SwaigctlError(Finding("source", f"{literal(reason)}."))
 
 
 def unparsable(
-    language: str, reason: str, source: str = "", text: str = "", index: int | None = None
-) -> ParameterError:
+    language: str, reason: str, source: str = "", text: str = "", index: "int | None" = None
+) -> SwaigctlError:
     """The error for a text that is not what it should be.
 
     Args:
@@ -27,11 +27,7 @@ def unparsable(
         line = "" if language == "JSON" and "\n" not in text else f"line {position.line}, "
         place = f" ({line}column {position.column})"
     prefix = f"{source!r}: " if source else ""
-    error = ParameterError(
-        language.lower(),
-        f"{prefix}not valid {language}: {reason}{place}.",
-        allowed=f"{language} text",
-        wording=f"must be {language}",
+    sentence = literal(f"{prefix}not valid {language}: {reason}{place}.")
+    return SwaigctlError(
+        Finding(language.lower(), sentence, allowed=f"{language} text", position=position)
     )
-    error.position = position
-    return error

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from swaigctl.errors import SwaigctlError
+from swaigctl.findings import SwaigctlError
 from swaigctl.formats.faults import unreadable
 from swaigctl.formats.json import parsed_json
 
@@ -16,7 +16,7 @@ def parsed(argument: str) -> object:
     input, by its first character: `{` or `[` begins JSON.
 
     Raises:
-        ParameterError: the source can't be read, or is not one document of strict JSON or YAML.
+        SwaigctlError: the source can't be read, or is not one document of strict JSON or YAML.
     """
     if argument == "-":
         return parsed_bytes(standard_input(), "standard input")
@@ -26,7 +26,7 @@ def parsed(argument: str) -> object:
         return parsed_json(argument)
     except SwaigctlError as error:
         if is_regular_file(argument):
-            error.near = f"@{argument}"
+            raise SwaigctlError(error.finding.but(suggestion=f"@{argument}")) from None
         raise
 
 

@@ -61,7 +61,7 @@ def parsed_json(text: str, source: str = "") -> object:
     """Strict JSON: no NaN, no infinity, no name twice in one object, no trailing comma.
 
     Raises:
-        ParameterError: it isn't.
+        SwaigctlError: it isn't.
     """
     import json
 

@@ -7,8 +7,8 @@ that there is one.
 import re
 from typing import Any, NamedTuple
 
+from swaigctl.formats import MAX_DEPTH
 from swaigctl.formats.places import Lines, Places, Spot
-from swaigctl.formats.values import MAX_DEPTH
 
 TOKEN = re.compile(
     r'[ \t\r\n]*+(?:([\[\]{},:])|("[^"\\]*+(?:\\.[^"\\]*+)*+")|([^\s\[\]{},:"]++))', re.DOTALL

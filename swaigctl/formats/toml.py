@@ -7,7 +7,7 @@ def parsed_toml(text: str, source: str = "") -> object:
     """The value of a text.
 
     Raises:
-        ParameterError: it is not TOML, or has a number that JSON can't hold.
+        SwaigctlError: it is not TOML, or has a number that JSON can't hold.
     """
     import tomllib
 

@@ -4,8 +4,8 @@ import re
 from contextlib import suppress
 from typing import Any
 
+from swaigctl.formats import MAX_DEPTH
 from swaigctl.formats.places import Lines, Places, Spot
-from swaigctl.formats.values import MAX_DEPTH
 
 BLANK = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 """White space, line ends and comments."""

@@ -21,15 +21,12 @@ from yaml import (
     parse,
 )
 
-from swaigctl.errors import ParameterError, listed, shown
+from swaigctl.findings import SwaigctlError
+from swaigctl.findings.messages import listed, shown
+from swaigctl.formats import MAX_DEPTH, MAX_NODES
 from swaigctl.formats.faults import unparsable
 from swaigctl.formats.places import Lines, Places, Spot
-from swaigctl.formats.values import (
-    MAX_DEPTH,
-    MAX_NODES,
-    has_too_many_digits,
-    is_unicode,
-)
+from swaigctl.formats.values import has_too_many_digits, is_unicode
 
 try:
     from yaml import CSafeLoader as LOADER
@@ -48,7 +45,7 @@ def parsed_yaml(text: str, source: str = "") -> object:
     """The value of a text of one document.
 
     Raises:
-        ParameterError: it is not one document of YAML with text for names and none twice.
+        SwaigctlError: it is not one document of YAML with text for names and none twice.
     """
     return yaml_document(text, source).value
 
@@ -57,7 +54,7 @@ def yaml_document(text: str, source: str = "") -> Document:
     """The one document of a text, with the places in it.
 
     Raises:
-        ParameterError: it is not one document of YAML with text for names and none twice.
+        SwaigctlError: it is not one document of YAML with text for names and none twice.
     """
     (found,) = Reader(text, source).documents(single=True)
     return found
@@ -67,7 +64,7 @@ def yaml_documents(text: str, source: str = "") -> Iterator[Document]:
     """The documents of a stream, one after the other.
 
     Raises:
-        ParameterError: what comes next is no YAML with text for names and none twice.
+        SwaigctlError: what comes next is no YAML with text for names and none twice.
     """
     return Reader(text, source).documents()
 
@@ -208,7 +205,7 @@ class Reader:
         """The characters that were replaced, by what stands in for them."""
         self.has_escapes = "\\" in text
 
-    def refused(self, reason: str, index: int | None = None) -> ParameterError:
+    def refused(self, reason: str, index: int | None = None) -> SwaigctlError:
         return unparsable("YAML", reason, self.source, self.text, index)
 
     def documents(self, single: bool = False) -> Iterator[Document]:
@@ -359,7 +356,7 @@ class Reader:
         if event.tag not in (None, "!", TAG + name):
             raise self.wrong_tag(event.tag, (name,), index)
 
-    def wrong_tag(self, tag: str, names: tuple[str, ...], index: int) -> ParameterError:
+    def wrong_tag(self, tag: str, names: tuple[str, ...], index: int) -> SwaigctlError:
         short = f"!!{tag.removeprefix(TAG)}" if tag.startswith(TAG) else tag
         allowed = listed(tuple(f"!!{name}" for name in sorted(names)))
         return self.refused(f"the tag {shown(short)} is not allowed here, only {allowed}", index)

@@ -5,7 +5,8 @@ from typing import Any
 
 from yaml import SafeDumper, dump
 
-from swaigctl.formats.values import check_unicode
+from swaigctl.findings import Finding, SwaigctlError
+from swaigctl.formats.values import is_unicode
 
 TAG = "tag:yaml.org,2002:"
 
@@ -14,7 +15,7 @@ def yaml_text(value: object) -> str:
     """`value` as YAML, keys in order, that YAML 1.1 and 1.2 readers understand alike.
 
     Raises:
-        ParameterError: a text in it is not Unicode.
+        SwaigctlError: a text in it is not Unicode.
     """
     text: str = dump(value, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=float("inf"))
     return text
@@ -34,7 +35,9 @@ TREACHEROUS = re.compile(
 def represented(dumper: SafeDumper, text: str) -> Any:
     style = None
     if TREACHEROUS.search(text):
-        check_unicode(text)
+        if not is_unicode(text):
+            sentence = "{subject} must be {allowed}: {value} is not."
+            raise SwaigctlError(Finding("utf-8", sentence, value=text, allowed="valid UTF-8 text"))
         style = '"'
     return dumper.represent_scalar(f"{TAG}str", text, style=style)
 

@@ -1,8 +1,9 @@
-"""What each kind of parameter is in JSON Schema: as it is given, and as it lies on the wire.
+"""What each kind is in JSON Schema: as it is given, and as it lies on the wire.
 
 The kinds don't carry this themselves, because the quick path imports them: here it costs nothing
-until a schema is asked for. A new kind that has no schema of its own gets that of the nearest
-class it comes from.
+until a schema is asked for. The walk goes through a kind's parts; here stands what each kind makes
+of the schemas of its parts. A new kind that has no schema of its own gets that of the nearest class
+it comes from.
 
 Patterns are written so that every dialect of regular expressions reads them alike: no looking
 around, no classes beyond ASCII but `\\s` and `\\S`.
@@ -12,37 +13,72 @@ import re
 from functools import singledispatch
 from typing import Any
 
-from swaigctl.catalog.actions import Parameter
-from swaigctl.catalog.fixture_plan import FileName, FolderName, OneOrMore
-from swaigctl.catalog.index import FAMILY_OF
-from swaigctl.catalog.kinds import Boolean, Choice, Integer, Json, Kind, Number, Text, Words
-from swaigctl.catalog.request_members import ActionName
-from swaigctl.catalog.special_kinds import (
-    BooleanOr,
-    BooleanText,
-    Either,
+from swaigctl.catalog.index import ACTIONS
+from swaigctl.catalog.program.requests import ActionName
+from swaigctl.findings import ERROR
+from swaigctl.model.kinds import (
+    EVERY,
+    Boolean,
+    Choice,
+    Constant,
     Formatted,
-    IntegerText,
-    ListOf,
-    Object,
-    TextOrBoolean,
-    TextOrTexts,
-    Texts,
-    TextWithBoolean,
-    Word,
+    Integer,
+    Kind,
+    Number,
+    Text,
+    Words,
 )
+from swaigctl.model.rules import Count, Rule
+from swaigctl.model.shapes import (
+    EACH,
+    Field,
+    Json,
+    ListOf,
+    MapOf,
+    Named,
+    Object,
+    Sequence,
+)
+from swaigctl.model.steps import Step
+from swaigctl.model.unions import OneOf
+from swaigctl.model.walk import fold
+from swaigctl.schema.needs import members_together
 
 Schema = dict[str, Any]
-Definitions = dict[str, Schema]
-"""What `$defs` gets: schemas that others refer to, by name."""
+Parts = dict[str | int, Schema]
 
 VARIABLE = r"[$%]\{[\s\S]*\}"
 
 
-def referred(name: str, schema: Schema, definitions: Definitions) -> Schema:
-    """A reference to the schema of this name."""
-    assert definitions.setdefault(name, schema) == schema, f"two schemas are called {name}"
-    return {"$ref": f"#/$defs/{name}"}
+class Definitions(dict[str, Schema]):
+    """What `$defs` gets: schemas that others refer to, by name."""
+
+    def refer(self, name: str, schema: Schema) -> Schema:
+        """A reference to the schema of this name."""
+        assert self.setdefault(name, schema) == schema, f"two schemas are called {name}"
+        return {"$ref": f"#/$defs/{name}"}
+
+    def variable(self) -> Schema:
+        described = {"description": "A SWML variable.", **matching(f"^{VARIABLE}$")}
+        return self.refer("variable", described)
+
+
+def given(kind: Kind, definitions: Definitions) -> Schema:
+    """The schema of a value as `--params` takes it."""
+
+    def combine(kind: Kind, value: object, parts: Parts) -> Schema:
+        return own(kind, parts, definitions)
+
+    return fold(kind, EVERY, combine)
+
+
+def wired(kind: Kind, definitions: Definitions) -> Schema:
+    """The schema of a value as it lies on the wire: numbers that are sent as text are text."""
+
+    def combine(kind: Kind, value: object, parts: Parts) -> Schema:
+        return own(kind.wired, parts, definitions)
+
+    return fold(kind, EVERY, combine)
 
 
 def matching(pattern: str) -> Schema:
@@ -51,51 +87,81 @@ def matching(pattern: str) -> Schema:
     return {**schema, "not": {"pattern": r"\n$"}} if pattern.endswith("$") else schema
 
 
-def variable(definitions: Definitions) -> Schema:
-    described = {"description": "A SWML variable.", **matching(f"^{VARIABLE}$")}
-    return referred("variable", described, definitions)
-
-
 def escaped(spelling: str) -> str:
     return re.sub(r"[\\^$.*+?()\[\]{}|/]", r"\\\g<0>", spelling)
 
 
 @singledispatch
-def given(kind: Kind, definitions: Definitions) -> Schema:
-    """The schema of a value as `--params` takes it."""
+def own(kind: Kind, parts: Parts, definitions: Definitions) -> Schema:
+    """The schema of a kind, from the schemas of its parts."""
     raise NotImplementedError(f"{__name__} has no schema for {type(kind).__name__}")
 
 
-@given.register(Text)
-def _(kind: Text, definitions: Definitions) -> Schema:
+@own.register(Text)
+def _(kind: Text, parts: Parts, definitions: Definitions) -> Schema:
     return (
         {"type": "string", "minLength": 1} if kind.blank else {"type": "string", "pattern": r"\S"}
     )
 
 
-@given.register(Boolean)
-def _(kind: Boolean, definitions: Definitions) -> Schema:
-    return {"type": "boolean"}
+@own.register(Formatted)
+def _(kind: Formatted, parts: Parts, definitions: Definitions) -> Schema:
+    if not kind.variable:
+        return matching(kind.pattern)
+    form = kind.form
+    described = {
+        "description": f"{form[0].upper()}{form[1:]}; or a SWML variable.",
+        "anyOf": [matching(kind.pattern), definitions.variable()],
+    }
+    return definitions.refer(kind.name, described)
 
 
-@given.register(Choice)
-def _(kind: Choice, definitions: Definitions) -> Schema:
-    return {"enum": list(kind.spellings)}
+@own.register(Boolean)
+def _(kind: Boolean, parts: Parts, definitions: Definitions) -> Schema:
+    if kind.as_text:
+        true, false = "[Tt][Rr][Uu][Ee]", "[Ff][Aa][Ll][Ss][Ee]"
+        text = {"type": "string", "pattern": rf"^\s*(?:{true}|{false}{or_variable(kind)})\s*$"}
+        name = "boolean-or-text" if kind.variable else "boolean-or-its-text"
+        return definitions.refer(name, {"anyOf": [{"type": "boolean"}, text]})
+    return or_a_variable({"type": "boolean"}, kind.variable, definitions)
 
 
-@given.register(Words)
-def _(kind: Words, definitions: Definitions) -> Schema:
+def or_variable(kind: Boolean | Integer) -> str:
+    return f"|{VARIABLE}" if kind.variable else ""
+
+
+def or_a_variable(schema: Schema, allowed: bool, definitions: Definitions) -> Schema:
+    return {"anyOf": [schema, definitions.variable()]} if allowed else schema
+
+
+@own.register(Constant)
+def _(kind: Constant, parts: Parts, definitions: Definitions) -> Schema:
+    return {"const": kind.value}
+
+
+@own.register(Choice)
+def _(kind: Choice, parts: Parts, definitions: Definitions) -> Schema:
+    spellings: Schema = {"enum": list(kind.spellings)}
+    return {"anyOf": [spellings, {"type": "string"}]} if kind.open else spellings
+
+
+@own.register(Words)
+def _(kind: Words, parts: Parts, definitions: Definitions) -> Schema:
     return matching(rf"^ *(?:(?:{'|'.join(map(escaped, kind.spellings))})(?: +|$))+$")
 
 
-@given.register(Integer)
-def _(kind: Integer, definitions: Definitions) -> Schema:
-    return {"type": "integer", **limits(kind)}
+@own.register(Integer)
+def _(kind: Integer, parts: Parts, definitions: Definitions) -> Schema:
+    if kind.as_text:
+        assert not limits(kind), "a pattern can't hold text within limits"
+        text = {"type": "string", "pattern": rf"^\s*(?:-?[0-9]+{or_variable(kind)})\s*$"}
+        return definitions.refer("integer-or-text", {"anyOf": [{"type": "integer"}, text]})
+    return or_a_variable({"type": "integer", **limits(kind)}, kind.variable, definitions)
 
 
-@given.register(Number)
-def _(kind: Number, definitions: Definitions) -> Schema:
-    return {"type": "number", **limits(kind)}
+@own.register(Number)
+def _(kind: Number, parts: Parts, definitions: Definitions) -> Schema:
+    return or_a_variable({"type": "number", **limits(kind)}, kind.variable, definitions)
 
 
 def limits(kind: Integer | Number) -> Schema:
@@ -103,135 +169,107 @@ def limits(kind: Integer | Number) -> Schema:
     return {name: limit for name, limit in both.items() if limit is not None}
 
 
-@given.register(Json)
-def _(kind: Json, definitions: Definitions) -> Schema:
+@own.register(Json)
+def _(kind: Json, parts: Parts, definitions: Definitions) -> Schema:
     spellings: dict[type, str] = {dict: "object", list: "array"}
-    names = [spellings[shape] for shape in kind.shapes]
+    names = [spellings[shape] for shape in kind.json_types]
     return {"type": names[0] if len(names) == 1 else names} if names else {}
 
 
-@given.register(Formatted)
-def _(kind: Formatted, definitions: Definitions) -> Schema:
-    described = {
-        "description": f"{kind.allowed[0].upper()}{kind.allowed[1:]}; or a SWML variable.",
-        "anyOf": [matching(kind.pattern), variable(definitions)],
-    }
-    return referred(kind.name, described, definitions)
+@own.register(ListOf)
+def _(kind: ListOf, parts: Parts, definitions: Definitions) -> Schema:
+    schema: Schema = {"type": "array", "items": parts[EACH]}
+    if kind.at_least:
+        schema["minItems"] = kind.at_least
+    if kind.at_most is not None:
+        schema["maxItems"] = kind.at_most
+    if kind.distinct:
+        schema["uniqueItems"] = True
+    return schema
 
 
-@given.register(IntegerText)
-def _(kind: IntegerText, definitions: Definitions) -> Schema:
-    assert not limits(kind), "a pattern can't hold text within limits"
-    text = {"type": "string", "pattern": rf"^\s*(?:-?[0-9]+|{VARIABLE})\s*$"}
-    return referred("integer-or-text", {"anyOf": [{"type": "integer"}, text]}, definitions)
+@own.register(Sequence)
+def _(kind: Sequence, parts: Parts, definitions: Definitions) -> Schema:
+    items = list(parts.values())
+    return {"type": "array", "prefixItems": items, "minItems": len(items), "items": False}
 
 
-@given.register(BooleanText)
-def _(kind: BooleanText, definitions: Definitions) -> Schema:
-    true, false = "[Tt][Rr][Uu][Ee]", "[Ff][Aa][Ll][Ss][Ee]"
-    text = {"type": "string", "pattern": rf"^\s*(?:{true}|{false}|{VARIABLE})\s*$"}
-    return referred("boolean-or-text", {"anyOf": [{"type": "boolean"}, text]}, definitions)
+@own.register(MapOf)
+def _(kind: MapOf, parts: Parts, definitions: Definitions) -> Schema:
+    schema: Schema = {"type": "object", "additionalProperties": parts[EACH]}
+    if kind.required:
+        schema["required"] = list(kind.required)
+    if kind.exactly is not None:
+        schema["minProperties"] = schema["maxProperties"] = kind.exactly
+    if (names := given(kind.key, definitions)) != {"type": "string", "minLength": 1}:
+        schema["propertyNames"] = names
+    return schema
 
 
-@given.register(TextOrBoolean)
-def _(kind: TextOrBoolean, definitions: Definitions) -> Schema:
-    return {"type": ["string", "boolean"], "minLength": 1}
-
-
-@given.register(BooleanOr)
-def _(kind: BooleanOr, definitions: Definitions) -> Schema:
-    return {"enum": [True, False, *kind.words]}
-
-
-@given.register(Texts)
-def _(kind: Texts, definitions: Definitions) -> Schema:
-    return {"type": "array", "items": given(kind.item, definitions)}
-
-
-@given.register(TextOrTexts)
-def _(kind: TextOrTexts, definitions: Definitions) -> Schema:
-    item = given(kind.item, definitions)
-    return {"anyOf": [item, {"type": "array", "items": item}]}
-
-
-@given.register(ListOf)
-def _(kind: ListOf, definitions: Definitions) -> Schema:
-    return {"type": "array", "items": given(kind.item, definitions)}
-
-
-@given.register(Object)
-def _(kind: Object, definitions: Definitions) -> Schema:
-    schema: Schema = {"type": "object"}
-    schema["properties"] = {
-        field.name: described(field, given(field.kind, definitions)) for field in kind.fields
-    }
+@own.register(Object)
+def _(kind: Object, parts: Parts, definitions: Definitions) -> Schema:
+    properties = {field.name: member(field, parts[field.name]) for field in kind.fields}
+    schema: Schema = {"type": "object", "properties": properties}
     required = [field.name for field in kind.fields if field.required]
-    return {
-        **schema,
-        **({"required": required} if required else {}),
-        **({} if kind.open else {"additionalProperties": False}),
-    }
+    if required:
+        schema["required"] = required
+    if not kind.open:
+        schema["additionalProperties"] = False
+    return {**schema, **together(kind.rules)}
 
 
-@given.register(Either)
-def _(kind: Either, definitions: Definitions) -> Schema:
-    return {"anyOf": [given(each, definitions) for each in (kind.otherwise, kind.kind)]}
+def together(rules: "tuple[Rule, ...]") -> Schema:
+    """What rules say of how many members there are."""
+    counts = (rule for rule in rules if rule.severity == ERROR)
+    clauses = [
+        clause
+        for rule in counts
+        if isinstance(rule.condition, Count)
+        for clause in members_together(rule.parameters, rule.condition)
+    ]
+    return {"allOf": clauses} if clauses else {}
 
 
-@given.register(OneOrMore)
-def _(kind: OneOrMore, definitions: Definitions) -> Schema:
-    item = given(kind.item, definitions)
-    return {"anyOf": [item, {"type": "array", "items": item, "minItems": 1, "uniqueItems": True}]}
+@own.register(OneOf)
+def _(kind: OneOf, parts: Parts, definitions: Definitions) -> Schema:
+    branches = list(parts.values())
+    if all(list(each) == ["enum"] or list(each) == ["const"] for each in branches):
+        values = [each.get("enum", [each.get("const")]) for each in branches]
+        return {"enum": [value for some in values for value in some]}
+    return {"anyOf": branches}
 
 
-@given.register(ActionName)
-def _(kind: ActionName, definitions: Definitions) -> Schema:
-    names = (spelling for name in FAMILY_OF for spelling in (name.replace("_", "-"), name))
+@own.register(Named)
+def _(kind: Named, parts: Parts, definitions: Definitions) -> Schema:
+    if kind.name not in definitions:
+        definitions[kind.name] = {}  # it may contain itself
+        definitions[kind.name] = given(kind.kind(), definitions)
+    return {"$ref": f"#/$defs/{kind.name}"}
+
+
+@own.register(Step)
+def _(kind: Step, parts: Parts, definitions: Definitions) -> Schema:
+    return {"type": "object", "minProperties": 1, "maxProperties": 1}
+
+
+@own.register(ActionName)
+def _(kind: ActionName, parts: Parts, definitions: Definitions) -> Schema:
+    names = (spelling for name in ACTIONS for spelling in (name.replace("_", "-"), name))
     return {"enum": list(dict.fromkeys(names))}
 
 
-@given.register(FileName)
-def _(kind: FileName, definitions: Definitions) -> Schema:
-    return matching(kind.pattern)
+def member(field: Field, schema: Schema) -> Schema:
+    """The schema of an object's member."""
+    schema = described(field, schema) if field.help else dict(schema)
+    if field.default is not None:
+        schema["default"] = field.default
+    return schema
 
 
-@given.register(FolderName)
-def _(kind: FolderName, definitions: Definitions) -> Schema:
-    return {"type": "string", "pattern": kind.pattern}  # which a line end may end, too
-
-
-@singledispatch
-def wired(kind: Kind, definitions: Definitions) -> Schema:
-    """The schema of a value as it lies on the wire: like `given`, but for what is sent as text."""
-    return given(kind, definitions)
-
-
-@wired.register(IntegerText)
-def _(kind: IntegerText, definitions: Definitions) -> Schema:
-    text = {"anyOf": [matching("^-?[0-9]+$"), variable(definitions)]}
-    return referred("integer-as-text", text, definitions)
-
-
-@wired.register(BooleanText)
-def _(kind: BooleanText, definitions: Definitions) -> Schema:
-    text = {"anyOf": [{"enum": ["true", "false"]}, variable(definitions)]}
-    return referred("boolean-as-text", text, definitions)
-
-
-@wired.register(TextWithBoolean)
-def _(kind: TextWithBoolean, definitions: Definitions) -> Schema:
-    return {"type": "string", "minLength": 1}
-
-
-@wired.register(Word)
-def _(kind: Word, definitions: Definitions) -> Schema:
-    return {"const": kind.word}
-
-
-def described(parameter: Parameter, schema: Schema) -> Schema:
-    """The schema with the parameter's help, and what each spelling means."""
-    meanings = (f"- {spelling}: {meaning}" for spelling, meaning in parameter.meanings.items())
-    return {"description": "\n".join([parameter.help, *meanings]), **schema}
+def described(field: Field, schema: Schema) -> Schema:
+    """The schema with the field's help, and what each spelling means."""
+    meanings = (f"- {spelling}: {meaning}" for spelling, meaning in field.meanings.items())
+    return {"description": "\n".join([field.help, *meanings]), **schema}
 
 
 def or_null(schema: Schema) -> Schema:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from swaigctl.catalog import families
-from swaigctl.catalog.actions import Action, Parameter
-from swaigctl.catalog.command_flags import TRANSFER
-from swaigctl.catalog.fixture_plan import (
+from swaigctl.catalog import every_action
+from swaigctl.catalog.program.flags import TRANSFER
+from swaigctl.catalog.program.plans import (
     ACTION_FIXTURE,
     DEFAULTS,
     EVERY,
@@ -15,18 +14,22 @@ from swaigctl.catalog.fixture_plan import (
     RESPONSE_AXES,
     RESPONSE_FIXTURE,
     SHARED,
-    every_value,
+    values_of,
 )
-from swaigctl.catalog.request_members import ACTION, ACTIONS, PARAMS
-from swaigctl.schema.actions import closed_object, document
-from swaigctl.schema.kinds import Definitions, Schema, described, given, or_null, referred
+from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.kinds import Constant
+from swaigctl.model.shapes import Json, ListOf
+from swaigctl.model.unions import OneOf
+from swaigctl.schema.actions import closed_object, document, of_parameter
+from swaigctl.schema.kinds import Definitions, Schema, described, given, or_null
 
 
 def plan_schema() -> Schema:
     """The schema of a plan."""
-    definitions: Definitions = {}
+    definitions = Definitions()
     shared = closed_object(properties("fixture", SHARED, definitions))
-    items = referred("fixture", fixture(definitions), definitions)
+    items = definitions.refer("fixture", fixture(definitions))
     members = {
         **properties("plan", (OUTPUT,), definitions),
         DEFAULTS.name: described(DEFAULTS, or_null(shared)),
@@ -44,7 +47,7 @@ PROSE = (
 
 def fixture(definitions: Definitions) -> Schema:
     """One action where `action` is there, else a whole response."""
-    actions = [action for members in families().values() for action in members]
+    actions = every_action()
     one = {
         **closed_object(properties("fixture", ACTION_FIXTURE, definitions)),
         "allOf": [of_action(action, definitions) for action in actions],
@@ -65,17 +68,13 @@ def properties(
 
 
 def member(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
-    schema = described(parameter, given(parameter.kind, definitions))
-    schema = or_null(schema) if parameter.may_be_none else schema
-    if parameter.default is not None:
-        schema["default"] = parameter.default
-    return once(f"{owner}.{parameter.name}", schema, definitions)
+    return once(f"{owner}.{parameter.name}", of_parameter(parameter, definitions), definitions)
 
 
 def once(name: str, schema: Schema, definitions: Definitions) -> Schema:
     """A reference to the schema, by the name that it got first: many actions have the same."""
     first = next((known for known, its in definitions.items() if its == schema), name)
-    return referred(first, schema, definitions)
+    return definitions.refer(first, schema)
 
 
 def of_action(action: Action, definitions: Definitions) -> Schema:
@@ -92,7 +91,7 @@ def of_action(action: Action, definitions: Definitions) -> Schema:
     ]
     if required:
         then["allOf"] = required
-    if action.layout.transfer or not action.layout.carries_swml:
+    if action.place.transfer or not action.place.carries_swml:
         then["properties"][TRANSFER.name] = False
     names = list(dict.fromkeys((action.command, action.name)))
     return {"if": {"properties": {ACTION.name: {"enum": names}}}, "then": then}
@@ -106,26 +105,23 @@ def has(member: str, name: str) -> Schema:
 
 def axis(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
     """What a parameter goes through: some values, or every choice."""
-    value = member(owner, parameter, definitions)
-    items = value if parameter.may_be_none else {"anyOf": [value, {"type": "null"}]}
-    listed = once(f"{owner}.{parameter.name}-values", values(items), definitions)
-    return {"anyOf": [{"const": EVERY}, listed]} if every_value(parameter.kind) else listed
-
-
-def values(items: Schema) -> Schema:
-    return {"type": "array", "items": items, "minItems": 1, "uniqueItems": True}
+    values = given(values_of(parameter.kind), definitions)
+    return once(f"{owner}.{parameter.name}-values", values, definitions)
 
 
 def matrix_of_response(definitions: Definitions) -> Schema:
     """The matrix of a response, where parameters are named behind their action or its place."""
     return {
         "properties": {each.name: axis("fixture", each, definitions) for each in RESPONSE_AXES},
-        "patternProperties": {DOTTED: {"anyOf": [{"const": EVERY}, values({})]}},
+        "patternProperties": {DOTTED: given(ANY_VALUES, definitions)},
         "propertyNames": {
             "anyOf": [{"enum": [each.name for each in RESPONSE_AXES]}, {"pattern": DOTTED}]
         },
     }
 
+
+ANY_VALUES = OneOf(Constant(EVERY), ListOf(Json(), at_least=1, distinct=True))
+"""What some parameter goes through."""
 
 DOTTED = r"^[a-z0-9_-]+\.[a-z]"
 """`say.text`, `2.text`"""

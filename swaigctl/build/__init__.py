@@ -1,0 +1,9 @@
+"""Calls of actions, and whole responses: checked and written.
+
+| module | what |
+|---|---|
+| `calls` | one action with its values: its document, and what to warn of |
+| `responses` | a whole response with its calls |
+| `reading` | values given as data, collecting all that is wrong with them |
+| `requests` | requests in files and streams, and their answers |
+"""

@@ -1,0 +1,307 @@
+"""Actions that move, hold or end the call, and the agent's part in it."""
+
+from swaigctl.catalog.verbs import calls as verbs
+from swaigctl.model.entries import ENDS, HOLDS, Action, Example, Parameter
+from swaigctl.model.kinds import Boolean, Integer, Switch, Text, is_phone_number, is_variable
+from swaigctl.model.places import (
+    BareValue,
+    ConstantBody,
+    FirstOf,
+    InSwml,
+    Members,
+    Plain,
+    WholeDocument,
+)
+from swaigctl.model.rules import Rule, Unlike, at_most_one_of
+from swaigctl.model.shapes import Json
+
+TITLE = "Call control"
+
+# Headings in help.
+DESTINATION = verbs.DESTINATION
+HOLD = "Hold"
+RETURN = "When the hold ends"
+DOCUMENT = "Document"
+WAITING = "Waiting"
+
+FINAL = Parameter(
+    "final",
+    Boolean(),
+    "Leave the agent for good. Otherwise the call comes back when the other side hangs up.",
+    group=DESTINATION,
+    default=True,
+)
+
+
+def is_destination(text: str) -> bool:
+    """A phone number, a SIP address, a resource (`/public/room`), a queue or a stream."""
+    return (
+        is_variable(text)
+        or is_phone_number(text)
+        or text.startswith(("sip:", "sips:", "/", "queue:", "stream:"))
+        or "@" in text[1:-1]
+    )
+
+
+connect = Action(
+    "connect",
+    "Connect the call to a number, address or resource.",
+    InSwml(verbs.connect, transfer="final", sections_first=True),
+    Members(),
+    (
+        verbs.connect.parameter("to", "destination", always=True),
+        FINAL,
+        verbs.connect.parameter("from", "from_addr", keep_empty=True),
+    ),
+    rules=(
+        Rule(
+            "unknown-destination",
+            ("destination", "from_addr"),
+            Unlike(is_destination),
+            "{value} is no phone number (+15551234567), SIP address or resource (/public/x).",
+        ),
+    ),
+    examples=(
+        Example("Move the call to a phone number", "connect --destination +15551234567"),
+        Example(
+            "Talk to somebody, then come back to the agent",
+            "connect --destination sip:alice@example.com --no-final --from-addr +15559876543",
+        ),
+    ),
+)
+
+swml_transfer = Action(
+    "swml_transfer",
+    "Transfer to other SWML, with a word for the return.",
+    InSwml(verbs.transfer, transfer="final", set_before="ai_response"),
+    Members(),
+    (
+        verbs.transfer.parameter("dest", always=True),
+        Parameter(
+            "ai_response",
+            Text(),
+            "What the agent reads when the call comes back to it.",
+            group=DESTINATION,
+            required=True,
+            source="Required by the SDK even where --final leaves no way back.",
+        ),
+        FINAL,
+    ),
+    examples=(
+        Example(
+            "Transfer, and come back",
+            "swml-transfer --dest https://example.com/support.swml "
+            '--ai-response "Support is done. Ask what else you can do." --no-final',
+        ),
+    ),
+)
+
+transfer = Action(
+    "transfer",
+    "End the agent's part and go on elsewhere.",
+    Plain("transfer"),
+    Members("dest"),
+    (
+        Parameter(
+            "dest",
+            Text("DEST"),
+            "Where the call goes: a section of the document, or a URL of SWML.",
+            group=DESTINATION,
+            required=True,
+            always=True,
+        ),
+        Parameter(
+            "summarize",
+            Boolean(),
+            "Leave a summary of the conversation in the variable transfer_summary.",
+            group=DESTINATION,
+            default=False,
+        ),
+    ),
+    effect=ENDS,
+    source="https://signalwire.com/docs/swml/reference/ai/swaig",
+    examples=(
+        Example("Go on at other SWML", "transfer --dest https://example.com/next.swml --summarize"),
+    ),
+)
+
+sip_refer = Action(
+    "sip_refer",
+    "Send a SIP REFER, to move a SIP call elsewhere.",
+    InSwml(verbs.sip_refer),
+    Members(),
+    (verbs.sip_refer.parameter("to_uri", always=True),),
+    rules=(
+        Rule(
+            "not-a-sip-uri",
+            ("to_uri",),
+            Unlike(lambda text: is_variable(text) or text.startswith(("sip:", "sips:"))),
+            "{value} is no SIP URI; those begin with sip: or sips:.",
+        ),
+    ),
+    examples=(Example("Refer to a colleague", "sip-refer --to-uri sip:support@example.com"),),
+)
+
+
+def swml_as_sdk(given: "dict[str, object]") -> "dict[str, object]":
+    """The SDK takes JSON text, wraps other text as `raw_swml`, and asks objects for `to_dict`."""
+    content = given["swml_content"]
+    if isinstance(content, str):
+        from json import loads
+
+        try:
+            content = loads(content)
+        except ValueError:
+            content = {"raw_swml": content}
+    elif hasattr(content, "to_dict"):
+        content = content.to_dict()
+    elif isinstance(content, dict):
+        content = dict(content)
+    else:
+        raise TypeError("swml_content must be string, dict, or SWML object")
+    return {**given, "swml_content": content}
+
+
+execute_swml = Action(
+    "execute_swml",
+    "Run a SWML document of your own.",
+    WholeDocument(transfer="transfer"),
+    BareValue("swml_content"),
+    (
+        Parameter(
+            "swml_content",
+            Json(dict),
+            "The SWML document.",
+            group=DOCUMENT,
+            required=True,
+            annotation="str | dict[str, Any] | Any",
+        ),
+        Parameter(
+            "transfer",
+            Boolean(),
+            "Leave the agent for good when the document has run.",
+            group=DOCUMENT,
+            default=False,
+            source='The SDK writes "transfer" beside the document, and only where it is true.',
+        ),
+    ),
+    as_sdk=swml_as_sdk,
+    examples=(
+        Example(
+            "Play a file",
+            "execute-swml --swml-content "
+            """'{"sections": {"main": [{"play": {"url": "https://example.com/a.mp3"}}]}}'""",
+        ),
+    ),
+)
+
+hangup = Action(
+    "hangup",
+    "End the call.",
+    Plain("hangup"),
+    ConstantBody(),
+    description="With 'respond --post-process' the model says its last words before.",
+    effect=ENDS,
+    examples=(Example("End the call", "hangup"),),
+)
+
+
+def hold_as_sdk(given: "dict[str, object]") -> "dict[str, object]":
+    """The SDK takes a number for `prompt` as the timeout, and clamps to 0 to 900 seconds."""
+    prompt, timeout = given["prompt"], given["timeout"]
+    if isinstance(prompt, bool):
+        prompt = None
+    elif isinstance(prompt, int):
+        prompt, timeout = None, prompt
+    clamped = max(0, min(timeout, 900))  # type: ignore[call-overload]
+    return {**given, "prompt": prompt, "timeout": clamped}
+
+
+hold = Action(
+    "hold",
+    "Put the call on hold.",
+    Plain("hold"),
+    Members("timeout"),
+    (
+        Parameter(
+            "prompt",
+            Text(),
+            "What the model is to say before the hold. It becomes the response, and the model "
+            "takes one more turn.",
+            group=HOLD,
+            annotation="str | int",
+        ),
+        Parameter(
+            "timeout",
+            Integer(0, 900, "SECONDS"),
+            "How long to hold at most, in seconds.",
+            group=HOLD,
+            default=300,
+            always=True,
+            source="The SDK clamps to 0 to 900. On the wire, anything else means 300.",
+        ),
+        Parameter(
+            "step",
+            Text("STEP"),
+            "The step to go to when the call is taken off hold.",
+            group=RETURN,
+            keep_empty=True,
+        ),
+        Parameter(
+            "timeout_step",
+            Text("STEP"),
+            "The step to go to when the time is up. Without it, the call goes on where it was.",
+            group=RETURN,
+            keep_empty=True,
+        ),
+    ),
+    description="The agent neither listens nor speaks meanwhile.",
+    effect=HOLDS,
+    prompt="prompt",
+    as_sdk=hold_as_sdk,
+    examples=(
+        Example("Hold for two minutes", "hold --timeout 120"),
+        Example(
+            "Take a message when nobody comes back",
+            "hold --timeout 60 --step back_with_agent --timeout-step take_a_message",
+        ),
+    ),
+)
+
+wait_for_user = Action(
+    "wait_for_user",
+    "Say how the agent waits for the caller to speak.",
+    Plain("wait_for_user"),
+    FirstOf("answer_first", "timeout", "enabled"),
+    (
+        Parameter("enabled", Boolean(), "Wait, or don't. Without any flag: wait.", group=WAITING),
+        Parameter(
+            "timeout",
+            Integer(0, None, "SECONDS"),
+            "How long to wait, in seconds.",
+            group=WAITING,
+            source="Seconds in the SDK; the table of actions on the wire calls it a count.",
+        ),
+        Parameter(
+            "answer_first",
+            Switch(word="answer_first"),
+            "Wait until the caller has answered.",
+            group=WAITING,
+            default=False,
+        ),
+    ),
+    rules=(at_most_one_of("enabled", "timeout", "answer_first"),),
+    examples=(
+        Example("Wait for the caller", "wait-for-user"),
+        Example("Wait until the caller has answered", "wait-for-user --answer-first"),
+    ),
+)
+
+stop = Action(
+    "stop",
+    "Stop the agent; the call goes on without it.",
+    Plain("stop"),
+    ConstantBody(),
+    effect=ENDS,
+    examples=(Example("Stop the agent", "stop"),),
+)

@@ -1,0 +1,217 @@
+"""The flags that commands have beside the parameters of their actions."""
+
+from swaigctl.model.entries import Parameter
+from swaigctl.model.kinds import Boolean, Choice, Switch, Text
+from swaigctl.model.rules import Found, Match, Rule
+from swaigctl.model.shapes import Json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.build.calls import Call
+    from swaigctl.model.entries import Action
+
+INPUT = "Input"
+OUTPUT = "Output"
+
+PARAMS = Parameter(
+    "params",
+    Json(dict),
+    "The parameters as one object, named as in the documentation: JSON text, @FILE of JSON or "
+    "YAML, or - for standard input, where what begins with { or [ is JSON and all else YAML. "
+    "Flags given beside it win.",
+    group=INPUT,
+)
+STRICT = Parameter("strict", Switch(), "Turn warnings into errors.", group=INPUT, default=False)
+TRANSFER = Parameter(
+    "transfer",
+    Boolean(),
+    "Whether the call leaves the agent when the SWML document has run. Left out, the action says "
+    "nothing about it.",
+    group=OUTPUT,
+    source='Stands beside "SWML", never inside the document; the SDK writes the text "true".',
+)
+FORM = Parameter(
+    "form",
+    Choice(
+        {
+            "auto": "simplified where that says it all, else full",
+            "simplified": "just the main parameter",
+            "full": "an object with what differs from the defaults",
+            "expanded": "an object with the defaults written out",
+        }
+    ),
+    "How the action is spelled.",
+    group=OUTPUT,
+    default="auto",
+)
+DIFF = Parameter(
+    "diff",
+    Switch(),
+    "Show how the full form (or with '--form expanded' the expanded one) differs from the "
+    "simplified form.",
+    group=OUTPUT,
+    default=False,
+)
+AS = Parameter(
+    "as",
+    Choice(
+        {
+            "action": "the action",
+            "response": "a whole SWAIG response with the action in it",
+            "swml": "the bare SWML document",
+            "verb": "the bare verb",
+        }
+    ),
+    "What to print.",
+    group=OUTPUT,
+    default="action",
+)
+SKELETON = Parameter(
+    "skeleton",
+    Switch(),
+    "Print the object for --params, to fill in: what was given, what is taken otherwise, and "
+    "empty text for what is required. YAML with comments, unless JSON is asked for.",
+    group=OUTPUT,
+    default=False,
+)
+FORMAT = Parameter(
+    "format", Choice("json", "yaml"), "The language of the output.", group=OUTPUT, default="json"
+)
+COMPACT = Parameter(
+    "compact",
+    Switch(),
+    "Print JSON on one line.",
+    group=OUTPUT,
+    default=False,
+    short="-c",
+)
+NO_COLOR = Parameter(
+    "no_color",
+    Switch(),
+    "No colour, not even on a terminal. The environment variable NO_COLOR does the same.",
+    group=OUTPUT,
+    default=False,
+)
+
+# For the actions that have a parameter of that name.
+PARAMS_OBJECT = Parameter("params_object", PARAMS.kind, PARAMS.help, group=INPUT, option="params")
+OUTPUT_FORMAT = Parameter(
+    "output_format",
+    FORMAT.kind,
+    FORMAT.help,
+    group=OUTPUT,
+    default=FORMAT.default,
+    option="format",
+)
+
+RESPONSE = "Response"
+
+RESPONSE_TEXT = Parameter(
+    "response",
+    Text(),
+    "What the model reads next: facts, or an instruction. It is no speech.",
+    group=RESPONSE,
+)
+TOOL_RESULT = Parameter(
+    "tool_result",
+    Text(),
+    "What the tool did, for the model to reason from; in place of --response.",
+    group=RESPONSE,
+)
+TOOL_PROMPT = Parameter(
+    "tool_prompt",
+    Text(),
+    "What the model is to say now; in place of --response.",
+    group=RESPONSE,
+)
+POST_PROCESS = Parameter(
+    "post_process",
+    Switch(),
+    "Let the model take one more turn before the actions run.",
+    group=RESPONSE,
+    default=False,
+)
+
+RESPOND = (
+    RESPONSE_TEXT,
+    TOOL_RESULT,
+    TOOL_PROMPT,
+    POST_PROCESS,
+    STRICT,
+    FORMAT,
+    COMPACT,
+    NO_COLOR,
+)
+
+
+def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
+    """What the action's command takes beside the action's parameters.
+
+    Where the action has a parameter of the same name, that one keeps the flag.
+    """
+    own = {parameter.name for parameter in action.parameters}
+    place = action.place
+    return (
+        PARAMS_OBJECT if "params" in own else PARAMS,
+        *(() if in_chain else (STRICT,)),
+        *((TRANSFER,) if place.carries_swml and not place.transfer else ()),
+        *(() if place.is_part else (FORM,)),
+        *(() if place.is_part or in_chain else (DIFF, AS)),
+        *(() if in_chain else (SKELETON,)),
+        *(() if in_chain else (OUTPUT_FORMAT if "format" in own else FORMAT, COMPACT, NO_COLOR)),
+    )
+
+
+def transfer_not_shown(call: "Call") -> "Iterator[Match]":
+    """What is printed has no place for `transfer`."""
+    transfer = call.options.get("transfer")
+    if transfer is not None and call.options["as"] in ("swml", "verb"):
+        yield Match(("transfer",), transfer)
+
+
+def prompt_not_shown(call: "Call") -> "Iterator[Match]":
+    """What is printed is no response, which the prompt would become."""
+    if call.prompt() and call.options["as"] != "response":
+        yield Match((call.action.prompt,))
+
+
+def one_form(call: "Call") -> "Iterator[Match]":
+    """Two forms are to be compared, and the action has one."""
+    if call.options.get("diff") and not call.action.main:
+        yield Match(("diff",))
+
+
+TRANSFER_NOT_SHOWN = Rule(
+    "transfer-not-shown",
+    ("transfer",),
+    Found(transfer_not_shown),
+    "{subject} is left out where {as} is 'swml' or 'verb': it stands beside the document, not in "
+    "it.",
+)
+PROMPT_NOT_SHOWN = Rule(
+    "prompt-not-shown",
+    ("prompt",),
+    Found(prompt_not_shown),
+    "{subject} becomes the response, which is shown where {as} is 'response', and by"
+    " 'swaigctl respond'.",
+)
+ONE_FORM = Rule(
+    "one-form",
+    ("diff",),
+    Found(one_form),
+    "{subject} has nothing to compare: this action has only one form.",
+)
+OPTION_RULES = (TRANSFER_NOT_SHOWN, PROMPT_NOT_SHOWN, ONE_FORM)
+"""What to warn of in how an action is asked for."""
+
+
+def rules_of(action: "Action") -> "list[Rule]":
+    """Those of them that the action's command can come under."""
+    flags = of(action)
+    return [
+        *([TRANSFER_NOT_SHOWN] if TRANSFER in flags else []),
+        *([PROMPT_NOT_SHOWN] if action.prompt else []),
+        *([ONE_FORM] if not action.main and DIFF in flags else []),
+    ]

@@ -1,0 +1,157 @@
+"""What a plan of fixtures has: one description, for its checks and its JSON Schema."""
+
+import re
+
+from swaigctl.catalog.program import flags
+from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
+from swaigctl.model.entries import Parameter
+from swaigctl.model.kinds import Boolean, Choice, Constant, Formatted, Kind, Words
+from swaigctl.model.shapes import Json, ListOf
+from swaigctl.model.unions import OneOf
+
+MOST_FIXTURES = 100_000
+"""What a plan may make: a matrix grows faster than anybody means it to."""
+
+MOST_PAIRS = 5_000
+"""Of two parameters' values, that pairwise is to cover: it takes minutes for many more."""
+
+EVERY = "*"
+"""Stands for every choice that a parameter has."""
+
+
+def one_or_more(kind: Kind) -> OneOf:
+    """One value, or a list of different ones."""
+    return OneOf(kind, ListOf(kind, at_least=1, distinct=True))
+
+
+PLACEHOLDER = r"\{[A-Za-z0-9_.-]+\}"
+
+# Of printable ASCII what every system allows; without dot and space at both ends of a part.
+INNER = rf"(?:[ !#-).,0-9;=@-Z^-z~+-]|{PLACEHOLDER})"
+OUTER = rf"(?:[!#-),0-9;=@-Z^-z~+-]|{PLACEHOLDER})"
+PART = rf"{OUTER}(?:{INNER}*{OUTER})?"
+FILE_NAME_PATTERN = rf"{PART}(?:/{PART})*"
+
+FILE_NAME = Formatted(
+    "file-name",
+    re.compile(FILE_NAME_PATTERN).fullmatch,
+    f"^{FILE_NAME_PATTERN}$",
+    'a relative path in ASCII, without any of \\ < > : " | ? * [ ], whose parts neither begin nor '
+    "end with a dot or a space, with {NAME} where a value goes",
+    "FILE",
+    variable=False,
+)
+
+FOLDER_NAME = Formatted(
+    "folder-name",
+    lambda text: "\0" not in text,
+    "^[^\0]+$",
+    "a path without the character NUL",
+    "FOLDER",
+    variable=False,
+)
+
+OUTPUT = Parameter(
+    "output",
+    FOLDER_NAME,
+    "The folder that the fixtures are written to, relative to the plan's own. It must lie inside "
+    "that, links resolved: any other folder can only be given on the command line, with "
+    "'--output'.",
+    default="fixtures",
+)
+FILE = Parameter(
+    "file",
+    FILE_NAME,
+    "The file's name, with folders if need be. {NAME} stands for the value of a parameter, for "
+    "{form}, {as}, {action} or the {number} within the fixture. The ending .json or .yaml may be "
+    "left out. Without it, the name is the action with all values of the matrix.",
+)
+MATRIX = Parameter(
+    "matrix",
+    Json(dict),
+    "Parameters that go through several values: a list, in which null leaves the parameter out, or "
+    "'*' for every choice. What they have in params does not count then. In a response they are "
+    "its members, ACTION.PARAMETER, or where the action stands twice PLACE.PARAMETER, counted "
+    "from 1.",
+)
+STRATEGY = Parameter(
+    "strategy",
+    Choice(
+        {
+            "each": "as few as hold every value once",
+            "pairwise": "a few that hold every pair of values of two parameters",
+            "all": "all of them",
+        }
+    ),
+    "Which combinations of the matrix to write.",
+    default="all",
+)
+FORM = Parameter(
+    "form",
+    one_or_more(flags.FORM.kind),
+    f"{flags.FORM.help} A list is one more parameter of the matrix.",
+    default=flags.FORM.default,
+)
+AS = Parameter(
+    "as",
+    one_or_more(flags.AS.kind),
+    "What to write. A list is one more parameter of the matrix.",
+    default=flags.AS.default,
+)
+FORMAT = Parameter(
+    "format",
+    flags.FORMAT.kind,
+    "The language of the file.",
+    default=flags.FORMAT.default,
+)
+COMPACT = Parameter("compact", Boolean(), "Write JSON on one line.", default=False)
+
+SHARED = (FORM, AS, FORMAT, COMPACT, STRATEGY)
+"""What `defaults` has, for every fixture that says nothing else."""
+
+ACTION_FIXTURE = (FILE, ACTION, PARAMS, MATRIX, *SHARED, flags.TRANSFER)
+"""One action."""
+
+RESPONSE_AXES = (
+    flags.RESPONSE_TEXT,
+    flags.TOOL_RESULT,
+    flags.TOOL_PROMPT,
+    flags.POST_PROCESS,
+)
+"""Members of a response that can be in its matrix."""
+
+RESPONSE_FIXTURE = (
+    FILE,
+    *RESPONSE_AXES,
+    ACTIONS,
+    MATRIX,
+    *(member for member in SHARED if member is not AS),
+)
+"""A whole response."""
+
+DEFAULTS = Parameter("defaults", Json(dict), "What holds for every fixture that says nothing else.")
+FIXTURES = Parameter("fixtures", ListOf(Json(dict)), "The fixtures.", required=True)
+PLAN = (OUTPUT, DEFAULTS, FIXTURES)
+
+
+def every_value(kind: Kind) -> "tuple[object, ...]":
+    """Every choice that there is, or each word; none where values are of one's own."""
+    if isinstance(kind, Boolean):
+        return True, False
+    if isinstance(kind, (Choice, Words)):
+        return kind.spellings
+    if isinstance(kind, OneOf):
+        choices = [every_value(branch) for branch in kind.branches]
+        return tuple(value for some in choices for value in some) if all(choices) else ()
+    return ()
+
+
+def values_of(kind: Kind) -> Kind:
+    """What a parameter of this kind goes through: some values, of which null leaves it out."""
+    some = ListOf(OneOf(kind, Constant(None)), at_least=1, distinct=True)
+    return OneOf(Constant(EVERY), some) if every_value(kind) else some
+
+
+def spread(kind: Kind, value: object) -> "list[object]":
+    """The values, which are right, that a parameter of this kind goes through."""
+    return value if isinstance(value, list) else list(every_value(kind))

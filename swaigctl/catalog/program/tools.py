@@ -1,0 +1,259 @@
+"""The commands that are not actions."""
+
+from swaigctl.catalog.index import ACTIONS
+from swaigctl.catalog.program import flags
+from swaigctl.catalog.responses import RULES
+from swaigctl.model.entries import Example, Parameter
+from swaigctl.model.kinds import Choice, Switch, Text
+from swaigctl.model.tools import Tool
+
+LIST_FORMAT = Parameter(
+    "format",
+    Choice("text", "json"),
+    "Text for people, JSON for scripts.",
+    group=flags.OUTPUT,
+    default="text",
+)
+
+SCHEMA_OF = Parameter(
+    "of",
+    Choice(
+        {
+            "params": "the object that --params takes",
+            "action": "the action on the wire, in all its forms; without ACTION any action",
+            "response": "a whole SWAIG response, with the ACTION or with any",
+            "plan": "a plan of fixtures, of any actions",
+        }
+    ),
+    "What to describe. Left out, it is the parameters of the ACTION, or without ACTION a response.",
+    group=flags.OUTPUT,
+)
+
+FAIL_FAST = Parameter(
+    "fail_fast",
+    Switch(),
+    "Stop at the first line that can't be answered.",
+    group=flags.INPUT,
+    default=False,
+)
+ERRORS = Parameter(
+    "errors",
+    Text("FILE"),
+    "Write the lines that can't be answered to this file too, as JSON Lines: 'line' is the number, "
+    "'input' the text ('input_base64' if it is not UTF-8), 'cut' is true if that is only the "
+    "beginning of a line that is too long, 'errors' what is wrong. Neither the input nor the "
+    "output can be this file.",
+    group=flags.OUTPUT,
+)
+FIXTURES_OUTPUT = Parameter(
+    "output",
+    Text("DIR"),
+    "For 'build' and 'check': the output folder, in place of the plan's own; relative to the "
+    "current folder. It may be anywhere, and may be a link.",
+    group=flags.OUTPUT,
+)
+PRUNE = Parameter(
+    "prune",
+    Switch(),
+    "For 'build': remove what the plan once made and makes no longer; what somebody has changed "
+    "since stays.",
+    group=flags.OUTPUT,
+    default=False,
+)
+FORCE = Parameter(
+    "force",
+    Switch(),
+    "For 'build': overwrite files that are there already and were not made by the plan.",
+    group=flags.OUTPUT,
+    default=False,
+)
+FIXTURES_STRICT = Parameter(
+    "strict",
+    flags.STRICT.kind,
+    "For 'build' and 'check': turn warnings into errors.",
+    group=flags.INPUT,
+    default=flags.STRICT.default,
+)
+FIXTURES_FORMAT = Parameter(
+    "format",
+    LIST_FORMAT.kind,
+    "For 'list': text for people, JSON for scripts.",
+    group=flags.OUTPUT,
+    default=LIST_FORMAT.default,
+)
+
+BATCH = (flags.STRICT, FAIL_FAST, flags.FORM, flags.AS, ERRORS, flags.NO_COLOR)
+
+respond = Tool(
+    "respond",
+    "Write a whole response, with any number of actions.",
+    flags.RESPOND,
+    module="respond",
+    usage="[FLAGS] [ACTION [FLAGS]]...",
+    chains=True,
+    description="Actions stand one after the other, each with its own flags, and run in this "
+    "order. Flags of the response itself come before the first action.",
+    rules=RULES,
+    examples=(
+        Example(
+            "Say what happens, then join",
+            'respond --response "Joining." join-conference --name team-standup --muted',
+        ),
+        Example(
+            "Facts and instruction apart, and a last word before the call moves",
+            'respond --tool-result "order shipped" --tool-prompt "Say goodbye." --post-process '
+            "join-conference --name support",
+        ),
+    ),
+)
+
+FILE = "FILE"
+"""Among the words that may follow: a file of any name."""
+
+MOST_MEBIBYTES = 64
+"""How long a line of a stream may be: it is held in memory as long as it is answered."""
+
+BATCH_SAMPLE = """\
+{"action": "join_conference", "params": {"name": "team-standup"}}
+{"action": "join-room", "params": {"name": "lobby"}, "transfer": true}
+"""
+
+batch = Tool(
+    "batch",
+    "Answer a stream of requests, one JSON object a line, with one line each.",
+    BATCH,
+    module="batch",
+    usage="[FILE|-] [FLAGS]",
+    description="A line asks for one action, "
+    '{"action": "say", "params": {"text": "Hi"}}, or for a whole response, '
+    '{"response": "Bye.", "post_process": true, "actions": [{"say": {"text": "Hi"}}]}. '
+    "Actions are named as commands or as methods. A line may have 'form', 'as' and 'transfer' too, "
+    "which win over the flags. Answers come in the same order, each as soon as its line is there; "
+    "blank lines have none. A line that can't be answered, or has more than "
+    f"{MOST_MEBIBYTES} MiB, is an error, the others go on, and the exit status is 1. Without FILE, "
+    "or with -, standard input is read.",
+    examples=(
+        Example("A file of requests", "batch calls.jsonl"),
+        Example("Just the verbs, in full", "batch --as verb --form full calls.jsonl"),
+    ),
+    words={(): (FILE,)},
+    sample=("calls.jsonl", BATCH_SAMPLE),
+    most_words=1,
+)
+
+PLAN_SAMPLE = """\
+defaults: {as: response}
+fixtures:
+  - action: hangup
+  - file: join/{beep}-{muted}
+    action: join_conference
+    params: {name: team-standup}
+    matrix: {beep: "*", muted: [true, null]}
+    strategy: each
+  - file: goodbye-{say.text}
+    response: The caller is done.
+    actions: [{say: {}}, {hangup: {}}]
+    post_process: true
+    matrix: {say.text: [Bye, Ciao]}
+"""
+
+TASKS = ("build", "check", "list")
+
+fixtures = Tool(
+    "fixtures",
+    "Make a folder of fixtures from a plan, and keep it true to it.",
+    (
+        FIXTURES_OUTPUT,
+        PRUNE,
+        FORCE,
+        FIXTURES_STRICT,
+        FIXTURES_FORMAT,
+        flags.NO_COLOR,
+    ),
+    module="fixtures",
+    usage=f"{'|'.join(TASKS)} [PLAN] [FLAGS]",
+    description="PLAN is a YAML, TOML or JSON file; left out, it is the fixtures.yaml, "
+    "fixtures.yml, fixtures.toml or fixtures.json in the current folder. It has a list of "
+    "'fixtures', each an 'action' with 'params' or a whole 'response' with 'actions', and a "
+    "'matrix' of the parameters that go through several values; 'swaigctl schema' describes it all "
+    "with '--of plan', for editors too. 'build' writes the files that differ from the plan and "
+    "touches no other, in the folder 'fixtures' beside the plan or in the plan's own 'output', "
+    "which must lie in the plan's folder: any other folder is given with '--output'. It exits with "
+    "1 if files are left over that the plan no longer makes; '--prune' removes them. 'list' names "
+    "the files of the plan. 'check' writes nothing: it prints how the files differ from the plan, "
+    "and exits with 1 if any does. Only regular files are read, and no link in the folder is "
+    "followed.",
+    examples=(
+        Example("Which files the plan in this folder makes", "fixtures list"),
+        Example("Write them", "fixtures build"),
+        Example(
+            "To another folder, with no warning allowed",
+            "fixtures build fixtures.yaml --output made --strict",
+        ),
+    ),
+    words={(): TASKS, **{(task,): (FILE,) for task in TASKS}},
+    sample=("fixtures.yaml", PLAN_SAMPLE),
+    most_words=2,
+)
+
+list_actions = Tool(
+    "list",
+    "List the actions, with their families.",
+    (LIST_FORMAT, flags.NO_COLOR),
+    module="listing",
+    usage="[FLAGS]",
+    examples=(Example("For a script", "list --format json"),),
+)
+
+schema = Tool(
+    "schema",
+    "Write JSON Schema: of parameters, of an action, of a response, or of a plan.",
+    (
+        SCHEMA_OF,
+        flags.FORMAT,
+        flags.COMPACT,
+        flags.NO_COLOR,
+    ),
+    module="schema",
+    usage="[ACTION] [FLAGS]",
+    description="JSON Schema 2020-12, for editors and validators. The parameters and a single "
+    "action must be just as described. In a response, actions and SWML verbs that have no command "
+    "here are allowed.",
+    examples=(
+        Example("The parameters, for an editor", "schema join-conference"),
+        Example("What a webhook answers", "schema"),
+        Example("One action on the wire", "schema join-conference --of action"),
+        Example("Plans of fixtures, for an editor", "schema --of plan"),
+    ),
+    words={(): tuple(name.replace("_", "-") for name in ACTIONS)},
+)
+
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+completion = Tool(
+    "completion",
+    "Print a shell's completion script, or install it.",
+    (flags.NO_COLOR,),
+    module="completion",
+    usage="SHELL | install [SHELL] | uninstall [SHELL] | status [SHELL]",
+    description="SHELL is bash, zsh, fish or powershell; left out, it is the one that the "
+    "environment variable SHELL names, and for 'status' all of them. 'install' and 'uninstall' "
+    "write and remove one file, where that shell looks for the current user, and say which; no "
+    "start-up file is touched. 'status' of one shell exits with 1 if the script is not there or "
+    "is another version's.",
+    examples=(
+        Example("Complete with Tab from the next shell on", "completion install bash"),
+        Example("See what is there", "completion status"),
+        Example("Read the script", "completion zsh"),
+    ),
+    words={
+        (): (*SHELLS, "install", "uninstall", "status"),
+        ("install",): SHELLS,
+        ("uninstall",): SHELLS,
+        ("status",): SHELLS,
+    },
+)
+
+TOOLS = {
+    tool.command: tool for tool in (respond, batch, fixtures, list_actions, schema, completion)
+}

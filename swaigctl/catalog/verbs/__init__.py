@@ -1,0 +1,43 @@
+"""SWML verbs by family. A family is imported when one of its verbs is asked for."""
+
+from swaigctl.catalog.index import VERBS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.model.entries import Verb
+    from swaigctl.model.kinds import Kind
+
+
+class Flavour:
+    """The verbs of documents for calls, or of those for messages."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.families = VERBS[name]
+
+    def names(self) -> "tuple[str, ...]":
+        """Every verb, in the order of the catalog."""
+        return tuple(self.families)
+
+    def named(self, name: str) -> "Verb":
+        """The verb of this name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        module = __import__(f"swaigctl.catalog.verbs.{self.families[name]}", fromlist=[name])
+        verb: Verb = getattr(module, attribute_of(name))
+        return verb
+
+    def value_of(self, name: str) -> "Kind":
+        """What stands behind the verb of this name."""
+        return self.named(name).kind
+
+
+def attribute_of(name: str) -> str:
+    """What a verb is called in its family's module: `return` is a word of Python's."""
+    return f"{name}_" if name in ("return",) else name
+
+
+CALLING = Flavour("calling")
+MESSAGING = Flavour("messaging")

@@ -1,0 +1,231 @@
+"""Verbs that move the call, or connect it to somebody."""
+
+from swaigctl.catalog.verbs import CALLING
+from swaigctl.catalog.verbs.branches import result
+from swaigctl.model.entries import Verb
+from swaigctl.model.kinds import Boolean, Choice, Integer, Text
+from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
+from swaigctl.model.steps import Steps
+from swaigctl.model.unions import OneOf
+
+# Headings in help.
+DESTINATION = "Destination"
+CALLER = "Caller"
+SIP = "SIP"
+STREAM = "WebSocket stream"
+WHILE_RINGING = "While it rings"
+WHEN_ANSWERED = "When it is answered"
+EVENTS = "Events"
+AFTERWARDS = "Afterwards"
+
+SECONDS = "SECONDS"
+YES_OR_NO = Boolean(variable=True)
+
+# What a step of `confirm` may be: the verbs page lists these and no others.
+CONFIRMING = (
+    *("cond", "set", "unset", "hangup", "play", "prompt", "record", "record_call"),
+    *("stop_record_call", "tap", "stop_tap", "stream", "stop_stream", "send_digits", "send_sms"),
+    *("denoise", "stop_denoise"),
+)
+
+TO = Field(
+    "to",
+    Text("ADDRESS"),
+    "Whom to call: a number such as +15551234567, a SIP address such as sip:alice@example.com, or "
+    "a resource such as /public/test_room.",
+    group=DESTINATION,
+    required=True,
+)
+FROM = Field(
+    "from",
+    Text("ADDRESS"),
+    "The number or SIP address to show as the caller. Without it, the current call's.",
+    group=DESTINATION,
+)
+LOGIN = (
+    Field("username", Text(), "User name for SIP authentication.", group=SIP),
+    Field("password", Text(), "Password for SIP authentication.", group=SIP),
+)
+LEG = (
+    Field("from_name", Text(), "The name to show as the caller, to SIP addresses.", group=CALLER),
+    Field(
+        "headers",
+        ListOf(
+            Object(
+                Field("name", Text(), "Name of the header.", required=True),
+                Field("value", Text(), "Its value.", required=True),
+            )
+        ),
+        "SIP headers to send with the call.",
+        group=SIP,
+    ),
+    Field("codecs", Text(), "Codecs to offer to a SIP address, with commas.", group=SIP),
+    Field(
+        "webrtc_media", YES_OR_NO, "Offer WebRTC media to a SIP address.", group=SIP, default=False
+    ),
+    Field(
+        "session_timeout",
+        Integer(1, None, SECONDS, variable=True),
+        "How long a SIP session lasts until it is refreshed, in seconds.",
+        group=SIP,
+        source="The vendor's default, 0, is below its own minimum: it stands for no timeout.",
+    ),
+    Field(
+        "timeout",
+        Integer(None, None, SECONDS, variable=True),
+        "How long to let it ring, in seconds.",
+        group=WHILE_RINGING,
+        default=60,
+    ),
+    Field(
+        "confirm",
+        OneOf(Text("URL"), Steps(CALLING, CONFIRMING)),
+        "What whoever answers hears before the calls are joined: the URL of SWML, or steps.",
+        group=WHEN_ANSWERED,
+    ),
+    Field(
+        "confirm_timeout",
+        Integer(None, None, SECONDS, variable=True),
+        "How long the confirmation may take, in seconds.",
+        group=WHEN_ANSWERED,
+    ),
+    Field(
+        "encryption",
+        Choice(
+            {
+                "mandatory": "only encrypted media",
+                "optional": "encrypted where the other side can",
+                "forbidden": "never encrypted",
+            }
+        ),
+        "Whether the media is encrypted.",
+        group=SIP,
+        default="optional",
+    ),
+    Field("call_state_url", Text("URL"), "Where to report the call's states.", group=EVENTS),
+    Field(
+        "call_state_events",
+        ListOf(Choice("created", "ringing", "answered", "ended")),
+        "Which states to report.",
+        group=EVENTS,
+        default=["ended"],
+    ),
+    Field("name", Text(), "Name of the stream.", group=STREAM),
+    Field("codec", Text(), "Codec of the stream.", group=STREAM),
+    Field("realtime", YES_OR_NO, "Exchange sound in both directions.", group=STREAM, default=False),
+    Field(
+        "status_url_method",
+        Choice("GET", "POST"),
+        "HTTP method that reports on the stream are sent with.",
+        group=STREAM,
+        default="POST",
+    ),
+    Field("authorization_bearer_token", Text(), "Bearer token for the stream.", group=STREAM),
+    Field("custom_parameters", MapOf(Text()), "Parameters to send with the stream.", group=STREAM),
+)
+WHOLE_CALL = (
+    Field("ringback", ListOf(Text("URL")), "What the caller hears meanwhile.", group=WHILE_RINGING),
+    Field(
+        "max_duration",
+        Integer(None, None, SECONDS, variable=True),
+        "How long the connected call may last, in seconds.",
+        group=WHEN_ANSWERED,
+        default=14400,
+    ),
+    Field(
+        "answer_on_bridge",
+        YES_OR_NO,
+        "Answer the caller only when the other side has answered.",
+        group=WHEN_ANSWERED,
+        default=False,
+    ),
+    Field(
+        "transfer_after_bridge",
+        Text("URL"),
+        "SWML for the caller when the other side has hung up.",
+        group=AFTERWARDS,
+    ),
+    Field("status_url", Text("URL"), "Where to report what becomes of it.", group=EVENTS),
+    Field(
+        "result", result("connect_result"), "What to do next, by connect_result.", group=AFTERWARDS
+    ),
+)
+
+DESTINATION_OBJECT = Object(TO, FROM, *LOGIN, *LEG)
+
+SEVERAL = {
+    "serial": ListOf(DESTINATION_OBJECT),
+    "parallel": ListOf(DESTINATION_OBJECT),
+    "serial_parallel": ListOf(ListOf(DESTINATION_OBJECT)),
+}
+SEVERAL_HELP = {
+    "serial": "Destinations to call one after the other, until one answers.",
+    "parallel": "Destinations to call at the same time; the first that answers is connected.",
+    "serial_parallel": "Groups of destinations: the groups one after the other, each at once.",
+}
+
+connect = Verb(
+    "connect",
+    "Call one or more destinations and connect them to the caller.",
+    OneOf(
+        Object(TO, FROM, *LOGIN, *LEG, *WHOLE_CALL, title="connect"),
+        *(
+            Object(
+                Field(name, kind, SEVERAL_HELP[name], group=DESTINATION, required=True),
+                FROM,
+                *LEG,
+                *WHOLE_CALL,
+                title="connect",
+            )
+            for name, kind in SEVERAL.items()
+        ),
+    ),
+    description="Destinations are given in one of four ways: to, serial, parallel, or "
+    "serial_parallel. A leg that is connected starts with no variables set.",
+    sets=("connect_result", "connect_failed_reason", "return_value"),
+)
+
+transfer = Verb(
+    "transfer",
+    "Go on with other SWML, and don't come back.",
+    Object(
+        Field(
+            "dest",
+            Text("URL"),
+            "Where the SWML comes from: a URL, or a section of the document.",
+            group=DESTINATION,
+            required=True,
+        ),
+        Field("params", Json(dict), "Parameters for the other SWML.", group=DESTINATION),
+        Field("meta", Json(dict), "Data for whoever delivers the SWML.", group=DESTINATION),
+        bare="dest",
+        title="transfer",
+    ),
+    description="A phone number or SIP address is no destination here. A call is transferred at "
+    "most 32 times.",
+)
+
+sip_refer = Verb(
+    "sip_refer",
+    "Send a SIP REFER, to move a SIP call elsewhere.",
+    Object(
+        Field(
+            "to_uri",
+            Text("URI"),
+            "SIP URI to refer to, such as sip:user@example.com.",
+            group=DESTINATION,
+            required=True,
+        ),
+        Field("status_url", Text("URL"), "Where to report what becomes of it.", group=EVENTS),
+        *LOGIN,
+        bare="to_uri",
+        title="sip_refer",
+    ),
+    sets=(
+        "sip_refer_to",
+        "sip_refer_result",
+        "return_value",
+        "sip_refer_response_code",
+        "sip_refer_to_response_code",
+    ),
+)

@@ -1,0 +1,50 @@
+"""Verbs of a call that tell somebody else something."""
+
+from swaigctl.model.entries import Verb
+from swaigctl.model.kinds import PHONE_NUMBER, Text
+from swaigctl.model.rules import need_one_of
+from swaigctl.model.shapes import Field, Json, ListOf, Object
+
+# Headings in help.
+MESSAGE = "Message"
+EVENT = "Event"
+
+send_sms = Verb(
+    "send_sms",
+    "Send a text message, with media if you like.",
+    Object(
+        Field(
+            "to_number", PHONE_NUMBER, "Who gets it, in E.164 form.", group=MESSAGE, required=True
+        ),
+        Field(
+            "from_number",
+            PHONE_NUMBER,
+            "Your number that it comes from, in E.164 form.",
+            group=MESSAGE,
+            required=True,
+        ),
+        Field("body", Text(), "The text. Either it or media is needed.", group=MESSAGE),
+        Field("media", ListOf(Text("URL")), "URL of a picture or file to send.", group=MESSAGE),
+        Field("tags", ListOf(Text("TAG")), "Tag to find the message by later.", group=MESSAGE),
+        Field("region", Text(), "Region to send it from.", group=MESSAGE),
+        Field("status_callback", Text("URL"), "Where to report what becomes of it.", group=MESSAGE),
+        title="send_sms",
+        rules=(need_one_of("body", "media", count_empty=False),),
+    ),
+    sets=("send_sms_result",),
+)
+
+user_event = Verb(
+    "user_event",
+    "Send an event to the clients of the call.",
+    Object(
+        Field(
+            "event",
+            Json(dict),
+            "The event; by convention it has a type.",
+            group=EVENT,
+            required=True,
+        ),
+        title="user_event",
+    ),
+)

@@ -1,0 +1,183 @@
+"""The verb that takes payments, and what its prompts are made of."""
+
+from swaigctl.model.entries import Verb
+from swaigctl.model.kinds import AMOUNT, Boolean, Choice, Integer, Text, Words
+from swaigctl.model.shapes import Field, ListOf, Object
+from swaigctl.model.unions import OneOf
+
+# Headings in help.
+CONNECTOR = "Connector"
+CARD = "Card"
+CHARGE = "Charge"
+PROMPTS = "Prompts"
+ATTEMPTS = "Attempts"
+
+STRINGS = "The platform reads text here, whatever schema.json says; the SDK writes it so."
+
+WHOLE_NUMBER = Integer(variable=True, as_text=True)
+
+CARD_TYPES = ("visa", "mastercard", "amex", "maestro", "discover", "jcb", "diners-club")
+SITUATION = Choice(
+    {
+        "payment-card-number": "the card's number is asked for",
+        "expiration-date": "its date is asked for",
+        "security-code": "its security code is asked for",
+        "postal-code": "the postal code is asked for",
+        "payment-processing": "the payment is under way",
+        "payment-completed": "it is done",
+        "payment-failed": "it failed",
+        "payment-cancelled": "it was called off",
+        "payment-canceled": "the same, as other pages spell it",
+    }
+)
+ERRORS = (
+    "timeout",
+    "invalid-card-number",
+    "invalid-card-type",
+    "invalid-date",
+    "invalid-security-code",
+    "invalid-postal-code",
+    "invalid-bank-routing-number",
+    "invalid-bank-account-number",
+    "input-matching-failed",
+    "session-in-progress",
+    "card-declined",
+)
+
+ACTION_TYPE = Field(
+    "type", Choice("Say", "Play"), "Whether to say or to play it.", group=PROMPTS, required=True
+)
+PHRASE = Field(
+    "phrase", Text(), "What to say, or the URL of what to play.", group=PROMPTS, required=True
+)
+ACTIONS = Field(
+    "actions",
+    ListOf(Object(ACTION_TYPE, PHRASE)),
+    "What is said or played.",
+    group=PROMPTS,
+    required=True,
+)
+FOR = Field("for", SITUATION, "When it is said.", group=PROMPTS, required=True)
+FOR_CARDS = Field(
+    "card_type", Words(*CARD_TYPES, "optima", metavar="CARDS"), "For which cards.", group=PROMPTS
+)
+AFTER_ERRORS = Field(
+    "error_type", Words(*ERRORS, metavar="ERRORS"), "After which errors.", group=PROMPTS
+)
+NAME = Field("name", Text("NAME"), "Its name.", group=CONNECTOR, required=True)
+VALUE = Field("value", Text(), "Its value.", group=CONNECTOR, required=True)
+
+pay = Verb(
+    "pay",
+    "Take a payment by card.",
+    Object(
+        Field(
+            "payment_connector_url",
+            Text("URL"),
+            "Where the payment is made.",
+            group=CONNECTOR,
+            required=True,
+        ),
+        Field(
+            "input",
+            Choice("dtmf"),
+            "How the caller enters the card.",
+            group=CARD,
+            default="dtmf",
+        ),
+        Field(
+            "payment_method",
+            Choice("credit-card"),
+            "What is paid with.",
+            group=CARD,
+            default="credit-card",
+        ),
+        Field(
+            "timeout",
+            Integer(metavar="SECONDS", variable=True, as_text=True),
+            "How long to wait for the next digit, in seconds.",
+            group=ATTEMPTS,
+            default=5,
+            source=STRINGS,
+        ),
+        Field(
+            "max_attempts",
+            WHOLE_NUMBER,
+            "How often to try again.",
+            group=ATTEMPTS,
+            default=1,
+            source=STRINGS,
+        ),
+        Field(
+            "security_code",
+            Boolean(variable=True, as_text=True),
+            "Ask for the security code.",
+            group=CARD,
+            default=True,
+            source=STRINGS,
+        ),
+        Field(
+            "min_postal_code_length",
+            WHOLE_NUMBER,
+            "How many digits a postal code has at least.",
+            group=CARD,
+            default=0,
+            source=STRINGS,
+        ),
+        Field(
+            "token_type",
+            Choice("one-time", "reusable"),
+            "How often the payment token can be used.",
+            group=CHARGE,
+            default="reusable",
+        ),
+        Field("currency", Text("CODE"), "Currency of the amount.", group=CHARGE, default="usd"),
+        Field("language", Text("CODE"), "Language of the prompts.", group=PROMPTS, default="en-US"),
+        Field("voice", Text("VOICE"), "Voice of the prompts.", group=PROMPTS, default="woman"),
+        Field(
+            "valid_card_types",
+            Words(*CARD_TYPES, metavar="CARDS"),
+            "Cards that are taken, with spaces between them.",
+            group=CARD,
+            default="visa mastercard amex",
+        ),
+        Field(
+            "postal_code",
+            OneOf(Boolean(as_text=True), Text("CODE")),
+            "Whether to ask for the postal code, or the postal code itself.",
+            group=CARD,
+            default=True,
+            source=STRINGS,
+        ),
+        Field("status_url", Text("URL"), "Where to report what becomes of it.", group=CONNECTOR),
+        Field(
+            "charge_amount",
+            AMOUNT,
+            "What to charge, without the currency. Without it, the card is only made a token.",
+            group=CHARGE,
+        ),
+        Field("description", Text(), "What is paid for.", group=CHARGE),
+        Field(
+            "parameters",
+            ListOf(Object(NAME, VALUE)),
+            "An array of names and values for the connector.",
+            group=CONNECTOR,
+        ),
+        Field(
+            "prompts",
+            ListOf(
+                Object(
+                    FOR,
+                    ACTIONS,
+                    FOR_CARDS,
+                    AFTER_ERRORS,
+                    Field("attempts", Text("NUMBERS"), "At which attempts, such as 2 3."),
+                )
+            ),
+            "An array of prompts in place of the platform's own.",
+            group=PROMPTS,
+        ),
+        title="pay",
+    ),
+    sets=("pay_result", "pay_payment_results"),
+)

@@ -1,0 +1,29 @@
+"""Verbs on other calls."""
+
+from swaigctl.model.entries import Verb
+from swaigctl.model.kinds import Text
+from swaigctl.model.shapes import Field, Json, Object
+
+# Headings in help.
+METHOD = "Method"
+CALL = "Other call"
+
+execute_rpc = Verb(
+    "execute_rpc",
+    "Call an RPC method, on this call or another.",
+    Object(
+        Field(
+            "method",
+            Text("METHOD"),
+            "Name of the method, such as dial, ai_message or ai_unhold.",
+            group=METHOD,
+            required=True,
+        ),
+        Field("params", Json(dict), "The method's parameters, as an object.", group=METHOD),
+        Field("call_id", Text("CALL-ID"), "Which call it is for.", group=CALL),
+        Field("node_id", Text("NODE-ID"), "Which node that call is on.", group=CALL),
+        title="execute_rpc",
+    ),
+    source="https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/"
+    "execute-rpc",
+)

@@ -1,0 +1,119 @@
+"""Help, written from the catalog for a terminal of any width."""
+
+import textwrap
+from collections.abc import Iterable
+from shutil import get_terminal_size
+
+from swaigctl.catalog import action_named, families
+from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.descriptions import (
+    PROGRAM,
+    PROGRAM_FLAGS,
+    PURPOSE,
+    TOOLS_TITLE,
+    Command,
+    default_of,
+    grouped,
+    inside,
+    invocation,
+    limits,
+    pasted,
+    spellings,
+)
+from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.model.shapes import Field
+from swaigctl.model.tools import Tool
+
+COLUMN = 28
+"""Where explanations begin."""
+WIDEST = 100
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def program_help() -> str:
+    """What `swaigctl --help` says."""
+    parts = [
+        f"Usage: {PROGRAM} COMMAND [FLAGS]\n",
+        filled(PURPOSE),
+    ]
+    for title, actions in families().items():
+        rows = (row(action.command, [("", action.summary)]) for action in actions)
+        parts.append(f"{title}:\n{''.join(rows)}")
+    tools = (row(tool.command, [("", tool.summary)]) for tool in TOOLS.values())
+    parts.append(f"{TOOLS_TITLE}:\n{''.join(tools)}")
+    parts.append(f"Flags:\n{flag_rows(PROGRAM_FLAGS)}")
+    parts.append(examples_section(action_named("join_conference").examples[:1]))
+    parts.append(f"'{PROGRAM} COMMAND --help' tells all about a command.\n")
+    return "\n".join(parts)
+
+
+def command_help(described: "Action | Tool") -> str:
+    """What `swaigctl join-conference --help` says."""
+    command = Command(described)
+    usage = f"Usage: {PROGRAM} {command.name} {command.usage}"
+    parts = [filled(usage, "", "       "), filled(command.prose)]
+    groups = grouped(command.parameters)
+    parts += [f"{group}:\n{flag_rows(members)}" for group, members in groups.items()]
+    return "\n".join([*parts, examples_section(command.examples)])
+
+
+def flag_rows(parameters: Iterable[Parameter]) -> str:
+    return "".join(row(shown_flags(each), explanation(each)) for each in parameters)
+
+
+def shown_flags(parameter: Parameter) -> str:
+    """`--muted, --no-muted`, `-c, --compact`, `--name TEXT`"""
+    flags = spellings(parameter)
+    return ", ".join(flags) if len(flags) > 1 else invocation(parameter)
+
+
+def explanation(parameter: Field, as_flag: bool = True) -> list[tuple[str, str]]:
+    """The help with its limits, then what each spelling means: pairs of lead and text."""
+    fields = ((name, with_limits(field)) for name, field in inside(parameter.kind))
+    rows = [*parameter.meanings.items(), *fields]
+    width = max((len(word) for word, _ in rows), default=0)
+    lines = [("", with_limits(parameter, as_flag))]
+    lines += [(f"  {word:{width}}  ", meaning) for word, meaning in rows]
+    return lines
+
+
+def with_limits(parameter: Field, as_flag: bool = True) -> str:
+    default = default_of(parameter, as_flag)
+    facts = [*limits(parameter, as_flag), *([f"default: {default}"] if default else [])]
+    joined = "; ".join(each.replace(" ", NO_BREAK) if len(each) < 30 else each for each in facts)
+    return f"{parameter.help} [{joined}]" if joined else parameter.help
+
+
+def row(name: str, lines: list[tuple[str, str]]) -> str:
+    """A name on the left, and what it is on the right, or below where the name is long."""
+    text = "".join(
+        filled(line, " " * COLUMN + lead, " " * (COLUMN + len(lead))) for lead, line in lines
+    )
+    head = f"  {name}"
+    return head + text[len(head) :] if len(head) < COLUMN - 1 else f"{head}\n{text}"
+
+
+def examples_section(examples: Iterable[Example]) -> str:
+    shown = []
+    for example in examples:
+        command = "\n      ".join(pasted(example.arguments, width()))
+        shown.append(f"  # {example.purpose}\n  {command}\n")
+    return "Examples:\n" + "\n".join(shown)
+
+
+def filled(text: str, first: str = "", rest: str = "", columns: int | None = None) -> str:
+    """The text in lines of that many columns, or of the terminal's, with what they begin with."""
+    lines = textwrap.wrap(
+        text,
+        columns or width(),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines).replace(NO_BREAK, " ") + "\n"
+
+
+def width() -> int:
+    """`COLUMNS`, or the terminal's width, or 80; never too wide to read nor too narrow to write."""
+    return max(40, min(get_terminal_size().columns, WIDEST))

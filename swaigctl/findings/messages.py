@@ -1,0 +1,161 @@
+"""How findings are said: a template about a finding's data becomes one plain sentence."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from swaigctl.findings import Allowed, Finding, Path
+
+
+def told(finding: "Finding", mention: "Callable[[str], str] | None" = None) -> str:
+    """The whole sentence, and what was probably meant."""
+    return sentence(finding, finding.sentence, mention) + hint(finding)
+
+
+def line(finding: "Finding", mention: "Callable[[str], str] | None" = None) -> str:
+    """Where, what and what was meant, in one line; a warning with its code.
+
+    Behind a place the sentence needs no subject, if it would begin with it.
+    """
+    template = finding.sentence
+    if finding.where:
+        for beginning in ("{subject} ", "{quoted} "):
+            template = template.removeprefix(beginning)
+    where = f"{finding.where}: " if finding.where else ""
+    code = "" if finding.is_error else f" [{finding.code}]"
+    return where + sentence(finding, template, mention) + hint(finding) + code
+
+
+def sentence(
+    finding: "Finding", template: str, mention: "Callable[[str], str] | None" = None
+) -> str:
+    return template.format_map(Names(finding, mention or repr))
+
+
+def hint(finding: "Finding") -> str:
+    """What was probably meant, as a question; nothing if nobody knows."""
+    suggestion = finding.suggestion
+    return "" if suggestion is None else f" Did you mean {shown(suggestion)}?"
+
+
+def sdk_message(finding: "Finding", wording: str) -> str:
+    """The sentence in the words of the vendor's SDK."""
+    place = path_text(finding.path)
+    found = f", got {cut(repr(finding.value))}" if finding.has_value else ""
+    return f"{place} {wording}{found}.{hint(finding)}".lstrip()
+
+
+class Names(dict[str, str]):
+    """What the names in a template stand for."""
+
+    def __init__(self, finding: "Finding", mention: "Callable[[str], str]") -> None:
+        super().__init__()
+        self.finding = finding
+        self.mention = mention
+
+    def __missing__(self, name: str) -> str:
+        finding = self.finding
+        if name == "subject":
+            return subject(finding.path)
+        if name == "value":
+            return described(finding.value)
+        if name == "parent":
+            return subject(finding.path[:-1]) if len(finding.path) > 1 else "this object"
+        if name == "quoted":
+            return repr(finding.path[-1])
+        if name == "allowed":
+            return allowed_text(finding.allowed)
+        detail = finding.details.get(name, (name,))
+        return detail if isinstance(detail, str) else ", ".join(map(self.mention, detail))
+
+
+def subject(path: "Path") -> str:
+    """The name at the end of a path, with the indices behind it: `urls[0]`."""
+    start = len(path)
+    while start and isinstance(path[start - 1], int):
+        start -= 1
+    if not start:
+        return "the value"
+    name = path[start - 1]
+    return path_text(path[start:], str(name) if is_plain(name) else repr(name))
+
+
+def is_plain(name: object) -> bool:
+    """Whether a path shows a name without quotes."""
+    return isinstance(name, str) and name.replace("-", "_").isidentifier()
+
+
+def path_text(path: "Path", begin: str = "") -> str:
+    """`prompts[0].type`, `['two words']`, and behind a beginning: `--params.beep`."""
+    text = begin
+    for step in path:
+        if is_plain(step):
+            text += f".{step}" if text else str(step)
+        else:
+            text += f"[{shown(step)}]"
+    return text if len(text) < 200 else f"{text[:100]}…{text[-60:]}"
+
+
+def shown(value: object) -> str:
+    """`value` as a message quotes it: text in single quotes, the rest as JSON, both cut short."""
+    if isinstance(value, str):
+        # A byte that is not UTF-8 came in as a lone surrogate; show it as the byte.
+        return repr(value if len(value) <= 60 else value[:57] + "...").replace(r"\udc", r"\x")
+    from json import dumps
+
+    try:
+        return cut(dumps(value, ensure_ascii=False))
+    except (TypeError, ValueError, RecursionError):  # a number of too many digits, among others
+        return f"this {type(value).__name__}"
+
+
+def described(value: object) -> str:
+    """`value` as a message says what was found: `'loud'`, `7`, `a list`, `an object`."""
+    if isinstance(value, dict):
+        return "an object" if value else "an empty object"
+    if isinstance(value, (list, tuple)):
+        return "a list" if value else "an empty list"
+    return shown(value)
+
+
+def allowed_text(allowed: "Allowed") -> str:
+    """`one of 'a', 'b'`, `between 1 and 9`, or the phrase as it is"""
+    if isinstance(allowed, tuple):
+        return listed(allowed) if len(allowed) == 1 else f"one of {listed(allowed)}"
+    if isinstance(allowed, range):
+        return f"between {allowed.start} and {allowed.stop - 1}"
+    return allowed or ""
+
+
+def cut(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def listed(spellings: "Iterable[object]") -> str:
+    """`'a', 'b', 'c'`"""
+    return ", ".join(map(shown, spellings))
+
+
+MOST_SPELLINGS = 1_000
+"""That a word is compared with: a comparison takes some ten microseconds."""
+
+
+def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
+    """The allowed spelling that `word` was probably meant to be, or None.
+
+    A spelling that begins with it comes first, then one that looks like it, then one that shares
+    all words with it. Of very many only the first are looked at.
+    """
+    from difflib import get_close_matches
+
+    def folded(text: str) -> str:
+        return text.casefold().replace("_", "-").strip("-")
+
+    by_folded = {folded(spelling): spelling for spelling in reversed(spellings[:MOST_SPELLINGS])}
+    meant = folded(word[:60])
+    begin = sorted((each for each in by_folded if meant and each.startswith(meant)), key=len)
+    alike = get_close_matches(meant, by_folded, n=1, cutoff=0.7 if len(meant) > 4 else 0.65)
+    words = set(meant.split("-"))
+    sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
+    near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sharing
+    return by_folded[near[0]] if near else None

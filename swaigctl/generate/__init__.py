@@ -1,0 +1,1 @@
+"""Writes what is derived from the catalog; not in the wheel."""

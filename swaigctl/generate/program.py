@@ -1,0 +1,78 @@
+"""What is true of the whole program, for its man page and the reference."""
+
+from swaigctl.catalog import families
+from swaigctl.catalog.program import flags, tools
+from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.descriptions import HELP, TOOLS_TITLE, VERSION, Command
+from swaigctl.model.entries import Parameter
+
+INTRODUCTION = (
+    "A SWAIG webhook answers with a response: what the model reads next, and the actions that "
+    "happen to the call. Each action is a command, with a flag for every documented parameter; "
+    "nothing is positional. Text is taken literally, and choices are spelled to the letter. "
+    "A flag that takes JSON takes it as text, from @FILE, or with - from standard input."
+)
+
+ABOUT_SHARED_FLAGS = (
+    "Beside its parameters an action has these, as far as they make sense for it; its help lists "
+    "them. Where it has a parameter of the same name, the flag is the parameter's."
+)
+
+STREAMS = (
+    "Standard output carries the result and nothing else: UTF-8 in any locale, the same bytes on "
+    "every run, colour only on a terminal.",
+    "Warnings and errors go to standard error. A warning ends with its code in brackets, which "
+    "stays the same; '--strict' makes it an error.",
+    "Messages and reports (differences, and lists of files that are no JSON) quote text from "
+    "elsewhere on one line. Characters that a terminal obeys or that can't be seen are written as "
+    "escapes, such as \\x1b and \\u202e, and nothing in them is a command to what reads the log of "
+    "an automated build. JSON and YAML documents are written as they are; on a terminal the same "
+    "document has escapes for these characters. For exact names of files, use 'fixtures list "
+    "--format json'.",
+)
+
+EXIT_STATUS = {
+    "0": "It is done.",
+    "1": "The answer is no: a line of a stream that can't be answered, a fixture that differs from "
+    "its plan, a completion script that isn't there.",
+    "2": "The request was wrong: usage, a value, a file that can't be read. Standard output is "
+    "empty then, but for the answers of a stream that went wrong later: a disk that got full.",
+    "130": "Ctrl-C ended it.",
+    "141": "Whoever read standard output went away.",
+}
+
+ENVIRONMENT = {
+    "NO_COLOR": "If it is not empty: no colour, not even on a terminal.",
+    "COLUMNS": "How wide help is, between 40 and 100; without it, as wide as the terminal.",
+    "XDG_CACHE_HOME": "Where 'fixtures build' remembers which plans it need not compute again; "
+    "without it, ~/.cache.",
+    "SWAIGCTL_QUICK": "If it is 0: every command goes the slow way, through the parser that has "
+    "help and errors too. The answers are the same; it helps to find a defect.",
+    "SWAIGCTL_TRACEBACK": "If it is 1: a defect of swaigctl shows where it is.",
+}
+
+FILES = {
+    "@FILE": "Where a flag takes JSON, @ and a path read it from that file. By its ending (.json, "
+    ".yaml or .yml) it is JSON or YAML; with another one it is JSON if it begins with { or [.",
+}
+
+
+def commands() -> dict[str, list[Command]]:
+    """Every command under its family's title."""
+    found = {title: [Command(each) for each in actions] for title, actions in families().items()}
+    return {**found, TOOLS_TITLE: [Command(tool) for tool in TOOLS.values()]}
+
+
+def shared_flags() -> list[Parameter]:
+    """The flags that actions have beside their parameters, each once; then the program's own."""
+    found = {
+        parameter.option: parameter
+        for actions in families().values()
+        for action in actions
+        for parameter in flags.of(action)
+        if parameter.option == parameter.name
+    }
+    order = [
+        each.name for each in {**vars(flags), **vars(tools)}.values() if isinstance(each, Parameter)
+    ]
+    return [*sorted(found.values(), key=lambda each: order.index(each.name)), HELP, VERSION]

@@ -1,0 +1,175 @@
+"""The reference: one Markdown page with every command."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from swaigctl.descriptions import (
+    PROGRAM,
+    Command,
+    default_of,
+    form_of,
+    grouped,
+    inside,
+    limits,
+    pasted,
+    spellings,
+)
+from swaigctl.generate import program
+from swaigctl.generate.wire_forms import forms, printed
+from swaigctl.model.entries import Parameter
+from swaigctl.model.shapes import Field
+
+FLAG_COLUMNS = ("Flag", "Value", "Default", "Limits", "What it does")
+NAME_COLUMNS = ("Name", "Default", "Limits", "What it is")
+SHARED = "Flags of every action"
+
+MOST_LINES = 60
+"""Of more than these the page shows the beginning."""
+
+
+def reference() -> str:
+    families = program.commands()
+    parts = [
+        "<!-- Written by `python -m swaigctl.generate`; don't edit. -->\n",
+        "# Reference\n",
+        prose(program.INTRODUCTION) + "\n",
+        *contents(families),
+        f"## {SHARED}\n",
+        prose(program.ABOUT_SHARED_FLAGS) + "\n",
+        *flag_tables(program.shared_flags()),
+        "## Standard streams, exit status, environment, files\n",
+        *(f"{prose(each)}\n" for each in program.STREAMS),
+        table(("Exit status", "Meaning"), definitions(program.EXIT_STATUS)),
+        table(("Variable", "Meaning"), definitions(program.ENVIRONMENT)),
+        table(("File", "Meaning"), definitions(program.FILES)),
+    ]
+    for title, members in families.items():
+        parts.append(f"## {title}\n")
+        parts += [part for command in members for part in command_parts(command)]
+    return "\n".join(parts)
+
+
+def contents(families: Mapping[str, list[Command]]) -> list[str]:
+    rows = (
+        f"- {title}: " + ", ".join(f"[{each.name}](#{each.name})" for each in members) + "\n"
+        for title, members in families.items()
+    )
+    return ["".join(rows)]
+
+
+def command_parts(command: Command) -> list[str]:
+    own = [*command.own, *(each for each in command.shared if is_renamed(each))]
+    also = ", ".join(f"`{each.flag}`" for each in command.shared if not is_renamed(each))
+    wire_forms = forms(command.described)
+    others = [each for each in command.examples if each.arguments not in wire_forms.values()]
+    return [
+        f"### {command.name}\n",
+        prose(command.prose) + "\n",
+        f"`{PROGRAM} {command.name} {command.usage}`\n",
+        *flag_tables(own),
+        f"Also {also}: see [{SHARED.lower()}](#{SHARED.lower().replace(' ', '-')}).\n",
+        *rules(command),
+        *(["**Wire form**\n"] if wire_forms else []),
+        *(
+            part
+            for form, arguments in wire_forms.items()
+            for part in shown(form or command.examples[0].purpose, arguments)
+        ),
+        *(["**Examples**\n"] if others else []),
+        *sample(command),
+        *(part for each in others for part in shown(each.purpose, each.arguments)),
+        *([f"Source: <{command.source}>\n"] if command.source else []),
+    ]
+
+
+def is_renamed(parameter: Parameter) -> bool:
+    """Whether it is a shared flag that has a name of its own here."""
+    return parameter.option != parameter.name
+
+
+def flag_tables(parameters: Iterable[Parameter]) -> Iterable[str]:
+    """A table for each group of flags, and after it one for each object that a flag takes."""
+    for group, members in grouped(parameters).items():
+        yield f"**{group or 'Program'}**\n"
+        yield table(FLAG_COLUMNS, (flag_row(each) for each in members))
+        for parameter in members:
+            fields = list(inside(parameter.kind))
+            if fields:
+                yield f"Inside `{parameter.flag}`:\n"
+                yield table(NAME_COLUMNS, (field_row(name, field) for name, field in fields))
+
+
+def flag_row(parameter: Parameter) -> tuple[str, ...]:
+    flags = "<br>".join(map(code, spellings(parameter)))
+    metavar = parameter.kind.metavar
+    return flags, code(metavar), *facts(parameter), explanation(parameter)
+
+
+def field_row(name: str, field: Field) -> tuple[str, ...]:
+    return code(name), *facts(field), explanation(field)
+
+
+def facts(parameter: Field) -> tuple[str, str]:
+    """The default, and what a value must be."""
+    form = form_of(parameter.kind)
+    phrases = [*([form] if form else []), *limits(parameter)]
+    return code(default_of(parameter)), prose("; ".join(phrases))
+
+
+def explanation(parameter: Field) -> str:
+    meanings = (f"{code(word)}: {prose(text)}" for word, text in parameter.meanings.items())
+    evidence = [f"Evidence: {prose(parameter.source)}"] if parameter.source else []
+    return "<br>".join((prose(parameter.help), *meanings, *evidence))
+
+
+def rules(command: Command) -> list[str]:
+    """What is refused or warned of, beyond each value by itself."""
+    rows = [
+        *(("error", code, demand) for code, demand in command.needs),
+        *(("warning", each.code, f"{each.where}: {each.sentence}") for each in command.cautions),
+    ]
+    cells = ((code(name), what, prose(text)) for what, name, text in rows)
+    return ["**Rules**\n", table(("Code", "Is", "When"), cells)] if rows else []
+
+
+def sample(command: Command) -> list[str]:
+    """The file that the examples are about."""
+    if command.sample is None:
+        return []
+    name, text = command.sample
+    return [f"With this {code(name)}:\n", f"```{name.rpartition('.')[2]}\n{text}```\n"]
+
+
+def shown(purpose: str, arguments: str) -> list[str]:
+    """A command and what it prints, to paste and to compare."""
+    command = " \\\n    ".join(line.removesuffix(" \\") for line in pasted(arguments, 100))
+    output = printed(arguments)
+    lines = output.splitlines(keepends=True)
+    if len(lines) > MOST_LINES:
+        command, output = f"{command} | head -n 12", "".join(lines[:12])
+    return [f"{purpose}:\n", f"```console\n$ {command}\n{output}```\n"]
+
+
+def definitions(meanings: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    return ((code(name), prose(text)) for name, text in meanings.items())
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    head = tuple(columns)
+    return "".join(map(table_row, (head, ["---"] * len(head), *rows)))
+
+
+def table_row(cells: Iterable[str]) -> str:
+    # A bar ends a cell even inside code.
+    escaped = (cell.replace("|", "\\|") for cell in cells)
+    return f"| {' | '.join(escaped)} |\n"
+
+
+def code(text: str) -> str:
+    return f"`{text}`" if text else ""
+
+
+def prose(text: str) -> str:
+    """Markdown for plain text, with flags as code."""
+    text = re.sub(r"[\\*<`]", r"\\\g<0>", text)
+    return re.sub(r"'(--[^']+)'|(?<![\w`])(--[a-z][\w.-]*\w)", r"`\1\2`", text)

@@ -1,0 +1,1 @@
+"""How actions, verbs and their values are described. Knows no fact, no file and no screen."""

@@ -1,0 +1,560 @@
+"""Kinds of scalar: what one value may be, how a command line spells it, how it lies on the wire.
+
+A kind knows neither the parameter that uses it nor where a value came from. It answers for one
+value: `faults` for what is wrong with it, `parts` for what is inside, `chosen` for the kind that
+was meant. `swaigctl.model.walk` is the one recursion over them; `swaigctl.model.shapes` has the
+kinds that nest. Nothing is imported here that the quick path would have to wait for.
+"""
+
+from swaigctl.findings import NEAREST, Finding, Sentinel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from swaigctl.findings import Step
+    from swaigctl.model.shapes import Field
+
+    Part = tuple[Step, "Kind", object]
+    """What is inside a value: its name or index, its kind, and the value itself."""
+
+
+EVERY = Sentinel("EVERY")
+"""Stands for every value that a kind allows: its parts are all that there can be."""
+
+
+def mistyped(value: object, allowed: str, suggestion: object = None) -> Finding:
+    """The finding for a value that is not `allowed` at all."""
+    sentence = "{subject} must be {allowed}, not {value}."
+    return Finding("type", sentence, value=value, allowed=allowed, suggestion=suggestion)
+
+
+class Kind:
+    """What all kinds share."""
+
+    repeatable = False
+    """Whether several uses of the flag add up (else the last one wins)."""
+
+    takes_json = False
+    """Whether a command line gives it as JSON text, `@path` or `-`, and not as the bare value."""
+
+    metavar = ""
+    """How help shows the value; where it has a unit, the unit."""
+
+    allowed = ""
+    """What is allowed, as a phrase: `text`, `an integer between 1 and 250`."""
+
+    json_types: "tuple[type, ...]" = ()
+    """Of which types a value can be, as Python reads JSON; none if it can be any."""
+
+    fields: "tuple[Field, ...]" = ()
+    """The members that an object can have."""
+
+    opaque = False
+    """Whether what is inside goes on the wire as it is: only faults are looked for there."""
+
+    meanings: "dict[str, str]" = {}  # noqa: RUF012
+    """What each spelling means, where there are spellings."""
+
+    @property
+    def annotation(self) -> str:
+        """The type as Python source."""
+        raise NotImplementedError
+
+    def from_texts(self, texts: "list[str]") -> object:
+        """The value that a command line's texts stand for, unchecked."""
+        return texts[-1]
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        """What is wrong with the value itself, not with what is inside it."""
+        return ()
+
+    def parts(self, value: object) -> "Iterable[Part]":
+        """What is inside the value, or with EVERY, what can be inside one."""
+        return ()
+
+    def chosen(self, value: object) -> "Kind":
+        """The kind that was meant, where there is a choice."""
+        return self
+
+    def takes(self, value: object) -> bool:
+        """Whether the value is of the right JSON type."""
+        return not self.json_types or (
+            isinstance(value, self.json_types)
+            and (bool in self.json_types or not isinstance(value, bool))
+        )
+
+    def rebuilt(self, value: object, parts: "dict[Step, object]") -> object:
+        """The value with other parts in place of its own."""
+        return value
+
+    def normal(self, value: object) -> object:
+        """The one form of a right value that may be given in several."""
+        return value
+
+    def on_wire(self, value: object) -> object:
+        """A normal value as it goes on the wire."""
+        return value
+
+    def from_wire(self, value: object) -> object:
+        """What stands on the wire, as it would have been given."""
+        return value
+
+    @property
+    def wired(self) -> "Kind":
+        """What it is on the wire, where that is another kind."""
+        return self
+
+
+def invalid_text(value: str) -> "Iterator[Finding]":
+    """The finding for text that UTF-8 can't hold, if it is such."""
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            sentence = "{subject} must be {allowed}: {value} is not."
+            yield Finding("utf-8", sentence, value=value, allowed="valid UTF-8 text")
+
+
+class Text(Kind):
+    """Any text but none at all. Taken literally: `007` stays the text `007`."""
+
+    allowed = "text"
+    annotation = "str"
+    json_types = (str,)
+
+    def __init__(self, metavar: str = "TEXT", blank: bool = True) -> None:
+        self.metavar = metavar
+        self.blank = blank
+        """Whether text of nothing but white space is allowed."""
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        if not isinstance(value, str):
+            return (mistyped(value, self.allowed, as_text(value)),)
+        if value and (self.blank or value.strip()):
+            return invalid_text(value)
+        what = "blank" if value else "empty"
+        allowed = "text that is not empty" if self.blank else "text that is not blank"
+        return (Finding("empty", f"{{subject}} must not be {what}.", value=value, allowed=allowed),)
+
+
+def as_text(value: object) -> "str | None":
+    """The text that somebody who gave a number or a boolean may have meant."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return repr(value) if isinstance(value, (int, float)) else None
+
+
+class Formatted(Text):
+    """Text of a documented form, or a SWML variable."""
+
+    def __init__(
+        self,
+        name: str,
+        is_right: "Callable[[str], object]",
+        pattern: str,
+        allowed: str,
+        metavar: str,
+        variable: bool = True,
+    ) -> None:
+        super().__init__(metavar)
+        self.name = name
+        """What the form is called, in kebab-case."""
+        self.is_right = is_right
+        self.pattern = pattern
+        """The same as a regular expression for schemas; `re` is too slow to import for checks."""
+        self.form = allowed
+        """What the form is, as a phrase."""
+        self.variable = variable
+        """Whether a SWML variable may stand for it."""
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        found = list(super().faults(value))
+        if found or not isinstance(value, str):
+            return found
+        if (self.variable and is_variable(value)) or self.is_right(value):
+            return ()
+        sentence = "{subject} must be {allowed}, not {value}."
+        return (Finding("pattern", sentence, value=value, allowed=self.form),)
+
+
+def is_phone_number(text: str) -> bool:
+    """E.164: a plus, then up to 15 digits that don't begin with 0."""
+    digits = text[1:]
+    return text[:1] == "+" and is_digits(digits) and digits[0] != "0" and 2 <= len(digits) <= 15
+
+
+def is_amount(text: str) -> bool:
+    whole, point, cents = text.partition(".")
+    return is_digits(whole) and (not point or is_digits(cents))
+
+
+PHONE_NUMBER = Formatted(
+    "phone-number",
+    is_phone_number,
+    r"^\+[1-9][0-9]{1,14}$",
+    "a phone number in E.164 form, such as '+15551234567'",
+    "NUMBER",
+)
+AMOUNT = Formatted(
+    "amount",
+    is_amount,
+    r"^[0-9]+(?:\.[0-9]+)?$",
+    "a decimal amount without currency, such as '25.50'",
+    "AMOUNT",
+)
+
+
+class Url(Formatted):
+    """A URL with one of a few schemes."""
+
+    def __init__(self, *schemes: str) -> None:
+        named = ", ".join(f"{scheme}://" for scheme in schemes)
+        spelled = ("".join(f"[{each.upper()}{each}]" for each in scheme) for scheme in schemes)
+        super().__init__(
+            "-".join(("url", *schemes)),
+            self.has_scheme,
+            rf"^(?:{'|'.join(spelled)})://[\s\S]",
+            f"a URL that begins with one of {named}",
+            "URL",
+        )
+        self.schemes = schemes
+
+    def has_scheme(self, text: str) -> bool:
+        scheme, separator, rest = text.partition("://")
+        return bool(separator and rest) and scheme.lower() in self.schemes
+
+
+def is_variable(value: object) -> bool:
+    """Whether `value` is a SWML variable, which the platform replaces when the call gets there."""
+    return isinstance(value, str) and value[:2] in ("${", "%{") and value[-1:] == "}"
+
+
+def is_digits(text: str) -> bool:
+    # isdigit() alone would take '²' and '٣'.
+    return text.isascii() and text.isdigit()
+
+
+class Boolean(Kind):
+    """`--muted` or `--no-muted`. It may be a SWML variable, or go on the wire as text."""
+
+    annotation = "bool"
+
+    def __init__(self, *, variable: bool = False, as_text: bool = False, word: str = "") -> None:
+        self.variable = variable
+        self.as_text = as_text
+        """Whether it is text on the wire, which Python and JSON may give too."""
+        self.word = word
+        """What stands for true on the wire, if that is a word."""
+        self.json_types = (bool, str) if variable or as_text else (bool,)
+        or_variable = " or a SWML variable" if variable else ""
+        self.allowed = f"a boolean (true or false){or_variable}"
+
+    def from_texts(self, texts: "list[str]") -> object:
+        return {"true": True, "false": False}.get(texts[-1], texts[-1])
+
+    def normal(self, value: object) -> object:
+        if self.as_text and isinstance(value, str):
+            text = value.strip()
+            return text.lower() == "true" if text.lower() in ("true", "false") else text
+        return value
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        normal = self.normal(value)
+        if isinstance(normal, bool) or (self.variable and is_variable(normal)):
+            return ()
+        meant = {"true": True, "false": False}.get(str(value).lower())
+        return (mistyped(value, self.allowed, meant if isinstance(value, str) else None),)
+
+    def on_wire(self, value: object) -> object:
+        if self.word and value is True:
+            return self.word
+        return ("true" if value else "false") if self.as_text and value in (True, False) else value
+
+    def from_wire(self, value: object) -> object:
+        return True if self.word and value == self.word else self.normal(value)
+
+    @property
+    def wired(self) -> Kind:
+        if self.word:
+            return Constant(self.word)
+        return BOOLEAN_AS_TEXT if self.as_text else self
+
+
+class Switch(Boolean):
+    """A boolean that a command line can only turn on: `--compact`."""
+
+
+class Constant(Kind):
+    """One fixed value, such as `true` or `{}`."""
+
+    annotation = "Any"
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+        self.json_types = (type(value),)
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        from swaigctl.findings.messages import shown
+
+        return shown(self.value)
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        if value == self.value and isinstance(value, type(self.value)):
+            return ()
+        sentence = "{subject} must be {allowed}, not {value}."
+        return (Finding("choice", sentence, value=value, allowed=self.allowed),)
+
+
+def not_one_of(spellings: "tuple[str, ...]", value: object) -> Finding:
+    """The finding for a value that is none of a few spellings."""
+    sentence = "{subject} must be {allowed}, not {value}."
+    return Finding("choice", sentence, value=value, allowed=spellings, suggestion=NEAREST)
+
+
+class Spelled(Kind):
+    """What choices and words share: spellings, and perhaps what each of them means."""
+
+    annotation = "str"
+    json_types = (str,)
+
+    def __init__(self, spellings: "tuple[str | dict[str, str], ...]") -> None:
+        first = spellings[0]
+        self.meanings = first if isinstance(first, dict) else {}
+        self.spellings: tuple[str, ...] = tuple(first) if isinstance(first, dict) else spellings  # type: ignore[assignment]
+
+
+class Choice(Spelled):
+    """One of a few spellings, to the letter; an open choice takes any other text too.
+
+    The spellings, or one dictionary of spellings with their meanings: `Choice({"GET": "…"})`.
+    """
+
+    def __init__(
+        self, *spellings: "str | dict[str, str]", open: bool = False, metavar: str = ""
+    ) -> None:
+        super().__init__(spellings)
+        self.open = open
+        joined = "|".join(self.spellings)
+        self.metavar = metavar or (joined if len(joined) < 60 else "CHOICE")
+        self.allowed = "text" if open else f"one of {', '.join(map(repr, self.spellings))}"
+
+    @property
+    def annotation(self) -> str:  # type: ignore[override]
+        if self.open:
+            return "str"
+        quoted = ", ".join(f'"{spelling}"' for spelling in self.spellings)
+        return f"Literal[{quoted}]"
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        # The type first: what JSON and Python give need not be hashable or comparable.
+        if isinstance(value, str) and (self.open or value in self.spellings):
+            return invalid_text(value)
+        return (not_one_of(self.spellings, value),)
+
+
+class Words(Spelled):
+    """Words out of a documented set: one value with spaces between them, or the flag repeated."""
+
+    repeatable = True
+    allowed = "text (words with spaces between them)"
+
+    def __init__(self, *spellings: "str | dict[str, str]", metavar: str = "WORDS") -> None:
+        super().__init__(spellings)
+        self.metavar = metavar
+
+    def from_texts(self, texts: "list[str]") -> str:
+        if not all(map(self.words_in, texts)):
+            return ""
+        return " ".join(word for text in texts for word in self.words_in(text))
+
+    def words_in(self, text: str) -> "list[str]":
+        return [word for word in text.split(" ") if word]
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        if not isinstance(value, str):
+            meant = None
+            if isinstance(value, list) and all(each in self.spellings for each in value):
+                meant = " ".join(value) or None
+            return (mistyped(value, self.allowed, meant),)
+        words = self.words_in(value)
+        if not words:
+            sentence = "{subject} must not be empty."
+            return (Finding("empty", sentence, value=value, allowed=self.spellings),)
+        return [self.not_a_word(word) for word in words if word not in self.spellings]
+
+    def not_a_word(self, word: str) -> Finding:
+        finding = not_one_of(self.spellings, word)
+        if set(word.split(",")) <= set(self.spellings):
+            return finding.but(suggestion=word.replace(",", " "))
+        return finding
+
+
+class Integer(Kind):
+    """A whole number within limits, both included. It may be a SWML variable, or sent as text."""
+
+    annotation = "int"
+
+    def __init__(
+        self,
+        minimum: "int | None" = None,
+        maximum: "int | None" = None,
+        metavar: str = "INTEGER",
+        *,
+        variable: bool = False,
+        as_text: bool = False,
+    ) -> None:
+        self.minimum = minimum
+        self.maximum = maximum
+        self.metavar = metavar
+        self.variable = variable
+        self.as_text = as_text
+        """Whether it is text on the wire, which Python and JSON may give too."""
+        self.json_types = (int, float, str) if variable or as_text else (int, float)
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        limits = range_phrase(self.minimum, self.maximum)
+        return f"an integer {limits}".rstrip() + (" or a SWML variable" if self.variable else "")
+
+    def from_texts(self, texts: "list[str]") -> object:
+        return integer_in(texts[-1])
+
+    def normal(self, value: object) -> object:
+        if self.as_text and isinstance(value, float) and value.is_integer():
+            return int(value)
+        if self.as_text and isinstance(value, str):
+            text = value.strip()
+            return integer_in(text) if text[:1] != "+" else text
+        return value
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        number = self.normal(value)
+        if self.variable and is_variable(number):
+            return ()
+        if not isinstance(number, int) or isinstance(number, bool):
+            return (mistyped(value, self.allowed, number_meant(value, self.allows)),)
+        return out_of_range(number, self.minimum, self.maximum)
+
+    def allows(self, value: object) -> bool:
+        return isinstance(value, int) and not list(self.faults(value))
+
+    def on_wire(self, value: object) -> object:
+        return str(value) if self.as_text else value
+
+    def from_wire(self, value: object) -> object:
+        return self.normal(value)
+
+    @property
+    def wired(self) -> Kind:
+        return INTEGER_AS_TEXT if self.as_text else self
+
+
+def integer_in(text: str) -> "int | str":
+    """The whole number that a text is, or else the text as it is."""
+    digits = text[1:] if text[:1] in ("+", "-") else text
+    # int() alone would take ' 7' and '1_0'. Python refuses to convert more than 4,300 digits; no
+    # limit in the catalog has anything near that.
+    return int(text) if is_digits(digits) and len(digits) <= 4300 else text
+
+
+def number_meant(value: object, allows: "Callable[[object], bool]") -> object:
+    """The number that a text, or a whole float, seems to stand for, if it is allowed."""
+    if isinstance(value, str):
+        number = number_in(value)
+    elif isinstance(value, float) and value - value == 0 and value.is_integer():
+        number = int(value)
+    else:
+        return None
+    return number if not isinstance(number, str) and allows(number) else None
+
+
+class Number(Kind):
+    """A number within limits, both included; a fraction is fine."""
+
+    annotation = "float"
+
+    def __init__(
+        self,
+        minimum: "float | None" = None,
+        maximum: "float | None" = None,
+        metavar: str = "NUMBER",
+        *,
+        variable: bool = False,
+    ) -> None:
+        self.minimum = minimum
+        self.maximum = maximum
+        self.metavar = metavar
+        self.variable = variable
+        self.json_types = (int, float, str) if variable else (int, float)
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        limits = range_phrase(self.minimum, self.maximum)
+        return f"a number {limits}".rstrip() + (" or a SWML variable" if self.variable else "")
+
+    def from_texts(self, texts: "list[str]") -> object:
+        return number_in(texts[-1])
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        if self.variable and is_variable(value):
+            return ()
+        # NaN and the infinities: taken from themselves, they leave NaN.
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or value - value != 0:
+            return (mistyped(value, self.allowed, number_meant(value, self.allows)),)
+        return out_of_range(value, self.minimum, self.maximum)
+
+    def allows(self, value: object) -> bool:
+        return not list(self.faults(value))
+
+
+def number_in(text: str) -> "int | float | str":
+    """The number that a text is, in ASCII digits, or else the text as it is."""
+    unsigned = text[1:] if text[:1] in ("+", "-") else text
+    whole, point, fraction = unsigned.partition(".")
+    if not is_digits(whole) or (point and not is_digits(fraction)) or len(text) > 300:
+        return text
+    return float(text) if point else int(text)
+
+
+def out_of_range(
+    value: "int | float", minimum: "float | None", maximum: "float | None"
+) -> "Iterable[Finding]":
+    """The finding for a number beyond a limit, if it is."""
+    if (minimum is None or value >= minimum) and (maximum is None or value <= maximum):
+        return ()
+    limits: str | range = range_text(minimum, maximum)
+    if isinstance(minimum, int) and isinstance(maximum, int):
+        limits = range(minimum, maximum + 1)
+    sentence = "{subject} must be {allowed}, not {value}."
+    return (Finding("range", sentence, value=value, allowed=limits),)
+
+
+def range_phrase(minimum: "float | None", maximum: "float | None") -> str:
+    """The same, behind a noun: `an integer of at least 1`"""
+    text = range_text(minimum, maximum)
+    return f"of {text}" if text.startswith("at ") else text
+
+
+def range_text(minimum: "float | None", maximum: "float | None") -> str:
+    """`between 1 and 250`, `at least 1`, or nothing where there is no limit"""
+    if maximum is None:
+        return "" if minimum is None else f"at least {minimum}"
+    return f"at most {maximum}" if minimum is None else f"between {minimum} and {maximum}"
+
+
+BOOLEAN_AS_TEXT = Formatted(
+    "boolean-as-text",
+    ("true", "false").__contains__,
+    "^(?:true|false)$",
+    "'true', 'false' or a SWML variable",
+    "",
+)
+INTEGER_AS_TEXT = Formatted(
+    "integer-as-text",
+    lambda text: is_digits(text.removeprefix("-")),
+    "^-?[0-9]+$",
+    "digits, or a SWML variable",
+    "",
+)

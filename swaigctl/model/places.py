@@ -1,0 +1,566 @@
+"""Where an action's content lies on the wire, and what it is made of: written, read, described.
+
+An action is a place and a body. The place says where in a response the content stands: behind a
+plain action's name, or behind a verb in a SWML document. The body says what the content is: an
+object of members, one bare value, a constant. Both write values and read them back, and both
+describe what they write as a kind, from which its schema comes.
+"""
+
+from swaigctl.findings import ABSENT, Finding, SwaigctlError
+from swaigctl.model.kinds import Constant, Kind
+from swaigctl.model.rules import Count
+from swaigctl.model.shapes import Field, MapOf, Object, Sequence
+from swaigctl.model.walk import findings, read, written
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.model.entries import Action, Parameter, Verb
+    from swaigctl.model.rules import Rule
+
+    Values = dict[str, object]
+
+FORMS = ("auto", "simplified", "full", "expanded")
+
+VERSION = "1.0.0"
+"""Of SWML."""
+
+NOTHING: "tuple[object, ...]" = ("", [], {})
+"""Values that the SDK leaves out."""
+
+
+class Unreadable(Exception):
+    """What stands on the wire is not what this action writes."""
+
+
+class Body:
+    """What an action's content is made of."""
+
+    main = ""
+    """The parameter whose bare value is the simplified form; empty if there is no such form."""
+
+    value = ""
+    """The parameter whose value is all there is, where there is no object."""
+
+    def write(self, action: "Action", values: "Values", form: str) -> object:
+        """The content, in this form.
+
+        Raises:
+            SwaigctlError: the simplified form was asked for and can't hold these values.
+        """
+        raise NotImplementedError
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        """The values from which this content was written; what is left out is left out.
+
+        Raises:
+            Unreadable: it was not written by this action.
+        """
+        raise NotImplementedError
+
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
+        """What the content can be; where it is not closed, members may be missing, or others."""
+        raise NotImplementedError
+
+
+class ConstantBody(Body):
+    """The content of an action without parameters."""
+
+    def __init__(self, value: object = True) -> None:
+        self.constant = value
+
+    def write(self, action: "Action", values: "Values", form: str) -> object:
+        return dict(self.constant) if isinstance(self.constant, dict) else self.constant
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        if wired != self.constant:
+            raise Unreadable
+        return {}
+
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
+        return Constant(self.constant)
+
+
+class BareValue(Body):
+    """The value of one parameter, and no object."""
+
+    def __init__(self, parameter: str) -> None:
+        self.value = parameter
+
+    def write(self, action: "Action", values: "Values", form: str) -> object:
+        return written(action.parameter(self.value).kind, action.value_of(self.value, values))
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        return {self.value: read(action.parameter(self.value).kind, wired)}
+
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
+        return action.parameter(self.value).kind
+
+
+class FirstOf(Body):
+    """The first of several parameters that says something; `true` if none does."""
+
+    def __init__(self, *parameters: str) -> None:
+        self.parameters = parameters
+
+    def write(self, action: "Action", values: "Values", form: str) -> object:
+        differing = action.differing(values)
+        for name in self.parameters:
+            if name in differing:
+                return written(action.parameter(name).kind, differing[name])
+        return True
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        if wired is True:
+            return {}
+        for name in self.parameters:
+            kind = action.parameter(name).kind
+            if not list(findings(kind.wired, wired)):
+                return {name: read(kind, wired)}
+        raise Unreadable
+
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
+        from swaigctl.model.unions import OneOf
+
+        kinds = (action.parameter(name).kind.wired for name in self.parameters)
+        return OneOf(*kinds, Constant(True))
+
+
+class Members(Body):
+    """An object with a member for each parameter, and perhaps a simplified form."""
+
+    def __init__(
+        self,
+        main: str = "",
+        *,
+        fixed: "dict[str, object] | None" = None,
+        order: "tuple[str, ...]" = (),
+    ) -> None:
+        self.main = main
+        self.fixed = fixed or {}
+        """Members that every object has, before the parameters."""
+        self.order = order
+        """The parameters as the object has them, where that is not the documented order."""
+
+    def parameters(self, action: "Action") -> "list[Parameter]":
+        """Those that are members, in the order of the object."""
+        elsewhere = (*action.place.takes, action.prompt)
+        here = [each for each in action.parameters if each.name not in elsewhere]
+        if self.order:
+            here.sort(key=lambda parameter: self.order.index(parameter.name))
+        return here
+
+    def write(self, action: "Action", values: "Values", form: str) -> object:
+        members = self.parameters(action)
+        in_the_way = [
+            each.name for each in members if each.name != self.main and says_something(each, values)
+        ]
+        main = action.value_of(self.main, values) if self.main else None
+        simplifiable = (
+            not in_the_way
+            and main is not None
+            # The SDK takes empty text where the main parameter is required.
+            and (main != "" or action.parameter(self.main).required)
+        )
+        if form == "simplified" and not simplifiable:
+            raise not_simplified(action, in_the_way)
+        if simplifiable and form in ("auto", "simplified"):
+            return written(action.parameter(self.main).kind, main)
+        content: Values = {**self.fixed}
+        for parameter in members:
+            if is_written(parameter, values, form):
+                value = values.get(parameter.name, parameter.default)
+                put(content, parameter.at, written(parameter.kind, value))
+        return content
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        if not isinstance(wired, dict):
+            if not self.main:
+                raise Unreadable
+            return {self.main: read(action.parameter(self.main).kind, wired)}
+        rest = copied(wired)
+        for name, value in self.fixed.items():
+            if rest.pop(name, ABSENT) != value:
+                raise Unreadable
+        values: Values = {}
+        for parameter in self.parameters(action):
+            value = taken(rest, parameter.at)
+            if value is not ABSENT:
+                values[parameter.name] = read(parameter.kind, value)
+        if rest:
+            raise Unreadable
+        return {each.name: values[each.name] for each in action.parameters if each.name in values}
+
+    def kind(self, action: "Action", closed: bool = True) -> Kind:
+        tree: Values = {
+            name: Field(name, Constant(value), "") for name, value in self.fixed.items()
+        }
+        for parameter in self.parameters(action):
+            put(tree, parameter.at, parameter)
+        content = object_of(tree, action, closed)
+        if not self.main:
+            return content
+        from swaigctl.model.unions import OneOf
+
+        return OneOf(action.parameter(self.main).kind, content)
+
+
+def object_of(tree: "Values", action: "Action", closed: bool, path: str = "") -> Object:
+    """The kind of nested objects: each name with its field, or with more names inside."""
+    fields = []
+    for name, inside in tree.items():
+        if isinstance(inside, Field):
+            fields.append(
+                inside.but(
+                    name=name,
+                    # What is always written has a default that may not be the platform's own.
+                    default=None if getattr(inside, "always", False) else inside.default,
+                    required=closed and (inside.required or isinstance(inside.kind, Constant)),
+                )
+            )
+        else:
+            assert isinstance(inside, dict)
+            content = object_of(inside, action, closed, f"{path}{name}.")
+            required = any(field.required for field in content.fields) or any(
+                rule.condition.at_least
+                for rule in content.rules
+                if isinstance(rule.condition, Count)
+            )
+            fields.append(Field(name, content, "", required=required))
+    rules = rules_at(path, action) if closed else ()
+    return Object(*fields, open=not closed, title=action.name, rules=tuple(rules))
+
+
+def rules_at(path: str, action: "Action") -> "Iterator[Rule]":
+    """The rules about how many of an object's members there are, by their names on the wire."""
+    for rule in action.rules:
+        if isinstance(rule.condition, Count):
+            places = [action.parameter(name).at.rpartition(".") for name in rule.parameters]
+            if all(before + dot == path for before, dot, _ in places):
+                yield rule.about(*(name for _, _, name in places))
+
+
+def is_written(parameter: "Parameter", values: "Values", form: str) -> bool:
+    value = values.get(parameter.name, parameter.default)
+    if value is None:
+        return False
+    if parameter.beside and values.get(parameter.beside) is None:
+        return False
+    return parameter.always or form == "expanded" or says_something(parameter, values)
+
+
+def says_something(parameter: "Parameter", values: "Values") -> bool:
+    """Whether its value differs from the default, and from nothing at all."""
+    value = values.get(parameter.name, parameter.default)
+    return value != parameter.default and (parameter.keep_empty or value not in NOTHING)
+
+
+def put(content: "Values", path: str, value: object) -> None:
+    """Put `value` into nested objects: `devices.params.to_number`."""
+    step, dot, rest = path.partition(".")
+    if not dot:
+        content[step] = value
+        return
+    inner = content.setdefault(step, {})
+    assert isinstance(inner, dict)
+    put(inner, rest, value)
+
+
+def copied(content: "Values") -> "Values":
+    """A copy of nested objects, from which members can be taken."""
+    return {
+        name: copied(each) if isinstance(each, dict) else each for name, each in content.items()
+    }
+
+
+def taken(content: "Values", path: str) -> object:
+    """The member at a path, taken out together with the objects that are empty then."""
+    step, dot, rest = path.partition(".")
+    if not dot:
+        return content.pop(step, ABSENT)
+    inner = content.get(step)
+    if not isinstance(inner, dict):
+        return ABSENT
+    value = taken(inner, rest)
+    if not inner:
+        del content[step]
+    return value
+
+
+def not_simplified(action: "Action", in_the_way: "list[str]") -> SwaigctlError:
+    main = action.main
+    details: dict[str, str | tuple[str, ...]] = {"main": main, "others": tuple(in_the_way)}
+    if not main:
+        details["command"] = action.command
+        sentence = "{command} has only one form."
+    elif in_the_way:
+        sentence = "the simplified form is just the {main}, it can't hold {others}."
+    else:
+        sentence = f"the simplified form is just the {{main}}: give {{{main}}}."
+    return SwaigctlError(
+        Finding("form", sentence, path=("form",), value="simplified", details=details)
+    )
+
+
+class Place:
+    """Where an action's content lies."""
+
+    key = ""
+    """The name of the plain action, or of the SWML verb."""
+
+    verb: "Verb | None" = None
+    """The SWML verb that it carries."""
+
+    carries_swml = False
+    """Whether the action is a SWML document."""
+
+    is_part = False
+    """Whether this is no action, but a part of one."""
+
+    transfer = ""
+    """The parameter that is written beside the document as `transfer`."""
+
+    set_before = ""
+    """The parameter that a `set` verb in front of the verb sets."""
+
+    key_parameter = ""
+    """The parameter that is the key, where the action is any action."""
+
+    @property
+    def takes(self) -> "tuple[str, ...]":
+        """The parameters that lie in the place, and not in the content."""
+        return self.transfer, self.set_before, self.key_parameter
+
+    def write(
+        self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
+    ) -> "Values":
+        """The action as a response carries it.
+
+        `transfer` says whether the call leaves the agent when the document has run; it stands
+        beside the document as the text `"true"` or `"false"`, as the SDK writes it. None leaves
+        it out.
+
+        Raises:
+            SwaigctlError: the simplified form was asked for and can't hold these values.
+        """
+        raise NotImplementedError
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        """The values from which an action was written.
+
+        Raises:
+            Unreadable: it was not written by this action.
+        """
+        raise NotImplementedError
+
+    def kind(self, action: "Action") -> Kind:
+        """What it can be, as it lies in a response."""
+        raise NotImplementedError
+
+
+class Plain(Place):
+    """Behind the action's own name: `{"say": …}`."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def write(
+        self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
+    ) -> "Values":
+        return {self.key: action.body.write(action, values, form)}
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        if not isinstance(wired, dict) or list(wired) != [self.key]:
+            raise Unreadable
+        return action.body.read(action, wired[self.key])
+
+    def kind(self, action: "Action") -> Kind:
+        return Object(Field(self.key, action.body.kind(action), action.summary, required=True))
+
+
+class AnyKey(Place):
+    """Behind a name that is a parameter."""
+
+    def __init__(self, parameter: str) -> None:
+        self.key_parameter = parameter
+
+    def write(
+        self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
+    ) -> "Values":
+        return {str(values[self.key_parameter]): action.body.write(action, values, form)}
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        if not isinstance(wired, dict) or len(wired) != 1:
+            raise Unreadable
+        ((key, content),) = wired.items()
+        return {self.key_parameter: key, **action.body.read(action, content)}
+
+    def kind(self, action: "Action") -> Kind:
+        name = action.parameter(self.key_parameter).kind
+        return MapOf(action.body.kind(action), key=name, exactly=1)
+
+
+class Part(Place):
+    """No action, but a part of one: the content by itself."""
+
+    is_part = True
+
+    def write(
+        self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
+    ) -> "Values":
+        part = action.body.write(action, values, form)
+        assert isinstance(part, dict)
+        return part
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        return action.body.read(action, wired)
+
+    def kind(self, action: "Action") -> Kind:
+        return action.body.kind(action)
+
+
+def transfer_field() -> Field:
+    """What stands beside a document."""
+    from swaigctl.model.kinds import Boolean, Choice
+    from swaigctl.model.unions import OneOf
+
+    return Field(
+        "transfer",
+        OneOf(Choice("true", "false"), Boolean()),
+        "Whether the call leaves the agent when the SWML document has run.",
+        source="Written as text, as the SDK does; documentation shows booleans too.",
+    )
+
+
+class InSwml(Place):
+    """Behind a verb, in the main section of a SWML document."""
+
+    carries_swml = True
+
+    def __init__(
+        self,
+        verb: "Verb",
+        *,
+        transfer: str = "",
+        set_before: str = "",
+        sections_first: bool = False,
+    ) -> None:
+        self.verb = verb
+        self.key = verb.name
+        self.transfer = transfer
+        self.set_before = set_before
+        self.sections_first = sections_first
+        """Whether the document has `sections` before `version`, as some of the SDK's have."""
+
+    def step(self, action: "Action", values: "Values", form: str = "auto") -> "Values":
+        """The step with the verb."""
+        return {self.key: action.body.write(action, values, form)}
+
+    def document(self, action: "Action", values: "Values", form: str = "auto") -> "Values":
+        """The SWML document."""
+        main = [self.step(action, values, form)]
+        if self.set_before:
+            value = action.value_of(self.set_before, values)
+            main.insert(0, {"set": {self.set_before: value}})
+        if self.sections_first:
+            return {"sections": {"main": main}, "version": VERSION}
+        return {"version": VERSION, "sections": {"main": main}}
+
+    def write(
+        self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
+    ) -> "Values":
+        leaves = action.value_of(self.transfer, values) if self.transfer else transfer
+        return beside_transfer(self.document(action, values, form), leaves)
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        document, leaves = document_in(wired)
+        values: Values = {} if leaves is ABSENT or not self.transfer else {self.transfer: leaves}
+        if set(document) != {"version", "sections"} or document["version"] != VERSION:
+            raise Unreadable
+        sections = document["sections"]
+        main = sections.get("main") if isinstance(sections, dict) and len(sections) == 1 else None
+        steps = list(main) if isinstance(main, list) else []
+        if self.set_before and len(steps) == 2:
+            step = steps.pop(0)
+            variables = step.get("set") if isinstance(step, dict) and len(step) == 1 else None
+            if not isinstance(variables, dict) or list(variables) != [self.set_before]:
+                raise Unreadable
+            values[self.set_before] = variables[self.set_before]
+        if len(steps) != 1 or not isinstance(steps[0], dict) or list(steps[0]) != [self.key]:
+            raise Unreadable
+        values.update(action.body.read(action, steps[0][self.key]))
+        return {each.name: values[each.name] for each in action.parameters if each.name in values}
+
+    def kind(self, action: "Action") -> Kind:
+        from swaigctl.model.kinds import Choice
+        from swaigctl.model.unions import OneOf
+
+        content = action.body.kind(action)
+        steps: list[Kind] = [Object(Field(self.key, content, action.summary, required=True))]
+        if self.set_before:
+            parameter = action.parameter(self.set_before)
+            kind = (
+                OneOf(parameter.kind, Constant(None)) if parameter.may_be_none else parameter.kind
+            )
+            variables = Object(Field(parameter.name, kind, parameter.help, required=True))
+            steps.insert(0, Object(Field("set", variables, "", required=True)))
+        sections = Object(Field("main", Sequence(*steps), "", required=True))
+        return in_response(
+            Object(
+                Field("version", Choice(VERSION), "", required=True),
+                Field("sections", sections, "", required=True),
+            )
+        )
+
+
+class WholeDocument(Place):
+    """The content is the SWML document itself. The SDK writes `transfer` only where it is true."""
+
+    carries_swml = True
+
+    def __init__(self, transfer: str) -> None:
+        self.transfer = transfer
+
+    def document(self, action: "Action", values: "Values", form: str = "auto") -> "Values":
+        """The SWML document."""
+        # From Python it may be no object: JSON text of any kind is passed on, as by the SDK.
+        return action.body.write(action, values, form)  # type: ignore[return-value]
+
+    def write(
+        self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
+    ) -> "Values":
+        leaves = action.value_of(self.transfer, values) or None
+        return beside_transfer(self.document(action, values, form), leaves)
+
+    def read(self, action: "Action", wired: object) -> "Values":
+        document, leaves = document_in(wired)
+        values = action.body.read(action, document)
+        return values if leaves is ABSENT else {**values, self.transfer: leaves}
+
+    def kind(self, action: "Action") -> Kind:
+        return in_response(action.body.kind(action))
+
+
+def beside_transfer(document: "Values", leaves: object) -> "Values":
+    """A document as a response carries it."""
+    return (
+        {"SWML": document}
+        if leaves is None
+        else {"SWML": document, "transfer": str(leaves).lower()}
+    )
+
+
+def document_in(wired: object) -> "tuple[Values, object]":
+    """The document that an action carries, and whether the call leaves the agent, if it says so."""
+    if not isinstance(wired, dict) or not wired.keys() <= {"SWML", "transfer"}:
+        raise Unreadable
+    document, transfer = wired.get("SWML"), wired.get("transfer", ABSENT)
+    if not isinstance(document, dict):
+        raise Unreadable
+    return document, transfer if transfer is ABSENT else transfer in ("true", True)
+
+
+def in_response(document: Kind) -> Kind:
+    """The kind of an action that carries a document."""
+    return Object(Field("SWML", document, "The SWML document.", required=True), transfer_field())

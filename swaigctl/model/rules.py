@@ -1,0 +1,301 @@
+"""Rules: what must be true of several values together, and what is legal yet useless or unwise.
+
+All rules have one notation: a code, a severity, a condition, and a message with `{parameter}`s in
+it. A condition says where in its subject the rule finds something; the subject is what the rule is
+about: the values of one entry, the actions of a response, the flags of a command.
+"""
+
+from swaigctl.findings import ABSENT, ERROR, NEAREST, WARNING, Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Iterator
+    from typing import Any
+
+    from swaigctl.findings import Details, Path
+
+    Values = dict[str, object]
+
+NOTHING_SAID = (None, False)
+"""What counts as not given, where a rule counts."""
+
+
+class Match:
+    """One place in a rule's subject where it finds something."""
+
+    __slots__ = ("allowed", "details", "path", "value")
+
+    def __init__(
+        self,
+        path: "Path",
+        value: object = ABSENT,
+        details: "Details | None" = None,
+        allowed: "tuple[str, ...] | None" = None,
+    ) -> None:
+        self.path = path
+        self.value = value
+        self.details = details
+        self.allowed = allowed
+        """The spellings of which one was probably meant."""
+
+
+class Condition:
+    """What a rule looks for in the values of an entry: those that differ from their defaults."""
+
+    subject = ""
+    """What the message speaks of, where it begins with a value: for those who read about it."""
+
+    def watched(self, parameters: "tuple[str, ...]", names: "Container[str]") -> "list[str]":
+        """Which of the rule's parameters to look at when just these names are given."""
+        return [parameter for parameter in parameters if parameter in names]
+
+    def doubts(self, value: object) -> bool:
+        """Whether there is something to find in the value of a watched parameter."""
+        return any(True for _ in self.matches_in(value))
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        """Where in the value of a watched parameter there is something to find."""
+        raise NotImplementedError
+
+    def matches(self, parameters: "tuple[str, ...]", values: "Values") -> "Iterator[Match]":
+        """Where in the values there is something to find."""
+        for parameter in self.watched(parameters, values):
+            for match in self.matches_in(values[parameter]):
+                match.path = (parameter, *match.path)
+                yield match
+
+    def place(self, mention: "Callable[[str], str]", parameter: str) -> str:
+        """What the rule is about, for those who read about it."""
+        return mention(parameter)
+
+
+class Without(Condition):
+    """The parameter is given, while another one is at its default."""
+
+    def __init__(self, needed: str) -> None:
+        self.needed = needed
+
+    def watched(self, parameters: "tuple[str, ...]", names: "Container[str]") -> "list[str]":
+        return [] if self.needed in names else super().watched(parameters, names)
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        yield Match((), value)
+
+
+class Equal(Condition):
+    """The parameter has a certain value."""
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        if value == self.value:
+            yield Match((), value)
+
+    def place(self, mention: "Callable[[str], str]", parameter: str) -> str:
+        return f"{mention(parameter)} {self.value}"
+
+
+class Unlike(Condition):
+    """A text, or a text in a list, is not of a form that the platform knows."""
+
+    subject = "the value"
+
+    def __init__(self, is_known: "Callable[[str], object]") -> None:
+        self.is_known = is_known
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        if not isinstance(value, list):
+            if not self.is_known(str(value)):
+                yield Match((), value)
+            return
+        for index, each in enumerate(value):
+            if not self.is_known(str(each)):
+                yield Match((index,), each)
+
+
+class NotAmong(Condition):
+    """An open object has a name that nobody has described."""
+
+    subject = "a name in it"
+
+    def __init__(self, names: "Iterable[str]") -> None:
+        self.names = tuple(names)
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        for name in value if isinstance(value, dict) else ():
+            if name not in self.names:
+                yield Match((name,), name, allowed=self.names)
+
+
+class Above(Condition):
+    """A number in an object is more than the platform uses."""
+
+    subject = "the value"
+
+    def __init__(self, name: str, most: float) -> None:
+        self.name = name
+        self.most = most
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        number = value.get(self.name) if isinstance(value, dict) else None
+        if isinstance(number, (int, float)) and number > self.most:
+            yield Match((self.name,), number)
+
+    def place(self, mention: "Callable[[str], str]", parameter: str) -> str:
+        return f"{mention(parameter)}.{self.name}"
+
+
+class Count(Condition):
+    """Too few, or too many, of the parameters are given."""
+
+    def __init__(self, at_least: int = 0, at_most: int = 99, count_empty: bool = True) -> None:
+        self.at_least = at_least
+        self.at_most = at_most
+        self.count_empty = count_empty
+        """Whether empty text and lists count as given."""
+
+    def matches(self, parameters: "tuple[str, ...]", values: "Values") -> "Iterator[Match]":
+        given = [
+            name
+            for name in parameters
+            if values.get(name) not in NOTHING_SAID and (self.count_empty or values[name])
+        ]
+        if len(given) < self.at_least:
+            yield Match((parameters[0],))
+        elif len(given) > self.at_most:
+            yield Match((given[0],), values[given[0]], {"others": tuple(given[1:])})
+
+
+class Found(Condition):
+    """What a function finds in its subject, be that a call or a whole response."""
+
+    def __init__(self, find: "Callable[[Any], Iterator[Match]]") -> None:
+        self.find = find
+
+    def matches(self, parameters: "tuple[str, ...]", subject: "Any") -> "Iterator[Match]":
+        return self.find(subject)
+
+
+class Rule:
+    """What to find, where to look for it, and what to say."""
+
+    def __init__(
+        self,
+        code: str,
+        parameters: "tuple[str, ...]",
+        condition: Condition,
+        message: str,
+        *,
+        severity: str = WARNING,
+        in_general: str = "",
+        source: str = "",
+        wording: str = "",
+        refused_by_sdk: bool = False,
+    ) -> None:
+        self.code = code
+        self.parameters = parameters
+        """What it looks at."""
+        self.condition = condition
+        self.message = message
+        """A finding's sentence, as `swaigctl.findings` describes it."""
+        self.severity = severity
+        self.in_general = in_general
+        """The message for those who read about the rule, where it speaks of one finding's data."""
+        self.source = source
+        self.wording = wording
+        """The SDK's wording, if it refuses the same."""
+        self.refused_by_sdk = refused_by_sdk
+        """Whether Python refuses it as the SDK does."""
+
+    def about(self, *parameters: str) -> "Rule":
+        """The same rule about parameters of other names."""
+        return Rule(self.code, parameters, self.condition, self.message, severity=self.severity)
+
+    def find(self, subject: "Any") -> "Iterator[Finding]":
+        """A finding for each place in the subject that the condition is true of."""
+        for match in self.condition.matches(self.parameters, subject):
+            yield self.finding(match)
+
+    def finding(self, match: Match) -> Finding:
+        return Finding(
+            self.code,
+            self.message,
+            path=match.path,
+            severity=self.severity,
+            value=match.value,
+            allowed=match.allowed,
+            suggestion=NEAREST if match.allowed else None,
+            source=self.source,
+            details=match.details,
+        )
+
+    def watched(self, names: "Container[str]") -> "list[str]":
+        """Which parameters to look at when just these differ from their defaults."""
+        return self.condition.watched(self.parameters, names)
+
+    def doubts(self, value: object) -> bool:
+        """Whether there is something to find in the value of a watched parameter."""
+        return self.condition.doubts(value)
+
+    def places(self, mention: "Callable[[str], str]") -> "list[str]":
+        """What it is about, for those who read about it."""
+        return [self.condition.place(mention, parameter) for parameter in self.parameters]
+
+    def explanation(self, mention: "Callable[[str], str]") -> str:
+        """What it says in general, for those who read about it."""
+        subject = self.condition.subject
+        text = self.in_general or self.message
+        if subject and text.startswith("{value} "):
+            text = f"{subject} {text.removeprefix('{value} ')}"
+        text = text.removeprefix("{subject} ")
+        from swaigctl.findings.messages import told
+
+        return told(Finding(self.code, text, value=subject), mention)
+
+
+def need_one_of(*parameters: str, count_empty: bool = True, wording: str = "") -> Rule:
+    """At least one of these must be given; where the SDK has a wording, it refuses that too."""
+    names = " or ".join(f"{{{name}}}" for name in parameters)
+    return Rule(
+        "required",
+        parameters,
+        Count(at_least=1, count_empty=count_empty),
+        f"give {names}, or both.",
+        severity=ERROR,
+        wording=wording,
+        refused_by_sdk=bool(wording),
+    )
+
+
+def at_most_one_of(*parameters: str) -> Rule:
+    """These exclude each other."""
+    return Rule(
+        "exclusive",
+        parameters,
+        Count(at_most=1),
+        "{subject} can't go with {others}: they exclude each other.",
+        severity=ERROR,
+        in_general=f"of {', '.join(f'{{{name}}}' for name in parameters)} give at most 1: they "
+        "exclude each other.",
+    )
+
+
+def is_absolute_url(text: str) -> bool:
+    """Whether `text` is an http(s) URL with a host, or a SWML variable stands where one would."""
+    scheme, _, host = text.partition("://")
+    if scheme not in ("http", "https") and scheme.lower() not in ("http", "https"):
+        return text.startswith(("${", "%{")) and "}" in text
+    if "@" in host:
+        host = host.replace("?", "/").replace("#", "/").partition("/")[0].rpartition("@")[2]
+    return host[:1] not in ("", ":", "/", "?", "#") and text.split() == [text]  # no white space
+
+
+def absolute_urls(*parameters: str) -> Rule:
+    """A URL that the platform can't fetch is neither absolute http(s) nor a SWML variable."""
+    return Rule(
+        "url-not-absolute",
+        parameters,
+        Unlike(is_absolute_url),
+        "{value} is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
+    )

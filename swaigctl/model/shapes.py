@@ -1,0 +1,505 @@
+"""Kinds that nest: objects, lists and maps; `Named` stands for a kind by its name.
+
+Each answers for its own level (`faults`) and says what is inside (`parts`).
+"""
+
+from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, literal
+from swaigctl.model.kinds import EVERY, Kind, Text, invalid_text, mistyped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from swaigctl.findings import Step as PathStep
+    from swaigctl.model.kinds import Part
+    from swaigctl.model.rules import Rule
+
+
+EACH = "*"
+"""Stands in a path for every item of a list, and every name of a map."""
+
+JSON_FLAG = "JSON|@FILE|-"
+
+MOST_GUESSES = 20
+"""For unknown names in one object: each takes a fraction of a millisecond."""
+
+
+class Field:
+    """One member of an object, said once: what it is, when it counts, and what is known of it."""
+
+    __slots__ = (
+        "aliases",
+        "default",
+        "deprecated",
+        "group",
+        "help",
+        "kind",
+        "name",
+        "required",
+        "source",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        kind: Kind,
+        help: str,
+        *,
+        group: str = "",
+        default: object = None,
+        required: bool = False,
+        aliases: "tuple[str, ...]" = (),
+        deprecated: str = "",
+        source: str = "",
+    ) -> None:
+        self.name = name
+        """As it stands in the object."""
+        self.kind = kind
+        self.help = help
+        """One or two sentences, without the default, the choices or the range."""
+        self.group = group
+        """The heading that help puts it under."""
+        self.default = default
+        """What the platform takes when it is left out; None: nothing at all."""
+        self.required = required
+        self.aliases = aliases
+        """Other names that the platform takes for it, and that nobody should write."""
+        self.deprecated = deprecated
+        """What to use instead, where it should not be used any more."""
+        self.source = source
+        """The evidence for a surprising fact."""
+
+    @property
+    def meanings(self) -> "dict[str, str]":
+        """For choices and words: what each spelling means."""
+        return self.kind.meanings
+
+    def but(self, **changes: object) -> "Field":
+        """The same field, where some facts are others."""
+        facts = {each: getattr(self, each) for each in Field.__slots__}
+        return Field(**{**facts, **changes})
+
+
+class Json(Kind):
+    """JSON of any kind, or any object, or any array, whatever is inside."""
+
+    takes_json = True
+    opaque = True
+    metavar = JSON_FLAG
+
+    def __init__(self, *shapes: type) -> None:
+        """`shapes`: `dict`, `list`, or both; none for JSON of any kind."""
+        self.json_types = shapes
+        named: dict[type, str] = {dict: "an object", list: "an array"}
+        self.allowed = " or ".join(named[shape] for shape in shapes) or "JSON"
+
+    @property
+    def annotation(self) -> str:
+        names: dict[type, str] = {dict: "dict[str, Any]", list: "list[Any]"}
+        return " | ".join(names[shape] for shape in self.json_types) or "Any"
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not self.takes(value):
+            yield mistyped(value, self.allowed)
+        elif isinstance(value, str):
+            yield from invalid_text(value)
+        elif isinstance(value, dict):
+            for name in value:
+                if isinstance(name, str):
+                    yield from invalid_text(name)
+                else:
+                    yield not_json(f"the name {name!r} is not text.")
+        elif isinstance(value, float):
+            if value - value != 0:
+                yield not_json(f"{value!r} is not a JSON number.")
+        elif isinstance(value, int):
+            if value.bit_length() > 2_000:  # seldom: the rest is slow to import
+                from swaigctl.formats.values import has_too_many_digits
+
+                if has_too_many_digits(value):
+                    yield not_json("a number has too many digits.")
+        elif not (value is None or isinstance(value, list)):
+            yield not_json(f"{type(value).__name__} has no JSON form.")
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if isinstance(value, dict):
+            for name, member in value.items():
+                yield name, ANY_JSON, member
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield index, ANY_JSON, item
+
+
+def not_json(sentence: str) -> Finding:
+    """The finding for what JSON can't hold."""
+    return Finding("json", literal(sentence), allowed="JSON")
+
+
+class Object(Kind):
+    """A JSON object whose names are described."""
+
+    takes_json = True
+    metavar = JSON_FLAG
+    allowed = "an object"
+    annotation = "dict[str, Any]"
+    json_types = (dict,)
+
+    def __init__(
+        self,
+        *fields: Field,
+        open: bool = False,
+        unknown: str = ERROR,
+        bare: str = "",
+        title: str = "",
+        rules: "tuple[Rule, ...]" = (),
+    ) -> None:
+        self.fields = fields
+        self.open = open
+        """Whether it may have other names too."""
+        self.unknown = unknown
+        """How severe an unknown name is, where it is not open."""
+        self.bare = bare
+        """The member whose bare value the platform takes for the whole object: a legacy form."""
+        self.title = title
+        """Whose parameters the members are, where they are an entry's own: `connect`."""
+        self.rules = rules
+        """What else must be true of the members together."""
+        self.elsewhere: Mapping[str, Field] = {}
+        """What other branches of the same union have, and this one has not."""
+
+    @property
+    def by_name(self) -> "dict[str, Field]":
+        """The fields by their names, those that are only taken for them included."""
+        found = {alias: field for field in self.fields for alias in field.aliases}
+        return {**found, **{field.name: field for field in self.fields}}
+
+    def meant(self, name: str) -> "str | None":
+        """The name that an unknown one was probably meant to be."""
+        from swaigctl.findings.messages import nearest
+
+        return nearest(name, tuple(field.name for field in self.fields))
+
+    def takes(self, value: object) -> bool:
+        return super().takes(value) or bool(self.bare and self.by_name[self.bare].kind.takes(value))
+
+    def chosen(self, value: object) -> Kind:
+        if self.bare and value is not EVERY and not isinstance(value, dict):
+            return Bare(self.by_name[self.bare])
+        return self
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, dict):
+            yield mistyped(value, self.allowed)
+            return
+        by_name = self.by_name
+        for name in value:
+            yield from self.faults_of_name(name, by_name)
+        for field in self.missing_from(value):
+            yield Finding("required", "{quoted} is required.", path=(field.name,))
+        for rule in self.rules:
+            yield from rule.find(value)
+
+    def missing_from(self, value: "dict[str, object]") -> "list[Field]":
+        """The required fields that are not there, nor meant by a misspelt name."""
+        missing = [
+            field
+            for field in self.fields
+            if field.required and not any(name in value for name in (field.name, *field.aliases))
+        ]
+        if missing:
+            by_name = self.by_name
+            unknown = [each for each in value if isinstance(each, str) and each not in by_name]
+            meant = {self.meant(each) for each in unknown[:MOST_GUESSES]}
+            return [field for field in missing if field.name not in meant]
+        return missing
+
+    def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
+        """What is wrong with having a member of this name."""
+        if not isinstance(name, str):
+            yield not_json(f"the name {name!r} is not text.")
+        elif name not in by_name:
+            if name in self.elsewhere:
+                own = [field.name for field in self.fields if field.required]
+                details = {"other": repr((own or [self.title])[0])}
+                sentence = "{quoted} can't go with {other}: they exclude each other."
+                yield Finding("exclusive", sentence, path=(name,), details=details)
+            elif not self.open:
+                yield self.unknown_name(name)
+        elif by_name[name].name != name:
+            sentence = "{quoted} is taken for {meant}: write that."
+            details = {"meant": repr(by_name[name].name)}
+            yield Finding("legacy-form", sentence, path=(name,), severity=WARNING, details=details)
+        elif by_name[name].deprecated:
+            sentence = "{quoted} is deprecated: use {instead}."
+            details = {"instead": by_name[name].deprecated}
+            yield Finding("deprecated", sentence, path=(name,), severity=WARNING, details=details)
+
+    def unknown_name(self, name: str) -> Finding:
+        return unknown_name(
+            name,
+            tuple(field.name for field in self.fields),
+            f"a parameter of {self.title}" if self.title else "",
+            self.unknown,
+        )
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            for field in self.fields:
+                yield field.name, field.kind, EVERY
+        if not isinstance(value, dict):
+            return
+        by_name = self.by_name
+        guesses = MOST_GUESSES
+        for name, member in value.items():
+            if name in by_name:
+                yield name, by_name[name].kind, member
+            elif self.open:
+                yield name, ANY_JSON, member
+            elif name in self.elsewhere:
+                yield name, self.elsewhere[name].kind, member
+            elif isinstance(name, str) and guesses:
+                guesses -= 1
+                if meant := self.meant(name):  # what lies inside is looked at all the same
+                    yield name, by_name[meant].kind, member
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return {**value, **parts} if isinstance(value, dict) else value
+
+
+def unknown_name(
+    name: str, names: "tuple[str, ...]", what: str = "", severity: str = ERROR
+) -> Finding:
+    """The finding for a name that an object, or an entry, hasn't got; `what` a name is there."""
+    return Finding(
+        "unknown-name",
+        "{value} is not {what}." if what else "{value} is not a member of {parent}.",
+        path=(name,),
+        severity=severity,
+        value=name,
+        allowed=names,
+        suggestion=NEAREST,
+        details={"what": what},
+    )
+
+
+class Bare(Kind):
+    """The bare value of one member in place of an object: the platform takes it, for old times."""
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+
+    @property
+    def annotation(self) -> str:
+        return self.field.kind.annotation
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        kind = self.field.kind
+        if not kind.takes(value):
+            yield mistyped(value, "an object")
+            return
+        yield Finding(
+            "legacy-form",
+            "{subject} has a bare value: write an object.",
+            severity=WARNING,
+            value=value,
+            suggestion={self.field.name: value},
+        )
+        yield from kind.faults(value)
+
+    def parts(self, value: object) -> "Iterable[Part]":
+        return self.field.kind.parts(value)
+
+
+class ListOf(Kind):
+    """A JSON array of one kind of thing."""
+
+    json_types = (list,)
+
+    def __init__(
+        self, item: Kind, at_least: int = 0, at_most: "int | None" = None, distinct: bool = False
+    ) -> None:
+        self.item = item
+        self.at_least = at_least
+        self.at_most = at_most
+        self.distinct = distinct
+        """Whether no item may stand in it twice."""
+        self.repeatable = isinstance(item, Text)
+        self.takes_json = not self.repeatable
+        self.metavar = item.metavar if self.repeatable else JSON_FLAG
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return "a list of text" if self.repeatable else "an array"
+
+    @property
+    def annotation(self) -> str:
+        return f"list[{self.item.annotation}]"
+
+    def from_texts(self, texts: "list[str]") -> object:
+        return list(texts)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, list):
+            suggestion = [value] if self.item.takes(value) and self.item.json_types else None
+            yield mistyped(value, self.allowed, suggestion)
+            return
+        if len(value) < self.at_least:
+            what = f"have at least {self.at_least} items" if value else "not be empty"
+            yield Finding(
+                "empty" if not value else "range", f"{{subject}} must {what}.", value=value
+            )
+        if self.at_most is not None and len(value) > self.at_most:
+            sentence = f"{{subject}} must have at most {self.at_most} items, not {len(value)}."
+            yield Finding("range", sentence, value=value)
+        if self.distinct:
+            yield from repetitions(value)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            yield EACH, self.item, EVERY
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield index, self.item, item
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return list(parts.values()) if isinstance(value, list) else value
+
+
+def repetitions(items: "list[object]") -> "Iterator[Finding]":
+    """A finding for each item that is the same in JSON as one before it."""
+    from swaigctl.formats.json import compact_json
+
+    seen = set()
+    for index, item in enumerate(items):
+        text = compact_json(item)
+        if text in seen:
+            yield Finding("twice", "{value} stands in the list twice.", path=(index,), value=item)
+        seen.add(text)
+
+
+class Sequence(Kind):
+    """A JSON array of just these things, in this order."""
+
+    json_types = (list,)
+    annotation = "list[Any]"
+    takes_json = True
+
+    def __init__(self, *items: Kind) -> None:
+        self.items = items
+        self.allowed = f"an array of {len(items)}"
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        if isinstance(value, list) and len(value) == len(self.items):
+            return ()
+        return (mistyped(value, self.allowed),)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            for index, item in enumerate(self.items):
+                yield index, item, EVERY
+        elif isinstance(value, list):
+            yield from zip(range(len(value)), self.items, value, strict=False)
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return list(parts.values()) if isinstance(value, list) else value
+
+
+class MapOf(Kind):
+    """A JSON object with names of one's own, all of one kind; some may be required."""
+
+    takes_json = True
+    metavar = JSON_FLAG
+    allowed = "an object"
+    json_types = (dict,)
+
+    def __init__(
+        self,
+        item: Kind,
+        required: "tuple[str, ...]" = (),
+        key: "Kind | None" = None,
+        exactly: "int | None" = None,
+    ) -> None:
+        self.item = item
+        self.required = required
+        self.key = key or Text()
+        """What a name may be."""
+        self.exactly = exactly
+        """How many names it has, where that is fixed."""
+
+    @property
+    def annotation(self) -> str:
+        return f"dict[str, {self.item.annotation}]"
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, dict):
+            yield mistyped(value, self.allowed)
+            return
+        for name in value:
+            for finding in self.key.faults(name):
+                yield finding.but(sentence=f"the name {{value}} {behind_subject(finding)}")
+        for name in self.required:
+            if name not in value:
+                yield Finding("required", "{quoted} is required.", path=(name,))
+        if self.exactly not in (None, len(value)):
+            sentence = f"{{subject}} must have just {self.exactly} of them, not {len(value)}."
+            yield Finding("range", sentence, value=value)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            for name in (*self.required, EACH):
+                yield name, self.item, EVERY
+        elif isinstance(value, dict):
+            for name, member in value.items():
+                yield name, self.item, member
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return dict(parts) if isinstance(value, dict) else value
+
+
+def behind_subject(finding: Finding) -> str:
+    return finding.sentence.removeprefix("{subject} ")
+
+
+class Named(Kind):
+    """A kind by its name, so that definitions can contain themselves, or come in when needed."""
+
+    takes_json = True
+    metavar = JSON_FLAG
+
+    def __init__(self, name: str, make: "Callable[[], Kind]") -> None:
+        self.name = name
+        self.make = make
+        self.made: Kind | None = None
+
+    def kind(self) -> Kind:
+        """The kind itself, made when it is asked for."""
+        if self.made is None:
+            self.made = self.make()
+        return self.made
+
+    @property
+    def annotation(self) -> str:
+        return self.kind().annotation
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return self.kind().allowed
+
+    @property
+    def json_types(self) -> "tuple[type, ...]":  # type: ignore[override]
+        return self.kind().json_types
+
+    def takes(self, value: object) -> bool:
+        return self.kind().takes(value)
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        return self.kind().faults(value)
+
+    def parts(self, value: object) -> "Iterable[Part]":
+        return () if value is EVERY else self.kind().parts(value)
+
+    def chosen(self, value: object) -> Kind:
+        return self if value is EVERY else self.kind().chosen(value)
+
+
+ANY_JSON = Json()

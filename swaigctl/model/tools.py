@@ -1,0 +1,64 @@
+"""Commands beside those of the actions."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.model.entries import Example, Parameter
+    from swaigctl.model.rules import Rule
+
+
+class Tool:
+    """One command beside those of the actions."""
+
+    __slots__ = (
+        "chains",
+        "command",
+        "description",
+        "examples",
+        "module",
+        "most_words",
+        "parameters",
+        "rules",
+        "sample",
+        "summary",
+        "usage",
+        "words",
+    )
+
+    def __init__(
+        self,
+        command: str,
+        summary: str,
+        parameters: "tuple[Parameter, ...]",
+        *,
+        module: str,
+        usage: str,
+        chains: bool = False,
+        description: str = "",
+        rules: "tuple[Rule, ...]" = (),
+        examples: "tuple[Example, ...]" = (),
+        words: "dict[tuple[str, ...], tuple[str, ...]] | None" = None,
+        sample: "tuple[str, str] | None" = None,
+        most_words: "int | None" = None,
+    ) -> None:
+        self.command = command
+        self.summary = summary
+        """One line."""
+        self.parameters = parameters
+        self.module = module
+        """The module of `swaigctl.cli.tools` that answers it."""
+        self.chains = chains
+        """Whether actions with flags of their own follow."""
+        self.usage = usage
+        """What follows the command's name in its usage line."""
+        self.description = description
+        self.rules = rules
+        """What it warns of."""
+        self.examples = examples
+        self.words = words or {}
+        """What may follow, where that is no flag: after which words, which ones."""
+        self.sample = sample
+        """The file that the examples are about: its name, and what it says."""
+        self.most_words = most_words
+        """How many words that are no flags may follow, where the module has a `run` for the quick
+        path: it takes what the flags set, and these words.
+        """

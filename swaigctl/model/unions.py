@@ -1,0 +1,118 @@
+"""Unions: one of several kinds. A union says which branch was meant before what is wrong."""
+
+from swaigctl.findings import ERROR
+from swaigctl.model.kinds import EVERY, Constant, Kind, Text, mistyped
+from swaigctl.model.shapes import JSON_FLAG, Object
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from swaigctl.findings import Finding
+    from swaigctl.model.kinds import Part
+
+
+class OneOf(Kind):
+    """One of several kinds, told apart by JSON type, a fixed value, a present key, or likeness."""
+
+    def __init__(self, *branches: Kind) -> None:
+        self.branches = tuple(apart(branches))
+        self.takes_json = any(each.takes_json for each in branches)
+        self.repeatable = any(each.repeatable for each in branches)
+        self.metavar = "|".join(dict.fromkeys(each.metavar or "true|false" for each in branches))
+        if self.takes_json:
+            self.metavar = JSON_FLAG
+        elif self.repeatable or type(branches[0]) is Text:  # which takes whatever is typed
+            self.metavar = branches[0].metavar
+        types = [each.json_types for each in branches]
+        self.json_types = tuple({each for some in types for each in some}) if all(types) else ()
+        self.meanings = {
+            spelling: meaning for each in branches for spelling, meaning in each.meanings.items()
+        }
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return " or ".join(dict.fromkeys(each.allowed for each in self.branches))
+
+    @property
+    def annotation(self) -> str:
+        return " | ".join(dict.fromkeys(each.annotation for each in self.branches))
+
+    def from_texts(self, texts: "list[str]") -> object:
+        """What the first branch makes of it that has nothing against it."""
+        for branch in self.branches:
+            if branch.takes_json or (len(texts) > 1 and not branch.repeatable):
+                continue
+            value = branch.from_texts(texts)
+            if not list(branch.faults(value)):
+                return value
+        return texts[-1]
+
+    def chosen(self, value: object) -> Kind:
+        if value is EVERY:
+            return self
+        fitting = [each.chosen(value) for each in self.branches if each.takes(value)]
+        if len(fitting) > 1 and isinstance(value, dict):
+            return meant_by(value, fitting)
+        for branch in fitting:
+            if not any(each.severity == ERROR for each in branch.faults(value)):
+                return branch
+        return fitting[0] if len(fitting) == 1 and speaks_for_union(fitting[0], value) else self
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        """The finding for a value that none of the branches takes."""
+        meant = (finding.suggestion for each in self.branches for finding in each.faults(value))
+        suggestion = next((each for each in meant if each is not None and each != value), None)
+        return (mistyped(value, self.allowed, suggestion),)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if value is EVERY:
+            for index, branch in enumerate(self.branches):
+                yield index, branch, EVERY
+
+
+def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
+    """The branches of a union, in which each object knows what only the others have."""
+    objects = [each for each in branches if isinstance(each, Object)]
+    for branch in branches:
+        if not isinstance(branch, Object) or len(objects) < 2:
+            yield branch
+            continue
+        own = {field.name for field in branch.fields}
+        branch = Object(
+            *branch.fields,
+            open=branch.open,
+            unknown=branch.unknown,
+            bare=branch.bare,
+            title=branch.title,
+            rules=branch.rules,
+        )
+        branch.elsewhere = {
+            field.name: field
+            for other in objects
+            for field in other.fields
+            if field.name not in own
+        }
+        yield branch
+
+
+def speaks_for_union(branch: Kind, value: object) -> bool:
+    """Whether what is wrong with the value can be said without the other branches."""
+    if branch.json_types and not isinstance(value, (str, int, float)):
+        return True
+    return all(each.code in ("empty", "range", "utf-8") for each in branch.faults(value))
+
+
+def meant_by(value: "dict[str, object]", branches: "list[Kind]") -> Kind:
+    """The branch that an object was meant for: the one with most in common with it."""
+
+    def likeness(branch: Kind) -> "tuple[int, int, int]":
+        if not isinstance(branch, Object):
+            return 0, 0, 0
+        fixed = [each for each in branch.fields if isinstance(each.kind, Constant)]
+        equal = sum(value.get(each.name) == each.kind.value for each in fixed)  # type: ignore[attr-defined]
+        needed = [each.name for each in branch.fields if each.required]
+        names = branch.by_name
+        return equal, sum(each in value for each in needed), sum(each in names for each in value)
+
+    return max(branches, key=likeness)

@@ -1,0 +1,114 @@
+"""The one walk: a value beside the kind that describes it.
+
+Whatever goes through a document goes through here: what is wrong in it, its written form, a
+written form read back, JSON Schema, and the names that help and the reference list (those walk
+beside EVERY, which has all parts that there can be).
+"""
+
+from swaigctl.findings import Finding, ParameterError
+from swaigctl.formats import MAX_DEPTH
+from swaigctl.model.kinds import EVERY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import TypeVar
+
+    from swaigctl.findings import Path, Step
+    from swaigctl.model.kinds import Kind
+    from swaigctl.model.shapes import Field
+
+    Result = TypeVar("Result")
+    Combine = Callable[[Kind, object, dict[Step, Result]], Result]
+
+TOO_DEEP = Finding(
+    "json", f"the value nests deeper than {MAX_DEPTH} levels, or holds itself.", allowed="JSON"
+)
+
+
+def fold(kind: "Kind", value: object, combine: "Combine[Result]", depth: int = 0) -> "Result":
+    """What `combine` makes of a kind, its value, and what it made of each part, inside out.
+
+    Raises:
+        ParameterError: the value nests too deep.
+    """
+    if depth > MAX_DEPTH:
+        raise ParameterError(TOO_DEEP)
+    kind = kind.chosen(value)
+    if kind.opaque:
+        return combine(kind, value, {})
+    parts = {
+        step: fold(inner, member, combine, depth + 1) for step, inner, member in kind.parts(value)
+    }
+    return combine(kind, value, parts)
+
+
+def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Path, Kind, object]]":
+    """Every kind and its value, with the path to it, from the outside in, as far as `MAX_DEPTH`."""
+    kind = kind.chosen(value)
+    yield path, kind, value
+    if len(path) > MAX_DEPTH:
+        return
+    for step, inner, member in kind.parts(value):
+        yield from visits(inner, member, (*path, step))
+
+
+def findings(kind: "Kind", value: object) -> "Iterator[Finding]":
+    """All that is wrong with a value, and inside it, each with its path."""
+    for path, inner, member in visits(kind, value):
+        if len(path) > MAX_DEPTH:
+            yield TOO_DEEP.within(*path)
+            return
+        for finding in inner.faults(member):
+            yield finding.within(*path)
+
+
+def normal(kind: "Kind", value: object) -> object:
+    """A right value in its one normal form: whole numbers given as text are numbers, and so on."""
+    return fold(kind, value, normal_of)
+
+
+def written(kind: "Kind", value: object) -> object:
+    """A right value as it goes on the wire."""
+    return fold(kind, value, written_of)
+
+
+def read(kind: "Kind", wired: object) -> object:
+    """What stands on the wire, as it would have been given."""
+    return fold(kind, wired, read_of)
+
+
+def normal_of(kind: "Kind", value: object, parts: "dict[Step, object]") -> object:
+    return kind.normal(kind.rebuilt(value, parts) if parts else value)
+
+
+def written_of(kind: "Kind", value: object, parts: "dict[Step, object]") -> object:
+    value = kind.rebuilt(value, parts) if parts else value
+    return kind.on_wire(kind.normal(value))
+
+
+def read_of(kind: "Kind", wired: object, parts: "dict[Step, object]") -> object:
+    return kind.from_wire(kind.rebuilt(wired, parts) if parts else wired)
+
+
+def checked(kind: "Kind", value: object) -> object:
+    """The value in its normal form, if nothing is wrong with it.
+
+    Raises:
+        ParameterError: the first thing that is; there is no parameter in its path.
+    """
+    for finding in findings(kind, value):
+        if finding.severity == "error":
+            raise ParameterError(finding)
+    return normal(kind, value)
+
+
+def fields_inside(kind: "Kind") -> "Iterator[tuple[Path, Field]]":
+    """Every member that objects inside can have, with the path to it.
+
+    `*` stands in a path for every item of a list and every name of a map, and a number for one
+    branch of a union.
+    """
+    for path, inner, _ in visits(kind, EVERY):
+        for field in inner.fields:
+            yield (*path, field.name), field

@@ -1,0 +1,1 @@
+"""The Python API: `FunctionResult`, whose methods are written from the catalog."""

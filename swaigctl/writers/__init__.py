@@ -1,1 +1,0 @@
-"""Writers of what is derived from the catalog, for those who work on swaigctl."""
