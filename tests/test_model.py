@@ -12,11 +12,12 @@ from strategies import JSON_VALUE, mostly, objects, right_values
 
 from swaigctl.build.calls import Call
 from swaigctl.catalog import every_action
-from swaigctl.findings import Finding, SwaigctlError
+from swaigctl.findings import ERROR, Finding, SwaigctlError
 from swaigctl.formats import MAX_DEPTH
 from swaigctl.model.entries import Action
-from swaigctl.model.kinds import EVERY, Boolean, Choice, Integer, Number, Text, Words
+from swaigctl.model.kinds import EVERY, Boolean, Choice, Formatted, Integer, Number, Text, Words
 from swaigctl.model.places import FORMS, Unreadable
+from swaigctl.model.rules import Rule, Unlike, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import checked, findings, fold, read, visits, written
@@ -172,6 +173,70 @@ def test_union_of_objects_speaks_for_the_branch_that_was_meant(value: Any, found
 def test_conversions_are_suggested(kind: Any, value: Any, message: str) -> None:
     (finding,) = findings(kind, value)
     assert finding.message.endswith(message)
+
+
+def test_union_takes_what_a_branch_takes() -> None:
+    bare = Object(Field("url", Text(), "What."), bare="url")
+    assert OneOf(bare, ListOf(Text())).takes("x")
+    assert not OneOf(Boolean(), Text()).takes(7)
+    assert not OneOf(Integer(), Text()).takes(True)
+    assert OneOf(Json(), Text()).takes(None)
+
+
+def test_union_names_forms_and_suggests_what_it_allows() -> None:
+    form = Formatted("form", lambda text: text == "a:b", "^a:b$", "'a:TEXT'", "TEXT")
+    kind = OneOf(Choice("polite", "rude"), form)
+    allowed = "must be one of 'polite', 'rude' or 'a:TEXT'"
+    messages = [finding.message for value in (7, "polit") for finding in findings(kind, value)]
+    assert messages == [
+        f"the value {allowed}, not 7.",
+        f"the value {allowed}, not 'polit'. Did you mean 'polite'?",
+    ]
+
+
+def test_choices_take_variables_where_they_may() -> None:
+    assert list(findings(Choice("GET", variable=True), "${method}")) == []
+    assert [each.code for each in findings(Choice("GET"), "${method}")] == ["choice"]
+
+
+def test_empty_text_is_allowed_where_it_may_be() -> None:
+    assert list(findings(Text(empty=True), "")) == []
+    assert [each.code for each in findings(Text(), "")] == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("%{a.b[0]} {x} $5 ${ %{", []),
+        ("${a.b}!", [("${a.b}", "%{a.b}")]),
+        ("%{a} ${a + 1} %{f(a)}", [("${a + 1}", None), ("%{f(a)}", None)]),
+        ("%{}", [("%{}", None)]),
+    ],
+)
+def test_messages_have_only_paths_replaced(text: str, found: Any) -> None:
+    assert [
+        (each.value, each.suggestion) for each in findings(Text(paths_only=True), text)
+    ] == found
+    assert list(findings(Text(), text)) == []
+
+
+@pytest.mark.parametrize("value", [{"media": {}}, {"body": ""}, {"body": "", "media": 7}])
+def test_nothing_is_missing_where_a_member_is_wrong_already(value: Any) -> None:
+    kind = Object(
+        Field("body", Text(), "A text."),
+        Field("media", ListOf(Text()), "URLs."),
+        rules=(need_one_of("body", "media", count_empty=False),),
+    )
+    assert {each.path[0] for each in findings(kind, value)} == set(value)
+    assert "required" not in [each.code for each in findings(kind, value)]
+    assert [each.code for each in findings(kind, {"media": []})] == ["required"]
+
+
+def test_rules_are_silent_about_a_member_that_is_wrong_already() -> None:
+    digits = Rule("digits", ("a",), Unlike(str.isdigit), "{subject} has no digits.", severity=ERROR)
+    kind = Object(Field("a", Text(), "A text."), rules=(digits,))
+    assert [each.code for each in findings(kind, {"a": 0.5})] == ["type"]
+    assert [each.code for each in findings(kind, {"a": "x"})] == ["digits"]
 
 
 def test_bare_values_are_legacy() -> None:

@@ -6,7 +6,7 @@ was meant. `swaigctl.model.walk` is the one recursion over them; `swaigctl.model
 kinds that nest. Nothing is imported here that the quick path would have to wait for.
 """
 
-from swaigctl.findings import NEAREST, Finding, Sentinel
+from swaigctl.findings import NEAREST, WARNING, Finding, Sentinel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,19 +123,51 @@ class Text(Kind):
     annotation = "str"
     json_types = (str,)
 
-    def __init__(self, metavar: str = "TEXT", blank: bool = True) -> None:
+    def __init__(
+        self,
+        metavar: str = "TEXT",
+        blank: bool = True,
+        empty: bool = False,
+        paths_only: bool = False,
+    ) -> None:
         self.metavar = metavar
         self.blank = blank
         """Whether text of nothing but white space is allowed."""
+        self.empty = empty
+        """Whether text without any character is allowed."""
+        self.paths_only = paths_only
+        """Whether of all variables only `%{path}` is replaced in it, as in messages."""
 
     def faults(self, value: object) -> "Iterable[Finding]":
         if not isinstance(value, str):
             return (mistyped(value, self.allowed, as_text(value)),)
-        if value and (self.blank or value.strip()):
+        if (value and (self.blank or value.strip())) or (self.empty and not value):
+            if self.paths_only and "{" in value:
+                return (*invalid_text(value), *not_replaced(value))
             return invalid_text(value)
         what = "blank" if value else "empty"
         allowed = "text that is not empty" if self.blank else "text that is not blank"
         return (Finding("empty", f"{{subject}} must not be {what}.", value=value, allowed=allowed),)
+
+
+def not_replaced(text: str) -> "Iterator[Finding]":
+    """A finding for each variable in the text that is none of the form `%{path}`."""
+    end = 0
+    while (start := text.find("{", end)) >= 0 and (end := text.find("}", start) + 1):
+        path = text[start + 1 : end - 1]
+        is_path = bool(path) and not path.strip(PATH_CHARACTERS)
+        if text[:start].endswith(("$",) if is_path else ("$", "%")):
+            yield Finding(
+                "not-replaced",
+                "{value} is not replaced in messages: only '%{{path}}' is.",
+                severity=WARNING,
+                value=text[start - 1 : end],
+                suggestion=f"%{{{path}}}" if is_path else None,
+            )
+
+
+PATH_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.[]"
+"""Of which the path of a variable consists; anything else is JavaScript."""
 
 
 def as_text(value: object) -> "str | None":
@@ -156,8 +188,9 @@ class Formatted(Text):
         allowed: str,
         metavar: str,
         variable: bool = True,
+        paths_only: bool = False,
     ) -> None:
-        super().__init__(metavar)
+        super().__init__(metavar, paths_only=paths_only)
         self.name = name
         """What the form is called, in kebab-case."""
         self.is_right = is_right
@@ -332,10 +365,16 @@ class Choice(Spelled):
     """
 
     def __init__(
-        self, *spellings: "str | dict[str, str]", open: bool = False, metavar: str = ""
+        self,
+        *spellings: "str | dict[str, str]",
+        open: bool = False,
+        metavar: str = "",
+        variable: bool = False,
     ) -> None:
         super().__init__(spellings)
         self.open = open
+        self.variable = variable
+        """Whether a SWML variable may stand for it."""
         joined = "|".join(self.spellings)
         self.metavar = metavar or (joined if len(joined) < 60 else "CHOICE")
         self.allowed = "text" if open else f"one of {', '.join(map(repr, self.spellings))}"
@@ -351,6 +390,8 @@ class Choice(Spelled):
         # The type first: what JSON and Python give need not be hashable or comparable.
         if isinstance(value, str) and (self.open or value in self.spellings):
             return invalid_text(value)
+        if self.variable and is_variable(value):
+            return ()
         return (not_one_of(self.spellings, value),)
 
 

@@ -197,7 +197,20 @@ class Object(Kind):
         for field in self.missing_from(value):
             yield Finding("required", "{quoted} is required.", path=(field.name,))
         for rule in self.rules:
-            yield from rule.find(value)
+            for finding in rule.find(value):
+                about = rule.parameters if rule.code == "required" else finding.path[:1]
+                if rule.severity != ERROR or not self.has_wrong(about, value):
+                    yield finding
+
+    def has_wrong(self, names: "tuple[PathStep, ...]", value: "dict[str, object]") -> bool:
+        """Whether one of these members is given, but wrong by itself."""
+        by_name = self.by_name
+        for name in names:
+            if isinstance(name, str) and name in value and name in by_name:
+                kind = by_name[name].kind.chosen(value[name])
+                if any(each.severity == ERROR for each in kind.faults(value[name])):
+                    return True
+        return False
 
     def missing_from(self, value: "dict[str, object]") -> "list[Field]":
         """The required fields that are not there, nor meant by a misspelt name."""
