@@ -8,19 +8,22 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from strategies import JSON_VALUE, mostly, objects, right_values
 
 from swaigctl.build.calls import Call
 from swaigctl.catalog import every_action
-from swaigctl.findings import ERROR, Finding, SwaigctlError
+from swaigctl.findings import ERROR, INFO, Finding, SwaigctlError
 from swaigctl.formats import MAX_DEPTH
-from swaigctl.model.entries import Action
+from swaigctl.model.entries import Action, Verb
 from swaigctl.model.kinds import EVERY, Boolean, Choice, Formatted, Integer, Number, Text, Words
 from swaigctl.model.places import FORMS, Unreadable
-from swaigctl.model.rules import Rule, Unlike, need_one_of
+from swaigctl.model.rules import Beside, MoreThan, NamesUnlike, Rule, Unlike, Without, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import checked, findings, fold, read, visits, written
+from swaigctl.schema.kinds import Definitions
+from swaigctl.schema.kinds import given as schema_given
 
 ACTIONS = every_action()
 each_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
@@ -93,6 +96,9 @@ KINDS = [
     Number(0, 1),
     Choice("GET", "POST"),
     Words("start", "end"),
+    Choice({"GET": "Fetch.", "POST": "Send."}, variable=True),
+    Words("start", "end", variable=True),
+    Text(empty=True),
     Json(),
     ListOf(Integer(1, 5), at_least=1),
     MapOf(Text(), required=("main",)),
@@ -134,7 +140,7 @@ def test_reading_undoes_writing(kind: Any, data: st.DataObject) -> None:
 
 
 def test_all_faults_are_found() -> None:
-    kind = KINDS[11]
+    kind = next(each for each in KINDS if isinstance(each, Object))
     found = [(each.code, each.path) for each in findings(kind, {"b": 1, "c": 2})]
     assert found == [("unknown-name", ("c",)), ("required", ("a",)), ("type", ("b",))]
 
@@ -244,6 +250,123 @@ def test_bare_values_are_legacy() -> None:
     assert [each.code for each in findings(kind, 3)] == ["legacy-form"]
     assert [each.code for each in findings(kind, 9)] == ["legacy-form", "range"]
     assert [each.code for each in findings(kind, [])] == ["type"]
+
+
+def test_bare_values_may_be_of_several_kinds() -> None:
+    one_or_more = OneOf(Integer(1, 5), ListOf(Integer(1, 5)))
+    kind = Object(Field("url", one_or_more, "What."), bare="url")
+    assert [each.code for each in findings(kind, 3)] == ["legacy-form"]
+    assert [each.code for each in findings(kind, [3])] == ["legacy-form"]
+    assert [(each.code, each.path) for each in findings(kind, [3, 9])] == [
+        ("legacy-form", ()),
+        ("range", (1,)),
+    ]
+
+
+def test_bare_values_need_not_be_legacy() -> None:
+    kind = Object(Field("name", Text(), "Its name."), bare="name", bare_severity=INFO)
+    for union in (kind, OneOf(kind, Object(Field("other", Text(), "Another.")))):
+        (finding,) = findings(union, "team")
+        assert (finding.code, finding.severity) == ("simplified-form", "info")
+        assert finding.suggestion == {"name": "team"}
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"), [("a", {"label": "a"}), ("", None), (7, None), (["a"], None), (None, None)]
+)
+def test_an_object_is_suggested_around_its_one_required_member(value: Any, meant: Any) -> None:
+    kind = Object(Field("label", Text(), "A label.", required=True), Field("max", Text(), "Most."))
+    (finding,) = findings(kind, value)
+    assert (finding.code, finding.suggestion) == ("type", meant)
+
+
+def test_a_variable_may_stand_for_a_choice_or_words() -> None:
+    for kind in (Choice("start", "end", variable=True), Words("start", "end", variable=True)):
+        for value in ("start", "${vars.event}", "%{vars.event}"):
+            assert list(findings(kind, value)) == []
+        for value in ("begin", "${vars.event", "vars.event"):
+            assert [each.code for each in findings(kind, value)] == ["choice"]
+        assert [each.code for each in findings(kind.literal, "${vars.event}")] == ["choice"]
+    assert list(findings(Words("start", "end", variable=True), "start ${more}")) == []
+    assert Choice({"a": "One.", "b": "Two."}, open=True, metavar="X").literal.meanings["b"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        Choice("start", "end", variable=True),
+        Words("start", "end", variable=True),
+        Text(empty=True),
+        Text(empty=True, blank=False),
+    ],
+    ids=["choice", "words", "text", "text-not-blank"],
+)
+@pytest.mark.parametrize("value", ["start", "start end", "${a}", "start ${a}", "x", "", " ", 7])
+def test_schema_of_variables_and_empty_text_agrees_with_the_check(kind: Any, value: Any) -> None:
+    definitions = Definitions()
+    schema = {**schema_given(kind, definitions), "$defs": definitions}
+    assert Draft202012Validator(schema).is_valid(value) == (not list(findings(kind, value)))
+
+
+def test_what_actions_take_over_is_literal() -> None:
+    verb = Verb("play", "Play.", Object(Field("loop", Choice("a", variable=True), "How.")))
+    assert list(findings(verb.fields["loop"].kind, "${x}")) == []
+    assert list(verb.parameter("loop").findings("${x}")) != []
+    assert list(verb.parameter("loop", kind=Text()).findings("${x}")) == []
+
+
+def test_text_may_be_empty_where_that_says_something() -> None:
+    assert list(findings(Text(empty=True), "")) == []
+    assert [each.code for each in findings(Text(), "")] == ["empty"]
+    assert [each.code for each in findings(Text(empty=True, blank=False), " ")] == ["empty"]
+
+
+def test_a_verb_without_parameters_has_a_value() -> None:
+    name = Field("name", Text(), "Its name.")
+    assert Verb("label", "Name a place.", name).fields == {"name": name}
+    assert Verb("label", "Name a place.", name).kind is name.kind
+    assert Verb("stop", "Stop.", Object(name)).value is None
+
+
+def rules_of(*conditions: tuple[Any, ...]) -> Object:
+    fields = ("a", "b", "c")
+    return Object(
+        *(Field(each, ANY_JSON, "A member.", default="same") for each in fields),
+        rules=tuple(
+            Rule("found", parameters, condition, "{subject} is odd.", severity=severity)
+            for parameters, condition, severity in conditions
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("condition", "value", "found"),
+    [
+        (Without("b"), {"a": 1}, [("a",)]),
+        (Without("b"), {"a": 1, "b": 2}, []),
+        (Without("b", False), {"a": True}, []),
+        (Without("b", False), {"a": False}, [("a",)]),
+        (Beside("b", str.isdigit), {"a": 1, "b": "7"}, [("a",)]),
+        (Beside("b", str.isdigit), {"a": 1, "b": "x"}, []),
+        (Beside("b", str.isdigit), {"a": 1, "b": 7}, []),
+        (Beside("b", str.isdigit), {"b": "7"}, []),
+        (NamesUnlike(str.isdigit), {"a": {"1": 0, "x": 0}}, [("a", "x")]),
+        (NamesUnlike(str.isdigit), {"a": ["x"]}, []),
+        (MoreThan(5), {"a": 5}, []),
+        (MoreThan(5), {"a": 5.5}, [("a",)]),
+        (MoreThan(5), {"a": "6"}, []),
+    ],
+)
+def test_conditions(condition: Any, value: Any, found: Any) -> None:
+    kind = rules_of((("a",), condition, "warning"))
+    assert [each.path for each in findings(kind, value)] == found
+
+
+def test_warnings_are_about_what_differs_from_the_defaults() -> None:
+    for severity, found in (("warning", []), ("error", [("a",)])):
+        kind = rules_of((("a",), Without("b"), severity))
+        assert [each.path for each in findings(kind, {"a": "same", "c": 1})] == found
+        assert [each.path for each in findings(kind, {"a": None})] == [("a",)]
 
 
 def test_aliases_and_deprecations() -> None:

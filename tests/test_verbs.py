@@ -5,12 +5,13 @@ Those of verbs for messages are in `verbs/messaging/VERB/`.
 
 import copy
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import right_values, steps_with
 
@@ -20,8 +21,8 @@ from swaigctl.findings import Finding
 from swaigctl.findings.messages import path_text
 from swaigctl.generate.__main__ import entries_of
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import EVERY, Kind
-from swaigctl.model.shapes import MapOf, Object
+from swaigctl.model.kinds import EVERY, Formatted, Kind
+from swaigctl.model.shapes import Field, MapOf, Object
 from swaigctl.model.steps import Document, Step
 from swaigctl.model.walk import findings, read, visits, written
 
@@ -30,12 +31,6 @@ Place = tuple[str | int, ...]
 FOLDER = Path(__file__).parent / "verbs"
 FOLDERS = {CALLING: FOLDER, MESSAGING: FOLDER / "messaging"}
 FLAVOURS = {flavour.name: flavour for flavour in FOLDERS}
-
-WITHOUT_EXAMPLES = (
-    *("transfer", "sip_refer", "join_conference", "join_room", "record_call", "stop_record_call"),
-    *("tap", "stop_tap", "send_sms", "user_event", "pay", "execute_rpc"),
-)
-"""Verbs for calls that still need them."""
 
 each_pair = pytest.mark.parametrize(
     ("flavour", "path"),
@@ -83,19 +78,51 @@ def test_same_findings_inside_a_document(flavour: Flavour, path: Path) -> None:
     assert list(findings(Document(flavour), document)) == inside
 
 
+def steps_of(flavour: Flavour, verb: str) -> dict[Path, Any]:
+    return {path: step_in(path) for path in (FOLDERS[flavour] / verb).glob("*.json")}
+
+
+def findings_of(path: Path) -> str:
+    return path.with_suffix(".findings").read_text(encoding="utf-8")
+
+
 @each_verb
 def test_verb_has_right_and_wrong_examples(flavour: Flavour, verb: str) -> None:
-    steps = {path: step_in(path) for path in (FOLDERS[flavour] / verb).glob("*.json")}
+    steps = steps_of(flavour, verb)
     assert all(verb in step for step in steps.values())
-    texts = [path.with_suffix(".findings").read_text(encoding="utf-8") for path in steps]
-    has_both = any(texts) and not all(texts)
-    assert has_both != (flavour is CALLING and verb in WITHOUT_EXAMPLES)
+    texts = [findings_of(path) for path in steps]
+    assert any(texts)
+    assert not all(texts)
 
 
 def test_every_example_is_of_a_verb() -> None:
     for flavour, folder in FOLDERS.items():
-        names = {path.parent.name for path in folder.glob("*/*.findings")}
-        assert names <= set(flavour.names())
+        paths = list(folder.glob("*/*.findings"))
+        assert {path.parent.name for path in paths} <= set(flavour.names())
+        assert all(path.with_suffix(".json").exists() for path in paths)
+
+
+@each_verb
+def test_every_parameter_is_in_a_right_example(flavour: Flavour, verb: str) -> None:
+    described = flavour.named(verb)
+    missing = {name for name, field in described.fields.items() if not field.deprecated}
+    for path, step in steps_of(flavour, verb).items():
+        if isinstance(step[verb], dict) and not findings_of(path):
+            missing -= set(step[verb])
+    assert described.value is not None or missing == set()
+
+
+@each_verb
+def test_every_rule_finds_something_in_an_example(flavour: Flavour, verb: str) -> None:
+    rules = {
+        rule.code
+        for _, kind, _ in visits(flavour.named(verb).kind, EVERY)
+        if isinstance(kind, Object)
+        for rule in kind.rules
+    }
+    paths = FOLDERS[flavour].glob("*/*.json")
+    found = {each.code for path in paths for each in findings(Step(flavour), step_in(path))}
+    assert rules <= found
 
 
 @each_verb
@@ -104,9 +131,29 @@ def test_verb_is_described(flavour: Flavour, verb: str) -> None:
     assert (described.name, described.flavour) == (verb, flavour.name)
     assert described.summary.endswith(".")
     assert len(described.summary) < 80
-    for _, kind, _ in visits(described.kind, EVERY):
-        for field in kind.fields:
-            assert field.help.endswith("."), field.name
+    assert not described.description or described.description.endswith(".")
+    for field in described_fields(described):
+        assert field.help.endswith("."), field.name
+
+
+@each_verb
+def test_defaults_are_right_values(flavour: Flavour, verb: str) -> None:
+    for field in described_fields(flavour.named(verb)):
+        if field.default is not None:
+            assert list(findings(field.kind, field.default)) == [], field.name
+
+
+@each_verb
+def test_fields_of_a_verb_have_headings(flavour: Flavour, verb: str) -> None:
+    for field in flavour.named(verb).fields.values():
+        assert field.group, field.name
+        assert len(field.group.split()) <= 4
+
+
+def described_fields(verb: Verb) -> list[Field]:
+    """What the verb is described with, at every level but the steps inside."""
+    own = [verb.value] if verb.value is not None else []
+    return own + [each for _, kind, _ in visits(verb.kind, EVERY) for each in kind.fields]
 
 
 def test_every_verb_is_found_by_its_name_and_flavour() -> None:
@@ -258,3 +305,43 @@ def names_needed(kind: Kind) -> list[str]:
     if isinstance(kind, MapOf):
         return list(kind.required)
     return [field.name for field in kind.fields if field.required]
+
+
+def test_a_verb_without_parameters_has_a_named_value() -> None:
+    named = {verb: list(CALLING.named(verb).fields) for verb in CALLING.names()}
+    assert named["label"] == ["name"]
+    assert named["return"] == ["value"]
+    assert named["set"] == ["vars"]
+    assert named["unset"] == ["names"]
+    assert named["cond"] == ["branches"]
+    assert named["sleep"] == ["duration"]
+
+
+FORMATTED = {
+    kind.name: kind
+    for verb in CALLING.names()
+    for _, kind, _ in visits(CALLING.named(verb).kind, EVERY)
+    if isinstance(kind, Formatted)
+}
+
+
+@pytest.mark.parametrize("kind", FORMATTED.values(), ids=FORMATTED)
+@settings(deadline=None)
+@given(text=st.text(alphabet="amdfx,sayringlec:/htpu.,0159*#ABDWw +-${}%\n"))
+@example("https://a")
+@example("ring: 2.5: us")
+@example("ring:us")
+@example("ring:u")
+@example("silence:.5")
+@example("say: ")
+@example("wss://a")
+@example("WSS://")
+@example("amd , fax")
+@example("amd,")
+@example("+15551234567")
+@example("12.5")
+@example("a${b}")
+@example("%{b")
+def test_pattern_of_a_form_says_the_same_as_its_check(kind: Formatted, text: str) -> None:
+    text = text.rstrip("\n")  # Python's `$` would let one line end follow
+    assert not text or bool(re.search(kind.pattern, text)) == bool(kind.is_right(text))

@@ -263,6 +263,12 @@ def is_variable(value: object) -> bool:
     return isinstance(value, str) and value[:2] in ("${", "%{") and value[-1:] == "}"
 
 
+def has_variable(text: str) -> bool:
+    """Whether a SWML variable stands anywhere in `text`, so that only the platform knows it all."""
+    _, opened, rest = text.replace("%{", "${").partition("${")
+    return bool(opened) and "}" in rest
+
+
 def is_digits(text: str) -> bool:
     # isdigit() alone would take '²' and '٣'.
     return text.isascii() and text.isdigit()
@@ -352,10 +358,17 @@ class Spelled(Kind):
     annotation = "str"
     json_types = (str,)
 
-    def __init__(self, spellings: "tuple[str | dict[str, str], ...]") -> None:
+    def __init__(self, spellings: "tuple[str | dict[str, str], ...]", variable: bool) -> None:
         first = spellings[0]
         self.meanings = first if isinstance(first, dict) else {}
         self.spellings: tuple[str, ...] = tuple(first) if isinstance(first, dict) else spellings  # type: ignore[assignment]
+        self.variable = variable
+        """Whether a SWML variable may stand for it."""
+
+    @property
+    def literal(self) -> "Spelled":
+        """The same, where no variable may stand for it."""
+        raise NotImplementedError
 
 
 class Choice(Spelled):
@@ -371,27 +384,30 @@ class Choice(Spelled):
         metavar: str = "",
         variable: bool = False,
     ) -> None:
-        super().__init__(spellings)
+        super().__init__(spellings, variable)
         self.open = open
-        self.variable = variable
-        """Whether a SWML variable may stand for it."""
         joined = "|".join(self.spellings)
         self.metavar = metavar or (joined if len(joined) < 60 else "CHOICE")
         self.allowed = "text" if open else f"one of {', '.join(map(repr, self.spellings))}"
 
     @property
+    def literal(self) -> "Choice":
+        described = (self.meanings,) if self.meanings else self.spellings
+        return Choice(*described, open=self.open, metavar=self.metavar)
+
+    @property
     def annotation(self) -> str:  # type: ignore[override]
-        if self.open:
+        if self.open or self.variable:
             return "str"
         quoted = ", ".join(f'"{spelling}"' for spelling in self.spellings)
         return f"Literal[{quoted}]"
 
     def faults(self, value: object) -> "Iterable[Finding]":
         # The type first: what JSON and Python give need not be hashable or comparable.
-        if isinstance(value, str) and (self.open or value in self.spellings):
+        if isinstance(value, str) and (
+            self.open or value in self.spellings or (self.variable and is_variable(value))
+        ):
             return invalid_text(value)
-        if self.variable and is_variable(value):
-            return ()
         return (not_one_of(self.spellings, value),)
 
 
@@ -401,9 +417,16 @@ class Words(Spelled):
     repeatable = True
     allowed = "text (words with spaces between them)"
 
-    def __init__(self, *spellings: "str | dict[str, str]", metavar: str = "WORDS") -> None:
-        super().__init__(spellings)
+    def __init__(
+        self, *spellings: "str | dict[str, str]", metavar: str = "WORDS", variable: bool = False
+    ) -> None:
+        super().__init__(spellings, variable)
         self.metavar = metavar
+
+    @property
+    def literal(self) -> "Words":
+        described = (self.meanings,) if self.meanings else self.spellings
+        return Words(*described, metavar=self.metavar)
 
     def from_texts(self, texts: "list[str]") -> str:
         if not all(map(self.words_in, texts)):
@@ -419,6 +442,8 @@ class Words(Spelled):
             if isinstance(value, list) and all(each in self.spellings for each in value):
                 meant = " ".join(value) or None
             return (mistyped(value, self.allowed, meant),)
+        if self.variable and has_variable(value):
+            return invalid_text(value)
         words = self.words_in(value)
         if not words:
             sentence = "{subject} must not be empty."

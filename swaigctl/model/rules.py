@@ -72,14 +72,31 @@ class Condition:
 class Without(Condition):
     """The parameter is given, while another one is at its default."""
 
-    def __init__(self, needed: str) -> None:
+    def __init__(self, needed: str, value: object = ABSENT) -> None:
         self.needed = needed
+        self.value = value
+        """The only value that needs it, where not all do."""
 
     def watched(self, parameters: "tuple[str, ...]", names: "Container[str]") -> "list[str]":
         return [] if self.needed in names else super().watched(parameters, names)
 
     def matches_in(self, value: object) -> "Iterator[Match]":
-        yield Match((), value)
+        if self.value in (ABSENT, value):
+            yield Match((), value)
+
+
+class Beside(Condition):
+    """The parameter is given, while another one is a text of a form that it does not go with."""
+
+    def __init__(self, other: str, is_unfit: "Callable[[str], object]") -> None:
+        self.other = other
+        self.is_unfit = is_unfit
+
+    def matches(self, parameters: "tuple[str, ...]", values: "Values") -> "Iterator[Match]":
+        other = values.get(self.other)
+        if isinstance(other, str) and self.is_unfit(other):
+            for parameter in self.watched(parameters, values):
+                yield Match((parameter,), values[parameter])
 
 
 class Equal(Condition):
@@ -94,6 +111,17 @@ class Equal(Condition):
 
     def place(self, mention: "Callable[[str], str]", parameter: str) -> str:
         return f"{mention(parameter)} {self.value}"
+
+
+class MoreThan(Condition):
+    """The parameter is a number above a certain one."""
+
+    def __init__(self, most: float) -> None:
+        self.most = most
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        if isinstance(value, (int, float)) and value > self.most:
+            yield Match((), value)
 
 
 class Unlike(Condition):
@@ -126,6 +154,20 @@ class NotAmong(Condition):
         for name in value if isinstance(value, dict) else ():
             if name not in self.names:
                 yield Match((name,), name, allowed=self.names)
+
+
+class NamesUnlike(Condition):
+    """An object has a name that is not of a form that the platform knows."""
+
+    subject = "a name in it"
+
+    def __init__(self, is_known: "Callable[[str], object]") -> None:
+        self.is_known = is_known
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        for name in value if isinstance(value, dict) else ():
+            if not self.is_known(str(name)):
+                yield Match((name,), name)
 
 
 class Above(Condition):

@@ -105,6 +105,7 @@ def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
             open=branch.open,
             unknown=branch.unknown,
             bare=branch.bare,
+            bare_severity=branch.bare_severity,
             title=branch.title,
             rules=branch.rules,
         )
