@@ -20,6 +20,7 @@ from swaigctl.model.kinds import (
     Integer,
     Kind,
     Number,
+    Quoted,
     Spelled,
     Text,
     Url,
@@ -99,6 +100,8 @@ def right_values(kind: Kind, odd: bool = True, depth: int = 2) -> st.SearchStrat
 
     if isinstance(kind, Named):
         return st.deferred(lambda: inside(kind.kind(), 1))
+    if isinstance(kind, Quoted):
+        return inside(kind.kind)
     if isinstance(kind, OneOf):
         return st.one_of([inside(branch) for branch in kind.branches])
     if isinstance(kind, Step):

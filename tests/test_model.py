@@ -13,12 +13,35 @@ from strategies import JSON_VALUE, mostly, objects, right_values
 
 from swaigctl.build.calls import Call
 from swaigctl.catalog import every_action
-from swaigctl.findings import ERROR, INFO, Finding, SwaigctlError
+from swaigctl.findings import ERROR, INFO, WARNING, Finding, SwaigctlError
 from swaigctl.formats import MAX_DEPTH
 from swaigctl.model.entries import Action, Verb
-from swaigctl.model.kinds import EVERY, Boolean, Choice, Formatted, Integer, Number, Text, Words
+from swaigctl.model.kinds import (
+    AMOUNT,
+    EVERY,
+    Boolean,
+    Choice,
+    Constant,
+    Formatted,
+    Integer,
+    Number,
+    Quoted,
+    Text,
+    Words,
+)
 from swaigctl.model.places import FORMS, Unreadable
-from swaigctl.model.rules import Beside, MoreThan, NamesUnlike, Rule, Unlike, Without, need_one_of
+from swaigctl.model.rules import (
+    Beside,
+    Given,
+    Misspelt,
+    MoreThan,
+    NamesUnlike,
+    Rule,
+    Unlike,
+    Useless,
+    Without,
+    need_one_of,
+)
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import checked, findings, fold, read, visits, written
@@ -226,6 +249,19 @@ def test_messages_have_only_paths_replaced(text: str, found: Any) -> None:
     assert list(findings(Text(), text)) == []
 
 
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [
+        ({}, [("unknown-name", "error")]),
+        ({"unknown": WARNING}, [("unknown-name", "warning"), ("required", "error")]),
+        ({"open": True}, [("required", "error")]),
+    ],
+)
+def test_misspelt_name_is_one_error(facts: Any, found: Any) -> None:
+    kind = Object(Field("prompt", Text(), "A text.", required=True), **facts)
+    assert [(each.code, each.severity) for each in findings(kind, {"promt": "x"})] == found
+
+
 @pytest.mark.parametrize("value", [{"media": {}}, {"body": ""}, {"body": "", "media": 7}])
 def test_nothing_is_missing_where_a_member_is_wrong_already(value: Any) -> None:
     kind = Object(
@@ -243,6 +279,82 @@ def test_rules_are_silent_about_a_member_that_is_wrong_already() -> None:
     kind = Object(Field("a", Text(), "A text."), rules=(digits,))
     assert [each.code for each in findings(kind, {"a": 0.5})] == ["type"]
     assert [each.code for each in findings(kind, {"a": "x"})] == ["digits"]
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (5, []),
+        ("${x}", []),
+        ("5", [("legacy-form", "warning", 5)]),
+        ("50", [("type", "error", None)]),
+        (50, [("range", "error", None)]),
+        ("five", [("type", "error", None)]),
+        ([], [("type", "error", None)]),
+    ],
+)
+def test_quoted_numbers_are_taken(value: Any, found: Any) -> None:
+    kind = Quoted(Integer(1, 9, variable=True))
+    assert [(e.code, e.severity, e.suggestion) for e in findings(kind, value)] == found
+    assert written(kind, value) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "found"), [("true", ["legacy-form"]), ("yes", ["type"]), (False, []), (0, [])]
+)
+def test_quoted_kinds_may_be_unions(value: Any, found: Any) -> None:
+    kind = Quoted(OneOf(Boolean(), Integer()))
+    assert [each.code for each in findings(kind, value)] == found
+
+
+def test_open_choices_are_text() -> None:
+    (finding,) = findings(Choice("a", open=True), 7)
+    assert finding.message.endswith("must be text, not 7. Did you mean '7'?")
+
+
+def test_unions_say_once_that_a_variable_is_allowed() -> None:
+    kind = OneOf(Constant(0), Integer(5, 9, variable=True), Boolean(variable=True), AMOUNT)
+    assert kind.allowed == (
+        "0 or an integer between 5 and 9 or a boolean (true or false) or a decimal amount without "
+        "currency, such as '25.50' or a SWML variable"
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({}, []),
+        ({"quiet": True}, ["quiet"]),
+        ({"quiet": False}, []),
+        ({"quiet": "false"}, []),
+        ({"quiet": True, "file": "x"}, []),
+    ],
+)
+def test_what_says_more_about_something_needs_it(values: Any, found: Any) -> None:
+    rule = Rule("no-effect", ("quiet",), Useless("file"), "{subject} needs {file}.")
+    assert [each.path[0] for each in rule.find(values)] == found
+
+
+def test_what_is_given_is_found_whatever_its_value() -> None:
+    rule = Rule("no-effect", ("old",), Given(), "{subject} does nothing.")
+    assert [each.value for each in rule.find({"old": False, "new": 1})] == [False]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("end_of_speech_timeot", "end_of_speech_timeout"),
+        ("End-of-speech-timeout", "end_of_speech_timeout"),
+        ("speech_timeout", None),
+        ("end", None),
+        ("something_else", None),
+        (7, None),
+    ],
+)
+def test_only_what_is_very_like_a_known_name_is_misspelt(name: Any, meant: Any) -> None:
+    known = ("end_of_speech_timeout", "energy_level")
+    rule = Rule("unknown-name", (), Misspelt(known), "{value} is not known.")
+    assert [each.suggestion for each in rule.find({name: 1})] == ([meant] if meant else [])
 
 
 def test_bare_values_are_legacy() -> None:

@@ -84,6 +84,9 @@ KEYS = {
 }
 VERBS: dict[str, dict[str, str]] = {
     "calling": {
+        "ai": "ai",
+        "ai_sidecar": "ai_sidecar",
+        "amazon_bedrock": "amazon_bedrock",
         "answer": "calls",
         "hangup": "calls",
         "connect": "calls",

@@ -408,6 +408,8 @@ class Choice(Spelled):
             self.open or value in self.spellings or (self.variable and is_variable(value))
         ):
             return invalid_text(value)
+        if self.open:
+            return (mistyped(value, self.allowed, as_text(value)),)
         return (not_one_of(self.spellings, value),)
 
 
@@ -608,6 +610,39 @@ def range_text(minimum: "float | None", maximum: "float | None") -> str:
     if maximum is None:
         return "" if minimum is None else f"at least {minimum}"
     return f"at most {maximum}" if minimum is None else f"between {minimum} and {maximum}"
+
+
+class Quoted(Kind):
+    """A number or a boolean that the platform takes as text too, with a warning for the text."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.metavar = kind.metavar
+        self.json_types = (*kind.json_types, str)
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return self.kind.allowed
+
+    @property
+    def annotation(self) -> str:
+        return self.kind.annotation
+
+    def from_texts(self, texts: "list[str]") -> object:
+        return self.kind.from_texts(texts)
+
+    def chosen(self, value: object) -> Kind:
+        return self if isinstance(value, str) else self.kind.chosen(value)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        for finding in self.kind.chosen(value).faults(value):
+            meant = finding.meant
+            if finding.code == "type" and isinstance(meant, (bool, int, float)):
+                sentence = "{subject} is {value}, which is text: write it without quotes."
+                finding = Finding(
+                    "legacy-form", sentence, severity=WARNING, value=value, suggestion=meant
+                )
+            yield finding
 
 
 BOOLEAN_AS_TEXT = Formatted(

@@ -99,6 +99,21 @@ class Beside(Condition):
                 yield Match((parameter,), values[parameter])
 
 
+class Given(Condition):
+    """The parameter is given, whatever its value."""
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        yield Match((), value)
+
+
+class Useless(Without):
+    """The parameter is given, and not to turn it off, while another one is not given at all."""
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        if value not in (False, "false", 0):
+            yield Match((), value)
+
+
 class Equal(Condition):
     """The parameter has a certain value."""
 
@@ -186,6 +201,26 @@ class Above(Condition):
 
     def place(self, mention: "Callable[[str], str]", parameter: str) -> str:
         return f"{mention(parameter)}.{self.name}"
+
+
+class Misspelt(Condition):
+    """An open object has a name that is not known and very like one that is."""
+
+    subject = "a name in it"
+
+    def __init__(self, names: "Iterable[str]") -> None:
+        self.names = tuple(names)
+
+    def matches(self, parameters: "tuple[str, ...]", values: "Values") -> "Iterator[Match]":
+        unknown = [name for name in values if isinstance(name, str) and name not in self.names]
+        if not unknown:
+            return
+        from difflib import get_close_matches
+
+        for name in unknown[:20]:  # each takes a fraction of a millisecond
+            folded = name[:60].casefold().replace("-", "_")
+            if get_close_matches(folded, self.names, n=1, cutoff=0.86):
+                yield Match((name,), name, allowed=self.names)
 
 
 class Count(Condition):

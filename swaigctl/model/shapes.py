@@ -217,13 +217,13 @@ class Object(Kind):
         return False
 
     def missing_from(self, value: "dict[str, object]") -> "list[Field]":
-        """The required fields that are not there, nor meant by a misspelt name."""
+        """The required fields that are not there, nor meant by a misspelt name that is an error."""
         missing = [
             field
             for field in self.fields
             if field.required and not any(name in value for name in (field.name, *field.aliases))
         ]
-        if missing:
+        if missing and self.unknown == ERROR and not self.open:
             by_name = self.by_name
             unknown = [each for each in value if isinstance(each, str) and each not in by_name]
             meant = {self.meant(each) for each in unknown[:MOST_GUESSES]}
