@@ -13,6 +13,8 @@ from swaigctl.model.kinds import Formatted
 from swaigctl.model.steps import Step
 from swaigctl.model.walk import findings
 
+pytestmark = pytest.mark.once
+
 FORMS: "list[tuple[Formatted, list[str], list[str]]]" = [
     (
         DURATION,

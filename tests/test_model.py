@@ -48,6 +48,8 @@ from swaigctl.model.walk import checked, findings, fold, read, visits, written
 from swaigctl.schema.kinds import Definitions
 from swaigctl.schema.kinds import given as schema_given
 
+pytestmark = pytest.mark.once
+
 ACTIONS = every_action()
 each_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
 

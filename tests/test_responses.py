@@ -20,6 +20,8 @@ from swaigctl.model.kinds import EVERY, Kind
 from swaigctl.model.shapes import Named
 from swaigctl.model.walk import findings, read, visits, written
 
+pytestmark = pytest.mark.once
+
 PAIRS = sorted((Path(__file__).parent / "responses").glob("*.json"))
 each_pair = pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.stem)
 

@@ -26,6 +26,8 @@ from swaigctl.model.shapes import Field, MapOf, Object
 from swaigctl.model.steps import Document, Step
 from swaigctl.model.walk import findings, read, visits, written
 
+pytestmark = pytest.mark.once
+
 Place = tuple[str | int, ...]
 
 FOLDER = Path(__file__).parent / "verbs"
