@@ -10,20 +10,16 @@ from hypothesis import strategies as st
 
 from swaigctl.findings import ERROR
 from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.forms import AMOUNT, PHONE_NUMBER, Formatted, Quoted, Url
 from swaigctl.model.kinds import (
-    AMOUNT,
-    PHONE_NUMBER,
     Boolean,
     Choice,
     Constant,
-    Formatted,
     Integer,
     Kind,
     Number,
-    Quoted,
     Spelled,
     Text,
-    Url,
     Words,
 )
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Named, Object, Sequence

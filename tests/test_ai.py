@@ -9,7 +9,7 @@ from swaigctl.catalog.verbs import CALLING
 from swaigctl.catalog.verbs.ai_functions import PARAMETER
 from swaigctl.catalog.verbs.ai_params import DETECTION, DURATION, WAIT_LIST
 from swaigctl.findings import ERROR
-from swaigctl.model.kinds import Formatted
+from swaigctl.model.forms import Formatted
 from swaigctl.model.steps import Step
 from swaigctl.model.walk import findings
 

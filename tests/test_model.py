@@ -15,33 +15,12 @@ from swaigctl.build.calls import Call
 from swaigctl.catalog import every_action
 from swaigctl.findings import ERROR, INFO, WARNING, Finding, SwaigctlError
 from swaigctl.formats import MAX_DEPTH
+from swaigctl.model.conditions import Beside, Given, Misspelt, NamesUnlike, Useless
 from swaigctl.model.entries import Action, Verb
-from swaigctl.model.kinds import (
-    AMOUNT,
-    EVERY,
-    Boolean,
-    Choice,
-    Constant,
-    Formatted,
-    Integer,
-    Number,
-    Quoted,
-    Text,
-    Words,
-)
+from swaigctl.model.forms import AMOUNT, Formatted, Quoted
+from swaigctl.model.kinds import EVERY, Boolean, Choice, Constant, Integer, Number, Text, Words
 from swaigctl.model.places import FORMS, Unreadable
-from swaigctl.model.rules import (
-    Beside,
-    Given,
-    Misspelt,
-    MoreThan,
-    NamesUnlike,
-    Rule,
-    Unlike,
-    Useless,
-    Without,
-    need_one_of,
-)
+from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import checked, findings, fold, read, visits, written

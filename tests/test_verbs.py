@@ -21,7 +21,8 @@ from swaigctl.findings import Finding
 from swaigctl.findings.messages import path_text
 from swaigctl.generate.__main__ import entries_of
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import EVERY, Formatted, Kind
+from swaigctl.model.forms import Formatted
+from swaigctl.model.kinds import EVERY, Kind
 from swaigctl.model.shapes import Field, MapOf, Object
 from swaigctl.model.steps import Document, Step
 from swaigctl.model.walk import findings, read, visits, written

@@ -9,19 +9,11 @@ from swaigctl.catalog.index import KEYS
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.catalog.verbs.ai_prompt import SECTIONS
 from swaigctl.findings import ERROR, NEAREST, WARNING, Finding
-from swaigctl.model.kinds import (
-    Boolean,
-    Choice,
-    Formatted,
-    Integer,
-    Kind,
-    Number,
-    Text,
-    is_digits,
-    mistyped,
-)
+from swaigctl.model.conditions import Given
+from swaigctl.model.forms import Formatted
+from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Text, is_digits, mistyped
 from swaigctl.model.places import ConstantBody, transfer_field
-from swaigctl.model.rules import Given, Rule, need_one_of
+from swaigctl.model.rules import Rule, need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, Object
 from swaigctl.model.steps import Document
 from swaigctl.model.unions import OneOf

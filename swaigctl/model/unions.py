@@ -1,7 +1,8 @@
 """Unions: one of several kinds. A union says which branch was meant before what is wrong."""
 
 from swaigctl.findings import ERROR
-from swaigctl.model.kinds import EVERY, Constant, Formatted, Kind, Text, mistyped
+from swaigctl.model.forms import Formatted
+from swaigctl.model.kinds import EVERY, Constant, Kind, Text, mistyped
 from swaigctl.model.shapes import JSON_FLAG, Object
 
 TYPE_CHECKING = False

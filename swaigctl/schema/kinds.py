@@ -16,12 +16,12 @@ from typing import Any
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program.requests import ActionName
 from swaigctl.findings import ERROR
+from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import (
     EVERY,
     Boolean,
     Choice,
     Constant,
-    Formatted,
     Integer,
     Kind,
     Number,

@@ -1,18 +1,10 @@
 """The settings of an agent: `ai.params`. It is open: the platform knows more than it documents."""
 
 from swaigctl.findings import WARNING
-from swaigctl.model.kinds import (
-    Boolean,
-    Choice,
-    Constant,
-    Formatted,
-    Integer,
-    Number,
-    Quoted,
-    Text,
-    is_digits,
-)
-from swaigctl.model.rules import Count, Given, Misspelt, Rule, Unlike, Useless
+from swaigctl.model.conditions import Given, Misspelt, Useless
+from swaigctl.model.forms import Formatted, Quoted
+from swaigctl.model.kinds import Boolean, Choice, Constant, Integer, Number, Text, is_digits
+from swaigctl.model.rules import Count, Rule, Unlike
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 

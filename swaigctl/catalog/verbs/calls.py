@@ -3,9 +3,11 @@
 from swaigctl.catalog.verbs import CALLING, destinations
 from swaigctl.catalog.verbs.branches import result
 from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML
+from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import Boolean, Choice, Integer, Text, has_variable, is_phone_number
-from swaigctl.model.rules import Beside, Rule, Unlike, absolute_urls
+from swaigctl.model.forms import is_phone_number
+from swaigctl.model.kinds import Boolean, Choice, Integer, Text, has_variable
+from swaigctl.model.rules import Rule, Unlike, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf

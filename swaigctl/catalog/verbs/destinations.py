@@ -1,6 +1,7 @@
 """What verbs have in common that go on with other SWML."""
 
-from swaigctl.model.kinds import has_variable, is_phone_number
+from swaigctl.model.forms import is_phone_number
+from swaigctl.model.kinds import has_variable
 from swaigctl.model.rules import Rule, Unlike
 from swaigctl.model.shapes import Field, Json
 

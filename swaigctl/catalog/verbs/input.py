@@ -2,15 +2,8 @@
 
 from swaigctl.catalog.verbs.media import PLAYABLE, VOICES, VOLUME
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import (
-    Boolean,
-    Choice,
-    Formatted,
-    Integer,
-    Number,
-    Text,
-    has_variable,
-)
+from swaigctl.model.forms import Formatted
+from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text, has_variable
 from swaigctl.model.rules import Rule, Without, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, Named, Object
 from swaigctl.model.unions import OneOf

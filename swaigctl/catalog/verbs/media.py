@@ -1,18 +1,10 @@
 """Verbs that play, record, clean or send elsewhere the call's sound."""
 
+from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import (
-    Boolean,
-    Choice,
-    Formatted,
-    Integer,
-    Number,
-    Text,
-    Url,
-    has_variable,
-    is_digits,
-)
-from swaigctl.model.rules import Beside, Rule, Without, absolute_urls
+from swaigctl.model.forms import Formatted, Url
+from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text, has_variable, is_digits
+from swaigctl.model.rules import Rule, Without, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.unions import OneOf
 

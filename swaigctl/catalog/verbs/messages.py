@@ -6,7 +6,8 @@ No number, boolean or choice is a variable here, and in text only `%{path}` is r
 from swaigctl.catalog.verbs import MESSAGING
 from swaigctl.catalog.verbs.branches import CASES, OTHERWISE, VARIABLE
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import Boolean, Choice, Formatted, Integer, Number, Text
+from swaigctl.model.forms import Formatted
+from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
 from swaigctl.model.rules import need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps

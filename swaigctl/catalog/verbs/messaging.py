@@ -1,7 +1,8 @@
 """Verbs of a call that tell somebody else something."""
 
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import PHONE_NUMBER, Text
+from swaigctl.model.forms import PHONE_NUMBER
+from swaigctl.model.kinds import Text
 from swaigctl.model.rules import absolute_urls, need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, Object
 

@@ -1,7 +1,8 @@
 """The verb that takes payments, and what its prompts are made of."""
 
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import AMOUNT, Boolean, Choice, Integer, Text, Words
+from swaigctl.model.forms import AMOUNT
+from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
 from swaigctl.model.rules import absolute_urls
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf

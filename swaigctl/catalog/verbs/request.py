@@ -1,8 +1,9 @@
 """The verb that sends an HTTP request."""
 
+from swaigctl.model.conditions import NamesUnlike
 from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import Boolean, Choice, Number, Text, has_variable
-from swaigctl.model.rules import NamesUnlike, Rule, absolute_urls
+from swaigctl.model.rules import Rule, absolute_urls
 from swaigctl.model.shapes import Field, Json, Object
 from swaigctl.model.unions import OneOf
 

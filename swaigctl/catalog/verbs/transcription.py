@@ -1,7 +1,8 @@
 """Verbs that write down, translate or summarize what is said on the call."""
 
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import Boolean, Choice, Formatted, Integer, Text
+from swaigctl.model.forms import Formatted
+from swaigctl.model.kinds import Boolean, Choice, Integer, Text
 from swaigctl.model.rules import Equal, Rule, Without
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
