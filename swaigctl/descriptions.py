@@ -8,16 +8,8 @@ from swaigctl.catalog.responses import ANY_ACTION
 from swaigctl.findings import ERROR, flag_of
 from swaigctl.formats.json import compact_json
 from swaigctl.model.entries import Action, Example, Parameter
-from swaigctl.model.kinds import (
-    Boolean,
-    Choice,
-    Formatted,
-    Integer,
-    Kind,
-    Number,
-    Spelled,
-    Switch,
-)
+from swaigctl.model.forms import Formatted
+from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Spelled, Switch
 from swaigctl.model.rules import Rule
 from swaigctl.model.shapes import EACH, Field
 from swaigctl.model.tools import Tool

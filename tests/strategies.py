@@ -1,27 +1,29 @@
 """Values that people and programs give for parameters, right or not."""
 
 import json
+import math
+from functools import cache
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
+from swaigctl.findings import ERROR
 from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.forms import AMOUNT, PHONE_NUMBER, Formatted, Quoted, Url
 from swaigctl.model.kinds import (
-    AMOUNT,
-    PHONE_NUMBER,
     Boolean,
     Choice,
     Constant,
-    Formatted,
     Integer,
     Kind,
     Number,
     Spelled,
     Text,
-    Url,
     Words,
 )
-from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object, Sequence
+from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Named, Object, Sequence
+from swaigctl.model.steps import Step
 from swaigctl.model.unions import OneOf
 
 TEXT = st.text(max_size=8)
@@ -80,19 +82,49 @@ ODD_OTHERS: tuple[Any, ...] = (
 NEARLY_RIGHT = st.sampled_from([*ODD_TEXTS, *ODD_NUMBERS, *ODD_OTHERS])
 
 
-def right_values(kind: Kind) -> st.SearchStrategy[Any]:
-    """JSON values that the kind allows; now and then an odd one inside a list or object."""
-    values: st.SearchStrategy[Any]
+@cache
+def right_values(kind: Kind, odd: bool = True, depth: int = 2) -> st.SearchStrategy[Any]:
+    """JSON values that the kind allows.
+
+    `odd`: now and then something odd is inside a list or object. `depth`: how many steps and named
+    kinds may stand inside each other; below them comes the least that is right, so that kinds that
+    contain themselves end.
+    """
+
+    def inside(kind: Kind, levels: int = 0) -> st.SearchStrategy[Any]:
+        return right_values(kind, odd, max(0, depth - levels))
+
+    if isinstance(kind, Named):
+        return st.deferred(lambda: inside(kind.kind(), 1))
+    if isinstance(kind, Quoted):
+        return inside(kind.kind)
     if isinstance(kind, OneOf):
-        return st.one_of([right_values(branch) for branch in kind.branches])
+        return st.one_of([inside(branch) for branch in kind.branches])
+    if isinstance(kind, Step):
+        known = [name for name in kind.only or kind.verbs.names() if name in kind.verbs.names()]
+        return st.sampled_from(known).flatmap(lambda name: steps_with(name, kind, odd, depth))
     if isinstance(kind, ListOf):
-        return st.lists(mostly(right_values(kind.item)), min_size=kind.at_least, max_size=3)
+        most = max(kind.at_least, 3 if odd else 2 if depth else 0)
+        if not most:
+            return st.just([])
+        return st.lists(
+            mostly(inside(kind.item)) if odd else inside(kind.item),
+            min_size=kind.at_least,
+            max_size=most if kind.at_most is None else min(most, kind.at_most),
+            unique_by=json.dumps if kind.distinct and not odd else None,
+        )
     if isinstance(kind, Sequence):
-        return st.tuples(*map(right_values, kind.items)).map(list)
+        return st.tuples(*map(inside, kind.items)).map(list)
+    if isinstance(kind, MapOf) and odd:
+        return st.dictionaries(st.text(min_size=1, max_size=5), inside(kind.item), max_size=2)
     if isinstance(kind, MapOf):
-        return st.dictionaries(st.text(min_size=1, max_size=5), right_values(kind.item), max_size=2)
-    if isinstance(kind, Object):
+        return right_maps(kind, depth)
+    if isinstance(kind, Object) and odd:
         return objects(kind.fields, others=kind.open)
+    if isinstance(kind, Object):
+        whole = right_objects(kind, depth)
+        bare = [inside(field.kind) for field in kind.fields if field.name == kind.bare]
+        return st.one_of(whole, whole, *bare)
     if isinstance(kind, Json):
         lists, objects_ = st.lists(JSON_VALUE, max_size=2), st.dictionaries(TEXT, JSON_VALUE)
         by_shape: dict[type, st.SearchStrategy[Any]] = {list: lists, dict: objects_}
@@ -100,6 +132,58 @@ def right_values(kind: Kind) -> st.SearchStrategy[Any]:
         return st.one_of(shapes) if shapes else JSON_VALUE
     values = right_scalars(kind)
     return values | VARIABLE if getattr(kind, "variable", False) else values
+
+
+def steps_with(
+    verb: str, kind: Step, odd: bool = True, depth: int = 2
+) -> st.SearchStrategy[dict[str, Any]]:
+    """Steps of this verb."""
+    values = right_values(kind.verbs.value_of(verb), odd, max(0, depth - 1))
+    return values.map(lambda value: {verb: value})
+
+
+@st.composite
+def right_maps(draw: st.DrawFn, kind: MapOf, depth: int) -> dict[str, Any]:
+    """Maps with all required names."""
+    least = max(0, (kind.exactly or 0) - len(kind.required))
+    keys = right_values(kind.key, False, depth).filter(lambda name: name not in kind.required)
+    most = least if kind.exactly else 1 if depth else 0
+    others = draw(st.lists(keys, min_size=least, max_size=most, unique=True))
+    return {name: draw(right_values(kind.item, False, depth)) for name in (*kind.required, *others)}
+
+
+@st.composite
+def right_objects(draw: st.DrawFn, kind: Object, depth: int) -> dict[str, Any]:
+    """Objects with all required names, and some others, that no rule has an error for."""
+
+    def drawn(field: Field) -> Any:
+        return draw(right_values(field.kind, False, depth))
+
+    optional = [field for field in kind.fields if not field.required and depth]
+    some = st.lists(st.sampled_from(optional), max_size=3, unique=True) if optional else st.just([])
+    fields = [*(field for field in kind.fields if field.required), *draw(some)]
+    value = {field.name: drawn(field) for field in fields}
+    for rule in kind.rules:
+        for finding in rule.find(value):
+            if finding.severity == ERROR and finding.code == "required":
+                value[rule.parameters[0]] = drawn(kind.by_name[rule.parameters[0]])
+            elif finding.severity == ERROR:
+                value.pop(str(finding.path[0]), None)
+    assume(not any(each.severity == ERROR for each in kind.faults(value)))
+    return value
+
+
+FORMED = (
+    *(
+        "say:Hi",
+        "https://example.com/a.mp3",
+        "silence:2",
+        "prompt:Be kind.",
+        "main",
+        "1234",
+        "1h5m",
+    ),
+)
 
 
 def right_scalars(kind: Kind) -> st.SearchStrategy[Any]:
@@ -117,7 +201,10 @@ def right_scalars(kind: Kind) -> st.SearchStrategy[Any]:
         numbers = st.integers(kind.minimum, kind.maximum)
         return numbers | numbers.map(lambda number: f" {number}") if kind.as_text else numbers
     if isinstance(kind, Number):
-        return st.integers(0, 1) | st.floats(0, 1, exclude_min=True, exclude_max=True)
+        least = 0 if kind.minimum is None else kind.minimum
+        most = least + 1 if kind.maximum is None else kind.maximum
+        fractions = st.floats(least, most).filter(lambda number: not number.is_integer())
+        return fractions | st.integers(math.ceil(least), math.floor(most))
     if isinstance(kind, Url):
         return st.sampled_from(kind.schemes).map(lambda scheme: f"{scheme}://x")
     if kind is PHONE_NUMBER:
@@ -125,7 +212,10 @@ def right_scalars(kind: Kind) -> st.SearchStrategy[Any]:
     if kind is AMOUNT:
         return st.decimals(0, 99, places=2).map(str)
     if isinstance(kind, Formatted):
-        return st.sampled_from(["say:Hi", "https://example.com/a.mp3", "silence:2"])
+        known = [text for text in FORMED if kind.is_right(text)]
+        return (
+            st.sampled_from(known) if known else st.from_regex(kind.pattern).filter(kind.is_right)
+        )
     assert isinstance(kind, Text)
     return st.text(min_size=1, max_size=5).filter(str.strip)
 

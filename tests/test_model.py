@@ -8,18 +8,26 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from strategies import JSON_VALUE, mostly, objects, right_values
 
 from swaigctl.build.calls import Call
 from swaigctl.catalog import every_action
-from swaigctl.findings import Finding, SwaigctlError
+from swaigctl.findings import ERROR, INFO, WARNING, Finding, SwaigctlError
 from swaigctl.formats import MAX_DEPTH
-from swaigctl.model.entries import Action
-from swaigctl.model.kinds import EVERY, Boolean, Choice, Integer, Number, Text, Words
+from swaigctl.model.conditions import Beside, Given, Misspelt, NamesUnlike, Useless
+from swaigctl.model.entries import Action, Verb
+from swaigctl.model.forms import AMOUNT, Formatted, Quoted
+from swaigctl.model.kinds import EVERY, Boolean, Choice, Constant, Integer, Number, Text, Words
 from swaigctl.model.places import FORMS, Unreadable
+from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import checked, findings, fold, read, visits, written
+from swaigctl.schema.kinds import Definitions
+from swaigctl.schema.kinds import given as schema_given
+
+pytestmark = pytest.mark.once
 
 ACTIONS = every_action()
 each_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
@@ -92,6 +100,9 @@ KINDS = [
     Number(0, 1),
     Choice("GET", "POST"),
     Words("start", "end"),
+    Choice({"GET": "Fetch.", "POST": "Send."}, variable=True),
+    Words("start", "end", variable=True),
+    Text(empty=True),
     Json(),
     ListOf(Integer(1, 5), at_least=1),
     MapOf(Text(), required=("main",)),
@@ -133,7 +144,7 @@ def test_reading_undoes_writing(kind: Any, data: st.DataObject) -> None:
 
 
 def test_all_faults_are_found() -> None:
-    kind = KINDS[11]
+    kind = next(each for each in KINDS if isinstance(each, Object))
     found = [(each.code, each.path) for each in findings(kind, {"b": 1, "c": 2})]
     assert found == [("unknown-name", ("c",)), ("required", ("a",)), ("type", ("b",))]
 
@@ -174,11 +185,281 @@ def test_conversions_are_suggested(kind: Any, value: Any, message: str) -> None:
     assert finding.message.endswith(message)
 
 
+def test_union_takes_what_a_branch_takes() -> None:
+    bare = Object(Field("url", Text(), "What."), bare="url")
+    assert OneOf(bare, ListOf(Text())).takes("x")
+    assert not OneOf(Boolean(), Text()).takes(7)
+    assert not OneOf(Integer(), Text()).takes(True)
+    assert OneOf(Json(), Text()).takes(None)
+
+
+def test_union_names_forms_and_suggests_what_it_allows() -> None:
+    form = Formatted("form", lambda text: text == "a:b", "^a:b$", "'a:TEXT'", "TEXT")
+    kind = OneOf(Choice("polite", "rude"), form)
+    allowed = "must be one of 'polite', 'rude' or 'a:TEXT'"
+    messages = [finding.message for value in (7, "polit") for finding in findings(kind, value)]
+    assert messages == [
+        f"the value {allowed}, not 7.",
+        f"the value {allowed}, not 'polit'. Did you mean 'polite'?",
+    ]
+
+
+def test_choices_take_variables_where_they_may() -> None:
+    assert list(findings(Choice("GET", variable=True), "${method}")) == []
+    assert [each.code for each in findings(Choice("GET"), "${method}")] == ["choice"]
+
+
+def test_empty_text_is_allowed_where_it_may_be() -> None:
+    assert list(findings(Text(empty=True), "")) == []
+    assert [each.code for each in findings(Text(), "")] == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("%{a.b[0]} {x} $5 ${ %{", []),
+        ("${a.b}!", [("${a.b}", "%{a.b}")]),
+        ("%{a} ${a + 1} %{f(a)}", [("${a + 1}", None), ("%{f(a)}", None)]),
+        ("%{}", [("%{}", None)]),
+    ],
+)
+def test_messages_have_only_paths_replaced(text: str, found: Any) -> None:
+    assert [
+        (each.value, each.suggestion) for each in findings(Text(paths_only=True), text)
+    ] == found
+    assert list(findings(Text(), text)) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [
+        ({}, [("unknown-name", "error")]),
+        ({"unknown": WARNING}, [("unknown-name", "warning"), ("required", "error")]),
+        ({"open": True}, [("required", "error")]),
+    ],
+)
+def test_misspelt_name_is_one_error(facts: Any, found: Any) -> None:
+    kind = Object(Field("prompt", Text(), "A text.", required=True), **facts)
+    assert [(each.code, each.severity) for each in findings(kind, {"promt": "x"})] == found
+
+
+@pytest.mark.parametrize("value", [{"media": {}}, {"body": ""}, {"body": "", "media": 7}])
+def test_nothing_is_missing_where_a_member_is_wrong_already(value: Any) -> None:
+    kind = Object(
+        Field("body", Text(), "A text."),
+        Field("media", ListOf(Text()), "URLs."),
+        rules=(need_one_of("body", "media", count_empty=False),),
+    )
+    assert {each.path[0] for each in findings(kind, value)} == set(value)
+    assert "required" not in [each.code for each in findings(kind, value)]
+    assert [each.code for each in findings(kind, {"media": []})] == ["required"]
+
+
+def test_rules_are_silent_about_a_member_that_is_wrong_already() -> None:
+    digits = Rule("digits", ("a",), Unlike(str.isdigit), "{subject} has no digits.", severity=ERROR)
+    kind = Object(Field("a", Text(), "A text."), rules=(digits,))
+    assert [each.code for each in findings(kind, {"a": 0.5})] == ["type"]
+    assert [each.code for each in findings(kind, {"a": "x"})] == ["digits"]
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (5, []),
+        ("${x}", []),
+        ("5", [("legacy-form", "warning", 5)]),
+        ("50", [("type", "error", None)]),
+        (50, [("range", "error", None)]),
+        ("five", [("type", "error", None)]),
+        ([], [("type", "error", None)]),
+    ],
+)
+def test_quoted_numbers_are_taken(value: Any, found: Any) -> None:
+    kind = Quoted(Integer(1, 9, variable=True))
+    assert [(e.code, e.severity, e.suggestion) for e in findings(kind, value)] == found
+    assert written(kind, value) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "found"), [("true", ["legacy-form"]), ("yes", ["type"]), (False, []), (0, [])]
+)
+def test_quoted_kinds_may_be_unions(value: Any, found: Any) -> None:
+    kind = Quoted(OneOf(Boolean(), Integer()))
+    assert [each.code for each in findings(kind, value)] == found
+
+
+def test_open_choices_are_text() -> None:
+    (finding,) = findings(Choice("a", open=True), 7)
+    assert finding.message.endswith("must be text, not 7. Did you mean '7'?")
+
+
+def test_unions_say_once_that_a_variable_is_allowed() -> None:
+    kind = OneOf(Constant(0), Integer(5, 9, variable=True), Boolean(variable=True), AMOUNT)
+    assert kind.allowed == (
+        "0 or an integer between 5 and 9 or a boolean (true or false) or a decimal amount without "
+        "currency, such as '25.50' or a SWML variable"
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({}, []),
+        ({"quiet": True}, ["quiet"]),
+        ({"quiet": False}, []),
+        ({"quiet": "false"}, []),
+        ({"quiet": True, "file": "x"}, []),
+    ],
+)
+def test_what_says_more_about_something_needs_it(values: Any, found: Any) -> None:
+    rule = Rule("no-effect", ("quiet",), Useless("file"), "{subject} needs {file}.")
+    assert [each.path[0] for each in rule.find(values)] == found
+
+
+def test_what_is_given_is_found_whatever_its_value() -> None:
+    rule = Rule("no-effect", ("old",), Given(), "{subject} does nothing.")
+    assert [each.value for each in rule.find({"old": False, "new": 1})] == [False]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("end_of_speech_timeot", "end_of_speech_timeout"),
+        ("End-of-speech-timeout", "end_of_speech_timeout"),
+        ("speech_timeout", None),
+        ("end", None),
+        ("something_else", None),
+        (7, None),
+    ],
+)
+def test_only_what_is_very_like_a_known_name_is_misspelt(name: Any, meant: Any) -> None:
+    known = ("end_of_speech_timeout", "energy_level")
+    rule = Rule("unknown-name", (), Misspelt(known), "{value} is not known.")
+    assert [each.suggestion for each in rule.find({name: 1})] == ([meant] if meant else [])
+
+
 def test_bare_values_are_legacy() -> None:
     kind = Object(Field("url", Integer(1, 5), "What."), bare="url")
     assert [each.code for each in findings(kind, 3)] == ["legacy-form"]
     assert [each.code for each in findings(kind, 9)] == ["legacy-form", "range"]
     assert [each.code for each in findings(kind, [])] == ["type"]
+
+
+def test_bare_values_may_be_of_several_kinds() -> None:
+    one_or_more = OneOf(Integer(1, 5), ListOf(Integer(1, 5)))
+    kind = Object(Field("url", one_or_more, "What."), bare="url")
+    assert [each.code for each in findings(kind, 3)] == ["legacy-form"]
+    assert [each.code for each in findings(kind, [3])] == ["legacy-form"]
+    assert [(each.code, each.path) for each in findings(kind, [3, 9])] == [
+        ("legacy-form", ()),
+        ("range", (1,)),
+    ]
+
+
+def test_bare_values_need_not_be_legacy() -> None:
+    kind = Object(Field("name", Text(), "Its name."), bare="name", bare_severity=INFO)
+    for union in (kind, OneOf(kind, Object(Field("other", Text(), "Another.")))):
+        (finding,) = findings(union, "team")
+        assert (finding.code, finding.severity) == ("simplified-form", "info")
+        assert finding.suggestion == {"name": "team"}
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"), [("a", {"label": "a"}), ("", None), (7, None), (["a"], None), (None, None)]
+)
+def test_an_object_is_suggested_around_its_one_required_member(value: Any, meant: Any) -> None:
+    kind = Object(Field("label", Text(), "A label.", required=True), Field("max", Text(), "Most."))
+    (finding,) = findings(kind, value)
+    assert (finding.code, finding.suggestion) == ("type", meant)
+
+
+def test_a_variable_may_stand_for_a_choice_or_words() -> None:
+    for kind in (Choice("start", "end", variable=True), Words("start", "end", variable=True)):
+        for value in ("start", "${vars.event}", "%{vars.event}"):
+            assert list(findings(kind, value)) == []
+        for value in ("begin", "${vars.event", "vars.event"):
+            assert [each.code for each in findings(kind, value)] == ["choice"]
+        assert [each.code for each in findings(kind.literal, "${vars.event}")] == ["choice"]
+    assert list(findings(Words("start", "end", variable=True), "start ${more}")) == []
+    assert Choice({"a": "One.", "b": "Two."}, open=True, metavar="X").literal.meanings["b"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        Choice("start", "end", variable=True),
+        Words("start", "end", variable=True),
+        Text(empty=True),
+        Text(empty=True, blank=False),
+    ],
+    ids=["choice", "words", "text", "text-not-blank"],
+)
+@pytest.mark.parametrize("value", ["start", "start end", "${a}", "start ${a}", "x", "", " ", 7])
+def test_schema_of_variables_and_empty_text_agrees_with_the_check(kind: Any, value: Any) -> None:
+    definitions = Definitions()
+    schema = {**schema_given(kind, definitions), "$defs": definitions}
+    assert Draft202012Validator(schema).is_valid(value) == (not list(findings(kind, value)))
+
+
+def test_what_actions_take_over_is_literal() -> None:
+    verb = Verb("play", "Play.", Object(Field("loop", Choice("a", variable=True), "How.")))
+    assert list(findings(verb.fields["loop"].kind, "${x}")) == []
+    assert list(verb.parameter("loop").findings("${x}")) != []
+    assert list(verb.parameter("loop", kind=Text()).findings("${x}")) == []
+
+
+def test_text_may_be_empty_where_that_says_something() -> None:
+    assert list(findings(Text(empty=True), "")) == []
+    assert [each.code for each in findings(Text(), "")] == ["empty"]
+    assert [each.code for each in findings(Text(empty=True, blank=False), " ")] == ["empty"]
+
+
+def test_a_verb_without_parameters_has_a_value() -> None:
+    name = Field("name", Text(), "Its name.")
+    assert Verb("label", "Name a place.", name).fields == {"name": name}
+    assert Verb("label", "Name a place.", name).kind is name.kind
+    assert Verb("stop", "Stop.", Object(name)).value is None
+
+
+def rules_of(*conditions: tuple[Any, ...]) -> Object:
+    fields = ("a", "b", "c")
+    return Object(
+        *(Field(each, ANY_JSON, "A member.", default="same") for each in fields),
+        rules=tuple(
+            Rule("found", parameters, condition, "{subject} is odd.", severity=severity)
+            for parameters, condition, severity in conditions
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("condition", "value", "found"),
+    [
+        (Without("b"), {"a": 1}, [("a",)]),
+        (Without("b"), {"a": 1, "b": 2}, []),
+        (Without("b", False), {"a": True}, []),
+        (Without("b", False), {"a": False}, [("a",)]),
+        (Beside("b", str.isdigit), {"a": 1, "b": "7"}, [("a",)]),
+        (Beside("b", str.isdigit), {"a": 1, "b": "x"}, []),
+        (Beside("b", str.isdigit), {"a": 1, "b": 7}, []),
+        (Beside("b", str.isdigit), {"b": "7"}, []),
+        (NamesUnlike(str.isdigit), {"a": {"1": 0, "x": 0}}, [("a", "x")]),
+        (NamesUnlike(str.isdigit), {"a": ["x"]}, []),
+        (MoreThan(5), {"a": 5}, []),
+        (MoreThan(5), {"a": 5.5}, [("a",)]),
+        (MoreThan(5), {"a": "6"}, []),
+    ],
+)
+def test_conditions(condition: Any, value: Any, found: Any) -> None:
+    kind = rules_of((("a",), condition, "warning"))
+    assert [each.path for each in findings(kind, value)] == found
+
+
+def test_warnings_are_about_what_differs_from_the_defaults() -> None:
+    for severity, found in (("warning", []), ("error", [("a",)])):
+        kind = rules_of((("a",), Without("b"), severity))
+        assert [each.path for each in findings(kind, {"a": "same", "c": 1})] == found
+        assert [each.path for each in findings(kind, {"a": None})] == [("a",)]
 
 
 def test_aliases_and_deprecations() -> None:

@@ -1,6 +1,7 @@
 """What the catalog is made of: verbs, actions and their parameters, examples."""
 
 from swaigctl.findings import ERROR, Finding, ParameterError, flag_of
+from swaigctl.model.kinds import Spelled
 from swaigctl.model.shapes import Field, Object
 from swaigctl.model.walk import findings, normal
 
@@ -136,13 +137,14 @@ class Verb:
         "sets",
         "source",
         "summary",
+        "value",
     )
 
     def __init__(
         self,
         name: str,
         summary: str,
-        kind: "Kind",
+        kind: "Kind | Field",
         *,
         flavour: str = CALLING,
         description: str = "",
@@ -152,7 +154,9 @@ class Verb:
         self.name = name
         self.summary = summary
         """One line."""
-        self.kind = kind
+        self.value = kind if isinstance(kind, Field) else None
+        """The value as a field, where it has no parameters: what to call it, and what it is."""
+        self.kind = kind.kind if isinstance(kind, Field) else kind
         """What its value is: mostly an object, whose fields are the verb's parameters."""
         self.flavour = flavour
         """Whether it is a verb of documents for calls or for messages."""
@@ -165,14 +169,22 @@ class Verb:
 
     @property
     def fields(self) -> "dict[str, Field]":
-        """Its parameters, whichever of its shapes has them."""
+        """Its parameters, whichever of its shapes has them; or its value, where it has none."""
+        if self.value is not None:
+            return {self.value.name: self.value}
         branches = getattr(self.kind, "branches", (self.kind,))  # of a union
         objects = (each for each in branches if isinstance(each, Object))
         return {field.name: field for each in objects for field in each.fields}
 
     def parameter(self, field: str, name: str = "", **differences: object) -> Parameter:
-        """The verb's parameter as an action has it: with what the action says differently."""
-        return Parameter.of(self.fields[field], name, **differences)
+        """The verb's parameter as an action has it: with what the action says differently.
+
+        A choice takes no variable there, since the SDK takes none.
+        """
+        taken = self.fields[field]
+        if isinstance(taken.kind, Spelled):
+            differences = {"kind": taken.kind.literal, **differences}
+        return Parameter.of(taken, name, **differences)
 
 
 class Example:

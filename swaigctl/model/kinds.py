@@ -123,15 +123,29 @@ class Text(Kind):
     annotation = "str"
     json_types = (str,)
 
-    def __init__(self, metavar: str = "TEXT", blank: bool = True) -> None:
+    def __init__(
+        self,
+        metavar: str = "TEXT",
+        blank: bool = True,
+        empty: bool = False,
+        paths_only: bool = False,
+    ) -> None:
         self.metavar = metavar
         self.blank = blank
         """Whether text of nothing but white space is allowed."""
+        self.empty = empty
+        """Whether text without any character is allowed."""
+        self.paths_only = paths_only
+        """Whether of all variables only `%{path}` is replaced in it, as in messages."""
 
     def faults(self, value: object) -> "Iterable[Finding]":
         if not isinstance(value, str):
             return (mistyped(value, self.allowed, as_text(value)),)
-        if value and (self.blank or value.strip()):
+        if (value and (self.blank or value.strip())) or (self.empty and not value):
+            if self.paths_only and "{" in value:
+                from swaigctl.model.forms import not_replaced
+
+                return (*invalid_text(value), *not_replaced(value))
             return invalid_text(value)
         what = "blank" if value else "empty"
         allowed = "text that is not empty" if self.blank else "text that is not blank"
@@ -145,89 +159,15 @@ def as_text(value: object) -> "str | None":
     return repr(value) if isinstance(value, (int, float)) else None
 
 
-class Formatted(Text):
-    """Text of a documented form, or a SWML variable."""
-
-    def __init__(
-        self,
-        name: str,
-        is_right: "Callable[[str], object]",
-        pattern: str,
-        allowed: str,
-        metavar: str,
-        variable: bool = True,
-    ) -> None:
-        super().__init__(metavar)
-        self.name = name
-        """What the form is called, in kebab-case."""
-        self.is_right = is_right
-        self.pattern = pattern
-        """The same as a regular expression for schemas; `re` is too slow to import for checks."""
-        self.form = allowed
-        """What the form is, as a phrase."""
-        self.variable = variable
-        """Whether a SWML variable may stand for it."""
-
-    def faults(self, value: object) -> "Iterable[Finding]":
-        found = list(super().faults(value))
-        if found or not isinstance(value, str):
-            return found
-        if (self.variable and is_variable(value)) or self.is_right(value):
-            return ()
-        sentence = "{subject} must be {allowed}, not {value}."
-        return (Finding("pattern", sentence, value=value, allowed=self.form),)
-
-
-def is_phone_number(text: str) -> bool:
-    """E.164: a plus, then up to 15 digits that don't begin with 0."""
-    digits = text[1:]
-    return text[:1] == "+" and is_digits(digits) and digits[0] != "0" and 2 <= len(digits) <= 15
-
-
-def is_amount(text: str) -> bool:
-    whole, point, cents = text.partition(".")
-    return is_digits(whole) and (not point or is_digits(cents))
-
-
-PHONE_NUMBER = Formatted(
-    "phone-number",
-    is_phone_number,
-    r"^\+[1-9][0-9]{1,14}$",
-    "a phone number in E.164 form, such as '+15551234567'",
-    "NUMBER",
-)
-AMOUNT = Formatted(
-    "amount",
-    is_amount,
-    r"^[0-9]+(?:\.[0-9]+)?$",
-    "a decimal amount without currency, such as '25.50'",
-    "AMOUNT",
-)
-
-
-class Url(Formatted):
-    """A URL with one of a few schemes."""
-
-    def __init__(self, *schemes: str) -> None:
-        named = ", ".join(f"{scheme}://" for scheme in schemes)
-        spelled = ("".join(f"[{each.upper()}{each}]" for each in scheme) for scheme in schemes)
-        super().__init__(
-            "-".join(("url", *schemes)),
-            self.has_scheme,
-            rf"^(?:{'|'.join(spelled)})://[\s\S]",
-            f"a URL that begins with one of {named}",
-            "URL",
-        )
-        self.schemes = schemes
-
-    def has_scheme(self, text: str) -> bool:
-        scheme, separator, rest = text.partition("://")
-        return bool(separator and rest) and scheme.lower() in self.schemes
-
-
 def is_variable(value: object) -> bool:
     """Whether `value` is a SWML variable, which the platform replaces when the call gets there."""
     return isinstance(value, str) and value[:2] in ("${", "%{") and value[-1:] == "}"
+
+
+def has_variable(text: str) -> bool:
+    """Whether a SWML variable stands anywhere in `text`, so that only the platform knows it all."""
+    _, opened, rest = text.replace("%{", "${").partition("${")
+    return bool(opened) and "}" in rest
 
 
 def is_digits(text: str) -> bool:
@@ -278,6 +218,8 @@ class Boolean(Kind):
     def wired(self) -> Kind:
         if self.word:
             return Constant(self.word)
+        from swaigctl.model.forms import BOOLEAN_AS_TEXT
+
         return BOOLEAN_AS_TEXT if self.as_text else self
 
 
@@ -319,10 +261,17 @@ class Spelled(Kind):
     annotation = "str"
     json_types = (str,)
 
-    def __init__(self, spellings: "tuple[str | dict[str, str], ...]") -> None:
+    def __init__(self, spellings: "tuple[str | dict[str, str], ...]", variable: bool) -> None:
         first = spellings[0]
         self.meanings = first if isinstance(first, dict) else {}
         self.spellings: tuple[str, ...] = tuple(first) if isinstance(first, dict) else spellings  # type: ignore[assignment]
+        self.variable = variable
+        """Whether a SWML variable may stand for it."""
+
+    @property
+    def literal(self) -> "Spelled":
+        """The same, where no variable may stand for it."""
+        raise NotImplementedError
 
 
 class Choice(Spelled):
@@ -332,25 +281,38 @@ class Choice(Spelled):
     """
 
     def __init__(
-        self, *spellings: "str | dict[str, str]", open: bool = False, metavar: str = ""
+        self,
+        *spellings: "str | dict[str, str]",
+        open: bool = False,
+        metavar: str = "",
+        variable: bool = False,
     ) -> None:
-        super().__init__(spellings)
+        super().__init__(spellings, variable)
         self.open = open
         joined = "|".join(self.spellings)
         self.metavar = metavar or (joined if len(joined) < 60 else "CHOICE")
         self.allowed = "text" if open else f"one of {', '.join(map(repr, self.spellings))}"
 
     @property
+    def literal(self) -> "Choice":
+        described = (self.meanings,) if self.meanings else self.spellings
+        return Choice(*described, open=self.open, metavar=self.metavar)
+
+    @property
     def annotation(self) -> str:  # type: ignore[override]
-        if self.open:
+        if self.open or self.variable:
             return "str"
         quoted = ", ".join(f'"{spelling}"' for spelling in self.spellings)
         return f"Literal[{quoted}]"
 
     def faults(self, value: object) -> "Iterable[Finding]":
         # The type first: what JSON and Python give need not be hashable or comparable.
-        if isinstance(value, str) and (self.open or value in self.spellings):
+        if isinstance(value, str) and (
+            self.open or value in self.spellings or (self.variable and is_variable(value))
+        ):
             return invalid_text(value)
+        if self.open:
+            return (mistyped(value, self.allowed, as_text(value)),)
         return (not_one_of(self.spellings, value),)
 
 
@@ -360,9 +322,16 @@ class Words(Spelled):
     repeatable = True
     allowed = "text (words with spaces between them)"
 
-    def __init__(self, *spellings: "str | dict[str, str]", metavar: str = "WORDS") -> None:
-        super().__init__(spellings)
+    def __init__(
+        self, *spellings: "str | dict[str, str]", metavar: str = "WORDS", variable: bool = False
+    ) -> None:
+        super().__init__(spellings, variable)
         self.metavar = metavar
+
+    @property
+    def literal(self) -> "Words":
+        described = (self.meanings,) if self.meanings else self.spellings
+        return Words(*described, metavar=self.metavar)
 
     def from_texts(self, texts: "list[str]") -> str:
         if not all(map(self.words_in, texts)):
@@ -378,6 +347,8 @@ class Words(Spelled):
             if isinstance(value, list) and all(each in self.spellings for each in value):
                 meant = " ".join(value) or None
             return (mistyped(value, self.allowed, meant),)
+        if self.variable and has_variable(value):
+            return invalid_text(value)
         words = self.words_in(value)
         if not words:
             sentence = "{subject} must not be empty."
@@ -448,6 +419,8 @@ class Integer(Kind):
 
     @property
     def wired(self) -> Kind:
+        from swaigctl.model.forms import INTEGER_AS_TEXT
+
         return INTEGER_AS_TEXT if self.as_text else self
 
 
@@ -542,19 +515,3 @@ def range_text(minimum: "float | None", maximum: "float | None") -> str:
     if maximum is None:
         return "" if minimum is None else f"at least {minimum}"
     return f"at most {maximum}" if minimum is None else f"between {minimum} and {maximum}"
-
-
-BOOLEAN_AS_TEXT = Formatted(
-    "boolean-as-text",
-    ("true", "false").__contains__,
-    "^(?:true|false)$",
-    "'true', 'false' or a SWML variable",
-    "",
-)
-INTEGER_AS_TEXT = Formatted(
-    "integer-as-text",
-    lambda text: is_digits(text.removeprefix("-")),
-    "^-?[0-9]+$",
-    "digits, or a SWML variable",
-    "",
-)

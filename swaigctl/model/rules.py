@@ -9,7 +9,7 @@ from swaigctl.findings import ABSENT, ERROR, NEAREST, WARNING, Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterator
     from typing import Any
 
     from swaigctl.findings import Details, Path
@@ -72,14 +72,17 @@ class Condition:
 class Without(Condition):
     """The parameter is given, while another one is at its default."""
 
-    def __init__(self, needed: str) -> None:
+    def __init__(self, needed: str, value: object = ABSENT) -> None:
         self.needed = needed
+        self.value = value
+        """The only value that needs it, where not all do."""
 
     def watched(self, parameters: "tuple[str, ...]", names: "Container[str]") -> "list[str]":
         return [] if self.needed in names else super().watched(parameters, names)
 
     def matches_in(self, value: object) -> "Iterator[Match]":
-        yield Match((), value)
+        if self.value in (ABSENT, value):
+            yield Match((), value)
 
 
 class Equal(Condition):
@@ -94,6 +97,17 @@ class Equal(Condition):
 
     def place(self, mention: "Callable[[str], str]", parameter: str) -> str:
         return f"{mention(parameter)} {self.value}"
+
+
+class MoreThan(Condition):
+    """The parameter is a number above a certain one."""
+
+    def __init__(self, most: float) -> None:
+        self.most = most
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        if isinstance(value, (int, float)) and value > self.most:
+            yield Match((), value)
 
 
 class Unlike(Condition):
@@ -112,38 +126,6 @@ class Unlike(Condition):
         for index, each in enumerate(value):
             if not self.is_known(str(each)):
                 yield Match((index,), each)
-
-
-class NotAmong(Condition):
-    """An open object has a name that nobody has described."""
-
-    subject = "a name in it"
-
-    def __init__(self, names: "Iterable[str]") -> None:
-        self.names = tuple(names)
-
-    def matches_in(self, value: object) -> "Iterator[Match]":
-        for name in value if isinstance(value, dict) else ():
-            if name not in self.names:
-                yield Match((name,), name, allowed=self.names)
-
-
-class Above(Condition):
-    """A number in an object is more than the platform uses."""
-
-    subject = "the value"
-
-    def __init__(self, name: str, most: float) -> None:
-        self.name = name
-        self.most = most
-
-    def matches_in(self, value: object) -> "Iterator[Match]":
-        number = value.get(self.name) if isinstance(value, dict) else None
-        if isinstance(number, (int, float)) and number > self.most:
-            yield Match((self.name,), number)
-
-    def place(self, mention: "Callable[[str], str]", parameter: str) -> str:
-        return f"{mention(parameter)}.{self.name}"
 
 
 class Count(Condition):

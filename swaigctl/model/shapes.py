@@ -3,7 +3,7 @@
 Each answers for its own level (`faults`) and says what is inside (`parts`).
 """
 
-from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, literal
+from swaigctl.findings import ERROR, INFO, NEAREST, WARNING, Finding, literal
 from swaigctl.model.kinds import EVERY, Kind, Text, invalid_text, mistyped
 
 TYPE_CHECKING = False
@@ -150,6 +150,7 @@ class Object(Kind):
         open: bool = False,
         unknown: str = ERROR,
         bare: str = "",
+        bare_severity: str = WARNING,
         title: str = "",
         rules: "tuple[Rule, ...]" = (),
     ) -> None:
@@ -159,7 +160,9 @@ class Object(Kind):
         self.unknown = unknown
         """How severe an unknown name is, where it is not open."""
         self.bare = bare
-        """The member whose bare value the platform takes for the whole object: a legacy form."""
+        """The member whose bare value the platform takes for the whole object."""
+        self.bare_severity = bare_severity
+        """How severe that is: a warning where it is a legacy form."""
         self.title = title
         """Whose parameters the members are, where they are an entry's own: `connect`."""
         self.rules = rules
@@ -184,12 +187,12 @@ class Object(Kind):
 
     def chosen(self, value: object) -> Kind:
         if self.bare and value is not EVERY and not isinstance(value, dict):
-            return Bare(self.by_name[self.bare])
+            return Bare(self.by_name[self.bare], self.bare_severity)
         return self
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed)
+            yield mistyped(value, self.allowed, self.around(value))
             return
         by_name = self.by_name
         for name in value:
@@ -197,21 +200,52 @@ class Object(Kind):
         for field in self.missing_from(value):
             yield Finding("required", "{quoted} is required.", path=(field.name,))
         for rule in self.rules:
-            yield from rule.find(value)
+            subject = value if rule.severity == ERROR else self.differing(value)
+            for finding in rule.find(subject):
+                about = rule.parameters if rule.code == "required" else finding.path[:1]
+                if rule.severity != ERROR or not self.has_wrong(about, value):
+                    yield finding
+
+    def has_wrong(self, names: "tuple[PathStep, ...]", value: "dict[str, object]") -> bool:
+        """Whether one of these members is given, but wrong by itself."""
+        by_name = self.by_name
+        for name in names:
+            if isinstance(name, str) and name in value and name in by_name:
+                kind = by_name[name].kind.chosen(value[name])
+                if any(each.severity == ERROR for each in kind.faults(value[name])):
+                    return True
+        return False
 
     def missing_from(self, value: "dict[str, object]") -> "list[Field]":
-        """The required fields that are not there, nor meant by a misspelt name."""
+        """The required fields that are not there, nor meant by a misspelt name that is an error."""
         missing = [
             field
             for field in self.fields
             if field.required and not any(name in value for name in (field.name, *field.aliases))
         ]
-        if missing:
+        if missing and self.unknown == ERROR and not self.open:
             by_name = self.by_name
             unknown = [each for each in value if isinstance(each, str) and each not in by_name]
             meant = {self.meant(each) for each in unknown[:MOST_GUESSES]}
             return [field for field in missing if field.name not in meant]
         return missing
+
+    def around(self, value: object) -> "dict[str, object] | None":
+        """The object that was probably meant by the bare value of its one required member."""
+        needed = [field for field in self.fields if field.required]
+        if len(needed) != 1 or not isinstance(value, (str, int, float)):
+            return None
+        kind = needed[0].kind.chosen(value)
+        return None if not kind.takes(value) or any(kind.faults(value)) else {needed[0].name: value}
+
+    def differing(self, value: "dict[str, object]") -> "dict[str, object]":
+        """The members that are not at their defaults: what is unwise of them is worth a warning."""
+        defaults = {field.name: field.default for field in self.fields}
+        return {
+            name: member
+            for name, member in value.items()
+            if name not in defaults or member is None or member != defaults[name]
+        }
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         """What is wrong with having a member of this name."""
@@ -283,31 +317,35 @@ def unknown_name(
 
 
 class Bare(Kind):
-    """The bare value of one member in place of an object: the platform takes it, for old times."""
+    """The bare value of one member in place of an object, which the platform takes."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, severity: str = WARNING) -> None:
         self.field = field
+        self.severity = severity
 
     @property
     def annotation(self) -> str:
         return self.field.kind.annotation
 
     def faults(self, value: object) -> "Iterator[Finding]":
-        kind = self.field.kind
+        kind = self.field.kind.chosen(value)
         if not kind.takes(value):
             yield mistyped(value, "an object")
             return
+        is_legacy = self.severity != INFO
         yield Finding(
-            "legacy-form",
-            "{subject} has a bare value: write an object.",
-            severity=WARNING,
+            "legacy-form" if is_legacy else "simplified-form",
+            "{subject} has a bare value: write an object."
+            if is_legacy
+            else "{subject} has a bare value, which the vendor's schema refuses.",
+            severity=self.severity,
             value=value,
             suggestion={self.field.name: value},
         )
         yield from kind.faults(value)
 
     def parts(self, value: object) -> "Iterable[Part]":
-        return self.field.kind.parts(value)
+        return self.field.kind.chosen(value).parts(value)
 
 
 class ListOf(Kind):

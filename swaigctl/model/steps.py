@@ -21,6 +21,9 @@ if TYPE_CHECKING:
         def value_of(self, name: str) -> Kind:
             """What stands behind the verb of this name."""
 
+        def use_elsewhere(self, name: str) -> str:
+            """What such a verb is for, if only documents of another flavour have it."""
+
 
 class Step(Kind):
     """One step of a section: an object whose one name is a verb, with the verb's parameters."""
@@ -41,8 +44,8 @@ class Step(Kind):
         names = self.verbs.names()
         if not isinstance(name, str):
             return None
-        if name in names:
-            return name
+        if name in names or self.verbs.use_elsewhere(name):
+            return name if name in names else None
         from swaigctl.findings.messages import nearest
 
         return nearest(name, names)
@@ -58,13 +61,17 @@ class Step(Kind):
         names = self.verbs.names()
         for name in value:
             if name not in names:
+                use = self.verbs.use_elsewhere(name)
                 yield Finding(
                     "unknown-verb",
-                    "{value} is not a verb.",
+                    "{value} is not a verb here: it is one for {use}."
+                    if use
+                    else "{value} is not a verb.",
                     path=(str(name),),
                     value=name,
                     allowed=self.only or names,
-                    suggestion=NEAREST,
+                    suggestion=None if use else NEAREST,
+                    details={"use": use},
                 )
             elif self.only and name not in self.only:
                 sentence = "{value} can't stand here: only {verbs} can."

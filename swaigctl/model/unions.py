@@ -1,6 +1,7 @@
 """Unions: one of several kinds. A union says which branch was meant before what is wrong."""
 
 from swaigctl.findings import ERROR
+from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import EVERY, Constant, Kind, Text, mistyped
 from swaigctl.model.shapes import JSON_FLAG, Object
 
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
 
     from swaigctl.findings import Finding
     from swaigctl.model.kinds import Part
+
+
+OR_VARIABLE = " or a SWML variable"
 
 
 class OneOf(Kind):
@@ -32,11 +36,19 @@ class OneOf(Kind):
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        return " or ".join(dict.fromkeys(each.allowed for each in self.branches))
+        phrases = [
+            each.form if isinstance(each, Formatted) else each.allowed for each in self.branches
+        ]
+        said = dict.fromkeys(each.removesuffix(OR_VARIABLE) for each in phrases)
+        variable = OR_VARIABLE if any(each.endswith(OR_VARIABLE) for each in phrases) else ""
+        return " or ".join(said) + variable
 
     @property
     def annotation(self) -> str:
         return " | ".join(dict.fromkeys(each.annotation for each in self.branches))
+
+    def takes(self, value: object) -> bool:
+        return any(each.takes(value) for each in self.branches)
 
     def from_texts(self, texts: "list[str]") -> object:
         """What the first branch makes of it that has nothing against it."""
@@ -55,20 +67,30 @@ class OneOf(Kind):
         if len(fitting) > 1 and isinstance(value, dict):
             return meant_by(value, fitting)
         for branch in fitting:
-            if not any(each.severity == ERROR for each in branch.faults(value)):
+            if not is_wrong(branch, value):
                 return branch
         return fitting[0] if len(fitting) == 1 and speaks_for_union(fitting[0], value) else self
 
     def faults(self, value: object) -> "Iterable[Finding]":
         """The finding for a value that none of the branches takes."""
         meant = (finding.suggestion for each in self.branches for finding in each.faults(value))
-        suggestion = next((each for each in meant if each is not None and each != value), None)
-        return (mistyped(value, self.allowed, suggestion),)
+        better = (each for each in meant if each is not None and each != value)
+        return (mistyped(value, self.allowed, next(filter(self.allows, better), None)),)
+
+    def allows(self, value: object) -> bool:
+        """Whether one of the branches has nothing against the value itself."""
+        fitting = (each.chosen(value) for each in self.branches if each.takes(value))
+        return any(not is_wrong(each, value) for each in fitting)
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
             for index, branch in enumerate(self.branches):
                 yield index, branch, EVERY
+
+
+def is_wrong(kind: Kind, value: object) -> bool:
+    """Whether there is an error in the value itself."""
+    return any(each.severity == ERROR for each in kind.faults(value))
 
 
 def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
@@ -84,6 +106,7 @@ def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
             open=branch.open,
             unknown=branch.unknown,
             bare=branch.bare,
+            bare_severity=branch.bare_severity,
             title=branch.title,
             rules=branch.rules,
         )

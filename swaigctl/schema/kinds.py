@@ -16,12 +16,12 @@ from typing import Any
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program.requests import ActionName
 from swaigctl.findings import ERROR
+from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import (
     EVERY,
     Boolean,
     Choice,
     Constant,
-    Formatted,
     Integer,
     Kind,
     Number,
@@ -99,6 +99,8 @@ def own(kind: Kind, parts: Parts, definitions: Definitions) -> Schema:
 
 @own.register(Text)
 def _(kind: Text, parts: Parts, definitions: Definitions) -> Schema:
+    if kind.empty:
+        return {"type": "string"} if kind.blank else {"type": "string", "pattern": r"^$|\S"}
     return (
         {"type": "string", "minLength": 1} if kind.blank else {"type": "string", "pattern": r"\S"}
     )
@@ -142,12 +144,16 @@ def _(kind: Constant, parts: Parts, definitions: Definitions) -> Schema:
 @own.register(Choice)
 def _(kind: Choice, parts: Parts, definitions: Definitions) -> Schema:
     spellings: Schema = {"enum": list(kind.spellings)}
-    return {"anyOf": [spellings, {"type": "string"}]} if kind.open else spellings
+    if kind.open:
+        return {"anyOf": [spellings, {"type": "string"}]}
+    return or_a_variable(spellings, kind.variable, definitions)
 
 
 @own.register(Words)
 def _(kind: Words, parts: Parts, definitions: Definitions) -> Schema:
-    return matching(rf"^ *(?:(?:{'|'.join(map(escaped, kind.spellings))})(?: +|$))+$")
+    words = matching(rf"^ *(?:(?:{'|'.join(map(escaped, kind.spellings))})(?: +|$))+$")
+    # A variable may be one word of several, or a part of one.
+    return {"anyOf": [words, matching(r"[$%]\{[\s\S]*\}")]} if kind.variable else words
 
 
 @own.register(Integer)

@@ -2,7 +2,8 @@
 
 from swaigctl.catalog.verbs import calls as verbs
 from swaigctl.model.entries import ENDS, HOLDS, Action, Example, Parameter
-from swaigctl.model.kinds import Boolean, Integer, Switch, Text, is_phone_number, is_variable
+from swaigctl.model.forms import is_phone_number
+from swaigctl.model.kinds import Boolean, Integer, Switch, Text, is_variable
 from swaigctl.model.places import (
     BareValue,
     ConstantBody,

@@ -1,9 +1,10 @@
 """Actions on the conversation: its steps, its history, its functions and settings."""
 
+from swaigctl.model.conditions import Above, NotAmong
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
 from swaigctl.model.places import BareValue, Members, Plain
-from swaigctl.model.rules import Above, NotAmong, Rule
+from swaigctl.model.rules import Rule
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 

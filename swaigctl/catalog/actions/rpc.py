@@ -2,7 +2,8 @@
 
 from swaigctl.catalog.verbs import rpc as verbs
 from swaigctl.model.entries import Action, Example, Parameter
-from swaigctl.model.kinds import PHONE_NUMBER, Text
+from swaigctl.model.forms import PHONE_NUMBER
+from swaigctl.model.kinds import Text
 from swaigctl.model.places import AnyKey, BareValue, InSwml, Members
 from swaigctl.model.rules import Rule, Unlike, absolute_urls, need_one_of
 from swaigctl.model.shapes import Json

@@ -5,7 +5,8 @@ import re
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
 from swaigctl.model.entries import Parameter
-from swaigctl.model.kinds import Boolean, Choice, Constant, Formatted, Kind, Words
+from swaigctl.model.forms import Formatted
+from swaigctl.model.kinds import Boolean, Choice, Constant, Kind, Words
 from swaigctl.model.shapes import Json, ListOf
 from swaigctl.model.unions import OneOf
 

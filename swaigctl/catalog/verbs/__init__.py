@@ -9,7 +9,12 @@ if TYPE_CHECKING:
 
 
 class Flavour:
-    """The verbs of documents for calls, or of those for messages."""
+    """The verbs of documents for calls, or of those for messages.
+
+    Some names stand in both, for verbs with other parameters. Each flavour has its own table of
+    families, and a family has verbs of one flavour only: so a name means one verb in a family, and
+    the verb is the attribute of this name.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -33,11 +38,19 @@ class Flavour:
         """What stands behind the verb of this name."""
         return self.named(name).kind
 
+    def use_elsewhere(self, name: str) -> str:
+        """What such a verb is for, if only documents of the other flavour have it."""
+        if name in self.families:
+            return ""
+        return next((USES[other] for other, verbs in VERBS.items() if name in verbs), "")
+
 
 def attribute_of(name: str) -> str:
     """What a verb is called in its family's module: `return` is a word of Python's."""
     return f"{name}_" if name in ("return",) else name
 
+
+USES = {"calling": "calls", "messaging": "messages"}
 
 CALLING = Flavour("calling")
 MESSAGING = Flavour("messaging")

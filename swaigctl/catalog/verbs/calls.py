@@ -1,15 +1,20 @@
-"""Verbs that move the call, or connect it to somebody."""
+"""Verbs that answer, move or end the call, or connect it to somebody."""
 
-from swaigctl.catalog.verbs import CALLING
+from swaigctl.catalog.verbs import CALLING, destinations
 from swaigctl.catalog.verbs.branches import result
+from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML
+from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import Boolean, Choice, Integer, Text
-from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
+from swaigctl.model.forms import is_phone_number
+from swaigctl.model.kinds import Boolean, Choice, Integer, Text, has_variable
+from swaigctl.model.rules import Rule, Unlike, absolute_urls
+from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
 
 # Headings in help.
-DESTINATION = "Destination"
+DESTINATION = destinations.DESTINATION
+CALL = "Call"
 CALLER = "Caller"
 SIP = "SIP"
 STREAM = "WebSocket stream"
@@ -20,6 +25,8 @@ AFTERWARDS = "Afterwards"
 
 SECONDS = "SECONDS"
 YES_OR_NO = Boolean(variable=True)
+
+CODECS = ("PCMU", "PCMA", "G722", "G729", "AMR-WB", "OPUS", "VP8", "H264")
 
 # What a step of `confirm` may be: the verbs page lists these and no others.
 CONFIRMING = (
@@ -96,7 +103,8 @@ LEG = (
                 "mandatory": "only encrypted media",
                 "optional": "encrypted where the other side can",
                 "forbidden": "never encrypted",
-            }
+            },
+            variable=True,
         ),
         "Whether the media is encrypted.",
         group=SIP,
@@ -105,7 +113,7 @@ LEG = (
     Field("call_state_url", Text("URL"), "Where to report the call's states.", group=EVENTS),
     Field(
         "call_state_events",
-        ListOf(Choice("created", "ringing", "answered", "ended")),
+        ListOf(Choice("created", "ringing", "answered", "ended", variable=True)),
         "Which states to report.",
         group=EVENTS,
         default=["ended"],
@@ -115,7 +123,7 @@ LEG = (
     Field("realtime", YES_OR_NO, "Exchange sound in both directions.", group=STREAM, default=False),
     Field(
         "status_url_method",
-        Choice("GET", "POST"),
+        Choice("GET", "POST", variable=True),
         "HTTP method that reports on the stream are sent with.",
         group=STREAM,
         default="POST",
@@ -151,7 +159,44 @@ WHOLE_CALL = (
     ),
 )
 
-DESTINATION_OBJECT = Object(TO, FROM, *LOGIN, *LEG)
+
+def is_no_sip_address(text: str) -> bool:
+    return is_phone_number(text) or text.startswith(("queue:", "stream:"))
+
+
+def is_no_stream(text: str) -> bool:
+    return not (text.startswith("stream:") or has_variable(text))
+
+
+UNFIT = (
+    Rule(
+        "not-for-destination",
+        ("from_name", "headers", "codecs", "webrtc_media", "session_timeout"),
+        Beside("to", is_no_sip_address),
+        "{subject} has no effect: {to} is no SIP address.",
+    ),
+    Rule(
+        "not-for-destination",
+        (
+            *("name", "codec", "realtime", "status_url_method"),
+            *("authorization_bearer_token", "custom_parameters"),
+        ),
+        Beside("to", is_no_stream),
+        "{subject} has no effect: {to} is no stream:wss://….",
+    ),
+)
+"""What a destination of another kind has no use for."""
+
+DESTINATION_OBJECT = Object(
+    TO,
+    FROM,
+    *LOGIN,
+    *LEG,
+    bare="to",
+    title="a destination",
+    rules=(*UNFIT, absolute_urls("call_state_url")),
+)
+REPORTS = absolute_urls("call_state_url", "status_url")
 
 SEVERAL = {
     "serial": ListOf(DESTINATION_OBJECT),
@@ -164,11 +209,68 @@ SEVERAL_HELP = {
     "serial_parallel": "Groups of destinations: the groups one after the other, each at once.",
 }
 
+
+def are_codecs(text: str) -> bool:
+    """Whether every word between the commas is a codec that answer is known to take."""
+    return has_variable(text) or all(each.strip().upper() in CODECS for each in text.split(","))
+
+
+answer = Verb(
+    "answer",
+    "Answer the call.",
+    Object(
+        Field(
+            "max_duration",
+            Integer(1, None, SECONDS, variable=True),
+            "How long the call may last, in seconds.",
+            group=CALL,
+            default=14400,
+            source="An older schema of the engine wants 7 seconds or more.",
+        ),
+        Field("codecs", Text("CODECS"), "Codecs to offer, with commas between them.", group=CALL),
+        *LOGIN,
+        bare="max_duration",
+        title="answer",
+        rules=(
+            Rule(
+                "unknown-codec",
+                ("codecs",),
+                Unlike(are_codecs),
+                f"{{value}} has a codec that is not known; known are {', '.join(CODECS)}.",
+            ),
+        ),
+    ),
+    description="Some verbs answer by themselves, such as play.",
+    sets=("answer_result",),
+)
+
+hangup = Verb(
+    "hangup",
+    "End the call.",
+    Object(
+        Field(
+            "reason",
+            Choice(
+                {
+                    "hangup": "the call is over",
+                    "busy": "as if the line were busy",
+                    "decline": "as if somebody declined the call",
+                },
+                variable=True,
+            ),
+            "What the other side is told.",
+            group=CALL,
+        ),
+        bare="reason",
+        title="hangup",
+    ),
+)
+
 connect = Verb(
     "connect",
     "Call one or more destinations and connect them to the caller.",
     OneOf(
-        Object(TO, FROM, *LOGIN, *LEG, *WHOLE_CALL, title="connect"),
+        Object(TO, FROM, *LOGIN, *LEG, *WHOLE_CALL, title="connect", rules=(*UNFIT, REPORTS)),
         *(
             Object(
                 Field(name, kind, SEVERAL_HELP[name], group=DESTINATION, required=True),
@@ -176,6 +278,7 @@ connect = Verb(
                 *LEG,
                 *WHOLE_CALL,
                 title="connect",
+                rules=(REPORTS,),
             )
             for name, kind in SEVERAL.items()
         ),
@@ -196,10 +299,10 @@ transfer = Verb(
             group=DESTINATION,
             required=True,
         ),
-        Field("params", Json(dict), "Parameters for the other SWML.", group=DESTINATION),
-        Field("meta", Json(dict), "Data for whoever delivers the SWML.", group=DESTINATION),
+        *PASSED_ON,
         bare="dest",
         title="transfer",
+        rules=(RUN_SWML,),
     ),
     description="A phone number or SIP address is no destination here. A call is transferred at "
     "most 32 times.",
@@ -218,8 +321,17 @@ sip_refer = Verb(
         ),
         Field("status_url", Text("URL"), "Where to report what becomes of it.", group=EVENTS),
         *LOGIN,
+        Field(
+            "result",
+            result("return_value"),
+            "What to do next, by how it ended.",
+            group=AFTERWARDS,
+            deprecated="a switch step behind it",
+            source="The engine's schema of 2023 has it, today's documentation has not.",
+        ),
         bare="to_uri",
         title="sip_refer",
+        rules=(absolute_urls("status_url"),),
     ),
     sets=(
         "sip_refer_to",

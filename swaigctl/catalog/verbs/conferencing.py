@@ -1,7 +1,9 @@
 """Verbs that bring callers together."""
 
+from swaigctl.findings import ERROR, INFO
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
+from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words, has_variable
+from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, absolute_urls
 from swaigctl.model.shapes import Field, MapOf, Named, Object
 
 TYPE_CHECKING = False
@@ -16,17 +18,23 @@ RECORDING = "Recording"
 EVENTS = "Conference events"
 RECORDING_EVENTS = "Recording events"
 STREAM = "WebSocket stream"
+QUEUE = "Queue"
+AFTERWARDS = "Afterwards"
 
-HTTP_METHOD = Choice("GET", "POST")
+HTTP_METHOD = Choice("GET", "POST", variable=True)
 YES_OR_NO = Boolean(variable=True)
-WEBHOOK_STYLE = Choice("cxml", "laml", "relay")
+WEBHOOK_STYLE = Choice("cxml", "laml", "relay", variable=True)
 
 
 def result_of_conference() -> "Kind":
-    from swaigctl.catalog.verbs.branches import result
+    from swaigctl.catalog.verbs.branches import lenient_result
 
-    return result()
+    return lenient_result()
 
+
+REGIONS = ("global", "us", "eu", "ch")
+
+NO_URL = "{subject} has no effect without {%s}: there is no URL to send events to."
 
 join_conference = Verb(
     "join_conference",
@@ -54,7 +62,8 @@ join_conference = Verb(
                     "false": "never",
                     "onEnter": "when a participant joins",
                     "onExit": "when a participant leaves",
-                }
+                },
+                variable=True,
             ),
             "When a beep announces that somebody joins or leaves.",
             group=SOUND,
@@ -87,7 +96,9 @@ join_conference = Verb(
             Integer(2, 100_000, variable=True),
             "How many participants the conference takes at most.",
             group=CONFERENCE,
-            default=100_000,
+            default=250,
+            source="Its own page has a default of 100,000. The reference of the action, which is "
+            "law here, has 250, and no more than that.",
         ),
         Field(
             "record",
@@ -95,7 +106,8 @@ join_conference = Verb(
                 {
                     "do-not-record": "no recording",
                     "record-from-start": "record as soon as the conference starts",
-                }
+                },
+                variable=True,
             ),
             "Whether the conference is recorded.",
             group=RECORDING,
@@ -103,9 +115,10 @@ join_conference = Verb(
         ),
         Field(
             "region",
-            Choice("global", "us", "eu", "ch"),
+            Choice(*REGIONS, open=True),
             "Region to host the conference in, near its participants.",
             group=CONFERENCE,
+            source="The verb has four regions; the reference of the action has any text.",
         ),
         Field(
             "trim",
@@ -113,7 +126,8 @@ join_conference = Verb(
                 {
                     "trim-silence": "cut it off at the beginning and the end",
                     "do-not-trim": "keep it",
-                }
+                },
+                variable=True,
             ),
             "What becomes of silence in the recording.",
             group=RECORDING,
@@ -141,6 +155,7 @@ join_conference = Verb(
                     "announcement": "an announcement was played",
                 },
                 metavar="EVENTS",
+                variable=True,
             ),
             "Conference events to report, with spaces between them.",
             group=EVENTS,
@@ -182,6 +197,7 @@ join_conference = Verb(
                     "absent": "there was nothing to record",
                 },
                 metavar="EVENTS",
+                variable=True,
             ),
             "Recording events to report, with spaces between them.",
             group=RECORDING_EVENTS,
@@ -215,16 +231,63 @@ join_conference = Verb(
                 ),
                 Field("realtime", YES_OR_NO, "Exchange sound in both directions.", default=False),
                 Field("authorization_bearer_token", Text(), "Bearer token for the stream."),
-                Field("custom_parameters", MapOf(Text()), "Parameters to send with the stream."),
+                Field(
+                    "custom_parameters",
+                    MapOf(Text(empty=True)),
+                    "Parameters to send with the stream.",
+                ),
+                title="stream",
+                rules=(
+                    Rule(
+                        "callback-without-url",
+                        ("status_url_method",),
+                        Without("status_url"),
+                        "{subject} has no effect without {status_url}: there is no URL to report "
+                        "to.",
+                    ),
+                    absolute_urls("status_url"),
+                ),
             ),
             "A WebSocket that takes part in the conference.",
             group=STREAM,
         ),
+        bare="name",
+        bare_severity=INFO,
         title="join_conference",
+        rules=(
+            *(
+                Rule(
+                    "callback-without-url",
+                    tuple(f"{url}_{what}" for what in ("event", "event_type", "method")),
+                    Without(url),
+                    NO_URL % url,
+                )
+                for url in ("status_callback", "recording_status_callback")
+            ),
+            absolute_urls("wait_url", "status_callback", "recording_status_callback"),
+            Rule(
+                "unknown-region",
+                ("region",),
+                Unlike(lambda text: text in REGIONS or has_variable(text)),
+                f"{{value}} is not a region that is documented; those are {', '.join(REGIONS)}.",
+            ),
+            Rule(
+                "large-conference",
+                ("max_participants",),
+                MoreThan(250),
+                "{subject} is more than 250, the most that all references agree on.",
+            ),
+        ),
     ),
     sets=("join_conference_result", "return_value"),
     description="Callers of both RELAY and CXML can meet in one conference.",
 )
+
+
+def is_room_name(text: str) -> bool:
+    rest = text.replace("_", "").replace("-", "")
+    return has_variable(text) or (text.isascii() and (not rest or rest.isalnum()))
+
 
 join_room = Verb(
     "join_room",
@@ -239,6 +302,56 @@ join_room = Verb(
         ),
         bare="name",
         title="join_room",
+        rules=(
+            Rule(
+                "pattern",
+                ("name",),
+                Unlike(is_room_name),
+                "{subject} must be letters, digits, _ and -, not {value}.",
+                severity=ERROR,
+            ),
+        ),
     ),
     sets=("join_room_result",),
+)
+
+enter_queue = Verb(
+    "enter_queue",
+    "Put the caller into a queue, until somebody connects to it.",
+    Object(
+        Field(
+            "queue_name",
+            Text("NAME"),
+            "Name of the queue. A queue that does not exist is made.",
+            group=QUEUE,
+            required=True,
+        ),
+        Field(
+            "wait_url",
+            Text("URL"),
+            "What the caller hears meanwhile. Without it, the platform's own music plays.",
+            group=QUEUE,
+            source="Pages disagree whether it is a sound or SWML.",
+        ),
+        Field(
+            "wait_time",
+            Integer(1, None, "SECONDS", variable=True),
+            "How long the caller waits at most, in seconds.",
+            group=QUEUE,
+            default=3600,
+        ),
+        Field(
+            "transfer_after_bridge",
+            Text("URL"),
+            "SWML for the caller when the other side has hung up: its URL, or a document as text.",
+            group=AFTERWARDS,
+            required=True,
+            source='A recipe of the vendor has the text "false" here.',
+        ),
+        Field("status_url", Text("URL"), "Where to report what becomes of it.", group=QUEUE),
+        title="enter_queue",
+        rules=(absolute_urls("wait_url", "status_url"),),
+    ),
+    description="Somebody connects to it with connect, to queue:NAME.",
+    sets=("queue_result", "wait_time", "entry_position", "entry_size"),
 )

@@ -1,12 +1,161 @@
-"""Verbs that decide what runs next."""
+"""Verbs that decide what runs next, and those that set what it runs with."""
 
-from swaigctl.catalog.verbs.branches import CASES, OTHERWISE, VARIABLE
+from swaigctl.catalog.verbs.branches import (
+    BRANCHES,
+    CASES,
+    CONDITIONS,
+    OTHERWISE,
+    PLAIN_JAVASCRIPT,
+    STEPS,
+    VARIABLE,
+    VARIABLE_NAME,
+    WHEN,
+    result,
+)
+from swaigctl.catalog.verbs.destinations import DESTINATION, PASSED_ON, RUN_SWML
 from swaigctl.model.entries import Verb
-from swaigctl.model.shapes import Object
+from swaigctl.model.kinds import Integer, Text
+from swaigctl.model.shapes import ANY_JSON, Field, ListOf, MapOf, Object
+from swaigctl.model.unions import OneOf
+
+# Headings in help.
+AFTERWARDS = "Afterwards"
+JUMP = "Jump"
+VARIABLES = "Variables"
+PAUSE = "Pause"
+VALUE = "Value"
+
+cond = Verb(
+    "cond",
+    "Run the steps of the first condition that is true.",
+    Field(
+        "branches",
+        CONDITIONS,
+        "Conditions with their steps; the last one may be just an else.",
+        group=BRANCHES,
+        required=True,
+    ),
+    description="A condition is JavaScript and names variables without ${}.",
+)
 
 switch = Verb(
     "switch",
     "Run the steps whose key equals a variable's value.",
     Object(VARIABLE.but(required=True), CASES, OTHERWISE, title="switch"),
     description="Where no key matches and there is no default, the platform reports an error.",
+)
+
+execute = Verb(
+    "execute",
+    "Run other SWML, and come back.",
+    Object(
+        Field(
+            "dest",
+            Text("DEST"),
+            "What to run: a section of the document, a URL of SWML, or a SWML document as text.",
+            group=DESTINATION,
+            required=True,
+        ),
+        *PASSED_ON,
+        Field("on_return", STEPS, "Steps to run when it comes back.", group=AFTERWARDS),
+        Field(
+            "result",
+            result("return_value"),
+            "What to do next, by return_value.",
+            group=AFTERWARDS,
+        ),
+        bare="dest",
+        title="execute",
+        rules=(RUN_SWML,),
+    ),
+    description="While it runs, its params take the place of the section's own. What it returns "
+    "is in return_value.",
+    sets=("return_value",),
+)
+
+return_ = Verb(
+    "return",
+    "Leave the section, with a value for whoever executed it.",
+    Field("value", ANY_JSON, "The value: any JSON.", group=VALUE),
+    description="Outside of execute, it ends the document.",
+    sets=("return_value",),
+)
+
+label = Verb(
+    "label",
+    "Name a place in the section for goto.",
+    Field(
+        "name",
+        Text("LABEL"),
+        "Name of the place. No other label of the section may have it.",
+        group=JUMP,
+        required=True,
+    ),
+)
+
+goto = Verb(
+    "goto",
+    "Go on at a label of the same section.",
+    Object(
+        Field("label", Text("LABEL"), "Where to go on.", group=JUMP, required=True),
+        WHEN.but(help="Jump only where this is true, in JavaScript.", group=JUMP, required=False),
+        Field(
+            "max",
+            Integer(1, 100, variable=True),
+            "How often to jump at most.",
+            group=JUMP,
+            default=100,
+        ),
+        title="goto",
+        rules=PLAIN_JAVASCRIPT,
+    ),
+    description="The steps between a label and its goto run once more than max says, since the "
+    "first time needs no jump.",
+)
+
+set = Verb(
+    "set",
+    "Set variables.",
+    Field(
+        "vars",
+        MapOf(ANY_JSON, key=Text("NAME")),
+        "Variables with their values: any JSON.",
+        group=VARIABLES,
+        required=True,
+    ),
+    description="Variables last until the call ends or unset removes them. A leg that is "
+    "connected starts without any.",
+)
+
+unset = Verb(
+    "unset",
+    "Remove variables.",
+    Field(
+        "names",
+        OneOf(VARIABLE_NAME, ListOf(VARIABLE_NAME)),
+        "Name of a variable, without ${}; several are a list.",
+        group=VARIABLES,
+        required=True,
+    ),
+)
+
+DURATION = Integer(-1, None, "MILLISECONDS", variable=True)
+
+sleep = Verb(
+    "sleep",
+    "Wait before the next step.",
+    OneOf(
+        DURATION,
+        Object(
+            Field(
+                "duration",
+                DURATION,
+                "How long to wait, in milliseconds; -1 is for ever.",
+                group=PAUSE,
+                required=True,
+                source="0 passes the vendor's schema, while its pages ask for a positive number.",
+            ),
+            title="sleep",
+        ),
+    ),
 )

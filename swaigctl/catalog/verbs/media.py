@@ -1,8 +1,11 @@
-"""Verbs that play, record or tap the call's sound."""
+"""Verbs that play, record, clean or send elsewhere the call's sound."""
 
+from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import Boolean, Choice, Formatted, Integer, Number, Text, Url
-from swaigctl.model.shapes import Field, ListOf, Object
+from swaigctl.model.forms import Formatted, Url
+from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text, has_variable, is_digits
+from swaigctl.model.rules import Rule, Without, absolute_urls
+from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.unions import OneOf
 
 # Headings in help.
@@ -11,6 +14,7 @@ VOICE = "Voice"
 RECORDING = "Recording"
 VOICEMAIL = "Voicemail"
 TAP = "Tap"
+STREAM = "Stream"
 
 YES_OR_NO = Boolean(variable=True)
 DIRECTION = Choice(
@@ -18,28 +22,56 @@ DIRECTION = Choice(
         "speak": "what the party says",
         "listen": "what the party hears",
         "both": "what it says and hears",
-    }
+    },
+    variable=True,
 )
+REPORTS = absolute_urls("status_url")
 
 
 def is_playable(text: str) -> bool:
     """A file, a ringing tone, speech or silence; a variable may stand anywhere in it."""
-    scheme, separator, rest = text.partition(":")
-    if "${" in text or "%{" in text:
+    scheme, _, rest = text.partition(":")
+    if has_variable(text):
         return True
     if scheme in ("http", "https"):
         return rest.startswith("//") and len(rest) > 2
-    return bool(separator) and scheme in ("say", "ring", "silence") and bool(rest.strip())
+    if scheme == "ring":
+        seconds, _, country = rest.rpartition(":")
+        return is_country(country.strip()) and (not seconds.strip() or is_duration(seconds))
+    return bool(rest.strip()) and (scheme == "say" or (scheme == "silence" and is_duration(rest)))
 
+
+def is_country(text: str) -> bool:
+    return text.isascii() and text.isalpha() and len(text) == 2
+
+
+def is_duration(text: str) -> bool:
+    return is_digits(text.strip().replace(".", "", 1))
+
+
+SECONDS = r"\s*(?:[0-9]+\.?[0-9]*|\.[0-9]+)\s*"
 
 PLAYABLE = Formatted(
     "playable",
     is_playable,
-    r"^(?:https?://[\s\S]|(?:say|ring|silence):\s*\S|[\s\S]*[$%]\{)",
+    r"^(?:https?://[\s\S]|say:\s*\S|silence:" + SECONDS + r"$"
+    r"|ring:(?:" + SECONDS + r":|\s*:)?\s*[a-zA-Z]{2}\s*$|[\s\S]*[$%]\{[\s\S]*\})",
     "a URL, 'say:TEXT', 'ring:SECONDS:COUNTRY' or 'silence:SECONDS'",
     "URL",
 )
 
+VOLUME = Field(
+    "volume",
+    Number(-40, 40, "DECIBELS", variable=True),
+    "How much louder to play it, in decibels.",
+    group=PLAYBACK,
+    default=0,
+)
+VOICES = (
+    Field("say_voice", Text("VOICE"), "The voice of speech.", group=VOICE, default="Polly.Salli"),
+    Field("say_language", Text("CODE"), "The language of speech.", group=VOICE, default="en-US"),
+    Field("say_gender", Text(), "The gender of the voice.", group=VOICE, default="female"),
+)
 PLAYED = (
     Field(
         "auto_answer",
@@ -48,16 +80,8 @@ PLAYED = (
         group=PLAYBACK,
         default=True,
     ),
-    Field(
-        "volume",
-        Number(-40, 40, "DECIBELS", variable=True),
-        "How much louder to play it, in decibels.",
-        group=PLAYBACK,
-        default=0,
-    ),
-    Field("say_voice", Text("VOICE"), "The voice of speech.", group=VOICE, default="Polly.Salli"),
-    Field("say_language", Text("CODE"), "The language of speech.", group=VOICE, default="en-US"),
-    Field("say_gender", Text(), "The gender of the voice.", group=VOICE, default="female"),
+    VOLUME,
+    *VOICES,
     Field("status_url", Text("URL"), "Where to report what becomes of it.", group=PLAYBACK),
 )
 
@@ -70,6 +94,7 @@ play = Verb(
             *PLAYED,
             bare="url",
             title="play",
+            rules=(REPORTS,),
         ),
         Object(
             Field(
@@ -80,12 +105,95 @@ play = Verb(
                 required=True,
             ),
             *PLAYED,
+            bare="urls",
             title="play",
+            rules=(REPORTS,),
         ),
     ),
+    description="What is played is a file (https://…), speech (say:TEXT), a country's ringing tone "
+    "(ring:us, ring:20:us) or silence (silence:SECONDS).",
 )
 
 CONTROL_ID = Field("control_id", Text("ID"), "", group=RECORDING)
+HOW = (
+    Field(
+        "stereo",
+        YES_OR_NO,
+        "Record each side on a channel of its own.",
+        group=RECORDING,
+        default=False,
+    ),
+    Field(
+        "format",
+        Choice("wav", "mp3", "mp4", variable=True),
+        "The recording's file format.",
+        group=RECORDING,
+        default="wav",
+    ),
+)
+BEEP = Field("beep", YES_OR_NO, "Beep before the recording begins.", group=RECORDING, default=False)
+TERMINATORS = Field(
+    "terminators", Text("DIGITS"), "Keys that end the recording, such as #.", group=VOICEMAIL
+)
+SENSITIVITY = Field(
+    "input_sensitivity",
+    Number(0, 100, variable=True),
+    "How quiet a sound still counts as speech; more is more sensitive.",
+    group=RECORDING,
+    default=44,
+)
+INITIAL_TIMEOUT = Field(
+    "initial_timeout",
+    Number(0, None, "SECONDS", variable=True),
+    "How long to wait for speech, in seconds.",
+    group=VOICEMAIL,
+)
+END_SILENCE_TIMEOUT = Field(
+    "end_silence_timeout",
+    Number(0, None, "SECONDS", variable=True),
+    "How much silence ends the recording, in seconds.",
+    group=VOICEMAIL,
+)
+MAX_LENGTH = Field(
+    "max_length",
+    Number(0, None, "SECONDS", variable=True),
+    "How long the recording may get, in seconds.",
+    group=RECORDING,
+)
+STATUS_URL = Field(
+    "status_url", Text("URL"), "Where to report what becomes of it.", group=RECORDING
+)
+
+record = Verb(
+    "record",
+    "Record the call, and go on when the recording ends.",
+    Object(
+        *HOW,
+        Field(
+            "direction",
+            Choice({each: DIRECTION.meanings[each] for each in ("speak", "listen")}, variable=True),
+            "Which side to record.",
+            group=RECORDING,
+            default="speak",
+            source="The engine's schema of 2023 has both too, today's documentation has not.",
+        ),
+        TERMINATORS.but(
+            kind=Text("DIGITS", empty=True),
+            help="Keys that end the recording; with an empty text, none does.",
+            default="#",
+        ),
+        BEEP,
+        SENSITIVITY,
+        INITIAL_TIMEOUT.but(default=4),
+        END_SILENCE_TIMEOUT.but(default=5),
+        MAX_LENGTH,
+        STATUS_URL,
+        title="record",
+        rules=(REPORTS,),
+    ),
+    description="The next step waits until the recording ends; record_call does not wait.",
+    sets=("record_url", "record_result"),
+)
 
 record_call = Verb(
     "record_call",
@@ -94,60 +202,17 @@ record_call = Verb(
         CONTROL_ID.but(
             help="Name of the recording, to stop it by. Without it, the platform gives it one."
         ),
-        Field(
-            "stereo",
-            YES_OR_NO,
-            "Record each side on a channel of its own.",
-            group=RECORDING,
-            default=False,
-        ),
-        Field(
-            "format",
-            Choice("wav", "mp3", "mp4"),
-            "The recording's file format.",
-            group=RECORDING,
-            default="wav",
-        ),
+        *HOW,
         Field("direction", DIRECTION, "Which side to record.", group=RECORDING, default="both"),
-        Field(
-            "terminators",
-            Text("DIGITS"),
-            "Keys that end the recording, such as #.",
-            group=VOICEMAIL,
-            default="",
-        ),
-        Field(
-            "beep", YES_OR_NO, "Beep before the recording begins.", group=RECORDING, default=False
-        ),
-        Field(
-            "input_sensitivity",
-            Number(0, 100, variable=True),
-            "How quiet a sound still counts as speech; more is more sensitive.",
-            group=RECORDING,
-            default=44,
-        ),
-        Field(
-            "initial_timeout",
-            Number(0, None, "SECONDS", variable=True),
-            "How long to wait for speech, in seconds.",
-            group=VOICEMAIL,
-            default=0,
-        ),
-        Field(
-            "end_silence_timeout",
-            Number(0, None, "SECONDS", variable=True),
-            "How much silence ends the recording, in seconds.",
-            group=VOICEMAIL,
-            default=0,
-        ),
-        Field(
-            "max_length",
-            Number(0, None, "SECONDS", variable=True),
-            "How long the recording may get, in seconds.",
-            group=RECORDING,
-        ),
-        Field("status_url", Text("URL"), "Where to report what becomes of it.", group=RECORDING),
+        TERMINATORS.but(kind=Text("DIGITS", empty=True), default=""),
+        BEEP,
+        SENSITIVITY,
+        INITIAL_TIMEOUT.but(default=0),
+        END_SILENCE_TIMEOUT.but(default=0),
+        MAX_LENGTH,
+        STATUS_URL,
         title="record_call",
+        rules=(REPORTS,),
     ),
     sets=("record_call_url", "record_call_result", "record_control_id"),
 )
@@ -180,7 +245,11 @@ tap = Verb(
         ),
         Field("direction", DIRECTION, "Which side to stream.", group=TAP, default="speak"),
         Field(
-            "codec", Choice("PCMU", "PCMA"), "How the sound is encoded.", group=TAP, default="PCMU"
+            "codec",
+            Choice("PCMU", "PCMA", variable=True),
+            "How the sound is encoded.",
+            group=TAP,
+            default="PCMU",
         ),
         Field(
             "rtp_ptime",
@@ -192,8 +261,126 @@ tap = Verb(
         Field("status_url", Text("URL"), "Where to report what becomes of it.", group=TAP),
         bare="uri",
         title="tap",
+        rules=(
+            Rule(
+                "not-for-destination",
+                ("rtp_ptime",),
+                Beside("uri", lambda text: text.lower().startswith(("ws://", "wss://"))),
+                "{subject} has no effect: {uri} is no rtp://….",
+            ),
+            REPORTS,
+        ),
     ),
-    sets=("tap_uri", "tap_result", "tap_control_id", "tap_ptime", "tap_codec", "tap_rate"),
+    sets=(
+        *("tap_uri", "tap_result", "tap_control_id", "tap_rtp_src_addr", "tap_rtp_src_port"),
+        *("tap_ptime", "tap_codec", "tap_rate"),
+    ),
 )
 
 stop_tap = Verb("stop_tap", "Stop a tap.", Object(STOPPED, bare="control_id", title="stop_tap"))
+
+
+def is_secure_web_socket(text: str) -> bool:
+    return has_variable(text) or (text.lower().startswith("wss://") and len(text) > 6)
+
+
+stream = Verb(
+    "stream",
+    "Stream the call's sound to a WebSocket, in the background.",
+    Object(
+        Field(
+            "url",
+            Formatted(
+                "secure-web-socket",
+                is_secure_web_socket,
+                r"^(?:[wW][sS][sS]://[\s\S]|[\s\S]*[$%]\{[\s\S]*\})",
+                "a URL that begins with wss://",
+                "URL",
+            ),
+            "Where to: wss://….",
+            group=STREAM,
+            required=True,
+        ),
+        Field(
+            "control_id",
+            Text("ID"),
+            "Name of the stream, to stop it by; no other active stream may have it. Without it, "
+            "the platform gives it one.",
+            group=STREAM,
+        ),
+        Field("name", Text(), "What people call the stream.", group=STREAM),
+        Field(
+            "track",
+            Choice(
+                {
+                    "inbound_track": "what the caller says",
+                    "outbound_track": "what the caller hears",
+                    "both_tracks": "what the caller says and hears",
+                },
+                variable=True,
+            ),
+            "Which side to stream.",
+            group=STREAM,
+            default="inbound_track",
+        ),
+        Field(
+            "codec",
+            Text("CODEC"),
+            "How the sound is encoded, such as PCMU, PCMA or OPUS.",
+            group=STREAM,
+        ),
+        Field("status_url", Text("URL"), "Where to report what becomes of it.", group=STREAM),
+        Field(
+            "status_url_method",
+            Choice("GET", "POST", variable=True),
+            "HTTP method that reports are sent with.",
+            group=STREAM,
+            default="POST",
+        ),
+        Field(
+            "authorization_bearer_token",
+            Text("TOKEN"),
+            "Bearer token that the WebSocket is opened with.",
+            group=STREAM,
+        ),
+        Field(
+            "custom_parameters",
+            MapOf(Text(empty=True)),
+            "Names and texts to send in the first message.",
+            group=STREAM,
+        ),
+        title="stream",
+        rules=(
+            Rule(
+                "callback-without-url",
+                ("status_url_method",),
+                Without("status_url"),
+                "{subject} has no effect without {status_url}: there is no URL to report to.",
+            ),
+            REPORTS,
+        ),
+    ),
+    sets=("stream_result", "stream_control_id"),
+)
+
+stop_stream = Verb(
+    "stop_stream",
+    "Stop a stream.",
+    Object(STOPPED.but(group=STREAM), title="stop_stream"),
+    sets=("stream_control_id", "stop_stream_result"),
+)
+
+denoise = Verb(
+    "denoise",
+    "Begin to reduce noise.",
+    Object(title="denoise"),
+    description="It takes no parameters, and lasts until stop_denoise.",
+    sets=("denoise_result",),
+)
+
+stop_denoise = Verb(
+    "stop_denoise",
+    "Stop reducing noise.",
+    Object(title="stop_denoise"),
+    description="It takes no parameters.",
+)

@@ -1,8 +1,9 @@
 """Verbs of a call that tell somebody else something."""
 
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import PHONE_NUMBER, Text
-from swaigctl.model.rules import need_one_of
+from swaigctl.model.forms import PHONE_NUMBER
+from swaigctl.model.kinds import Text
+from swaigctl.model.rules import absolute_urls, need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, Object
 
 # Headings in help.
@@ -29,7 +30,10 @@ send_sms = Verb(
         Field("region", Text(), "Region to send it from.", group=MESSAGE),
         Field("status_callback", Text("URL"), "Where to report what becomes of it.", group=MESSAGE),
         title="send_sms",
-        rules=(need_one_of("body", "media", count_empty=False),),
+        rules=(
+            need_one_of("body", "media", count_empty=False),
+            absolute_urls("media", "status_callback"),
+        ),
     ),
     sets=("send_sms_result",),
 )

@@ -1,7 +1,9 @@
 """The verb that takes payments, and what its prompts are made of."""
 
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import AMOUNT, Boolean, Choice, Integer, Text, Words
+from swaigctl.model.forms import AMOUNT
+from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
+from swaigctl.model.rules import absolute_urls
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -80,14 +82,14 @@ pay = Verb(
         ),
         Field(
             "input",
-            Choice("dtmf"),
+            Choice("dtmf", variable=True),
             "How the caller enters the card.",
             group=CARD,
             default="dtmf",
         ),
         Field(
             "payment_method",
-            Choice("credit-card"),
+            Choice("credit-card", variable=True),
             "What is paid with.",
             group=CARD,
             default="credit-card",
@@ -126,7 +128,7 @@ pay = Verb(
         ),
         Field(
             "token_type",
-            Choice("one-time", "reusable"),
+            Choice("one-time", "reusable", variable=True),
             "How often the payment token can be used.",
             group=CHARGE,
             default="reusable",
@@ -136,7 +138,7 @@ pay = Verb(
         Field("voice", Text("VOICE"), "Voice of the prompts.", group=PROMPTS, default="woman"),
         Field(
             "valid_card_types",
-            Words(*CARD_TYPES, metavar="CARDS"),
+            Words(*CARD_TYPES, metavar="CARDS", variable=True),
             "Cards that are taken, with spaces between them.",
             group=CARD,
             default="visa mastercard amex",
@@ -178,6 +180,7 @@ pay = Verb(
             group=PROMPTS,
         ),
         title="pay",
+        rules=(absolute_urls("payment_connector_url", "status_url"),),
     ),
     sets=("pay_result", "pay_payment_results"),
 )

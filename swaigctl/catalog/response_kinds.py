@@ -1,0 +1,286 @@
+"""What a SWAIG response is, as the platform reads it: its text, its actions, the SWML in them.
+
+The same description serves a webhook's response and a `data_map`'s output. What a plain action
+is comes from the actions of the catalog; the platform reads a little more than the SDK writes.
+"""
+
+from swaigctl.catalog import plain_action_at
+from swaigctl.catalog.index import KEYS
+from swaigctl.catalog.verbs import CALLING
+from swaigctl.catalog.verbs.ai_prompt import SECTIONS
+from swaigctl.findings import ERROR, NEAREST, WARNING, Finding
+from swaigctl.model.conditions import Given
+from swaigctl.model.forms import Formatted
+from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Text, is_digits, mistyped
+from swaigctl.model.places import ConstantBody, transfer_field
+from swaigctl.model.rules import Rule, need_one_of
+from swaigctl.model.shapes import Field, Json, ListOf, Object
+from swaigctl.model.steps import Document
+from swaigctl.model.unions import OneOf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.model.kinds import Part
+
+SWML, TRANSFER = "SWML", "transfer"
+
+
+def is_time(text: str) -> bool:
+    """`90`, `5m`, `1:30`: at least one digit, and only what times are made of."""
+    return text[:1].isdigit() and all(is_digits(each) or each in ":hms" for each in text)
+
+
+TIME = Formatted(
+    "time", is_time, "^[0-9][0-9:hms]*$", "a time such as '90', '5m' or '1:30'", "TIME"
+)
+
+WHATEVER = OneOf(Boolean(variable=True), Json(dict))
+"""What stands behind the name of an action without parameters."""
+
+MORE: "dict[str, Kind]" = {"hold": TIME}
+"""What the platform reads beside what the SDK writes: the vendor's table of actions."""
+
+MORE_MEMBERS = {
+    "context_switch": (
+        Field("system_pom", SECTIONS, "The new system prompt, as an array of sections."),
+        Field("user_pom", SECTIONS, "A message to add as the caller's, as an array of sections."),
+    )
+}
+
+
+def as_read(kind: Kind, key: str = "") -> Kind:
+    """The kind where variables stand for numbers, and unknown names do no harm.
+
+    The SDK takes no variables for these, because Python has values of its own.
+    """
+    if isinstance(kind, Boolean):
+        return Boolean(variable=True, as_text=kind.as_text, word=kind.word)
+    if isinstance(kind, Integer):
+        return Integer(kind.minimum, kind.maximum, kind.metavar, variable=True)
+    if isinstance(kind, Number):
+        return Number(kind.minimum, kind.maximum, kind.metavar, variable=True)
+    if isinstance(kind, Choice):
+        described = (kind.meanings,) if kind.meanings else kind.spellings
+        return Choice(*described, variable=True)
+    if isinstance(kind, ListOf):
+        return ListOf(as_read(kind.item), kind.at_least, kind.at_most, kind.distinct)
+    if isinstance(kind, OneOf):  # where a boolean may stand, so may true
+        branches = (each for each in kind.branches if each.allowed != "true")
+        return OneOf(*(as_read(each, key) for each in branches))
+    if isinstance(kind, Object):
+        fields = (field.but(kind=as_read(field.kind)) for field in kind.fields)
+        more = MORE_MEMBERS.get(key, ())
+        return Object(*fields, *more, open=kind.open, unknown=WARNING, title=key, rules=kind.rules)
+    return kind
+
+
+def plain_kind(key: str) -> Kind:
+    """What stands behind a plain action's name."""
+    action = plain_action_at(key)
+    assert action is not None
+    if isinstance(action.body, ConstantBody):
+        return WHATEVER
+    kind = as_read(action.body.kind(action), key)
+    return OneOf(kind, MORE[key]) if key in MORE else kind
+
+
+def rules_on(key: str) -> "Iterator[Rule]":
+    """The action's rules about its one value, where that is all that stands behind its name."""
+    action = plain_action_at(key)
+    if action is not None and action.body.value:
+        for rule in action.rules:
+            if rule.parameters == (action.body.value,):
+                yield rule.about(key)
+
+
+class Inside(Document):
+    """A document inside an action: `transfer` is a member of the action, not of the document."""
+
+    def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
+        if name == TRANSFER:
+            sentence = "{quoted} must stand beside 'SWML', not inside it."
+            yield Finding("misplaced", sentence, path=(TRANSFER,), value=name)
+        else:
+            yield from super().faults_of_name(name, by_name)
+
+
+DOCUMENT = Inside(CALLING)
+BESIDE = transfer_field().but(
+    kind=OneOf(Boolean(variable=True), Choice("true", "false", variable=True))
+)
+
+
+class ActionObject(Object):
+    """One action or more, by their names on the wire; an action is described when it is met."""
+
+    allowed = "an object with actions"
+
+    def __init__(self, only: "tuple[str, ...]" = (), where: str = "") -> None:
+        super().__init__(unknown=WARNING)
+        self.only = only
+        """The actions that count, where not all do."""
+        self.where = where
+        """What it is that knows no others."""
+        self.described: dict[str, Kind] = {}
+
+    @property
+    def names(self) -> "tuple[str, ...]":
+        """Every action that counts, as it is called on the wire."""
+        return self.only or (*KEYS, SWML)
+
+    @property
+    def fields(self) -> "tuple[Field, ...]":
+        """Every member that there can be; this asks for every action."""
+        members = []
+        for name in self.names:
+            action = plain_action_at(name)
+            help = action.summary if action else "A SWML document to run."
+            members.append(Field(name, self.kind_of(name), help))
+        return tuple(members) if TRANSFER in self.names else (*members, BESIDE)
+
+    @fields.setter
+    def fields(self, fields: "tuple[Field, ...]") -> None:
+        """They come from the catalog."""
+
+    def kind_of(self, name: str) -> Kind:
+        if name == SWML:
+            return DOCUMENT
+        if name not in self.described:
+            self.described[name] = plain_kind(name)
+        return self.described[name]
+
+    def meant(self, name: str) -> "str | None":
+        from swaigctl.findings.messages import nearest
+
+        return nearest(name, self.names)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, dict):
+            yield mistyped(value, self.allowed)
+            return
+        for name, content in value.items():
+            if name == TRANSFER and SWML in value:
+                continue
+            if name not in self.names:
+                yield self.unknown_name(name)
+            elif name == TRANSFER and is_flag(content):
+                yield lonely_transfer(content)
+            elif name in KEYS:
+                yield from self.broken_rules(name, value)
+
+    def broken_rules(self, name: str, value: "dict[str, object]") -> "Iterator[Finding]":
+        rules = list(rules_on(name))
+        kind = self.kind_of(name).chosen(value[name])
+        if rules and not any(each.severity == ERROR for each in kind.faults(value[name])):
+            for rule in rules:
+                yield from rule.find(value)
+
+    def unknown_name(self, name: str) -> Finding:
+        if name in KEYS or name == SWML:
+            code, sentence = "no-effect", f"{{value}} is no action of {self.where}: it is ignored."
+        elif name in CALLING.names():
+            code, sentence = (
+                "unknown-action",
+                "{value} is a SWML verb, not an action: it is ignored outside 'SWML'.",
+            )
+        else:
+            code, sentence = "unknown-action", "{value} is not an action: it is ignored."
+        return Finding(
+            code,
+            sentence,
+            path=(name,),
+            severity=WARNING,
+            value=name,
+            allowed=self.names,
+            suggestion=NEAREST if self.may_be_misspelt(name) else None,
+        )
+
+    def may_be_misspelt(self, name: object) -> bool:
+        return isinstance(name, str) and name not in (*KEYS, SWML, *CALLING.names())
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if not isinstance(value, dict):
+            yield from super().parts(value)
+            return
+        for name, content in value.items():
+            if name == TRANSFER and SWML in value:
+                yield name, BESIDE.kind, content
+            elif name in self.names:
+                if not (name == TRANSFER and isinstance(content, bool)):
+                    yield name, self.kind_of(name), content
+            elif self.may_be_misspelt(name) and (meant := self.meant(name)):
+                yield name, self.kind_of(meant), content
+
+
+def is_flag(value: object) -> bool:
+    return isinstance(value, bool) or value in ("true", "false")
+
+
+def lonely_transfer(value: object) -> Finding:
+    """The finding for what belongs beside a document, where there is none."""
+    return Finding(
+        "misplaced",
+        "{subject} can be {value} only beside 'SWML', in the same object.",
+        path=(TRANSFER,),
+        severity=ERROR if isinstance(value, bool) else WARNING,
+        value=value,
+    )
+
+
+def actions(one: ActionObject) -> Field:
+    return Field(
+        "action",
+        OneOf(ListOf(one), one),
+        "What happens to the call, in this order: an array of actions, or one.",
+        source="The SDK writes an array; the platform takes one object too.",
+    )
+
+
+ACTION = ActionObject()
+ACTION_OF_BEDROCK = ActionObject(
+    (SWML, "set_global_data", "unset_global_data", "set_meta_data", "unset_meta_data"),
+    "amazon_bedrock",
+)
+
+TEXT = Text(empty=True)
+
+RESPONSE_TEXT = Field(
+    "response",
+    OneOf(
+        TEXT,
+        Object(
+            Field("tool_result", TEXT, "What the tool did, for the model to reason from."),
+            Field("tool_prompt", TEXT, "What the model is to say now."),
+            unknown=WARNING,
+            title="response",
+            rules=(need_one_of("tool_result", "tool_prompt"),),
+        ),
+    ),
+    "What the model reads next: facts, or an instruction. It is no speech.",
+    source="The object is the engine's; older pages require a text.",
+)
+POST_PROCESS = Field(
+    "post_process",
+    Boolean(variable=True),
+    "Let the model take one more turn before the actions run.",
+    default=False,
+)
+
+RESPONSE = Object(RESPONSE_TEXT, actions(ACTION), POST_PROCESS, unknown=WARNING, title="a response")
+BEDROCK_RESPONSE = Object(
+    RESPONSE_TEXT.but(kind=TEXT),
+    actions(ACTION_OF_BEDROCK),
+    POST_PROCESS,
+    unknown=WARNING,
+    title="a response",
+    rules=(
+        Rule(
+            "no-effect",
+            ("post_process",),
+            Given(),
+            "{subject} has no effect in amazon_bedrock: its actions always wait.",
+        ),
+    ),
+)

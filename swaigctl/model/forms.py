@@ -1,0 +1,160 @@
+"""Kinds of text that must have a documented form, and numbers and booleans that stand in text."""
+
+from swaigctl.findings import WARNING, Finding
+from swaigctl.model.kinds import Kind, Text, is_digits, is_variable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+
+def not_replaced(text: str) -> "Iterator[Finding]":
+    """A finding for each variable in the text that is none of the form `%{path}`."""
+    end = 0
+    while (start := text.find("{", end)) >= 0 and (end := text.find("}", start) + 1):
+        path = text[start + 1 : end - 1]
+        is_path = bool(path) and not path.strip(PATH_CHARACTERS)
+        if text[:start].endswith(("$",) if is_path else ("$", "%")):
+            yield Finding(
+                "not-replaced",
+                "{value} is not replaced in messages: only '%{{path}}' is.",
+                severity=WARNING,
+                value=text[start - 1 : end],
+                suggestion=f"%{{{path}}}" if is_path else None,
+            )
+
+
+PATH_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.[]"
+"""Of which the path of a variable consists; anything else is JavaScript."""
+
+
+class Formatted(Text):
+    """Text of a documented form, or a SWML variable."""
+
+    def __init__(
+        self,
+        name: str,
+        is_right: "Callable[[str], object]",
+        pattern: str,
+        allowed: str,
+        metavar: str,
+        variable: bool = True,
+        paths_only: bool = False,
+    ) -> None:
+        super().__init__(metavar, paths_only=paths_only)
+        self.name = name
+        """What the form is called, in kebab-case."""
+        self.is_right = is_right
+        self.pattern = pattern
+        """The same as a regular expression for schemas; `re` is too slow to import for checks."""
+        self.form = allowed
+        """What the form is, as a phrase."""
+        self.variable = variable
+        """Whether a SWML variable may stand for it."""
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        found = list(super().faults(value))
+        if found or not isinstance(value, str):
+            return found
+        if (self.variable and is_variable(value)) or self.is_right(value):
+            return ()
+        sentence = "{subject} must be {allowed}, not {value}."
+        return (Finding("pattern", sentence, value=value, allowed=self.form),)
+
+
+def is_phone_number(text: str) -> bool:
+    """E.164: a plus, then up to 15 digits that don't begin with 0."""
+    digits = text[1:]
+    return text[:1] == "+" and is_digits(digits) and digits[0] != "0" and 2 <= len(digits) <= 15
+
+
+def is_amount(text: str) -> bool:
+    whole, point, cents = text.partition(".")
+    return is_digits(whole) and (not point or is_digits(cents))
+
+
+PHONE_NUMBER = Formatted(
+    "phone-number",
+    is_phone_number,
+    r"^\+[1-9][0-9]{1,14}$",
+    "a phone number in E.164 form, such as '+15551234567'",
+    "NUMBER",
+)
+
+AMOUNT = Formatted(
+    "amount",
+    is_amount,
+    r"^[0-9]+(?:\.[0-9]+)?$",
+    "a decimal amount without currency, such as '25.50'",
+    "AMOUNT",
+)
+
+
+class Url(Formatted):
+    """A URL with one of a few schemes."""
+
+    def __init__(self, *schemes: str) -> None:
+        named = ", ".join(f"{scheme}://" for scheme in schemes)
+        spelled = ("".join(f"[{each.upper()}{each}]" for each in scheme) for scheme in schemes)
+        super().__init__(
+            "-".join(("url", *schemes)),
+            self.has_scheme,
+            rf"^(?:{'|'.join(spelled)})://[\s\S]",
+            f"a URL that begins with one of {named}",
+            "URL",
+        )
+        self.schemes = schemes
+
+    def has_scheme(self, text: str) -> bool:
+        scheme, separator, rest = text.partition("://")
+        return bool(separator and rest) and scheme.lower() in self.schemes
+
+
+class Quoted(Kind):
+    """A number or a boolean that the platform takes as text too, with a warning for the text."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.metavar = kind.metavar
+        self.json_types = (*kind.json_types, str)
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return self.kind.allowed
+
+    @property
+    def annotation(self) -> str:
+        return self.kind.annotation
+
+    def from_texts(self, texts: "list[str]") -> object:
+        return self.kind.from_texts(texts)
+
+    def chosen(self, value: object) -> Kind:
+        return self if isinstance(value, str) else self.kind.chosen(value)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        for finding in self.kind.chosen(value).faults(value):
+            meant = finding.meant
+            if finding.code == "type" and isinstance(meant, (bool, int, float)):
+                sentence = "{subject} is {value}, which is text: write it without quotes."
+                finding = Finding(
+                    "legacy-form", sentence, severity=WARNING, value=value, suggestion=meant
+                )
+            yield finding
+
+
+BOOLEAN_AS_TEXT = Formatted(
+    "boolean-as-text",
+    ("true", "false").__contains__,
+    "^(?:true|false)$",
+    "'true', 'false' or a SWML variable",
+    "",
+)
+
+INTEGER_AS_TEXT = Formatted(
+    "integer-as-text",
+    lambda text: is_digits(text.removeprefix("-")),
+    "^-?[0-9]+$",
+    "digits, or a SWML variable",
+    "",
+)
