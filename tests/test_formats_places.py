@@ -1,8 +1,10 @@
 """Places in JSON and TOML, and the faults that their own readers have no place for."""
 
 import json
+import re
 import tomllib
 from itertools import takewhile
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from swaigctl.findings import SwaigctlError
+from swaigctl.formats import json_scanner, toml_scanner
 from swaigctl.formats.documents import Document
 from swaigctl.formats.json import parsed_json
 from swaigctl.formats.places import Lines, Places, Position
@@ -269,3 +272,11 @@ def test_faults_of_toml(text: str, reason: str, position: "tuple[int, int]") -> 
 def test_places_of_anything(language: str, text: str) -> None:
     """What is no JSON or TOML has places as far as it can be followed."""
     assert list(Document(language, text).places.table())
+
+
+@pytest.mark.parametrize("module", [json_scanner, toml_scanner], ids=lambda each: each.__name__)
+def test_no_group_is_repeated_possessively(module: ModuleType) -> None:
+    """Before 3.11.5, `re` misreads such a group if something in it may be read in two ways."""
+    patterns = [each.pattern for each in vars(module).values() if isinstance(each, re.Pattern)]
+    assert patterns
+    assert not any(re.search(r"\)(?:[*+?]|\{[0-9,]+\})\+", pattern) for pattern in patterns)

@@ -11,7 +11,7 @@ from swaigctl.formats import MAX_DEPTH
 from swaigctl.formats.places import Lines, Places, Spot
 
 TOKEN = re.compile(
-    r'[ \t\r\n]*+(?:([\[\]{},:])|("[^"\\]*+(?:\\.[^"\\]*+)*+")|([^\s\[\]{},:"]++))', re.DOTALL
+    r'[ \t\r\n]*+(?:([\[\]{},:])|("[^"\\]*+(?:\\.[^"\\]*+)*")|([^\s\[\]{},:"]++))', re.DOTALL
 )
 """White space, then punctuation, text, or what is a number or a word."""
 

@@ -7,15 +7,16 @@ from typing import Any
 from swaigctl.formats import MAX_DEPTH
 from swaigctl.formats.places import Lines, Places, Spot
 
-BLANK = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+# Only single characters are repeated possessively: before 3.11.5, `re` misreads a group that is.
+BLANK = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*")
 """White space, line ends and comments."""
 
 SPACE = re.compile(r"[ \t]*+")
-KEY = re.compile(r'"((?:[^"\\\n]|\\.)*+)"|' r"'([^'\n]*+)'|([A-Za-z0-9_-]++)")
+KEY = re.compile(r'"((?:[^"\\\n]++|\\.)*)"|' r"'([^'\n]*+)'|([A-Za-z0-9_-]++)")
 TEXT = re.compile(
-    r'"""[^"\\]*+(?:(?:\\.|"{1,2}+(?!"))[^"\\]*+)*+"{3,5}'
-    r"|'''[^']*+(?:'{1,2}+(?!')[^']*+)*+'{3,5}"
-    r'|"(?:[^"\\\n]|\\.)*+"'
+    r'"""[^"\\]*+(?:(?:\\.|"{1,2}+(?!"))[^"\\]*+)*"{3,5}'
+    r"|'''[^']*+(?:'{1,2}+(?!')[^']*+)*'{3,5}"
+    r'|"(?:[^"\\\n]++|\\.)*"'
     r"|'[^'\n]*+'",
     re.DOTALL,
 )
