@@ -15,10 +15,10 @@ from swaigctl.cli.commands import (
     action_commands,
     action_of,
     refusal,
-    takes_no_value,
     typer_command,
     unknown_command,
     usage_refusal,
+    value_of_boolean,
 )
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.terminal import help as help_texts
@@ -120,9 +120,8 @@ def action_command(command: str) -> Any:
 def stray_value(argument: str, action: Action, given: "Given", arguments: list[str]) -> Finding:
     """What to say to a value without a flag."""
     before = arguments[arguments.index(argument) - 1]
-    parameter, boolean = flag_table(parameters_of(action)).get(before, (None, None))
-    if parameter is not None and boolean is not None:
-        return takes_no_value(before, parameter)
+    if finding := value_of_boolean(before, parameters_of(action)):
+        return finding
     main = action.sole
     pastes = main and main not in given and argument[:1] != "-" and len(argument) < 60
     near = f"{flag_of(main)} {shlex.quote(argument)}" if main and pastes else None

@@ -138,7 +138,16 @@ def refusal(command: str, *findings: Finding) -> typer.Exit:
     return typer.Exit(print_errors(findings, command))
 
 
+def value_of_boolean(before: str, parameters: Sequence[Parameter]) -> Finding | None:
+    """What to say of a value behind `before`, if that is the flag of a boolean."""
+    parameter, boolean = flag_table(parameters).get(before, (None, None))
+    if parameter is None or boolean is None:
+        return None
+    return takes_no_value(before, parameter)
+
+
 def takes_no_value(flag: str, parameter: Parameter) -> Finding:
+    """What to say of a value that a boolean's flag was given."""
     choice = "" if isinstance(parameter.kind, Switch) else f" or '{parameter.negative_flag}'"
     sentence = f"takes no value: write '{parameter.flag}'{choice}."
     return Finding("usage", sentence, where=flag)

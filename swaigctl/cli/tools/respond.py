@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import respond
 from swaigctl.cli.answers import answer_to_chain
 from swaigctl.cli.commands import (
@@ -11,6 +12,7 @@ from swaigctl.cli.commands import (
     refusal,
     typer_command,
     unknown_command,
+    value_of_boolean,
 )
 from swaigctl.cli.flags import parameters_of
 from swaigctl.cli.terminal import help as help_texts
@@ -28,7 +30,7 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
     while rest:
         command = rest[0]
         if command not in action_commands():
-            raise refusal("", unknown_command(command, action_commands()))
+            raise no_command(rest, chain, ctx.obj)
         action = action_of(command)
         parameters = parameters_of(action, in_chain=True)
         if command not in commands:
@@ -42,3 +44,15 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
         return print_answer(answer_to_chain(given, chain))
     except Refused as refused:
         raise refusal(refused.command or respond.command, *refused.findings) from None
+
+
+def no_command(
+    rest: list[str], chain: "list[tuple[Action, Given]]", arguments: list[str]
+) -> Exception:
+    """What to say where an action should begin and none does."""
+    action = chain[-1][0] if chain else None
+    parameters = parameters_of(action, in_chain=True) if action else flags.RESPOND
+    before = arguments[len(arguments) - len(rest) - 1]
+    if finding := value_of_boolean(before, parameters):
+        return refusal(action.command if action else respond.command, finding)
+    return refusal("", unknown_command(rest[0], action_commands()))
