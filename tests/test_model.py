@@ -13,13 +13,14 @@ from strategies import JSON_VALUE, mostly, objects, right_values
 
 from swaigctl.build.calls import Call
 from swaigctl.catalog import every_action
+from swaigctl.catalog.program.flags import FORM
 from swaigctl.findings import ERROR, INFO, WARNING, Finding, SwaigctlError
 from swaigctl.formats import MAX_DEPTH
 from swaigctl.model.conditions import Beside, Given, Misspelt, NamesUnlike, Useless
 from swaigctl.model.entries import Action, Verb
 from swaigctl.model.forms import AMOUNT, Formatted, Quoted
 from swaigctl.model.kinds import EVERY, Boolean, Choice, Constant, Integer, Number, Text, Words
-from swaigctl.model.places import FORMS, Unreadable
+from swaigctl.model.places import Unreadable
 from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
@@ -60,7 +61,7 @@ def right_calls(action: Action, form: str) -> st.SearchStrategy[Call]:
 @settings(max_examples=30, deadline=None)
 @given(data=st.data())
 def test_what_is_written_can_be_read_and_written_again(action: Action, data: st.DataObject) -> None:
-    call = data.draw(right_calls(action, data.draw(st.sampled_from(FORMS))))
+    call = data.draw(right_calls(action, data.draw(st.sampled_from(list(FORM.meanings)))))
     try:
         wired = call.wired()
     except SwaigctlError:  # the simplified form can't hold it

@@ -1,6 +1,6 @@
 """Values given as data, checked, with all that is wrong with them collected."""
 
-from swaigctl.findings import ABSENT, ERROR, Finding
+from swaigctl.findings import ABSENT, Finding
 from swaigctl.model.shapes import unknown_name
 
 TYPE_CHECKING = False
@@ -32,7 +32,7 @@ class Reading:
         found = list(parameter.findings(value))
         for finding in found:
             self.add(finding, path)
-        wrong = any(finding.severity == ERROR for finding in found)
+        wrong = any(finding.is_error for finding in found)
         return ABSENT if wrong else parameter.normal(value)
 
     def members(

@@ -14,7 +14,7 @@ from swaigctl.catalog.program.requests import (
     PARAMS,
     RESPONSE_MEMBERS,
 )
-from swaigctl.findings import ERROR, Finding, Refused, SwaigctlError
+from swaigctl.findings import Finding, Refused, SwaigctlError
 from swaigctl.findings.messages import path_text
 from swaigctl.model.shapes import ANY_JSON
 from swaigctl.model.walk import findings
@@ -198,7 +198,7 @@ class RequestReading(Reading):
                 "'action' with 'params' and other members."
             )
             self.add(Finding("type", sentence), place)
-        wrong = any(each.severity == ERROR for each in self.findings[before:])
+        wrong = any(each.is_error for each in self.findings[before:])
         return None if wrong else (inside, members)
 
     def refuse_transfer(self, action: "Action", given: "Options", place: "Path" = ()) -> None:

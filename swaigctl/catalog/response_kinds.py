@@ -173,7 +173,7 @@ class ActionObject(Object):
     def broken_rules(self, name: str, value: "dict[str, object]") -> "Iterator[Finding]":
         rules = list(rules_on(name))
         kind = self.kind_of(name).chosen(value[name])
-        if rules and not any(each.severity == ERROR for each in kind.faults(value[name])):
+        if rules and not kind.is_wrong(value[name]):
             for rule in rules:
                 yield from rule.find(value)
 

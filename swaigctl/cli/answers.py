@@ -106,8 +106,9 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
     options = reading.options(flags.RESPOND, given)
     found = reading.findings
     calls = [Call(action, {}, {}) for action, _ in chain]
+    names = labels(calls)
     command = ""
-    for label, call, (action, its) in zip(labels(calls), calls, chain, strict=True):
+    for label, call, (action, its) in zip(names, calls, chain, strict=True):
         reading = FlagReading(label)
         call.options = reading.options(flags.of(action, in_chain=True), its)
         call.values = reading.action_values(action, its, call.options["params"])
@@ -117,12 +118,12 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
     try:
         response = Response(calls if not found else (), options)
     except Refused as refused:
-        found += [in_chain(each, calls) for each in refused.findings]
+        found += [in_chain(each, calls, names) for each in refused.findings]
         first = refused.findings[0].path
         command = calls[int(first[1])].action.command if first[:1] == ("action",) else command
     if found:
         raise Refused(*found, command=command)
-    cautions = [in_chain(each, calls) for each in response.cautions()]
+    cautions = [in_chain(each, calls, names) for each in response.cautions()]
     refuse_if_strict(options["strict"], cautions)
     try:
         return Answer(written(response.document(), options), str(options["format"]), cautions)
@@ -130,14 +131,12 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
         raise Refused(error.finding) from None
 
 
-def in_chain(finding: Finding, calls: "list[Call]") -> Finding:
+def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]") -> Finding:
     """A finding about a response, with the flag and the action that it is about."""
-    from swaigctl.build.responses import labels
-
     if finding.path[:1] != ("action",):
         return finding.but(where=flag_of(str(finding.path[0])))
     index = int(finding.path[1])
-    label = labels(calls)[index]
+    label = names[index]
     inside = finding.but(path=finding.path[2:])
     if not inside.path:
         return inside.but(where=label)

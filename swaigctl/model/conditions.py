@@ -1,6 +1,7 @@
 """Conditions of rules that few actions need; `swaigctl.model.rules` has the others."""
 
 from swaigctl.model.rules import Condition, Match, Without
+from swaigctl.model.shapes import MOST_GUESSES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Misspelt(Condition):
             return
         from difflib import get_close_matches
 
-        for name in unknown[:20]:  # each takes a fraction of a millisecond
+        for name in unknown[:MOST_GUESSES]:
             folded = name[:60].casefold().replace("-", "_")
             if get_close_matches(folded, self.names, n=1, cutoff=0.86):
                 yield Match((name,), name, allowed=self.names)

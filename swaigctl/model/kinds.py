@@ -69,6 +69,10 @@ class Kind:
         """What is wrong with the value itself, not with what is inside it."""
         return ()
 
+    def is_wrong(self, value: object) -> bool:
+        """Whether there is an error in the value itself."""
+        return any(finding.is_error for finding in self.faults(value))
+
     def parts(self, value: object) -> "Iterable[Part]":
         """What is inside the value, or with EVERY, what can be inside one."""
         return ()
@@ -218,9 +222,15 @@ class Boolean(Kind):
     def wired(self) -> Kind:
         if self.word:
             return Constant(self.word)
+        if not self.as_text:
+            return self
         from swaigctl.model.forms import BOOLEAN_AS_TEXT
 
-        return BOOLEAN_AS_TEXT if self.as_text else self
+        return BOOLEAN_AS_TEXT
+
+
+YES_OR_NO = Boolean(variable=True)
+"""A boolean for which a SWML variable may stand."""
 
 
 class Switch(Boolean):
@@ -419,9 +429,11 @@ class Integer(Kind):
 
     @property
     def wired(self) -> Kind:
+        if not self.as_text:
+            return self
         from swaigctl.model.forms import INTEGER_AS_TEXT
 
-        return INTEGER_AS_TEXT if self.as_text else self
+        return INTEGER_AS_TEXT
 
 
 def integer_in(text: str) -> "int | str":

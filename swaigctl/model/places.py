@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     Values = dict[str, object]
 
-FORMS = ("auto", "simplified", "full", "expanded")
-
 VERSION = "1.0.0"
 """Of SWML."""
 

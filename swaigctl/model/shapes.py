@@ -176,6 +176,16 @@ class Object(Kind):
         found = {alias: field for field in self.fields for alias in field.aliases}
         return {**found, **{field.name: field for field in self.fields}}
 
+    def beside(self, others: "Iterable[Object]") -> "Object":
+        """The same object as one branch of a union, which knows what only the others have."""
+        own = {field.name for field in self.fields}
+        branch: Object = object.__new__(type(self))
+        branch.__dict__.update(self.__dict__)
+        branch.elsewhere = {
+            field.name: field for other in others for field in other.fields if field.name not in own
+        }
+        return branch
+
     def meant(self, name: str) -> "str | None":
         """The name that an unknown one was probably meant to be."""
         from swaigctl.findings.messages import nearest
@@ -209,12 +219,11 @@ class Object(Kind):
     def has_wrong(self, names: "tuple[PathStep, ...]", value: "dict[str, object]") -> bool:
         """Whether one of these members is given, but wrong by itself."""
         by_name = self.by_name
-        for name in names:
-            if isinstance(name, str) and name in value and name in by_name:
-                kind = by_name[name].kind.chosen(value[name])
-                if any(each.severity == ERROR for each in kind.faults(value[name])):
-                    return True
-        return False
+        return any(
+            name in value and by_name[name].kind.chosen(value[name]).is_wrong(value[name])
+            for name in names
+            if isinstance(name, str) and name in by_name
+        )
 
     def missing_from(self, value: "dict[str, object]") -> "list[Field]":
         """The required fields that are not there, nor meant by a misspelt name that is an error."""

@@ -1,6 +1,5 @@
 """Unions: one of several kinds. A union says which branch was meant before what is wrong."""
 
-from swaigctl.findings import ERROR
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import EVERY, Constant, Kind, Text, mistyped
 from swaigctl.model.shapes import JSON_FLAG, Object
@@ -67,7 +66,7 @@ class OneOf(Kind):
         if len(fitting) > 1 and isinstance(value, dict):
             return meant_by(value, fitting)
         for branch in fitting:
-            if not is_wrong(branch, value):
+            if not branch.is_wrong(value):
                 return branch
         return fitting[0] if len(fitting) == 1 and speaks_for_union(fitting[0], value) else self
 
@@ -80,17 +79,12 @@ class OneOf(Kind):
     def allows(self, value: object) -> bool:
         """Whether one of the branches has nothing against the value itself."""
         fitting = (each.chosen(value) for each in self.branches if each.takes(value))
-        return any(not is_wrong(each, value) for each in fitting)
+        return any(not each.is_wrong(value) for each in fitting)
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
             for index, branch in enumerate(self.branches):
                 yield index, branch, EVERY
-
-
-def is_wrong(kind: Kind, value: object) -> bool:
-    """Whether there is an error in the value itself."""
-    return any(each.severity == ERROR for each in kind.faults(value))
 
 
 def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
@@ -100,23 +94,7 @@ def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":
         if not isinstance(branch, Object) or len(objects) < 2:
             yield branch
             continue
-        own = {field.name for field in branch.fields}
-        branch = Object(
-            *branch.fields,
-            open=branch.open,
-            unknown=branch.unknown,
-            bare=branch.bare,
-            bare_severity=branch.bare_severity,
-            title=branch.title,
-            rules=branch.rules,
-        )
-        branch.elsewhere = {
-            field.name: field
-            for other in objects
-            for field in other.fields
-            if field.name not in own
-        }
-        yield branch
+        yield branch.beside(other for other in objects if other is not branch)
 
 
 def speaks_for_union(branch: Kind, value: object) -> bool:

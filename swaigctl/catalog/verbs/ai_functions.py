@@ -3,7 +3,7 @@
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.catalog.verbs.picking import Fewer, picked
 from swaigctl.findings import ERROR, WARNING
-from swaigctl.model.kinds import Boolean, Choice, Constant, Integer, Kind, Number, Text
+from swaigctl.model.kinds import YES_OR_NO, Boolean, Choice, Constant, Integer, Kind, Number, Text
 from swaigctl.model.rules import Condition, Count, Equal, Match, Rule, Without
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
@@ -22,7 +22,6 @@ REQUEST = "Request"
 RESULT = "Result"
 GATES = "Gates"
 
-YES_OR_NO = Boolean(variable=True)
 NAMES = ListOf(Text("NAME"))
 ONE_OR_MORE_NAMES = OneOf(Text("NAME"), NAMES)
 

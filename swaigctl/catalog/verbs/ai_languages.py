@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs.picking import picked
 from swaigctl.findings import WARNING
-from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
+from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Number, Text
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -11,8 +11,6 @@ LANGUAGE = "Language"
 VOICE = "Voice"
 FILLERS = "Fillers"
 RECOGNITION = "Speech recognition"
-
-YES_OR_NO = Boolean(variable=True)
 
 PHRASES = ListOf(Text("PHRASE"))
 PHRASES_BY_LANGUAGE = MapOf(ListOf(OneOf(Text("PHRASE"), PHRASES)), key=Text("CODE"))

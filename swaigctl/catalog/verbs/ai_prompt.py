@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.findings import ERROR, INFO, WARNING
-from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
+from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Number, Text
 from swaigctl.model.rules import Count, Equal, Rule, need_one_of
 from swaigctl.model.shapes import Field, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
@@ -14,7 +14,6 @@ FLOW = "Flow"
 HISTORY = "History"
 FILLERS = "Fillers"
 
-YES_OR_NO = Boolean(variable=True)
 NAMES = ListOf(Text("NAME"))
 
 

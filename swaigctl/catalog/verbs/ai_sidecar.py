@@ -6,7 +6,7 @@ from swaigctl.catalog.verbs.ai_prompt import POM, TEXT
 from swaigctl.catalog.verbs.ai_swaig import SWAIG_OF_SIDECAR
 from swaigctl.findings import WARNING
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import Boolean, Choice, Integer, Text
+from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -21,7 +21,6 @@ EVENTS = "Events"
 DEBUGGING = "Debugging"
 
 MILLISECONDS = "MILLISECONDS"
-YES_OR_NO = Boolean(variable=True)
 SIDE = Choice("remote-caller", "local-caller", variable=True)
 
 PARAMS = Object(

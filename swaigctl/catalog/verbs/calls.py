@@ -6,7 +6,7 @@ from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML
 from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Verb
 from swaigctl.model.forms import is_phone_number
-from swaigctl.model.kinds import Boolean, Choice, Integer, Text, has_variable
+from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, has_variable
 from swaigctl.model.rules import Rule, Unlike, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
@@ -24,8 +24,6 @@ EVENTS = "Events"
 AFTERWARDS = "Afterwards"
 
 SECONDS = "SECONDS"
-YES_OR_NO = Boolean(variable=True)
-
 CODECS = ("PCMU", "PCMA", "G722", "G729", "AMR-WB", "OPUS", "VP8", "H264")
 
 # What a step of `confirm` may be: the verbs page lists these and no others.

@@ -2,7 +2,7 @@
 
 from swaigctl.findings import ERROR, INFO
 from swaigctl.model.entries import Verb
-from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words, has_variable
+from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, Words, has_variable
 from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, absolute_urls
 from swaigctl.model.shapes import Field, MapOf, Named, Object
 
@@ -22,7 +22,6 @@ QUEUE = "Queue"
 AFTERWARDS = "Afterwards"
 
 HTTP_METHOD = Choice("GET", "POST", variable=True)
-YES_OR_NO = Boolean(variable=True)
 WEBHOOK_STYLE = Choice("cxml", "laml", "relay", variable=True)
 
 

@@ -3,7 +3,15 @@
 from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Verb
 from swaigctl.model.forms import Formatted, Url
-from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text, has_variable, is_digits
+from swaigctl.model.kinds import (
+    YES_OR_NO,
+    Choice,
+    Integer,
+    Number,
+    Text,
+    has_variable,
+    is_digits,
+)
 from swaigctl.model.rules import Rule, Without, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.unions import OneOf
@@ -16,7 +24,6 @@ VOICEMAIL = "Voicemail"
 TAP = "Tap"
 STREAM = "Stream"
 
-YES_OR_NO = Boolean(variable=True)
 DIRECTION = Choice(
     {
         "speak": "what the party says",

@@ -2,7 +2,7 @@
 
 from swaigctl.model.entries import Verb
 from swaigctl.model.forms import Formatted
-from swaigctl.model.kinds import Boolean, Choice, Integer, Text
+from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text
 from swaigctl.model.rules import Equal, Rule, Without
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
@@ -16,7 +16,6 @@ EVENTS = "Events"
 SUMMARY = "Summary"
 MESSAGE = "Message"
 
-YES_OR_NO = Boolean(variable=True)
 LANGUAGE = Text("CODE")
 PARTY = Choice(
     {
