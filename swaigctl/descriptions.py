@@ -19,8 +19,8 @@ PROGRAM = "swaigctl"
 PURPOSE = "Write the JSON that steers a SignalWire call: SWAIG actions and SWML documents."
 TOOLS_TITLE = "Whole responses, and about swaigctl"
 VERSION = Parameter("version", Switch(), "Print the version.", default=False)
-HELP = Parameter("help", Switch(), "Print this help.", group="Help", default=False, short="-h")
-PROGRAM_FLAGS = (VERSION, flags.NO_COLOR, HELP)
+HELP = flags.HELP
+PROGRAM_FLAGS = (VERSION, *flags.COLORS, HELP)
 
 
 class Caution(NamedTuple):

@@ -1,23 +1,27 @@
-"""Which flags a command has, and the values of what was given with them."""
+"""Which flags a command has, how a command line gives them, and the values that were given."""
 
 from swaigctl.build.reading import Reading
 from swaigctl.catalog.program import flags
-from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
+from swaigctl.findings import ABSENT, NEAREST, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.kinds import Boolean, Switch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from swaigctl.findings import Path
     from swaigctl.model.entries import Action, Parameter
     from swaigctl.model.kinds import Kind
+    from swaigctl.model.tools import Tool
 
     Given = dict[str, "bool | list[str]"]
     """What a command line gave for each parameter: a boolean, or the texts of its flag in order."""
 
-    FlagTable = dict[str, tuple[Parameter, "bool | None"]]
-    """Each spelling of a flag: its parameter, and the boolean it stands for (None: a value)."""
+    Found = tuple[Parameter, "bool | None"]
+    """What a flag sets: a parameter, and the boolean it stands for (None: a value)."""
+
+    FlagTable = dict[str, Found]
+    """Each spelling of a flag, and what it sets."""
 
 
 def parameters_of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
@@ -28,15 +32,160 @@ def parameters_of(action: "Action", in_chain: bool = False) -> "tuple[Parameter,
 def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
     table: FlagTable = {}
     for parameter in parameters:
-        if not isinstance(parameter.kind, Boolean):
-            table[parameter.flag] = (parameter, None)
-            continue
-        table[parameter.flag] = (parameter, True)
-        if not isinstance(parameter.kind, Switch):
-            table[parameter.negative_flag] = (parameter, False)
-        if parameter.short:
-            table[parameter.short] = (parameter, True)
+        for flag, boolean in spelled(parameter):
+            table.setdefault(flag, (parameter, boolean))
     return table
+
+
+def spelled(parameter: "Parameter") -> "list[tuple[str, bool | None]]":
+    """The spellings of a parameter's flag, and the boolean that each stands for."""
+    named = [parameter.flag, *map(flag_of, parameter.also)] if parameter.also else [parameter.flag]
+    if not parameter.kind.is_boolean:
+        return [(flag, None) for flag in named]
+    found: list[tuple[str, bool | None]] = [(flag, True) for flag in named]
+    if not isinstance(parameter.kind, Switch):
+        found += [("--no-" + flag[2:], False) for flag in named]
+    if parameter.short:
+        found.append((parameter.short, True))
+    return found
+
+
+class Flags:
+    """The flags that one command takes, and what a command line gave for them.
+
+    Attributes:
+        command: the command, as `swaigctl COMMAND --help` names it.
+        given: what was given for each parameter.
+    """
+
+    __slots__ = ("command", "elsewhere", "given", "table")
+
+    def __init__(
+        self,
+        command: str,
+        parameters: "Iterable[Parameter]",
+        elsewhere: "Callable[[str], str] | None" = None,
+    ) -> None:
+        self.command = command
+        self.table = flag_table(parameters)
+        self.given: Given = {}
+        self.elsewhere = elsewhere
+        """What to say of a flag that stands elsewhere on the line; empty for any other."""
+
+    def found(self, flag: str) -> "Found | None":
+        """What the flag sets; None if the command has no such flag."""
+        return self.table.get(flag)
+
+    def spellings(self) -> "Iterable[str]":
+        """Every flag, for those who mistyped one."""
+        return self.table
+
+
+class HelpAsked(Exception):
+    """Help was asked for, in place of an answer.
+
+    Attributes:
+        command: of which command.
+    """
+
+    def __init__(self, command: str) -> None:
+        super().__init__(command)
+        self.command = command
+
+
+END_OF_FLAGS = "--"
+
+
+def read_flags(
+    arguments: "list[str]", start: int, levels: "Sequence[Flags]", stops: "tuple[str, ...]" = ()
+) -> int:
+    """Give the flags from `start` on to the first level that has each; the index behind them.
+
+    They end at a word that is no flag, or at one of `stops`, if no level has a flag of that name.
+
+    Raises:
+        HelpAsked: there is a flag for help among them.
+        Refused: a flag is unknown, lacks its value, or has one that it can't have.
+    """
+    end = start
+    while end < len(arguments) and arguments[end][:1] == "-" != arguments[end]:
+        flag, equals, value = arguments[end].partition("=")
+        for level in levels:
+            found = level.found(flag)
+            if found is not None:
+                break
+        else:
+            if flag in stops:
+                return end
+            if flag in (flags.HELP.flag, flags.HELP.short):
+                raise HelpAsked(levels[0].command)
+            raise Refused(no_flag(flag, levels), command=levels[0].command)
+        parameter, boolean = found
+        end += 1
+        if boolean is not None and not equals:
+            level.given[parameter.name] = boolean
+            continue
+        if boolean is False or (boolean is not None and flag[:2] != "--"):
+            raise Refused(takes_no_value(flag, parameter), command=levels[0].command)
+        if not equals:
+            if end == len(arguments):
+                finding = Finding("usage", "needs a value.", where=flag)
+                raise Refused(finding, command=levels[0].command)
+            value = arguments[end]
+            end += 1
+        texts = level.given.get(parameter.name)
+        if isinstance(texts, list):
+            texts.append(value)
+        else:
+            level.given[parameter.name] = [value]
+    return end
+
+
+def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
+    """What to say of a flag that no level has."""
+    sentence = levels[0].elsewhere(flag) if levels[0].elsewhere else ""
+    if sentence:
+        return Finding("usage", sentence, where=flag)
+    allowed = [each for level in levels for each in level.spellings()]
+    return Finding(
+        "unknown-flag",
+        "{value} is not a flag.",
+        value=flag,
+        allowed=(*dict.fromkeys(allowed), flags.HELP.flag),
+        suggestion=NEAREST,
+    )
+
+
+def takes_no_value(flag: str, parameter: "Parameter") -> Finding:
+    """What to say of a value that a boolean's flag was given as another word, or can't have."""
+    choice = "" if isinstance(parameter.kind, Switch) else f" or '{parameter.negative_flag}'"
+    sentence = f"takes no value: write '{parameter.flag}'{choice}."
+    return Finding("usage", sentence, where=flag)
+
+
+def value_of_boolean(before: str, its: Flags) -> "Finding | None":
+    """What to say of a value behind `before`, if that is the flag of a boolean."""
+    found = its.found(before)
+    if found is None or found[1] is None:
+        return None
+    return takes_no_value(before, found[0])
+
+
+def read_tool(tool: "Tool", arguments: "list[str]") -> "tuple[Given, list[str]]":
+    """What was given to a tool that takes no entries, and the words that are no flags.
+
+    Raises:
+        HelpAsked, Refused: as `read_flags` has it.
+    """
+    its = Flags(tool.command, tool.parameters)
+    words = []
+    end = read_flags(arguments, 0, [its], (END_OF_FLAGS,))
+    while end < len(arguments):
+        if arguments[end] == END_OF_FLAGS:
+            return its.given, words + arguments[end + 1 :]
+        words.append(arguments[end])
+        end = read_flags(arguments, end + 1, [its], (END_OF_FLAGS,))
+    return its.given, words
 
 
 def value_given(kind: "Kind", texts: "list[str]") -> object:
@@ -47,9 +196,9 @@ def value_given(kind: "Kind", texts: "list[str]") -> object:
     """
     if not kind.takes_json:
         return kind.from_texts(texts)
-    from swaigctl.formats.inputs import parsed
+    from swaigctl.cli.json_values import json_value
 
-    return parsed(texts[-1])
+    return json_value(kind, texts)
 
 
 def word_among(allowed: "tuple[str, ...]", word: str, name: str) -> str:
@@ -71,10 +220,10 @@ class FlagReading(Reading):
     def __init__(self, label: str = "") -> None:
         super().__init__()
         self.label = label
-        """Stands before the flag in messages: which action of a chain it belongs to."""
+        """Stands before the flag in messages: which entry of a chain it belongs to."""
 
     def located(self, finding: Finding, at: str) -> Finding:
-        """The finding, saying at which flag of which action it is."""
+        """The finding, saying at which flag of which entry it is."""
         from swaigctl.findings.messages import path_text
 
         where = path_text(finding.path[1:], at)

@@ -2,7 +2,8 @@
 
 from swaigctl.findings import ERROR, Finding, ParameterError, flag_of
 from swaigctl.model.kinds import Spelled
-from swaigctl.model.shapes import Field, Object
+from swaigctl.model.members import fields_of
+from swaigctl.model.shapes import Field
 from swaigctl.model.walk import findings, normal
 
 TYPE_CHECKING = False
@@ -28,6 +29,7 @@ class Parameter(Field):
     """One parameter of an action or a command: a field with a flag, and with habits of the SDK."""
 
     __slots__ = (
+        "also",
         "always",
         "at",
         "beside",
@@ -54,6 +56,7 @@ class Parameter(Field):
         deprecated: str = "",
         source: str = "",
         short: str = "",
+        also: "tuple[str, ...]" = (),
         option: str = "",
         at: str = "",
         always: bool = False,
@@ -78,6 +81,8 @@ class Parameter(Field):
         self.flag = flag_of(name)
         self.short = short
         """The one-letter flag (`-c`), if it has one."""
+        self.also = also
+        """Other names that it may be given by."""
         self.option = option or name
         """For a command's own flags: the option that it sets."""
         self.at = at or name
@@ -168,13 +173,16 @@ class Verb:
         """The page that describes it."""
 
     @property
+    def command(self) -> str:
+        """Its name on a command line, in kebab-case."""
+        return self.name.replace("_", "-")
+
+    @property
     def fields(self) -> "dict[str, Field]":
         """Its parameters, whichever of its shapes has them; or its value, where it has none."""
         if self.value is not None:
             return {self.value.name: self.value}
-        branches = getattr(self.kind, "branches", (self.kind,))  # of a union
-        objects = (each for each in branches if isinstance(each, Object))
-        return {field.name: field for each in objects for field in each.fields}
+        return fields_of(self.kind)
 
     def parameter(self, field: str, name: str = "", **differences: object) -> Parameter:
         """The verb's parameter as an action has it: with what the action says differently.

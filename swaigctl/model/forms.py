@@ -116,6 +116,7 @@ class Quoted(Kind):
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
         self.metavar = kind.metavar
+        self.is_boolean = kind.is_boolean
         self.json_types = (*kind.json_types, str)
 
     @property

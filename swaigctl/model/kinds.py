@@ -38,6 +38,9 @@ class Kind:
     takes_json = False
     """Whether a command line gives it as JSON text, `@path` or `-`, and not as the bare value."""
 
+    is_boolean = False
+    """Whether a command line gives it by the flag alone: `--muted`, `--no-muted`."""
+
     metavar = ""
     """How help shows the value; where it has a unit, the unit."""
 
@@ -183,6 +186,7 @@ class Boolean(Kind):
     """`--muted` or `--no-muted`. It may be a SWML variable, or go on the wire as text."""
 
     annotation = "bool"
+    is_boolean = True
 
     def __init__(self, *, variable: bool = False, as_text: bool = False, word: str = "") -> None:
         self.variable = variable

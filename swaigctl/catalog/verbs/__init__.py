@@ -34,6 +34,12 @@ class Flavour:
         verb: Verb = getattr(module, attribute_of(name))
         return verb
 
+    def called(self, word: str) -> "Verb | None":
+        """The verb of this name, in kebab-case or as documents have it; None if there is none."""
+        name = word.replace("-", "_")
+        known = name in self.families and not ("-" in word and "_" in word)
+        return self.named(name) if known else None
+
     def value_of(self, name: str) -> "Kind":
         """What stands behind the verb of this name."""
         return self.named(name).kind
