@@ -5,8 +5,8 @@
 # --yes|--no; += in place of = where it may be given again.
 
 _swaigctl_actions='connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input'
-_swaigctl_tools='respond batch fixtures list schema completion'
-_swaigctl_chaining=' respond '
+_swaigctl_tools='respond swml batch fixtures list schema completion'
+_swaigctl_chaining=' respond swml '
 
 _swaigctl_own() {
     case $1 in
@@ -105,17 +105,19 @@ _swaigctl_own() {
         simulate-user-input)
             specs+=' --text=' ;;
         respond)
-            specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --format=json|yaml --compact|-c --no-color' ;;
+            specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --ignore+= --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+        swml)
+            specs+=' --for=calling|messaging --params=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+= --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         batch)
-            specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --no-color' ;;
+            specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --color=auto|always|never --no-color' ;;
         fixtures)
-            specs+=' --output= --prune --force --strict --format=text|json --no-color' ;;
+            specs+=' --output= --prune --force --strict --format=text|json --color=auto|always|never --no-color' ;;
         list)
-            specs+=' --format=text|json --no-color' ;;
+            specs+=' --format=text|json --color=auto|always|never --no-color' ;;
         schema)
-            specs+=' --of=params|action|response|plan --format=json|yaml --compact|-c --no-color' ;;
+            specs+=' --of=params|action|response|plan --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         completion)
-            specs+=' --no-color' ;;
+            specs+=' --color=auto|always|never --no-color' ;;
     esac
 }
 
@@ -123,15 +125,15 @@ _swaigctl_own() {
 _swaigctl_alone() {
     case $1 in
         connect | swml-transfer | transfer | execute-swml | hangup | hold | wait-for-user | stop | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | stop-background-file | user-event | add-action | say | change-voice | add-dynamic-hints | clear-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input)
-            specs+=' --params=@ --strict --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --compact|-c --no-color' ;;
+            specs+=' --params=@ --strict --ignore+= --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         sip-refer | join-conference | join-room | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
-            specs+=' --params=@ --strict --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --compact|-c --no-color' ;;
+            specs+=' --params=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         record-call)
-            specs+=' --params=@ --strict --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --output-format=json|yaml --compact|-c --no-color' ;;
+            specs+=' --params=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         create-payment-prompt | create-payment-action | create-payment-parameter)
-            specs+=' --params=@ --strict --skeleton --format=json|yaml --compact|-c --no-color' ;;
+            specs+=' --params=@ --strict --ignore+= --skeleton --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         execute-rpc)
-            specs+=' --params-object=@ --strict --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --compact|-c --no-color' ;;
+            specs+=' --params-object=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
     esac
 }
 
@@ -290,7 +292,7 @@ _swaigctl_offer_values() {
 
 _swaigctl() {
     local IFS=$' \t\n' words cur quote redirected
-    local specs='--version --no-color --help|-h'
+    local specs='--version --color=auto|always|never --no-color --help|-h'
     local command= chains= used=' ' spec= pending= following= candidates= each
     COMPREPLY=()
     _swaigctl_read_line "${COMP_LINE:0:COMP_POINT}"

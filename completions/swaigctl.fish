@@ -62,6 +62,7 @@ end
 function __swaigctl_tools
     printf '%s\t%s\n' \
                 'respond' 'Write a whole response, with any number of actions.' \
+                'swml' 'Write a SWML document, verb by verb.' \
                 'batch' 'Answer a stream of requests, one JSON object a line, with one line each.' \
                 'fixtures' 'Make a folder of fixtures from a plan, and keep it true to it.' \
                 'list' 'List the actions, with their families.' \
@@ -305,9 +306,23 @@ function __swaigctl_own
                 '--tool-prompt=' 'What the model is to say now' \
                 '--post-process' 'Let the model take one more turn before the actions run' \
                 '--strict' 'Turn warnings into errors' \
+                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
+        case 'swml'
+            printf '%s\t%s\n' \
+                '--for=calling|messaging' 'What the document is for' \
+                '--params=@' 'A whole document, to which the sections on the command line are added' \
+                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
+                '--as=document|section|step' 'What to print' \
+                '--strict' 'Turn warnings into errors' \
+                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--format=json|yaml' 'The language of the output' \
+                '--compact|-c' 'Print JSON on one line' \
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
         case 'batch'
             printf '%s\t%s\n' \
                 '--strict' 'Turn warnings into errors' \
@@ -315,7 +330,8 @@ function __swaigctl_own
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--as=action|response|swml|verb' 'What to print' \
                 '--errors=' 'Write the lines that can\'t be answered to this file too, as JSON Lines' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
         case 'fixtures'
             printf '%s\t%s\n' \
                 '--output=' 'For \'build\' and \'check\'' \
@@ -323,20 +339,24 @@ function __swaigctl_own
                 '--force' 'For \'build\'' \
                 '--strict' 'For \'build\' and \'check\'' \
                 '--format=text|json' 'For \'list\'' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
         case 'list'
             printf '%s\t%s\n' \
                 '--format=text|json' 'Text for people, JSON for scripts' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
         case 'schema'
             printf '%s\t%s\n' \
                 '--of=params|action|response|plan' 'What to describe' \
                 '--format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
         case 'completion'
             printf '%s\t%s\n' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
     end
 end
 
@@ -347,17 +367,20 @@ function __swaigctl_alone
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
+                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
                 '--as=action|response|swml|verb' 'What to print' \
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
         case 'sip-refer' 'join-conference' 'join-room' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'pay' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold'
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
+                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
@@ -365,11 +388,13 @@ function __swaigctl_alone
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
         case 'record-call'
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
+                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
@@ -377,19 +402,23 @@ function __swaigctl_alone
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
         case 'create-payment-prompt' 'create-payment-action' 'create-payment-parameter'
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
+                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
         case 'execute-rpc'
             printf '%s\t%s\n' \
                 '--params-object=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
+                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
@@ -397,7 +426,8 @@ function __swaigctl_alone
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
-                '--no-color' 'No colour, not even on a terminal'
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
     end
 end
 
@@ -583,7 +613,8 @@ function __swaigctl_complete
     set -l actions (__swaigctl_actions | string split -f1 \t)
     set -l rows (printf '%s\t%s\n' \
                 '--version' 'Print the version' \
-                '--no-color' 'No colour, not even on a terminal' \
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\'' \
                 '--help|-h' 'Print this help'
     )
     set -l used
@@ -610,7 +641,7 @@ function __swaigctl_complete
             else
                 set -a rows (__swaigctl_alone $word)
                 set command $word
-                contains -- $word (string split ' ' 'respond'); and set chains 1
+                contains -- $word (string split ' ' 'respond swml'); and set chains 1
             end
         else
             set -a following $word

@@ -60,6 +60,7 @@ function __swaigctl_actions {
 
 function __swaigctl_tools {
             'respond', 'Write a whole response, with any number of actions.',
+            'swml', 'Write a SWML document, verb by verb.',
             'batch', 'Answer a stream of requests, one JSON object a line, with one line each.',
             'fixtures', 'Make a folder of fixtures from a plan, and keep it true to it.',
             'list', 'List the actions, with their families.',
@@ -302,9 +303,23 @@ function __swaigctl_own($command) {
             '--tool-prompt=', 'What the model is to say now',
             '--post-process', 'Let the model take one more turn before the actions run',
             '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
+        }
+        { $_ -in 'swml' } {
+            '--for=calling|messaging', 'What the document is for',
+            '--params=@', 'A whole document, to which the sections on the command line are added',
+            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--as=document|section|step', 'What to print',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'batch' } {
             '--strict', 'Turn warnings into errors',
@@ -312,7 +327,8 @@ function __swaigctl_own($command) {
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--as=action|response|swml|verb', 'What to print',
             '--errors=', 'Write the lines that can''t be answered to this file too, as JSON Lines',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'fixtures' } {
             '--output=', 'For ''build'' and ''check''',
@@ -320,20 +336,24 @@ function __swaigctl_own($command) {
             '--force', 'For ''build''',
             '--strict', 'For ''build'' and ''check''',
             '--format=text|json', 'For ''list''',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'list' } {
             '--format=text|json', 'Text for people, JSON for scripts',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'schema' } {
             '--of=params|action|response|plan', 'What to describe',
             '--format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'completion' } {
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
     }
 }
@@ -344,17 +364,20 @@ function __swaigctl_alone($command) {
         { $_ -in 'connect', 'swml-transfer', 'transfer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
             '--as=action|response|swml|verb', 'What to print',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'sip-refer', 'join-conference', 'join-room', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
@@ -362,11 +385,13 @@ function __swaigctl_alone($command) {
             '--skeleton', 'Print the object for --params, to fill in',
             '--format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'record-call' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
@@ -374,19 +399,23 @@ function __swaigctl_alone($command) {
             '--skeleton', 'Print the object for --params, to fill in',
             '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'execute-rpc' } {
             '--params-object=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
@@ -394,7 +423,8 @@ function __swaigctl_alone($command) {
             '--skeleton', 'Print the object for --params, to fill in',
             '--format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
-            '--no-color', 'No colour, not even on a terminal'
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
     }
 }
@@ -567,7 +597,8 @@ function __swaigctl_candidates($before, $begun) {
     $commands = @(for ($i = 0; $i -lt $actions.Count; $i += 2) { $actions[$i] })
     $rows = @(
             '--version', 'Print the version',
-            '--no-color', 'No colour, not even on a terminal',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never''',
             '--help|-h', 'Print this help'
     )
     $used = @()
@@ -592,7 +623,7 @@ function __swaigctl_candidates($before, $begun) {
             } else {
                 $rows += @(__swaigctl_alone $word)
                 $command = $word
-                $chains = 'respond'.Split(' ') -ccontains $word
+                $chains = 'respond swml'.Split(' ') -ccontains $word
             }
         } else {
             $following += $word

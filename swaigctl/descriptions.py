@@ -7,11 +7,12 @@ from swaigctl.catalog.program import flags
 from swaigctl.catalog.responses import ANY_ACTION
 from swaigctl.findings import ERROR, flag_of
 from swaigctl.formats.json import compact_json
-from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.model.entries import CALLING, Action, Example, Parameter, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Spelled, Switch
+from swaigctl.model.members import fields_of, members
 from swaigctl.model.rules import Rule
-from swaigctl.model.shapes import EACH, Field
+from swaigctl.model.shapes import EACH, Field, Object
 from swaigctl.model.tools import Tool
 from swaigctl.model.walk import fields_inside
 
@@ -42,9 +43,9 @@ def caution_of(rule: Rule) -> Caution:
 
 
 class Command:
-    """A command as a person is told of it, be it an action's or a tool's."""
+    """A command as a person is told of it, be it an action's, a verb's or a tool's."""
 
-    def __init__(self, described: "Action | Tool") -> None:
+    def __init__(self, described: "Action | Verb | Tool") -> None:
         self.described = described
         self.name = described.command
         self.summary = described.summary
@@ -64,6 +65,25 @@ class Command:
             self.source = ""
             self.sample = described.sample
             """The file that the examples are about: its name, and what it says."""
+        elif isinstance(described, Verb):
+            self.name = verb_command(described)
+            self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
+            self.own = parameters_of_verb(described)
+            self.shared = (*flags.of_verb(described), *flags.DOCUMENT_OUTPUTS, HELP)
+            rules = rules_of_verb(described)
+            self.needs = [
+                (rule.code, rule.explanation(shown_flag))
+                for rule in rules
+                if rule.severity == ERROR
+            ]
+            self.cautions = [caution_of(rule) for rule in rules if rule.severity != ERROR]
+            self.source = described.source
+            self.sample = None
+            if shapes := shapes_of(described):
+                self.description += f" Give one of {', '.join(shapes)}."
+            if described.sets:
+                self.description += f" It sets {', '.join(described.sets)}."
+            self.description = self.description.strip()
         else:
             required = (invocation(each) for each in described.parameters if each.required)
             self.usage = " ".join((*required, "[FLAGS]"))
@@ -83,6 +103,59 @@ class Command:
     @property
     def prose(self) -> str:
         return f"{self.summary} {self.description}".strip()
+
+
+def verb_command(verb: Verb) -> str:
+    """What follows `swaigctl` in front of the verb's flags."""
+    flavour = "" if verb.flavour == CALLING else f"--for {verb.flavour} "
+    return f"swml {flavour}{verb.command}"
+
+
+def needed_by(verb: Verb) -> list[Parameter]:
+    """The parameters that a verb needs, whichever of its shapes it has."""
+    if verb.value is not None:
+        return [Parameter.of(verb.value)] if verb.value.required else []
+    shapes = [fields_of(each) for each in getattr(verb.kind, "branches", (verb.kind,))]
+    objects = [each for each in shapes if each]
+    return [
+        Parameter.of(field)
+        for name, field in (objects[0] if objects else {}).items()
+        if all(name in each and each[name].required for each in objects)
+    ]
+
+
+def shapes_of(verb: Verb) -> list[str]:
+    """The flags of which one must be given, where a verb has several shapes."""
+    shapes = [fields_of(each) for each in getattr(verb.kind, "branches", ())]
+    always = [each.name for each in needed_by(verb)]
+    own = [
+        [name for name, field in each.items() if field.required and name not in always]
+        for each in shapes
+    ]
+    return [f"'{flag_of(names[0])}'" for names in own if names] if len(own) > 1 else []
+
+
+def parameters_of_verb(verb: Verb) -> tuple[Parameter, ...]:
+    """The parameters of a verb and the members of objects inside them, each with its flag."""
+    needed = [each.name for each in needed_by(verb)]
+    return tuple(
+        Parameter.of(
+            field,
+            path,
+            at=path,
+            required=field.required and ("." in path or path in needed),
+            group=field.group if "." not in path else f"Inside {flag_of(path.rpartition('.')[0])}",
+            parts_have_flags=True,
+        )
+        for path, field in members(verb.fields)
+    )
+
+
+def rules_of_verb(verb: Verb) -> list[Rule]:
+    """The rules about its parameters together, whichever of its shapes has them."""
+    kinds = [verb.kind, *getattr(verb.kind, "branches", ())]
+    rules = [rule for each in kinds if isinstance(each, Object) for rule in each.rules]
+    return list(dict.fromkeys(rules))
 
 
 def grouped(parameters: Iterable[Parameter]) -> dict[str, list[Parameter]]:
@@ -107,10 +180,16 @@ def invocation(parameter: Parameter) -> str:
     return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
 
 
-def inside(kind: Kind) -> Iterator[tuple[str, Field]]:
-    """The names that objects inside have, to any depth, and what each is."""
-    for path, field in fields_inside(kind):
-        yield inner_name(path), field
+def inside(parameter: Field) -> Iterator[tuple[str, Field]]:
+    """The names that objects inside have, to any depth, and what each is.
+
+    Those that have flags of their own are left out.
+    """
+    has_flags = isinstance(parameter, Parameter) and parameter.parts_have_flags
+    for path, field in fields_inside(parameter.kind):
+        first = next((step for step in path if isinstance(step, str)), "")
+        if not has_flags or first == EACH:
+            yield inner_name(path), field
 
 
 def inner_name(path: tuple[str | int, ...]) -> str:

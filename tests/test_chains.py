@@ -140,8 +140,8 @@ def test_what_is_not_unwise(arguments: str) -> None:
             "Error: 'sya' is not a command. Did you mean 'say'?\nSee 'swaigctl --help'.\n",
         ),
         (
-            "say --text a --compact",
-            "Error: --compact: is for the response: give it before the first action.\n"
+            "say --text a --post-process",
+            "Error: --post-process: is for the response: give it before the first action.\n"
             "See 'swaigctl say --help'.\n",
         ),
         (

@@ -21,8 +21,7 @@ from test_examples import EXAMPLES, arguments_in, expected_by, name_of
 from swaigctl import FunctionResult
 from swaigctl.build.calls import Call, response_object
 from swaigctl.catalog import action_named, every_action
-from swaigctl.cli.flags import FlagReading, flag_table
-from swaigctl.cli.quick import split
+from swaigctl.cli.flags import FlagReading, Flags, read_flags
 from swaigctl.model import forms, kinds, shapes, steps, unions
 from swaigctl.model.entries import Action
 from swaigctl.model.kinds import Kind
@@ -217,7 +216,9 @@ def broken(value: Any) -> Iterator[Any]:
 def said_with(action: Action) -> dict[str, Any]:
     """The parameters of the action's last example."""
     arguments = shlex.split(action.examples[-1].arguments)
-    given, _ = split(arguments, 1, flag_table(action.parameters))
+    its = Flags(action.command, action.parameters)
+    read_flags(arguments, 1, [its])
+    given = its.given
     return FlagReading().action_values(action, given, None)
 
 

@@ -18,7 +18,7 @@ from swaigctl.formats import text_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.cli.chains import DocumentLine, Entry
+    from swaigctl.cli.chains import DocumentLine, Entry, ResponseLine
     from swaigctl.cli.flags import Given
     from swaigctl.model.entries import Action
 
@@ -119,7 +119,7 @@ def skeleton_answer(
     Raises:
         Refused: flags that shape an action, which this isn't.
     """
-    from swaigctl.cli.skeleton import skeleton_json, skeleton_yaml
+    from swaigctl.cli.skeleton import skeleton_of_action
 
     by_option = {parameter.option: parameter for parameter in flags.of(action)}
     for option in ("transfer", "form", "diff", "as"):
@@ -127,12 +127,11 @@ def skeleton_answer(
             sentence = f"prints parameters, not an action: leave '{by_option[option].flag}' out."
             raise Refused(Finding("flags", sentence, where=flags.SKELETON.flag))
     language = by_option["format"]
-    if language.name in given and options["format"] == "json":
-        return Answer(written(skeleton_json(action, values), options), "json", [])
-    if options["compact"]:
+    asked = str(options["format"]) if language.name in given else "yaml"
+    if asked == "yaml" and options["compact"]:
         sentence = f"is for JSON: give '{language.flag} json' too."
         raise Refused(Finding("flags", sentence, where=flags.COMPACT.flag))
-    return Answer(skeleton_yaml(action, values), "yaml", [])
+    return skeleton_of_action(action, values, asked, options)
 
 
 def answer_to_response(arguments: "list[str]") -> Answer:
@@ -142,10 +141,24 @@ def answer_to_response(arguments: "list[str]") -> Answer:
         HelpAsked: help was asked for.
         Refused: something given is wrong, or missing; a finding says in which action.
     """
-    from swaigctl.build.responses import Response, labels
-    from swaigctl.cli.chains import DocumentLine, response_line
+    from swaigctl.cli.chains import response_line
 
     line = response_line(arguments)
+    try:
+        return answer_to_line(line)
+    except Refused as refused:
+        raise Refused(*refused.findings, command=refused.command or line.flags.command) from None
+
+
+def answer_to_line(line: "ResponseLine") -> Answer:
+    """The answer to `respond` with what was given for each action.
+
+    Raises:
+        Refused: something given is wrong, or missing; a finding says in which action.
+    """
+    from swaigctl.build.responses import Response, labels
+    from swaigctl.cli.chains import DocumentLine
+
     refuse_to_read_twice([flag for entry in line.entries for flag in piped_in(entry)])
     reading = FlagReading()
     options = reading.options(flags.RESPOND, line.flags.given)
@@ -224,9 +237,7 @@ def read_document_call(call: Call, line: "DocumentLine", label: str) -> "list[Fi
     return built.cautions
 
 
-def without_ignored(
-    cautions: "list[Finding]", options: "dict[str, object]"
-) -> "list[Finding]":
+def without_ignored(cautions: "list[Finding]", options: "dict[str, object]") -> "list[Finding]":
     """Those of the warnings that `--ignore` does not leave out."""
     ignored = options.get("ignore")
     if not isinstance(ignored, list):

@@ -24,10 +24,12 @@ MAIN = "main"
 class VerbFlags(Flags):
     """The flags of a verb: its parameters, and with dots the members of objects inside them."""
 
-    __slots__ = ("fields",)
+    __slots__ = ("fields", "options")
 
-    def __init__(self, verb: "Verb", options: "Iterable[Parameter]") -> None:
-        super().__init__(f"{SWML} {verb.command}", options, elsewhere=of_document)
+    def __init__(self, verb: "Verb") -> None:
+        self.options = flags.of_verb(verb)
+        flavour = "" if verb.flavour == flags.FOR.default else f"{flags.FOR.flag} {verb.flavour} "
+        super().__init__(f"{SWML} {flavour}{verb.command}", self.options, elsewhere=of_document)
         self.fields = verb.fields
 
     def found(self, flag: str) -> "Found | None":
@@ -188,7 +190,7 @@ def read_document(
         verb = flavour.called(word)
         if verb is None:
             raise no_verb(arguments, end, line, flavour)
-        its = VerbFlags(verb, flags.OF_VERB)
+        its = VerbFlags(verb)
         end = read_flags(arguments, end + 1, [its, outputs], (SECTION, END))
         line.sections.setdefault(section, []).append(Entry(verb, its))
     return end
@@ -217,9 +219,7 @@ def section_named(arguments: "list[str]", at: int, line: DocumentLine) -> "tuple
     return name, end
 
 
-def no_verb(
-    arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavour"
-) -> Refused:
+def no_verb(arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavour") -> Refused:
     """What to say where a verb should begin and none does."""
     word = arguments[at]
     entries = line.entries
@@ -232,7 +232,9 @@ def no_verb(
         return Refused(Finding("unknown-verb", sentence, value=word), command=SWML)
     name = word.replace("-", "_")
     use = flavour.use_elsewhere(name)
-    sentence = "{value} is not a verb here: it is one for {use}." if use else "{value} is not a verb."
+    sentence = (
+        "{value} is not a verb here: it is one for {use}." if use else "{value} is not a verb."
+    )
     finding = Finding(
         "unknown-verb",
         sentence,

@@ -26,7 +26,7 @@ class CatalogCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         ctx.args = list(args)
-        return ctx.args
+        return args
 
 
 def typer_command(command: str, answer: Callable[[list[str]], int]) -> Any:

@@ -1,12 +1,12 @@
 """From what a command line gave for SWML verbs to their document."""
 
+from swaigctl.build.calls import refuse_if_strict
 from swaigctl.build.documents import document, findings_of, step
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, without_ignored, written
 from swaigctl.cli.chains import MAIN, SECTION, document_line
 from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, value_given
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
-from swaigctl.build.calls import refuse_if_strict
 from swaigctl.model.members import member_at
 from swaigctl.model.steps import Document
 from swaigctl.model.walk import findings, ordered
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from swaigctl.model.entries import Verb
 
     Sections = dict[str, list[dict[str, object]]]
-
-OF_VERB = {parameter.name: parameter for parameter in flags.OF_VERB}
 
 
 class Built:
@@ -163,7 +161,7 @@ def labels_of(line: "DocumentLine", before: str = "") -> "list[str]":
     A verb that stands alone needs no name.
     """
     entries = list(entries_of(line))
-    names = [entry.flags.command.partition(" ")[2] for _, entry in entries]
+    names = [entry.described.command for _, entry in entries]
     if len(names) == 1 and not before:
         return [""]
     labels = []
@@ -191,55 +189,51 @@ class VerbReading(FlagReading):
         self.flags: VerbFlags = entry.flags  # type: ignore[assignment]
         self.cautions: list[Finding] = []
         given = entry.flags.given
-        self.options = self.options_of(given)
-        self.given = {name: its for name, its in given.items() if name not in OF_VERB}
-
-    def options_of(self, given: "dict[str, bool | list[str]]") -> "dict[str, object]":
+        by_name = {each.name: each for each in self.flags.options}
+        values = self.values(self.flags.options, given)
+        self.asked = {by_name[name].option: value for name, value in values.items()}
         """What was given beside the parameters."""
-        return {
-            OF_VERB[name].option: value
-            for name, value in self.values(flags.OF_VERB, given).items()
-        }
+        self.given = {name: its for name, its in given.items() if name not in by_name}
 
     def step(self, form: str) -> "dict[str, object]":
         """The verb's step, in its own form or else in this one; what is wrong is kept."""
-        value = self.value()
+        value = self.whole()
         if self.findings:
             return {}
         self.check(value)
         if self.findings:
             return {}
-        form = str(self.options.get("form", form))
+        form = str(self.asked.get("form", form))
         try:
             return step(self.verb, value, form)
         except SwaigctlError as error:
             self.add(error.finding.but(where=self.place(f"--form {form}")))
             return {}
 
-    def value(self) -> object:
+    def whole(self) -> object:
         """The verb's value, from `--params` and its flags, which win; unchecked."""
         members = {name: self.member(name, its) for name, its in self.given.items()}
-        whole = self.options.get("params", ABSENT)
+        given = self.asked.get("params", ABSENT)
         if self.verb.value is not None:
-            return self.bare_value(members, whole)
+            return self.bare_value(members, given)
         if not members:
-            return {} if whole is ABSENT else whole
-        if whole is not ABSENT and not isinstance(whole, dict):
+            return {} if given is ABSENT else given
+        if given is not ABSENT and not isinstance(given, dict):
             flag = flag_of(next(iter(members)))
             sentence = f"can't go with '{flag}', unless it is an object."
             self.add(Finding("exclusive", sentence, where=self.place(flags.PARAMS.flag)))
             return None
-        content = {} if whole is ABSENT else whole
+        content = given if isinstance(given, dict) else {}
         # What is inside an object given as JSON may be given again: the longer name wins.
         for name in sorted(members, key=lambda each: each.count(".")):
             content = self.with_member(content, name.split("."), members[name], name)
         return content
 
-    def bare_value(self, members: "dict[str, object]", whole: object) -> object:
+    def bare_value(self, members: "dict[str, object]", given: object) -> object:
         """The value of a verb that has no parameters, but a value with a name."""
         field = self.verb.value
         assert field is not None
-        value = members.get(field.name, whole)
+        value = members.get(field.name, given)
         if value is not ABSENT:
             return value
         if field.required:
@@ -290,7 +284,7 @@ class VerbReading(FlagReading):
             name = ".".join(map(str, path[:length]))
             if name in self.given:
                 return path_text(path[length:], flag_of(name))
-        if "params" in self.options and (
+        if "params" in self.asked and (
             not path or (isinstance(value, dict) and path[0] in value) or self.verb.value
         ):
             return path_text(() if self.verb.value else path, flags.PARAMS.flag)
@@ -311,15 +305,13 @@ def piped(line: "DocumentLine") -> "list[str]":
         its: VerbFlags = entry.flags  # type: ignore[assignment]
         for name, given in its.given.items():
             if given == ["-"]:
-                field = OF_VERB.get(name) or member_at(its.fields, name)
-                if field is not None and reads_input(field.kind):
-                    found.append(flags.PARAMS.flag if name in OF_VERB else flag_of(name))
+                own = member_at(its.fields, name)
+                if own is None or reads_input(own.kind):
+                    found.append(flag_of(name))
     return found
 
 
-def skeleton_answer(
-    line: "DocumentLine", entry: "Entry", options: "dict[str, object]"
-) -> Answer:
+def skeleton_answer(line: "DocumentLine", entry: "Entry", options: "dict[str, object]") -> Answer:
     """The parameters of a verb to fill in; in YAML, unless the command line has a language.
 
     Raises:
@@ -338,7 +330,7 @@ def skeleton_answer(
             sentence = f"prints parameters, not a document: leave '{parameter.flag}' out."
             raise Refused(Finding("flags", sentence, where=flags.SKELETON.flag), command=command)
     reading = VerbReading(entry)
-    value = reading.value() if reading.given or "params" in reading.options else {}
+    value = reading.whole() if reading.given or "params" in reading.asked else None
     if reading.findings:
         raise Refused(*reading.findings, command=command)
     language = str(options["format"]) if "format" in line.flags.given else "yaml"

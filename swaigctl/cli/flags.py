@@ -3,7 +3,7 @@
 from swaigctl.build.reading import Reading
 from swaigctl.catalog.program import flags
 from swaigctl.findings import ABSENT, NEAREST, Finding, Refused, SwaigctlError, flag_of
-from swaigctl.model.kinds import Boolean, Switch
+from swaigctl.model.kinds import Switch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def read_flags(
             if flag in stops:
                 return end
             if flag in (flags.HELP.flag, flags.HELP.short):
+                if equals:
+                    raise Refused(takes_no_value(flag, flags.HELP), command=levels[0].command)
                 raise HelpAsked(levels[0].command)
             raise Refused(no_flag(flag, levels), command=levels[0].command)
         parameter, boolean = found

@@ -5,7 +5,7 @@
 | a list of text | each text literally, the flag repeated |
 | any other list | `[…]` is the whole list, anything else one item, the flag repeated |
 | a map or a free object | `{…}`, `@FILE`, `-`, or `name=text` and `name:=JSON`, repeated |
-| text or something else | JSON where it begins with `{` or `[`, and else what a branch makes of it |
+| text or something else | JSON where it begins with `{` or `[`, else what a branch makes of it |
 | any JSON | JSON text, `@FILE` or `-` |
 """
 
@@ -96,35 +96,35 @@ def list_in(kind: ListOf, texts: "list[str]") -> object:
 
 
 def value_of_union(kind: OneOf, texts: "list[str]") -> object:
-    """What the texts stand for, by how they begin."""
+    """What the texts stand for, by how they begin, and by what there is to choose from."""
     branches = [each.kind() if isinstance(each, Named) else each for each in kind.branches]
-    takes_text = any(isinstance(each, (Text, Spelled)) for each in branches)
     lists = [each for each in branches if isinstance(each, ListOf)]
-    if lists and (len(texts) > 1 or (lists[0].takes_json and is_json(texts[0]))):
-        if not is_json(texts[0]) or texts[0].lstrip()[:1] == "[" or not has_object(branches):
-            return json_value(lists[0], texts)
+    maps = [each for each in branches if is_map(each)]
     text = texts[-1]
+    has_object = bool(maps) or any(isinstance(each, Object) for each in branches)
+    is_item = is_json(text) and text.lstrip()[0] == "{" and not has_object
+    if lists and (len(texts) > 1 or is_item):
+        return json_value(lists[0], texts)
     if is_json(text) and any(each.takes_json for each in branches):
         return parsed(text)
-    if not takes_text:
-        if is_source(text):
-            return parsed(text)
-        maps = [each for each in branches if is_map(each)]
-        if maps and "=" in text:
-            return json_value(maps[0], texts)
-        if not any(not each.takes_json for each in branches):
-            return json_value(branches[0], texts)
+    if takes_text(branches):
+        return kind.from_texts(texts)
+    if is_source(text):
+        return parsed(text)
+    if maps and "=" in text:
+        return json_value(maps[0], texts)
+    if all(each.takes_json for each in branches):
+        return json_value(branches[0], texts)
     return kind.from_texts(texts)
 
 
-def has_object(branches: "Iterable[Kind]") -> bool:
-    return any(is_map(each) or isinstance(each, Object) for each in branches)
+def takes_text(branches: "Iterable[Kind]") -> bool:
+    """Whether text that is no JSON may be meant as it is."""
+    return any(isinstance(each, (Text, Spelled)) for each in branches)
 
 
 def reads_input(kind: Kind) -> bool:
     """Whether `-` stands for standard input, and not for itself."""
     if isinstance(kind, Named):
         kind = kind.kind()
-    if isinstance(kind, OneOf):
-        return kind.takes_json and not any(isinstance(each, (Text, Spelled)) for each in kind.branches)
-    return kind.takes_json
+    return kind.takes_json and not (isinstance(kind, OneOf) and takes_text(kind.branches))

@@ -132,7 +132,7 @@ def flags(parameter: Parameter) -> str:
 
 
 def explanation(parameter: Parameter) -> str:
-    fields = {name: described(field) for name, field in inside(parameter.kind)}
+    fields = {name: described(field) for name, field in inside(parameter)}
     rows = {**parameter.meanings, **fields}
     evidence = prose(f"Evidence: {parameter.source}") if parameter.source else ""
     return (

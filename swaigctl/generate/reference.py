@@ -93,7 +93,7 @@ def flag_tables(parameters: Iterable[Parameter]) -> Iterable[str]:
         yield f"**{group or 'Program'}**\n"
         yield table(FLAG_COLUMNS, (flag_row(each) for each in members))
         for parameter in members:
-            fields = list(inside(parameter.kind))
+            fields = list(inside(parameter))
             if fields:
                 yield f"Inside `{parameter.flag}`:\n"
                 yield table(NAME_COLUMNS, (field_row(name, field) for name, field in fields))

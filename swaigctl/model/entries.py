@@ -38,6 +38,7 @@ class Parameter(Field):
         "may_be_none",
         "option",
         "own_annotation",
+        "parts_have_flags",
         "refused_by_sdk",
         "short",
         "wording",
@@ -66,6 +67,7 @@ class Parameter(Field):
         refused_by_sdk: bool = False,
         annotation: str = "",
         may_be_none: bool = False,
+        parts_have_flags: bool = False,
     ) -> None:
         super().__init__(
             name,
@@ -100,6 +102,8 @@ class Parameter(Field):
         self.own_annotation = annotation
         self.may_be_none = may_be_none or (default is None and not required)
         """Whether Python's None says as much as leaving it out."""
+        self.parts_have_flags = parts_have_flags
+        """Whether the members of a described object have flags of their own: `--prompt.text`."""
 
     @classmethod
     def of(cls, field: Field, name: str = "", **differences: object) -> "Parameter":
@@ -136,6 +140,7 @@ class Verb:
 
     __slots__ = (
         "description",
+        "examples",
         "flavour",
         "kind",
         "name",
@@ -154,6 +159,7 @@ class Verb:
         flavour: str = CALLING,
         description: str = "",
         sets: "tuple[str, ...]" = (),
+        examples: "tuple[Example, ...]" = (),
         source: str = "",
     ) -> None:
         self.name = name
@@ -169,6 +175,7 @@ class Verb:
         """What a person should know before using it."""
         self.sets = sets
         """The variables that it sets."""
+        self.examples = examples
         self.source = source or f"{SWML_DOCUMENTATION}/{flavour}/{name.replace('_', '-')}"
         """The page that describes it."""
 

@@ -10,14 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from swaigctl.build.calls import Call
-    from swaigctl.model.entries import Action
+    from swaigctl.model.entries import Action, Verb
 
 INPUT = "Input"
 OUTPUT = "Output"
 
-HELP = Parameter(
-    "help", Switch(), "Print this help.", group="Help", default=False, short="-h"
-)
+HELP = Parameter("help", Switch(), "Print this help.", group="Help", default=False, short="-h")
 PARAMS = Parameter(
     "params",
     Json(dict),
@@ -225,14 +223,15 @@ DOCUMENT_AS = Parameter(
     default="document",
 )
 VERB_PARAMS = Parameter(
-    "params_object",
+    "params",
     Json(),
     "The value of the verb, mostly its parameters as one object: JSON text, @FILE of JSON or YAML, "
-    "or - for standard input. Flags given beside it win. It is '--params' too, unless the verb has "
-    "a parameter of that name.",
+    "or - for standard input. Flags given beside it win.",
     group=INPUT,
-    also=("params",),
-    option="params",
+    also=("params_object",),
+)
+VERB_PARAMS_OBJECT = Parameter(
+    "params_object", VERB_PARAMS.kind, VERB_PARAMS.help, group=INPUT, option="params"
 )
 
 DOCUMENT_OUTPUTS = (DOCUMENT_AS, *OUTPUTS)
@@ -247,8 +246,10 @@ DOCUMENT = (FOR, DOCUMENT_PARAMS, VERB_FORM, *DOCUMENT_OUTPUTS)
 DOCUMENT_IN_RESPONSE = (DOCUMENT_PARAMS, VERB_FORM, TRANSFER)
 """Those of a document in `respond`, before its first verb."""
 
-OF_VERB = (VERB_PARAMS, VERB_FORM, SKELETON)
-"""What a verb takes beside its parameters."""
+
+def of_verb(verb: "Verb") -> "tuple[Parameter, ...]":
+    """What a verb takes beside its parameters, one of which may have the name of a flag here."""
+    return VERB_PARAMS_OBJECT if "params" in verb.fields else VERB_PARAMS, VERB_FORM, SKELETON
 
 
 def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":

@@ -126,7 +126,7 @@ swml = Tool(
         Example(
             "A menu with a section of its own",
             'swml prompt --play "say:Press 1 to hear it again." --max-digits 1 '
-            "switch --variable prompt_value --case '1:=[{\"execute\": {\"dest\": \"again\"}}]' "
+            'switch --variable prompt_value --case \'1:=[{"execute": {"dest": "again"}}]\' '
             '--section again play --url "say:It is noon."',
         ),
         Example("A message", 'swml --for messaging reply --body "We are closed."'),
@@ -281,5 +281,6 @@ completion = Tool(
 )
 
 TOOLS = {
-    tool.command: tool for tool in (respond, swml, batch, fixtures, list_actions, schema, completion)
+    tool.command: tool
+    for tool in (respond, swml, batch, fixtures, list_actions, schema, completion)
 }

@@ -20,7 +20,7 @@ from swaigctl.descriptions import (
     pasted,
     spellings,
 )
-from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.model.entries import Action, Example, Parameter, Verb
 from swaigctl.model.shapes import Field
 from swaigctl.model.tools import Tool
 
@@ -47,14 +47,33 @@ def program_help() -> str:
     return "\n".join(parts)
 
 
-def command_help(described: "Action | Tool") -> str:
+def help_of(command: str) -> str:
+    """The help of a command, as `read_flags` names it: `say`, `swml --for messaging reply`."""
+    if not command:
+        return program_help()
+    first, *rest = command.split(" ")
+    if rest:
+        from swaigctl.catalog.verbs import CALLING, MESSAGING
+
+        flavour = MESSAGING if MESSAGING.name in rest else CALLING
+        verb = flavour.called(rest[-1])
+        assert verb is not None
+        return command_help(verb)
+    if first in TOOLS:
+        return command_help(TOOLS[first])
+    return command_help(action_named(first.replace("-", "_")))
+
+
+def command_help(described: "Action | Verb | Tool") -> str:
     """What `swaigctl join-conference --help` says."""
     command = Command(described)
     usage = f"Usage: {PROGRAM} {command.name} {command.usage}"
     parts = [filled(usage, "", "       "), filled(command.prose)]
     groups = grouped(command.parameters)
     parts += [f"{group}:\n{flag_rows(members)}" for group, members in groups.items()]
-    return "\n".join([*parts, examples_section(command.examples)])
+    if command.examples:
+        parts.append(examples_section(command.examples))
+    return "\n".join(parts)
 
 
 def flag_rows(parameters: Iterable[Parameter]) -> str:
@@ -69,7 +88,7 @@ def shown_flags(parameter: Parameter) -> str:
 
 def explanation(parameter: Field, as_flag: bool = True) -> list[tuple[str, str]]:
     """The help with its limits, then what each spelling means: pairs of lead and text."""
-    fields = ((name, with_limits(field)) for name, field in inside(parameter.kind))
+    fields = ((name, with_limits(field)) for name, field in inside(parameter))
     rows = [*parameter.meanings.items(), *fields]
     width = max((len(word) for word, _ in rows), default=0)
     lines = [("", with_limits(parameter, as_flag))]

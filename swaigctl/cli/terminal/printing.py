@@ -78,7 +78,7 @@ def ansi(text: object) -> str:
     """A Rich text with its colours as escape sequences, and not a character else."""
     from rich.console import Console
 
-    console = Console(force_terminal=True, highlight=False)
+    console = Console(force_terminal=True, no_color=False, highlight=False)
     with console.capture() as capture:
         console.print(text, soft_wrap=True, end="")
     return capture.get()

@@ -13,7 +13,7 @@ from swaigctl.cli.commands import refuse_words, tool_options
 from swaigctl.cli.flags import word_among
 from swaigctl.cli.terminal.escaping import escape
 from swaigctl.cli.terminal.streams import write_lines, write_out
-from swaigctl.findings import problem
+from swaigctl.findings import SwaigctlError, problem
 from swaigctl.findings.messages import listed, shown
 
 SCRIPTS = {
