@@ -180,7 +180,7 @@ def read_tool(tool: "Tool", arguments: "list[str]") -> "tuple[Given, list[str]]"
         HelpAsked, Refused: as `read_flags` has it.
     """
     its = Flags(tool.command, tool.parameters)
-    words = []
+    words: list[str] = []
     end = read_flags(arguments, 0, [its], (END_OF_FLAGS,))
     while end < len(arguments):
         if arguments[end] == END_OF_FLAGS:
