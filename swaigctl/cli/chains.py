@@ -4,7 +4,6 @@ from swaigctl.catalog import action_called
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import Flags, flag_table, parameters_of, read_flags, value_of_boolean
 from swaigctl.findings import NEAREST, Finding, Refused, flag_of
-from swaigctl.findings.messages import shown
 from swaigctl.model.entries import Parameter
 from swaigctl.model.members import member_at, members
 
@@ -209,13 +208,17 @@ def section_named(arguments: "list[str]", at: int, line: DocumentLine) -> "tuple
             raise Refused(Finding("usage", "needs a value.", where=SECTION), command=SWML)
         name = arguments[end]
         end += 1
-    where = f"{SECTION} {shown(name)}"
+    code = sentence = ""
     if not name:
-        sentence = "a section needs a name."
-        raise Refused(Finding("empty", sentence, where=where, value=name), command=SWML)
-    if name in line.sections:
+        code, sentence = "empty", "a section needs a name."
+    elif name in line.sections:
+        code = "duplicate-name"
         sentence = "there is a section of this name already: give all of its verbs together."
-        raise Refused(Finding("duplicate-name", sentence, where=where, value=name), command=SWML)
+    if code:
+        from swaigctl.findings.messages import shown
+
+        where = f"{SECTION} {shown(name)}"
+        raise Refused(Finding(code, sentence, where=where, value=name), command=SWML)
     return name, end
 
 

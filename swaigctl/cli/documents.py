@@ -298,13 +298,13 @@ class VerbReading(FlagReading):
 
 def piped(line: "DocumentLine") -> "list[str]":
     """The flags that read standard input."""
-    from swaigctl.cli.json_values import reads_input
-
     found = [flags.PARAMS.flag] if line.flags.given.get("params") == ["-"] else []
     for entry in line.entries:
         its: VerbFlags = entry.flags  # type: ignore[assignment]
         for name, given in its.given.items():
             if given == ["-"]:
+                from swaigctl.cli.json_values import reads_input
+
                 own = member_at(its.fields, name)
                 if own is None or reads_input(own.kind):
                     found.append(flag_of(name))

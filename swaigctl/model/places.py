@@ -7,6 +7,7 @@ describe what they write as a kind, from which its schema comes.
 """
 
 from swaigctl.findings import ABSENT, Finding, SwaigctlError
+from swaigctl.model import SWML_VERSION
 from swaigctl.model.kinds import Constant, Kind
 from swaigctl.model.rules import Count
 from swaigctl.model.shapes import Field, MapOf, Object, Sequence
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from swaigctl.model.rules import Rule
 
     Values = dict[str, object]
-
-VERSION = "1.0.0"
-"""Of SWML."""
 
 NOTHING: "tuple[object, ...]" = ("", [], {})
 """Values that the SDK leaves out."""
@@ -462,8 +460,8 @@ class InSwml(Place):
             value = action.value_of(self.set_before, values)
             main.insert(0, {"set": {self.set_before: value}})
         if self.sections_first:
-            return {"sections": {"main": main}, "version": VERSION}
-        return {"version": VERSION, "sections": {"main": main}}
+            return {"sections": {"main": main}, "version": SWML_VERSION}
+        return {"version": SWML_VERSION, "sections": {"main": main}}
 
     def write(
         self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
@@ -474,7 +472,7 @@ class InSwml(Place):
     def read(self, action: "Action", wired: object) -> "Values":
         document, leaves = document_in(wired)
         values: Values = {} if leaves is ABSENT or not self.transfer else {self.transfer: leaves}
-        if set(document) != {"version", "sections"} or document["version"] != VERSION:
+        if set(document) != {"version", "sections"} or document["version"] != SWML_VERSION:
             raise Unreadable
         sections = document["sections"]
         main = sections.get("main") if isinstance(sections, dict) and len(sections) == 1 else None
@@ -506,7 +504,7 @@ class InSwml(Place):
         sections = Object(Field("main", Sequence(*steps), "", required=True))
         return in_response(
             Object(
-                Field("version", Choice(VERSION), "", required=True),
+                Field("version", Choice(SWML_VERSION), "", required=True),
                 Field("sections", sections, "", required=True),
             )
         )

@@ -1,6 +1,7 @@
 """Steps and documents of SWML. They hold no verbs: they ask for one when they meet its name."""
 
 from swaigctl.findings import NEAREST, Finding
+from swaigctl.model import SWML_VERSION
 from swaigctl.model.kinds import Choice, Kind, mistyped
 from swaigctl.model.shapes import JSON_FLAG, Field, ListOf, MapOf, Object
 
@@ -131,7 +132,7 @@ class Document(Object):
 
     def __init__(self, verbs: "Verbs") -> None:
         super().__init__(
-            Field("version", Choice("1.0.0"), "The version of SWML.", default="1.0.0"),
+            Field("version", Choice(SWML_VERSION), "The version of SWML.", default=SWML_VERSION),
             Field(
                 "sections",
                 MapOf(Steps(verbs), required=("main",)),
