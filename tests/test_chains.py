@@ -141,7 +141,7 @@ def test_what_is_not_unwise(arguments: str) -> None:
         ),
         (
             "say --text a --post-process",
-            "Error: --post-process: is for the response: give it before the first action.\n"
+            "Error: --post-process: is for the response: give it before its first entry.\n"
             "See 'swaigctl say --help'.\n",
         ),
         (

@@ -2,7 +2,7 @@
 
 from swaigctl.catalog import action_called
 from swaigctl.catalog.program import flags
-from swaigctl.cli.flags import Flags, flag_table, parameters_of, read_flags, value_of_boolean
+from swaigctl.cli.flags import Flags, parameters_of, read_flags, value_of_boolean
 from swaigctl.findings import NEAREST, Finding, Refused, flag_of
 from swaigctl.model.entries import Parameter
 from swaigctl.model.members import member_at, members
@@ -25,10 +25,10 @@ class VerbFlags(Flags):
 
     __slots__ = ("fields", "options")
 
-    def __init__(self, verb: "Verb") -> None:
+    def __init__(self, verb: "Verb", document: Flags) -> None:
         self.options = flags.of_verb(verb)
         flavour = "" if verb.flavour == flags.FOR.default else f"{flags.FOR.flag} {verb.flavour} "
-        super().__init__(f"{SWML} {flavour}{verb.command}", self.options, elsewhere=of_document)
+        super().__init__(f"{SWML} {flavour}{verb.command}", self.options, document.table)
         self.fields = verb.fields
 
     def found(self, flag: str) -> "Found | None":
@@ -48,18 +48,6 @@ class VerbFlags(Flags):
             if field.kind.is_boolean:
                 yield "--no-" + flag_of(path)[2:]
         yield from self.table
-
-
-def of_document(flag: str) -> str:
-    """What to say of a document's flag behind a verb, which hasn't got it."""
-    misplaced = flag in flag_table(flags.DOCUMENT_FIRST)
-    return "is for the document: give it before the first verb." if misplaced else ""
-
-
-def of_response(flag: str) -> str:
-    """What to say of a response's flag behind an action, which hasn't got it."""
-    misplaced = flag in flag_table(flags.RESPOND)
-    return "is for the response: give it before the first action." if misplaced else ""
 
 
 class Entry:
@@ -106,7 +94,7 @@ def response_line(arguments: "list[str]") -> ResponseLine:
     while end < len(arguments):
         word = arguments[end]
         if word == SWML:
-            document = DocumentLine(Flags(SWML, flags.DOCUMENT_IN_RESPONSE, of_response))
+            document = DocumentLine(Flags(SWML, flags.DOCUMENT_IN_RESPONSE, line.flags.table))
             end = read_document(arguments, end + 1, document, outputs, calling())
             if end < len(arguments):
                 end += 1  # --end
@@ -117,7 +105,7 @@ def response_line(arguments: "list[str]") -> ResponseLine:
             raise no_entry(arguments, end, line.entries, line.flags)
         its = tables.get(word)
         if its is None:
-            its = Flags(action.command, parameters_of(action, in_chain=True), of_response)
+            its = Flags(action.command, parameters_of(action, in_chain=True), line.flags.table)
             tables[word] = its
         its = same_flags(its)
         end = read_flags(arguments, end + 1, [its, outputs])
@@ -128,7 +116,7 @@ def response_line(arguments: "list[str]") -> ResponseLine:
 def same_flags(its: Flags) -> Flags:
     """The same flags, with nothing given for them yet."""
     another = Flags.__new__(Flags)
-    another.command, another.elsewhere, another.table = its.command, its.elsewhere, its.table
+    another.command, another.earlier, another.table = its.command, its.earlier, its.table
     another.given = {}
     return another
 
@@ -185,11 +173,12 @@ def read_document(
         if word.partition("=")[0] == SECTION:
             section, end = section_named(arguments, end, line)
             line.sections[section] = []
+            end = read_flags(arguments, end, [outputs], (SECTION, END))
             continue
         verb = flavour.called(word)
         if verb is None:
             raise no_verb(arguments, end, line, flavour)
-        its = VerbFlags(verb)
+        its = VerbFlags(verb, line.flags)
         end = read_flags(arguments, end + 1, [its, outputs], (SECTION, END))
         line.sections.setdefault(section, []).append(Entry(verb, its))
     return end
@@ -233,6 +222,11 @@ def no_verb(arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavo
     if in_response and (action is not None or word == SWML):
         sentence = "{value} is no verb: put '--end' before it, which ends the document."
         return Refused(Finding("unknown-verb", sentence, value=word), command=SWML)
+    if action is not None:
+        sentence = "{value} is an action, not a verb: {command} writes it."
+        details = {"command": f"'swaigctl {action.command}'"}
+        finding = Finding("unknown-verb", sentence, value=word, details=details)
+        return Refused(finding, command=SWML)
     name = word.replace("-", "_")
     use = flavour.use_elsewhere(name)
     sentence = (

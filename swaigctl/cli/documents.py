@@ -108,11 +108,11 @@ def built_document(
     cautions: list[Finding] = []
     found: list[Finding] = []
     command = ""
-    sections = given_sections(options["params"], flavour, found, cautions)
+    sections = given_sections(options["params"], flavour, found, cautions, before)
     for name in line.sections:
         if name in sections:
             sentence = "'--params' has a section of this name already."
-            found.append(Finding("duplicate-name", sentence, where=f"{SECTION} {name}"))
+            found.append(Finding("duplicate-name", sentence, where=f"{before}{SECTION} {name}"))
     for (section, entry), label in zip(entries_of(line), labels_of(line, before), strict=True):
         reading = VerbReading(entry, label)
         content = reading.step(str(options["form"]))
@@ -125,14 +125,18 @@ def built_document(
         sections.setdefault(name, [])
     if not found and MAIN not in sections:
         sentence = f"the document has no section '{MAIN}', which runs first."
-        found.append(Finding("required", sentence))
+        found.append(Finding("required", sentence, where=before.removesuffix(": ")))
     if found:
         raise Refused(*found, command=command or "swml")
     return Built(sections, cautions)
 
 
 def given_sections(
-    params: object, flavour: "Flavour", found: "list[Finding]", cautions: "list[Finding]"
+    params: object,
+    flavour: "Flavour",
+    found: "list[Finding]",
+    cautions: "list[Finding]",
+    before: str = "",
 ) -> "Sections":
     """The sections of a document given as a whole; what is wrong in it is put into `found`."""
     if params is None:
@@ -140,7 +144,7 @@ def given_sections(
     kind = Document(flavour)
     reading = FlagReading()
     for finding in findings(kind, params):
-        located = reading.located(finding.within("params"), flags.PARAMS.flag)
+        located = reading.located(finding.within("params"), before + flags.PARAMS.flag)
         (found if finding.is_error else cautions).append(located)
     if found:
         return {}

@@ -7,7 +7,7 @@ from swaigctl.model.kinds import Switch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from swaigctl.findings import Path
     from swaigctl.model.entries import Action, Parameter
@@ -58,19 +58,19 @@ class Flags:
         given: what was given for each parameter.
     """
 
-    __slots__ = ("command", "elsewhere", "given", "table")
+    __slots__ = ("command", "earlier", "given", "table")
 
     def __init__(
         self,
         command: str,
         parameters: "Iterable[Parameter]",
-        elsewhere: "Callable[[str], str] | None" = None,
+        earlier: "FlagTable | None" = None,
     ) -> None:
         self.command = command
         self.table = flag_table(parameters)
         self.given: Given = {}
-        self.elsewhere = elsewhere
-        """What to say of a flag that stands elsewhere on the line; empty for any other."""
+        self.earlier = earlier or {}
+        """The flags that stand before the first entry of the line only."""
 
     def found(self, flag: str) -> "Found | None":
         """What the flag sets; None if the command has no such flag."""
@@ -145,8 +145,9 @@ def read_flags(
 
 def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
     """What to say of a flag that no level has."""
-    sentence = levels[0].elsewhere(flag) if levels[0].elsewhere else ""
-    if sentence:
+    if flag in levels[0].earlier:
+        what = "the response" if flags.POST_PROCESS.flag in levels[0].earlier else "the document"
+        sentence = f"is for {what}: give it before its first entry."
         return Finding("usage", sentence, where=flag)
     allowed = [each for level in levels for each in level.spellings()]
     return Finding(
