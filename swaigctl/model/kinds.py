@@ -53,6 +53,12 @@ class Kind:
     opaque = False
     """Whether what is inside goes on the wire as it is: only faults are looked for there."""
 
+    main: "Field | None" = None
+    """The member whose bare value is an object's simplified form; None if that is a legacy form."""
+
+    only_main = False
+    """Whether the object has no other member, so that the bare value says it all."""
+
     meanings: "dict[str, str]" = {}  # noqa: RUF012
     """What each spelling means, where there are spellings."""
 
@@ -103,6 +109,10 @@ class Kind:
     def from_wire(self, value: object) -> object:
         """What stands on the wire, as it would have been given."""
         return value
+
+    def arranged(self, value: object, parts: "dict[Step, object]", form: str) -> object:
+        """A right value with its parts as it is written in this form, as `walk.ordered` has it."""
+        return self.on_wire(self.normal(self.rebuilt(value, parts) if parts else value))
 
     @property
     def wired(self) -> "Kind":

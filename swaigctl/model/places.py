@@ -162,7 +162,7 @@ class Members(Body):
             and (main != "" or action.parameter(self.main).required)
         )
         if form == "simplified" and not simplifiable:
-            raise not_simplified(action, in_the_way)
+            raise not_simplified(action.command, self.main, in_the_way)
         if simplifiable and form in ("auto", "simplified"):
             return written(action.parameter(self.main).kind, main)
         content: Values = {**self.fixed}
@@ -286,11 +286,11 @@ def taken(content: "Values", path: str) -> object:
     return value
 
 
-def not_simplified(action: "Action", in_the_way: "list[str]") -> SwaigctlError:
-    main = action.main
+def not_simplified(command: str, main: str, in_the_way: "list[str]") -> SwaigctlError:
+    """The error where the simplified form was asked for; `in_the_way` is what it can't hold."""
     details: dict[str, str | tuple[str, ...]] = {"main": main, "others": tuple(in_the_way)}
     if not main:
-        details["command"] = action.command
+        details["command"] = command
         sentence = "{command} has only one form."
     elif in_the_way:
         sentence = "the simplified form is just the {main}, it can't hold {others}."

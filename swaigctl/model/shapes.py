@@ -197,8 +197,12 @@ class Object(Kind):
 
     def chosen(self, value: object) -> Kind:
         if self.bare and value is not EVERY and not isinstance(value, dict):
-            return Bare(self.by_name[self.bare], self.bare_severity)
+            return Bare(self, self.by_name[self.bare])
         return self
+
+    @property
+    def main(self) -> "Field | None":  # type: ignore[override]
+        return self.by_name[self.bare] if self.bare and self.bare_severity == INFO else None
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
@@ -308,6 +312,21 @@ class Object(Kind):
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return {**value, **parts} if isinstance(value, dict) else value
 
+    def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
+        if not isinstance(value, dict):
+            return value
+        given = {**value, **parts}
+        members: dict[PathStep, object] = {}
+        for field in self.fields:
+            names = [name for name in (field.name, *field.aliases) if name in given]
+            members.update((name, given.pop(name)) for name in names)
+            expands = form == "expanded" and not names and not field.deprecated
+            if expands and field.default is not None:
+                from swaigctl.model.walk import ordered
+
+                members[field.name] = ordered(field.kind, field.default)
+        return {**members, **given}
+
 
 def unknown_name(
     name: str, names: "tuple[str, ...]", what: str = "", severity: str = ERROR
@@ -328,9 +347,10 @@ def unknown_name(
 class Bare(Kind):
     """The bare value of one member in place of an object, which the platform takes."""
 
-    def __init__(self, field: Field, severity: str = WARNING) -> None:
+    def __init__(self, whole: Object, field: Field) -> None:
+        self.whole = whole
         self.field = field
-        self.severity = severity
+        self.severity = whole.bare_severity
 
     @property
     def annotation(self) -> str:
@@ -355,6 +375,10 @@ class Bare(Kind):
 
     def parts(self, value: object) -> "Iterable[Part]":
         return self.field.kind.chosen(value).parts(value)
+
+    def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
+        member = {self.field.name: self.field.kind.chosen(value).arranged(value, parts, form)}
+        return self.whole.arranged(member, {}, form)
 
 
 class ListOf(Kind):
@@ -501,6 +525,12 @@ class MapOf(Kind):
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return dict(parts) if isinstance(value, dict) else value
+
+    def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
+        first: dict[PathStep, object] = {
+            each: parts[each] for each in self.required if each in parts
+        }
+        return {**first, **parts} if isinstance(value, dict) else value
 
 
 def behind_subject(finding: Finding) -> str:

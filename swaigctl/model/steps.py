@@ -95,6 +95,25 @@ class Step(Kind):
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return dict(parts) if isinstance(value, dict) else value
 
+    def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
+        if not isinstance(value, dict):
+            return value
+        return {
+            name: formed(self.verbs.value_of(str(self.named(name))), content, form)
+            for name, content in parts.items()
+        }
+
+
+def formed(kind: Kind, content: object, form: str) -> object:
+    """What stands behind a verb, as the object or the bare value that this form asks for."""
+    if kind.main is None:
+        return content
+    if not isinstance(content, dict):
+        as_it_is = kind.only_main and form not in ("full", "expanded")
+        return content if as_it_is else {kind.main.name: content}
+    is_short = kind.only_main and form in ("auto", "simplified")
+    return content.get(kind.main.name, content) if is_short else content
+
 
 class Steps(ListOf):
     """A list of steps: a section, or what a branch runs."""

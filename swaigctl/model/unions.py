@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from swaigctl.findings import Finding
     from swaigctl.model.kinds import Part
+    from swaigctl.model.shapes import Field
 
 
 OR_VARIABLE = " or a SWML variable"
@@ -45,6 +46,16 @@ class OneOf(Kind):
     @property
     def annotation(self) -> str:
         return " | ".join(dict.fromkeys(each.annotation for each in self.branches))
+
+    @property
+    def main(self) -> "Field | None":  # type: ignore[override]
+        """The member of one of its objects whose kind is a branch too."""
+        members = (field for each in self.branches for field in each.fields)
+        return next((field for field in members if field.kind in self.branches), None)
+
+    @property
+    def only_main(self) -> bool:  # type: ignore[override]
+        return sum(len(each.fields) for each in self.branches) == 1
 
     def takes(self, value: object) -> bool:
         return any(each.takes(value) for each in self.branches)

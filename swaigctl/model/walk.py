@@ -1,8 +1,8 @@
 """The one walk: a value beside the kind that describes it.
 
-Whatever goes through a document goes through here: what is wrong in it, its written form, a
-written form read back, JSON Schema, and the names that help and the reference list (those walk
-beside EVERY, which has all parts that there can be).
+Whatever goes through a document goes through here: what is wrong in it, its written form and the
+order in it, a written form read back, JSON Schema, and the names that help and the reference list
+(those walk beside EVERY, which has all parts that there can be).
 """
 
 from swaigctl.findings import Finding, ParameterError
@@ -71,6 +71,16 @@ def normal(kind: "Kind", value: object) -> object:
 def written(kind: "Kind", value: object) -> object:
     """A right value as it goes on the wire."""
     return fold(kind, value, written_of)
+
+
+def ordered(kind: "Kind", value: object, form: str = "auto") -> object:
+    """A right value as it is written in this form: described names in their documented order.
+
+    Legacy bare values become objects, at every level. With `expanded`, each object that is there
+    has all its defaults. A verb whose object has one member only, such as sleep, has its bare value
+    with `auto`, and its object with `full` and `expanded`.
+    """
+    return fold(kind, value, lambda inner, each, parts: inner.arranged(each, parts, form))
 
 
 def read(kind: "Kind", wired: object) -> object:

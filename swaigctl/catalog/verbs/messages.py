@@ -20,6 +20,7 @@ REQUEST = "Request"
 RESPONSE = "Response"
 DESTINATION = "Destination"
 JUMP = "Jump"
+VALUE = "Value"
 
 FLAVOUR = MESSAGING.name
 
@@ -106,7 +107,7 @@ reply = Verb(
     "reply",
     "Answer with a text message, with media if you like.",
     OneOf(
-        text(),
+        BODY.kind,
         REPLY,
         Object(
             Field(
@@ -248,16 +249,25 @@ goto = Verb(
 return_ = Verb(
     "return",
     "Return a value from the section, or from main, end.",
-    Json(),
+    Field(
+        "value",
+        Json(),
+        "The value: any JSON; null where there is nothing to return.",
+        group=VALUE,
+    ),
     flavour=FLAVOUR,
-    description="Any JSON; null where there is nothing to return.",
     sets=("return_value",),
 )
 
 label = Verb(
     "label",
     "Name this place in the section, for goto.",
-    text("LABEL"),
+    Field(
+        "name",
+        text("LABEL"),
+        "Name of the place. No other label of the section may have it.",
+        group=JUMP,
+        required=True,
+    ),
     flavour=FLAVOUR,
-    description="A section has each label once.",
 )

@@ -1,0 +1,69 @@
+"""SWML documents and their steps, written from checked values."""
+
+from swaigctl.model.places import VERSION, not_simplified
+from swaigctl.model.steps import formed
+from swaigctl.model.walk import findings, ordered
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.findings import Finding
+    from swaigctl.model.entries import Verb
+
+    Step = dict[str, object]
+    Document = dict[str, object]
+
+
+def findings_of(verb: "Verb", value: object) -> "Iterator[Finding]":
+    """All that is wrong with a verb's value; a path begins with the name of a parameter.
+
+    A value that is no object has the name that the verb has for it, such as `duration`.
+    """
+    main = verb.value or verb.kind.main
+    bare = verb.value is not None or not isinstance(value, dict)
+    for finding in findings(verb.kind, value):
+        yield finding.within(main.name) if main is not None and bare else finding
+
+
+def step(verb: "Verb", value: object, form: str = "auto") -> "Step":
+    """The step of a verb with a checked value.
+
+    Args:
+        verb: what the step does.
+        value: its parameters, or its bare value.
+        form: `auto` has what is given, as an object where there is one, but for sleep; `simplified`
+            just the value of the one parameter that may stand alone; `full` the object; `expanded`
+            the object with all its defaults.
+
+    Raises:
+        SwaigctlError: the simplified form was asked for and can't hold this value.
+    """
+    content = formed(verb.kind, ordered(verb.kind, value, form), form)
+    if form == "simplified" and isinstance(content, dict) and verb.value is None:
+        content = simplified(verb, content)
+    return {verb.name: content}
+
+
+def simplified(verb: "Verb", content: "dict[str, object]") -> object:
+    """The value of the one parameter that may stand alone.
+
+    Raises:
+        SwaigctlError: there is none, or it is not given, or others are.
+    """
+    main = verb.kind.main.name if verb.kind.main else ""
+    defaults = {name: field.default for name, field in verb.fields.items()}
+    in_the_way = [
+        name
+        for name, member in content.items()
+        if name != main and (name not in defaults or member != defaults[name])
+    ]
+    if not main or in_the_way or main not in content:
+        raise not_simplified(verb.name.replace("_", "-"), main, in_the_way)
+    return content[main]
+
+
+def document(sections: "dict[str, list[Step]]") -> "Document":
+    """The document with these sections, of which `main` comes first."""
+    main = {name: steps for name, steps in sections.items() if name == "main"}
+    return {"version": VERSION, "sections": {**main, **sections}}
