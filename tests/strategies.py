@@ -123,7 +123,13 @@ def right_values(kind: Kind, odd: bool = True, depth: int = 2) -> st.SearchStrat
         return objects(kind.fields, others=kind.open)
     if isinstance(kind, Object):
         whole = right_objects(kind, depth)
-        bare = [inside(field.kind) for field in kind.fields if field.name == kind.bare]
+        bare = [
+            inside(field.kind).map(
+                lambda value: PLAIN_NAME if kind.chosen(value).is_wrong(value) else value
+            )
+            for field in kind.fields
+            if field.name == kind.bare
+        ]
         return st.one_of(whole, whole, *bare)
     if isinstance(kind, Json):
         lists, objects_ = st.lists(JSON_VALUE, max_size=2), st.dictionaries(TEXT, JSON_VALUE)
@@ -140,6 +146,10 @@ def steps_with(
     """Steps of this verb."""
     values = right_values(kind.verbs.value_of(verb), odd, max(0, depth - 1))
     return values.map(lambda value: {verb: value})
+
+
+PLAIN_NAME = "room-1"
+"""What rules about names of rooms, among others, allow."""
 
 
 @st.composite
@@ -167,6 +177,8 @@ def right_objects(draw: st.DrawFn, kind: Object, depth: int) -> dict[str, Any]:
         for finding in rule.find(value):
             if finding.severity == ERROR and finding.code == "required":
                 value[rule.parameters[0]] = drawn(kind.by_name[rule.parameters[0]])
+            elif finding.severity == ERROR and kind.by_name[str(finding.path[0])].required:
+                value[str(finding.path[0])] = PLAIN_NAME
             elif finding.severity == ERROR:
                 value.pop(str(finding.path[0]), None)
     assume(not any(each.severity == ERROR for each in kind.faults(value)))

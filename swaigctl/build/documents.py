@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def findings_of(verb: "Verb", value: object) -> "Iterator[Finding]":
-    """All that is wrong with a verb's value; a path begins with the name of a parameter.
+    """All that is wrong with a verb's value, and worth knowing of it.
 
-    A value that is no object has the name that the verb has for it, such as `duration`.
+    A path begins with the name of a parameter; where the verb has none, with that of its value.
+    What is wrong with the value as a whole has no path.
     """
-    main = verb.value or verb.kind.main
-    bare = verb.value is not None or not isinstance(value, dict)
+    begin = (verb.value.name,) if verb.value is not None else ()
     for finding in findings(verb.kind, value):
-        yield finding.within(main.name) if main is not None and bare else finding
+        yield finding.within(*begin)
 
 
 def step(verb: "Verb", value: object, form: str = "auto") -> "Step":

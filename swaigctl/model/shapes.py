@@ -372,6 +372,11 @@ class Bare(Kind):
             suggestion={self.field.name: value},
         )
         yield from kind.faults(value)
+        if not kind.is_wrong(value):
+            for rule in self.whole.rules:
+                for finding in rule.find({self.field.name: value}):
+                    if finding.path[:1] == (self.field.name,):
+                        yield finding.but(path=finding.path[1:])
 
     def parts(self, value: object) -> "Iterable[Part]":
         return self.field.kind.chosen(value).parts(value)
