@@ -2,7 +2,7 @@
 
 from swaigctl.build.calls import Call, refuse_if_strict
 from swaigctl.catalog.program import flags
-from swaigctl.cli.flags import FlagReading, located, parameters_of, piped, refuse_to_read_twice
+from swaigctl.cli.flags import FlagReading, located, parameters_for, piped, refuse_to_read_twice
 from swaigctl.cli.terminal.streams import line_of
 from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of
 from swaigctl.formats import text_in
@@ -45,7 +45,7 @@ def answer_to_command(action: "Action", given: "Given") -> Answer:
     Raises:
         Refused: something given is wrong, or missing.
     """
-    refuse_to_read_twice(piped(parameters_of(action), given))
+    refuse_to_read_twice(piped(parameters_for(action, given), given))
     reading = FlagReading()
     options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
@@ -100,7 +100,7 @@ def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answ
     from swaigctl.build.responses import Response, labels
 
     refuse_to_read_twice(
-        [flag for action, its in chain for flag in piped(parameters_of(action, True), its)]
+        [flag for action, its in chain for flag in piped(parameters_for(action, its, True), its)]
     )
     reading = FlagReading()
     options = reading.options(flags.RESPOND, given)

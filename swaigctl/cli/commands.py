@@ -86,7 +86,7 @@ def typer_parameter(parameter: Parameter) -> inspect.Parameter:
         option = typer.Option(None, *declarations, *filter(None, [parameter.short]))
     else:
         annotation = list[str] | None if parameter.kind.repeatable else str | None
-        option = typer.Option(None, *declarations)
+        option = typer.Option(None, *declarations, *parameter.also_flags)
     return inspect.Parameter(python_name(parameter), KEYWORD, default=option, annotation=annotation)
 
 

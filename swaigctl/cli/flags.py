@@ -22,7 +22,16 @@ if TYPE_CHECKING:
 
 def parameters_of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
     """All that the action's command takes: the action's parameters, then those of every command."""
-    return action.parameters + flags.of(action, in_chain)
+    return action.all_parameters + flags.of(action, in_chain)
+
+
+def parameters_for(
+    action: "Action", given: "Iterable[str]", in_chain: bool = False
+) -> "tuple[Parameter, ...]":
+    """Those among which the parameters of these names are; the verb's further ones if need be."""
+    shared = flags.of(action, in_chain)
+    known = {parameter.name for parameter in shared}
+    return action.parameters_for(name for name in given if name not in known) + shared
 
 
 def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
@@ -30,6 +39,8 @@ def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
     for parameter in parameters:
         if not isinstance(parameter.kind, Boolean):
             table[parameter.flag] = (parameter, None)
+            for flag in parameter.also_flags:
+                table[flag] = (parameter, None)
             continue
         table[parameter.flag] = (parameter, True)
         if not isinstance(parameter.kind, Switch):
@@ -119,7 +130,7 @@ class FlagReading(Reading):
 
         Where they need not be complete, required ones may be missing.
         """
-        values = self.values(action.parameters, given)
+        values = self.values(parameters_for(action, given), given)
         if isinstance(params, dict):
             in_object = Reading()
             values = {**in_object.parameters(action, params), **values}
@@ -133,7 +144,7 @@ class FlagReading(Reading):
 
 def located(findings: "Iterable[Finding]", action: "Action", label: str = "") -> "list[Finding]":
     """Findings about an action's values, or its options, with the flags that they are about."""
-    by_option = {each.option: each.flag for each in parameters_of(action)}
+    by_option = {each.option: each.flag for each in flags.of(action)}
     reading = FlagReading(label)
     found = []
     for finding in findings:

@@ -11,7 +11,7 @@ import sys
 from swaigctl.catalog import action_called
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, answer_to_chain, answer_to_command
-from swaigctl.cli.flags import FlagReading, flag_table, parameters_of
+from swaigctl.cli.flags import FlagReading, flag_table, parameters_for
 from swaigctl.cli.terminal.streams import is_terminal, wants_color, write_error, write_out
 from swaigctl.findings import Refused, flag_of
 
@@ -75,7 +75,8 @@ def read_and_answer(arguments: "list[str]") -> Answer:
     """
     if arguments[:1] != ["respond"]:
         action = action_of(arguments[0] if arguments else "")
-        given, end = split(arguments, 1, flag_table(parameters_of(action)))
+        table = flag_table(parameters_for(action, ()))
+        given, end = split(arguments, 1, table, action)
         if end < len(arguments):
             raise Declined
         return answer_to_command(action, given)
@@ -86,8 +87,8 @@ def read_and_answer(arguments: "list[str]") -> Answer:
         command = arguments[end]
         action = action_of(command)
         if command not in tables:
-            tables[command] = flag_table(parameters_of(action, in_chain=True))
-        its, end = split(arguments, end + 1, tables[command])
+            tables[command] = flag_table(parameters_for(action, (), in_chain=True))
+        its, end = split(arguments, end + 1, tables[command], action)
         chain.append((action, its))
     return answer_to_chain(given, chain)
 
@@ -104,12 +105,19 @@ def action_of(command: str) -> "Action":
     return action
 
 
-def split(arguments: "list[str]", start: int, table: "FlagTable") -> "tuple[Given, int]":
-    """What was given for each parameter from `start` on, and where the next command begins."""
+def split(
+    arguments: "list[str]", start: int, table: "FlagTable", action: "Action | None" = None
+) -> "tuple[Given, int]":
+    """What was given for each parameter from `start` on, and where the next command begins.
+
+    The table gets the further parameters of the action's verb when a flag is not in it.
+    """
     given: Given = {}
     end = start
     while end < len(arguments) and arguments[end][:1] == "-" != arguments[end]:
         flag, equals, value = arguments[end].partition("=")
+        if flag not in table and action is not None:
+            table.update({**flag_table(action.further), **table})
         if flag not in table:
             raise Declined
         parameter, boolean = table[flag]

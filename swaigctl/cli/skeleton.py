@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from swaigctl.catalog.program import flags
 from swaigctl.cli.terminal.help import explanation, filled
-from swaigctl.descriptions import PROGRAM
+from swaigctl.descriptions import PROGRAM, same_inside
 from swaigctl.formats.yaml_writer import yaml_text
 from swaigctl.model.entries import Action, Parameter
 
@@ -19,10 +19,13 @@ WIDTH = 80
 
 
 def skeleton_json(action: Action, values: "Values") -> "Values":
-    """All parameters: what was given, the default, null; or something that is refused as it is."""
+    """All parameters: what was given, the default, null; or something that is refused as it is.
+
+    Of the SWML verb's further ones only what was given, since whatever is given is written.
+    """
     return {
         parameter.name: value_of(parameter, values)
-        for parameter in action.parameters
+        for parameter in action.all_parameters
         if not is_left_out(parameter, values)
     }
 
@@ -32,23 +35,28 @@ def skeleton_yaml(action: Action, values: "Values") -> str:
 
     Where that would be everything, nothing is: a file without a value is no object.
     """
-    live = [each.name for each in action.parameters if is_live(each, values)]
-    nulls = {} if live else {each.name: None for each in action.parameters}
+    parameters = action.all_parameters
+    live = [each.name for each in parameters if is_live(each, values)]
+    nulls = {} if live else {each.name: None for each in parameters}
     by_option = {each.option: each.flag for each in flags.of(action)}
     call = f"{PROGRAM} {action.command} {by_option['params']} @FILE"
     parts = [comment(action.summary), comment(call)]
-    for parameter in action.parameters:
-        lines = explanation(parameter, as_flag=False)
+    same = same_inside(parameters)
+    for parameter in parameters:
+        same_as = same.get(parameter.name, "")
+        lines = explanation(parameter, as_flag=False, same_as=same_as)
         parts.append("\n" + "".join(comment(text, lead) for lead, text in lines))
         name = parameter.name
         if name in live or name in nulls:
             parts.append(yaml_text({name: value_of(parameter, values)}))
         else:
             parts.append(f"#{name}:\n")
-    return "".join(parts) if action.parameters else "".join([*parts, "\n{}\n"])
+    return "".join(parts) if parameters else "".join([*parts, "\n{}\n"])
 
 
 def value_of(parameter: Parameter, values: "Values") -> object:
+    if parameter.of_verb:
+        return values.get(parameter.name)
     default = TO_FILL_IN if parameter.required else parameter.default
     return values.get(parameter.name, default)
 
@@ -56,7 +64,7 @@ def value_of(parameter: Parameter, values: "Values") -> object:
 def is_live(parameter: Parameter, values: "Values") -> bool:
     """Whether it has a value, which may be null where that is not the default."""
     if value_of(parameter, values) is None:
-        return parameter.default is not None
+        return parameter.default is not None and not parameter.of_verb
     return not is_left_out(parameter, values)
 
 

@@ -145,7 +145,7 @@ def docstring(action: Action) -> str:
         text += fill(action.description) + "\n\n"
     text += "Args:\n"
     for parameter in action.parameters:
-        kind = parameter.kind
+        kind = parameter.python_kind
         limits = f" ({kind.allowed}.)" if isinstance(kind, (Integer, Number)) else ""
         text += fill(f"{parameter.name}: {parameter.help}{limits}", "    ", "        ") + "\n"
         for spelling, meaning in parameter.meanings.items():
