@@ -47,7 +47,7 @@ def rules_of_verb(action: Action) -> Iterator[Rule]:
         return
     names = action.names_by_place
     own = {(rule.code, name) for rule in action.rules for name in rule.parameters}
-    for rule in (*action.verb.rules, *action.verb.shape_rules):
+    for rule in (*action.verb_rules, *action.verb.shape_rules):
         known = [(rule.code, names.get(name, name)) in own for name in rule.parameters]
         if not known or not all(known):
             yield rule

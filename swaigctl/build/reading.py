@@ -62,6 +62,8 @@ class Reading:
                 details = {"other": (first,)}
                 self.add(Finding("exclusive", sentence, path=(name,), details=details), path)
                 continue
+            if value is None and parameter.of_verb:
+                continue
             checked = self.value(parameter, value, path, name)
             if checked is not ABSENT:
                 values[parameter.name] = checked

@@ -29,9 +29,13 @@ def parameters_for(
     action: "Action", given: "Iterable[str]", in_chain: bool = False
 ) -> "tuple[Parameter, ...]":
     """Those among which the parameters of these names are; the verb's further ones if need be."""
-    shared = flags.of(action, in_chain)
-    known = {parameter.name for parameter in shared}
-    return action.parameters_for(name for name in given if name not in known) + shared
+    return own_parameters_for(action, given) + flags.of(action, in_chain)
+
+
+def own_parameters_for(action: "Action", given: "Iterable[str]") -> "tuple[Parameter, ...]":
+    """The same without the parameters of every command."""
+    shared = {parameter.name for parameter in flags.of(action)}
+    return action.parameters_for(name for name in given if name not in shared)
 
 
 def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
@@ -130,7 +134,7 @@ class FlagReading(Reading):
 
         Where they need not be complete, required ones may be missing.
         """
-        values = self.values(parameters_for(action, given), given)
+        values = self.values(own_parameters_for(action, given), given)
         if isinstance(params, dict):
             in_object = Reading()
             values = {**in_object.parameters(action, params), **values}

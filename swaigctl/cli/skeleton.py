@@ -26,7 +26,7 @@ def skeleton_json(action: Action, values: "Values") -> "Values":
     return {
         parameter.name: value_of(parameter, values)
         for parameter in action.all_parameters
-        if not is_left_out(parameter, values)
+        if not is_left_out(parameter, values, action)
     }
 
 
@@ -36,7 +36,7 @@ def skeleton_yaml(action: Action, values: "Values") -> str:
     Where that would be everything, nothing is: a file without a value is no object.
     """
     parameters = action.all_parameters
-    live = [each.name for each in parameters if is_live(each, values)]
+    live = [each.name for each in parameters if is_live(each, values, action)]
     nulls = {} if live else {each.name: None for each in parameters}
     by_option = {each.option: each.flag for each in flags.of(action)}
     call = f"{PROGRAM} {action.command} {by_option['params']} @FILE"
@@ -61,17 +61,21 @@ def value_of(parameter: Parameter, values: "Values") -> object:
     return values.get(parameter.name, default)
 
 
-def is_live(parameter: Parameter, values: "Values") -> bool:
+def is_live(parameter: Parameter, values: "Values", action: Action) -> bool:
     """Whether it has a value, which may be null where that is not the default."""
     if value_of(parameter, values) is None:
         return parameter.default is not None and not parameter.of_verb
-    return not is_left_out(parameter, values)
+    return not is_left_out(parameter, values, action)
 
 
-def is_left_out(parameter: Parameter, values: "Values") -> bool:
-    """Whether only a missing value is refused, because the kind allows any."""
+def is_left_out(parameter: Parameter, values: "Values", action: Action) -> bool:
+    """Whether it must be missing: another one was given in its place, or its kind allows any value,
+    so that only a missing one is refused.
+    """
     if not parameter.required or parameter.name in values:
         return False
+    if parameter.alternative and any(action.parameter(name).alternative for name in values):
+        return True
     return not list(parameter.findings(TO_FILL_IN))
 
 

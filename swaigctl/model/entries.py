@@ -293,6 +293,7 @@ class Action:
 
     __slots__ = (
         "_further",
+        "_verb_rules",
         "as_sdk",
         "body",
         "command",
@@ -357,6 +358,7 @@ class Action:
         self.further_names = further_names or {}
         """What the verb's own parameters are called here, where every command has such a flag."""
         self._further: tuple[Parameter, ...] | None = None
+        self._verb_rules: tuple[Rule, ...] | None = None
 
     @property
     def verb(self) -> "Verb | None":
@@ -468,8 +470,20 @@ class Action:
 
     @property
     def verb_rules(self) -> "tuple[Rule, ...]":
-        """The verb's own rules, which speak of parameters as the verb calls them."""
-        return self.verb.rules if self.verb is not None else ()
+        """The verb's own rules, which speak of parameters as the verb calls them.
+
+        Without those about one parameter of which the action says itself what it may be.
+        """
+        if self._verb_rules is None:
+            verb = self.verb
+            rules, fields = (verb.rules, verb.fields) if verb is not None else ((), {})
+            redefined = {
+                (each.at,)
+                for each in self.parameters
+                if each.at in fields and each.kind is not fields[each.at].kind
+            }
+            self._verb_rules = tuple(rule for rule in rules if rule.parameters not in redefined)
+        return self._verb_rules
 
     def found(
         self,

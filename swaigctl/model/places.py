@@ -277,7 +277,7 @@ def rules_at(path: str, action: "Action") -> "Iterator[Rule]":
                 known.add((rule.code, names))
                 yield rule.about(*names)
     if action.verb is not None and not path:
-        for rule in (*action.verb.rules, *action.verb.shape_rules):
+        for rule in (*action.verb_rules, *action.verb.shape_rules):
             if isinstance(rule.condition, Count) and (rule.code, rule.parameters) not in known:
                 yield rule
 
