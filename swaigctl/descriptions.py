@@ -1,6 +1,6 @@
 """What help, man pages and the reference say of a command: derived from the catalog here, once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from swaigctl.catalog.program import flags
@@ -37,9 +37,21 @@ def shown_flag(name: str) -> str:
     return name if name == ANY_ACTION else flag_of(name)
 
 
-def caution_of(rule: Rule) -> Caution:
-    where = ", ".join(rule.places(shown_flag))
-    return Caution(rule.code, where, rule.explanation(shown_flag))
+def caution_of(rule: Rule, mention: Callable[[str], str] = shown_flag) -> Caution:
+    where = ", ".join(rule.places(mention))
+    return Caution(rule.code, where, rule.explanation(mention))
+
+
+def rules_of_verb(action: Action) -> Iterator[Rule]:
+    """What the action's verb says of parameters together, where the action doesn't say the same."""
+    if action.verb is None:
+        return
+    names = action.names_by_place
+    own = {(rule.code, name) for rule in action.rules for name in rule.parameters}
+    for rule in (*action.verb_rules, *action.verb.shape_rules):
+        known = [(rule.code, names.get(name, name)) in own for name in rule.parameters]
+        if not known or not all(known):
+            yield rule
 
 
 class Command:
@@ -85,14 +97,30 @@ class Command:
                 self.description += f" It sets {', '.join(described.sets)}."
             self.description = self.description.strip()
         else:
-            required = (invocation(each) for each in described.parameters if each.required)
-            self.usage = " ".join((*required, "[FLAGS]"))
-            self.own = described.parameters
+            self.own = described.all_parameters
+            required = (each for each in described.parameters if each.required)
+            self.usage = " ".join(
+                (*(required_usage(each, self.own) for each in required), "[FLAGS]")
+            )
             self.shared = (*flags.of(described), HELP)
-            needs = [rule for rule in described.rules if rule.severity == ERROR]
-            others = [rule for rule in described.rules if rule.severity != ERROR]
-            self.needs = [(rule.code, rule.explanation(shown_flag)) for rule in needs]
-            self.cautions = [caution_of(rule) for rule in (*others, *flags.rules_of(described))]
+            names = described.names_by_place
+
+            def shown_flag_of_place(name: str) -> str:
+                return shown_flag(names.get(name, name))
+
+            rules = [
+                *((rule, shown_flag) for rule in described.rules),
+                *((rule, shown_flag_of_place) for rule in rules_of_verb(described)),
+                *((rule, shown_flag) for rule in flags.rules_of(described)),
+            ]
+            self.needs = [
+                (rule.code, rule.explanation(mention))
+                for rule, mention in rules
+                if rule.severity == ERROR
+            ]
+            self.cautions = [
+                caution_of(rule, mention) for rule, mention in rules if rule.severity != ERROR
+            ]
             self.source = described.source
             self.sample = None
 
@@ -172,12 +200,22 @@ def spellings(parameter: Parameter) -> tuple[str, ...]:
         return parameter.short, parameter.flag
     if isinstance(parameter.kind, Boolean) and not isinstance(parameter.kind, Switch):
         return parameter.flag, parameter.negative_flag
-    return (parameter.flag,)
+    return (parameter.flag, *parameter.also_flags)
 
 
 def invocation(parameter: Parameter) -> str:
-    """`--name TEXT`, `--muted`"""
-    return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+    """`--name TEXT`, `--destination, --to ADDRESS`, `--muted`"""
+    flags = ", ".join((parameter.flag, *parameter.also_flags))
+    return f"{flags} {parameter.kind.metavar}".rstrip()
+
+
+def required_usage(parameter: Parameter, parameters: Iterable[Parameter]) -> str:
+    """What a usage line shows of a required parameter: `--name TEXT`, `{--a TEXT | --b}`"""
+    first = f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+    if not parameter.alternative:
+        return first
+    others = (each.flag for each in parameters if each.alternative and each is not parameter)
+    return f"{{{' | '.join((first, *others))}}}"
 
 
 def inside(parameter: Field) -> Iterator[tuple[str, Field]]:
@@ -190,6 +228,17 @@ def inside(parameter: Field) -> Iterator[tuple[str, Field]]:
         first = next((step for step in path if isinstance(step, str)), "")
         if not has_flags or first == EACH:
             yield inner_name(path), field
+
+
+def same_inside(parameters: Iterable[Parameter]) -> dict[str, str]:
+    """By a parameter's name: that of one before it that has just the same names inside."""
+    known: dict[tuple[object, ...], str] = {}
+    same = {}
+    for parameter in parameters:
+        names = tuple((name, id(field)) for name, field in inside(parameter))
+        if names and known.setdefault(names, parameter.name) != parameter.name:
+            same[parameter.name] = known[names]
+    return same
 
 
 def inner_name(path: tuple[str | int, ...]) -> str:
@@ -219,10 +268,12 @@ def limits(parameter: Field, as_flag: bool = True) -> Iterator[str]:
     elsewhere = below or (isinstance(kind, Choice) and as_flag)
     if isinstance(kind, Spelled) and not elsewhere:
         yield ", ".join(kind.spellings)
-    if parameter.required:
+    if parameter.required and not getattr(parameter, "alternative", False):
         yield "required"
     if limit := range_of(kind):
         yield limit
+    if getattr(kind, "variable", False) and not isinstance(kind, Formatted):
+        yield "a SWML variable too"
     if kind.repeatable and as_flag:
         yield "repeatable"
 

@@ -198,7 +198,8 @@ WRONG = {
         "as: a whole response has no other shape.",
     ),
     "transfer in its params": (
-        '{"action": "execute_swml", "params": {"swml_content": {"a": 1}}, "transfer": true}',
+        '{"action": "execute_swml", "params": {"swml_content": {"sections": {"main": []}}}, '
+        '"transfer": true}',
         "transfer: of execute-swml stands in its params: 'transfer'.",
     ),
     "space of other languages": (

@@ -67,7 +67,7 @@ def test_respond_is_the_python_chain(arguments: str, result: FunctionResult) -> 
             "say: never runs: stop before it ends the agent's part. [never-runs]",
         ),
         (
-            "--response x execute-swml --swml-content {} --transfer",
+            """--response x execute-swml --swml-content '{"sections": {"main": []}}' --transfer""",
             "execute-swml: comes before anything is said: the response needs --post-process. "
             "[nothing-spoken]",
         ),

@@ -15,7 +15,8 @@ from swaigctl.model.rules import Rule
 
 FOLDER = Path(__file__).parent / "rules"
 EVERY_RULE: list[Rule] = [
-    *(rule for action in every_action() for rule in action.rules),
+    *(rule for action in every_action() for rule in (*action.rules, *action.verb_rules)),
+    *(rule for action in every_action() if action.verb for rule in action.verb.shape_rules),
     *RULES,
     *OPTION_RULES,
 ]

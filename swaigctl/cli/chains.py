@@ -2,10 +2,9 @@
 
 from swaigctl.catalog import action_called
 from swaigctl.catalog.program import flags
-from swaigctl.cli.flags import Flags, parameters_of, read_flags, value_of_boolean
+from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags, value_of_boolean
 from swaigctl.findings import NEAREST, Finding, Refused, flag_of
-from swaigctl.model.entries import Parameter
-from swaigctl.model.members import member_at, members
+from swaigctl.model.members import members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,15 +31,7 @@ class VerbFlags(Flags):
         self.fields = verb.fields
 
     def found(self, flag: str) -> "Found | None":
-        if "_" in flag:
-            return None
-        for boolean, name in ((True, flag[2:]), (False, flag.removeprefix("--no-"))):
-            path = name.replace("-", "_")
-            field = member_at(self.fields, path) if flag[:2] == "--" and name != flag else None
-            if field is not None and (boolean or field.kind.is_boolean):
-                parameter = Parameter.of(field, path, at=path)
-                return parameter, boolean if field.kind.is_boolean else None
-        return super().found(flag)
+        return member_found(self.fields, flag) or super().found(flag)
 
     def spellings(self) -> "Iterable[str]":
         for path, field in members(self.fields):
@@ -90,7 +81,7 @@ def response_line(arguments: "list[str]") -> ResponseLine:
     outputs = Flags("respond", flags.OUTPUTS)
     outputs.given = line.flags.given
     end = read_flags(arguments, 0, [line.flags])
-    tables: dict[str, Flags] = {}
+    known: dict[str, ActionFlags] = {}
     while end < len(arguments):
         word = arguments[end]
         if word == SWML:
@@ -103,22 +94,12 @@ def response_line(arguments: "list[str]") -> ResponseLine:
         action = action_called(word)
         if action is None:
             raise no_entry(arguments, end, line.entries, line.flags)
-        its = tables.get(word)
-        if its is None:
-            its = Flags(action.command, parameters_of(action, in_chain=True), line.flags.table)
-            tables[word] = its
-        its = same_flags(its)
+        if word not in known:
+            known[word] = ActionFlags(action, in_chain=True, earlier=line.flags.table)
+        its = known[word].emptied()
         end = read_flags(arguments, end + 1, [its, outputs])
         line.entries.append(Entry(action, its))
     return line
-
-
-def same_flags(its: Flags) -> Flags:
-    """The same flags, with nothing given for them yet."""
-    another = Flags.__new__(Flags)
-    another.command, another.earlier, another.table = its.command, its.earlier, its.table
-    another.given = {}
-    return another
 
 
 def calling() -> "Flavour":

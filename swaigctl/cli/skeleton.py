@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, written
 from swaigctl.cli.terminal.help import explanation, filled
-from swaigctl.descriptions import PROGRAM, needed_by, verb_command
+from swaigctl.descriptions import PROGRAM, needed_by, same_inside, verb_command
 from swaigctl.formats.yaml_writer import yaml_text
 from swaigctl.model.entries import Action, Parameter, Verb
 
@@ -25,11 +25,12 @@ def skeleton_of_action(
     action: Action, values: "Values", language: str, options: "Values"
 ) -> Answer:
     """The parameters of an action: what was given, the defaults, and what is to be filled in."""
+    parameters = action.all_parameters
     if language == "json":
-        return Answer(written(skeleton_json(action.parameters, values), options), "json", [])
+        return Answer(written(skeleton_json(parameters, values), options), "json", [])
     by_option = {each.option: each.flag for each in flags.of(action)}
     head = [action.summary, f"{PROGRAM} {action.command} {by_option['params']} @FILE"]
-    return Answer(skeleton_yaml(head, action.parameters, values), "yaml", [])
+    return Answer(skeleton_yaml(head, parameters, values), "yaml", [])
 
 
 def skeleton_of_verb(verb: Verb, value: object, language: str, options: "Values") -> Answer:
@@ -62,11 +63,15 @@ def skeleton_of_value(
 
 
 def skeleton_json(parameters: "Sequence[Parameter]", values: "Values") -> "Values":
-    """All parameters: what was given, the default, null; or something that is refused as it is."""
+    """All parameters: what was given, the default, null; or something that is refused as it is.
+
+    Of the SWML verb's further ones only what was given, since whatever is given is written.
+    """
+    alternative = is_chosen(parameters, values)
     return {
         parameter.name: value_of(parameter, values)
         for parameter in parameters
-        if not is_left_out(parameter, values)
+        if not is_left_out(parameter, values, alternative)
     }
 
 
@@ -75,11 +80,14 @@ def skeleton_yaml(head: "list[str]", parameters: "Sequence[Parameter]", values: 
 
     Where that would be everything, nothing is: a file without a value is no object.
     """
-    live = [each.name for each in parameters if is_live(each, values)]
+    alternative = is_chosen(parameters, values)
+    live = [each.name for each in parameters if is_live(each, values, alternative)]
     nulls = {} if live else {each.name: None for each in parameters}
     parts = [comment(text) for text in head]
+    same = same_inside(parameters)
     for parameter in parameters:
-        lines = explanation(parameter, as_flag=False)
+        same_as = same.get(parameter.name, "")
+        lines = explanation(parameter, as_flag=False, same_as=same_as)
         parts.append("\n" + "".join(comment(text, lead) for lead, text in lines))
         name = parameter.name
         if name in live or name in nulls:
@@ -89,22 +97,33 @@ def skeleton_yaml(head: "list[str]", parameters: "Sequence[Parameter]", values: 
     return "".join(parts) if parameters else "".join([*parts, "\n{}\n"])
 
 
+def is_chosen(parameters: "Sequence[Parameter]", values: "Values") -> bool:
+    """Whether one of several that exclude each other was given."""
+    return any(each.alternative and each.name in values for each in parameters)
+
+
 def value_of(parameter: Parameter, values: "Values") -> object:
+    if parameter.of_verb:
+        return values.get(parameter.name)
     default = TO_FILL_IN if parameter.required else parameter.default
     return values.get(parameter.name, default)
 
 
-def is_live(parameter: Parameter, values: "Values") -> bool:
+def is_live(parameter: Parameter, values: "Values", alternative: bool) -> bool:
     """Whether it has a value, which may be null where that is not the default."""
     if value_of(parameter, values) is None:
-        return parameter.default is not None
-    return not is_left_out(parameter, values)
+        return parameter.default is not None and not parameter.of_verb
+    return not is_left_out(parameter, values, alternative)
 
 
-def is_left_out(parameter: Parameter, values: "Values") -> bool:
-    """Whether only a missing value is refused, because the kind allows any."""
+def is_left_out(parameter: Parameter, values: "Values", alternative: bool) -> bool:
+    """Whether it must be missing: another one was given in its place, or its kind allows any value,
+    so that only a missing one is refused.
+    """
     if not parameter.required or parameter.name in values:
         return False
+    if parameter.alternative and alternative:
+        return True
     return not list(parameter.findings(TO_FILL_IN))
 
 

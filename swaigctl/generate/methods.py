@@ -77,7 +77,7 @@ def argument_of_action(parameter: Parameter) -> str:
 
 
 def parameter_told(parameter: Parameter) -> str:
-    kind = parameter.kind
+    kind = parameter.python_kind
     limits = f" ({kind.allowed}.)" if isinstance(kind, (Integer, Number)) else ""
     return argument_told(parameter.name, parameter.help + limits, parameter.meanings)
 

@@ -1,15 +1,15 @@
 """What the catalog is made of: verbs, actions and their parameters, examples."""
 
-from swaigctl.findings import ERROR, Finding, ParameterError, flag_of
-from swaigctl.model.kinds import Spelled
+from swaigctl.findings import ERROR, WARNING, Finding, ParameterError, flag_of
 from swaigctl.model.members import fields_of
-from swaigctl.model.shapes import Field
+from swaigctl.model.shapes import Field, Json, Object
 from swaigctl.model.walk import findings, normal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from swaigctl.findings import Step
     from swaigctl.model.kinds import Kind
     from swaigctl.model.places import Body, Place
     from swaigctl.model.rules import Rule
@@ -30,14 +30,17 @@ class Parameter(Field):
 
     __slots__ = (
         "also",
+        "alternative",
         "always",
         "at",
         "beside",
         "flag",
         "keep_empty",
         "may_be_none",
+        "of_verb",
         "option",
         "own_annotation",
+        "own_python_kind",
         "parts_have_flags",
         "refused_by_sdk",
         "short",
@@ -60,6 +63,8 @@ class Parameter(Field):
         also: "tuple[str, ...]" = (),
         option: str = "",
         at: str = "",
+        of_verb: bool = False,
+        alternative: bool = False,
         always: bool = False,
         beside: str = "",
         keep_empty: bool = False,
@@ -83,12 +88,16 @@ class Parameter(Field):
         self.flag = flag_of(name)
         self.short = short
         """The one-letter flag (`-c`), if it has one."""
-        self.also = also
-        """Other names that it may be given by."""
         self.option = option or name
         """For a command's own flags: the option that it sets."""
+        self.also = also
+        """Other names of the same parameter; each has a flag too."""
         self.at = at or name
         """Where it lies on the wire: a name, or a path with dots."""
+        self.of_verb = of_verb
+        """Whether only the SWML verb has it, and the SDK's method has not: no method takes it."""
+        self.alternative = alternative
+        """Whether, where it is required, one of those that exclude it can be given instead."""
         self.always = always
         """Whether it is written out even at its default."""
         self.beside = beside
@@ -100,6 +109,7 @@ class Parameter(Field):
         self.refused_by_sdk = refused_by_sdk
         """Whether the SDK refuses what is not allowed; else Python is as lenient as the SDK."""
         self.own_annotation = annotation
+        self.own_python_kind: Kind | None = None
         self.may_be_none = may_be_none or (default is None and not required)
         """Whether Python's None says as much as leaving it out."""
         self.parts_have_flags = parts_have_flags
@@ -114,20 +124,41 @@ class Parameter(Field):
         return cls(**{**facts, **differences})
 
     @property
+    def python_kind(self) -> "Kind":
+        """What Python may give: no variable, which the SDK takes only where all is text."""
+        if self.own_python_kind is None:
+            as_text = getattr(self.kind, "as_text", False)
+            self.own_python_kind = self.kind if as_text else self.kind.literal
+        return self.own_python_kind
+
+    @property
     def annotation(self) -> str:
         """The type as Python source."""
-        return self.own_annotation or self.kind.annotation
+        return self.own_annotation or self.python_kind.annotation
 
     @property
     def negative_flag(self) -> str:
         """`--no-muted`"""
         return "--no-" + self.flag[2:]
 
-    def findings(self, value: object) -> "Iterator[Finding]":
-        """What is wrong with a value; its path begins with the parameter's name."""
+    @property
+    def also_flags(self) -> "tuple[str, ...]":
+        """Other spellings of its flag: `--to`"""
+        return tuple(map(flag_of, self.also))
+
+    @property
+    def names(self) -> "tuple[str, ...]":
+        """What an object of parameters may call it."""
+        return (self.name, *self.also)
+
+    def findings(self, value: object, python: bool = False) -> "Iterator[Finding]":
+        """What is wrong with a value; its path begins with the parameter's name.
+
+        `python`: whether Python gave it, which takes less.
+        """
         if value is None and self.may_be_none:
             return
-        for finding in findings(self.kind, value):
+        for finding in findings(self.python_kind if python else self.kind, value):
             yield finding.within(self.name)
 
     def normal(self, value: object) -> object:
@@ -185,21 +216,64 @@ class Verb:
         return self.name.replace("_", "-")
 
     @property
+    def objects(self) -> "list[Object]":
+        """Its shapes that have parameters; mostly one."""
+        branches = getattr(self.kind, "branches", (self.kind,))  # of a union
+        return [each for each in branches if isinstance(each, Object)]
+
+    @property
     def fields(self) -> "dict[str, Field]":
         """Its parameters, whichever of its shapes has them; or its value, where it has none."""
         if self.value is not None:
             return {self.value.name: self.value}
         return fields_of(self.kind)
 
+    @property
+    def rules(self) -> "tuple[Rule, ...]":
+        """What must be true of its parameters together, in whichever of its shapes."""
+        return tuple(dict.fromkeys(rule for each in self.objects for rule in each.rules))
+
+    @property
+    def alternatives(self) -> "tuple[str, ...]":
+        """The parameters that tell its shapes apart, where it has several: each requires one."""
+        objects = self.objects
+        if len(objects) < 2:
+            return ()
+        common = set.intersection(*({field.name for field in each.fields} for each in objects))
+        return tuple(
+            field.name
+            for each in objects
+            for field in each.fields
+            if field.required and field.name not in common
+        )
+
+    @property
+    def shape_rules(self) -> "tuple[Rule, ...]":
+        """That one of its shapes is given, and parameters of no other."""
+        from swaigctl.model.rules import at_most_one_of, one_of
+
+        alternatives = self.alternatives
+        if not alternatives:
+            return ()
+        objects = self.objects
+        more = []
+        for name in self.fields:
+            # Beside which of them it can't stand: those whose shapes have no such parameter.
+            without = [each for each in objects if name not in each.by_name]
+            if without and name not in alternatives:
+                needed = {field.name for each in without for field in each.fields if field.required}
+                more += [at_most_one_of(name, each) for each in alternatives if each in needed]
+        return one_of(*alternatives), at_most_one_of(*alternatives), *more
+
     def parameter(self, field: str, name: str = "", **differences: object) -> Parameter:
         """The verb's parameter as an action has it: with what the action says differently.
 
-        A choice takes no variable there, since the SDK takes none.
+        The verb's name is another name of it, where the action has one of its own.
         """
-        taken = self.fields[field]
-        if isinstance(taken.kind, Spelled):
-            differences = {"kind": taken.kind.literal, **differences}
-        return Parameter.of(taken, name, **differences)
+        facts: dict[str, object] = {"alternative": field in self.alternatives}
+        if name and name != field:
+            facts["also"] = (field,)
+        return Parameter.of(self.fields[field], name, **{**facts, **differences})
 
 
 class Example:
@@ -231,12 +305,15 @@ class Action:
     """One `FunctionResult` method: its parameters and where they lie on the wire."""
 
     __slots__ = (
+        "_further",
+        "_verb_rules",
         "as_sdk",
         "body",
         "command",
         "description",
         "effect",
         "examples",
+        "further_names",
         "name",
         "parameters",
         "place",
@@ -263,6 +340,7 @@ class Action:
         prompt: str = "",
         reference_is_law: bool = False,
         as_sdk: "Callable[[Values], Values] | None" = None,
+        further_names: "dict[str, str] | None" = None,
     ) -> None:
         self.name = name
         """The method's name, in snake_case."""
@@ -276,7 +354,7 @@ class Action:
         self.body = body
         """What its content is made of."""
         self.parameters = parameters
-        """In the documented order, which is also the order on the wire."""
+        """The SDK's, in the documented order, which is also the order on the wire."""
         self.rules = rules
         """What must be true of its parameters together, and what is legal and yet unwise."""
         self.examples = examples
@@ -290,10 +368,46 @@ class Action:
         """Whether Python refuses all that is not allowed, whatever the SDK lets through."""
         self.as_sdk = as_sdk
         """What the SDK makes of odd values before it uses them."""
+        self.further_names = further_names or {}
+        """What the verb's own parameters are called here, where every command has such a flag."""
+        self._further: tuple[Parameter, ...] | None = None
+        self._verb_rules: tuple[Rule, ...] | None = None
+
+    @property
+    def verb(self) -> "Verb | None":
+        """The SWML verb whose parameters it takes, if it has any but a fixed use of it."""
+        return None if self.body.fixed else self.place.verb
+
+    @property
+    def further(self) -> "tuple[Parameter, ...]":
+        """The verb's parameters that the SDK's method lacks, made when somebody asks for them."""
+        if self._further is None:
+            self._further = tuple(self.body.further(self))
+        return self._further
+
+    @property
+    def all_parameters(self) -> "tuple[Parameter, ...]":
+        """All that a command line or a request may give: the SDK's, then the verb's further ones.
+
+        Python takes only `parameters`.
+        """
+        return self.parameters + self.further
+
+    def has_further(self, names: "Iterable[str]") -> bool:
+        """Whether one of the names is none of the SDK's parameters'."""
+        own = {parameter.name for parameter in self.parameters}
+        return any(name not in own for name in names)
+
+    def parameters_for(self, names: "Iterable[str]") -> "tuple[Parameter, ...]":
+        """Those among which the parameters of these names are, further ones only if need be."""
+        return self.all_parameters if self.has_further(names) else self.parameters
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of this name."""
-        return next(each for each in self.parameters if each.name == name)
+        for each in self.parameters:
+            if each.name == name:
+                return each
+        return next(each for each in self.further if each.name == name)
 
     @property
     def main(self) -> str:
@@ -321,7 +435,7 @@ class Action:
         for parameter in self.parameters:
             if self.reference_is_law or parameter.refused_by_sdk:
                 value = given[parameter.name]
-                for finding in parameter.findings(value):
+                for finding in parameter.findings(value, python=True):
                     raise ParameterError(finding, parameter.wording or sdk_wording(finding))
                 given[parameter.name] = parameter.normal(value)
         for rule in self.rules:
@@ -330,33 +444,132 @@ class Action:
                     raise ParameterError(finding.but(sentence=rule.wording))
         return given
 
-    def missing(self, values: "Values") -> "Iterator[Finding]":
-        """What is required and not there, and what can't go together."""
+    def missing(self, values: "Values", only_counts: bool = False) -> "Iterator[Finding]":
+        """What is required and not there, what can't go together, and what else is refused.
+
+        `only_counts`: whether to look no further than which parameters are given.
+        """
+        shapes_matter = self.has_further(values)
         for parameter in self.parameters:
             if parameter.required and parameter.name not in values:
-                yield Finding("required", "{quoted} is required.", path=(parameter.name,))
-        for rule in self.rules:
-            if rule.severity == ERROR:
-                yield from rule.find(values)
+                if parameter.alternative:
+                    shapes_matter = True
+                else:
+                    yield Finding("required", "{quoted} is required.", path=(parameter.name,))
+        rules = self.verb_rules
+        if shapes_matter and self.verb is not None:
+            rules += self.verb.shape_rules
+        yield from self.found(rules, values, True, only_counts)
 
     def cautions(self, values: "Values") -> "Iterator[Finding]":
         """What to warn of in these checked values."""
-        differing = self.differing(values)
+        parameters = self.parameters_for(values)
+        for parameter in parameters:
+            value = values.get(parameter.name)
+            if value is None:
+                continue
+            if parameter.of_verb and parameter.deprecated:
+                sentence = "{quoted} is deprecated: use {instead}."
+                yield Finding(
+                    "deprecated",
+                    sentence,
+                    path=(parameter.name,),
+                    severity=WARNING,
+                    details={"instead": parameter.deprecated},
+                )
+            if parameter.kind.takes_json and not isinstance(parameter.kind, Json):
+                yield from (each for each in parameter.findings(value) if not each.is_error)
+        yield from self.found(self.verb_rules, self.differing(values), False)
+
+    @property
+    def verb_rules(self) -> "tuple[Rule, ...]":
+        """The verb's own rules, which speak of parameters as the verb calls them.
+
+        Without those about one parameter of which the action says itself what it may be.
+        """
+        if self._verb_rules is None:
+            verb = self.verb
+            rules, fields = (verb.rules, verb.fields) if verb is not None else ((), {})
+            redefined = {
+                (each.at,)
+                for each in self.parameters
+                if each.at in fields and each.kind is not fields[each.at].kind
+            }
+            self._verb_rules = tuple(rule for rule in rules if rule.parameters not in redefined)
+        return self._verb_rules
+
+    def found(
+        self,
+        verb_rules: "tuple[Rule, ...]",
+        values: "Values",
+        are_errors: bool,
+        only_counts: bool = False,
+    ) -> "Iterator[Finding]":
+        """What the action's own rules and the verb's find in values, nothing twice.
+
+        `are_errors`: whether to look for errors, or for the rest.
+        """
+        known = set()
         for rule in self.rules:
-            if rule.severity != ERROR:
-                yield from rule.find(differing)
+            if (rule.severity == ERROR) == are_errors and rule.only_counts >= only_counts:
+                for finding in rule.find(values):
+                    known.add((finding.code, finding.path))
+                    yield finding
+        rules = [
+            rule
+            for rule in verb_rules
+            if (rule.severity == ERROR) == are_errors and rule.only_counts >= only_counts
+        ]
+        if not rules:
+            return
+        names = self.names_by_place
+        if names:
+            places = {name: place for place, name in names.items()}
+            values = {places.get(name, name): value for name, value in values.items()}
+        for rule in rules:
+            for finding in rule.find(values):
+                renamed = by_other_names(finding, names)
+                if (renamed.code, renamed.path) not in known:
+                    known.add((renamed.code, renamed.path))
+                    yield renamed
+
+    @property
+    def names_by_place(self) -> "dict[str, str]":
+        """By a parameter's name on the wire, its name, for those of another name there."""
+        renamed = {each.at: each.name for each in self.parameters if each.at != each.name}
+        return renamed | self.further_names
 
     def differing(self, values: "Values") -> "Values":
         """Those of `values` that are not at their defaults, in the documented order."""
         return {
             parameter.name: values[parameter.name]
-            for parameter in self.parameters
+            for parameter in self.parameters_for(values)
             if parameter.name in values and values[parameter.name] != parameter.default
         }
 
     def value_of(self, name: str, values: "Values") -> object:
         """The value of the parameter of this name, or its default."""
         return values[name] if name in values else self.parameter(name).default
+
+
+def by_other_names(finding: Finding, names: "dict[str, str]") -> Finding:
+    """A finding that speaks of parameters by other names."""
+    if not names:
+        return finding
+
+    def named(step: "Step") -> "Step":
+        return names.get(step, step) if isinstance(step, str) else step
+
+    sentence = finding.sentence
+    for place, name in names.items():
+        sentence = sentence.replace(f"{{{place}}}", f"{{{name}}}")
+    details = {
+        key: said if isinstance(said, str) else tuple(names.get(each, each) for each in said)
+        for key, said in finding.details.items()
+    }
+    return finding.but(
+        path=(*map(named, finding.path[:1]), *finding.path[1:]), sentence=sentence, details=details
+    )
 
 
 def sdk_wording(finding: Finding) -> str:

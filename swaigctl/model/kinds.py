@@ -122,6 +122,11 @@ class Kind:
         """What it is on the wire, where that is another kind."""
         return self
 
+    @property
+    def literal(self) -> "Kind":
+        """The same, where no variable may stand for it."""
+        return self
+
 
 def invalid_text(value: str) -> "Iterator[Finding]":
     """The finding for text that UTF-8 can't hold, if it is such."""
@@ -241,6 +246,10 @@ class Boolean(Kind):
         from swaigctl.model.forms import BOOLEAN_AS_TEXT
 
         return BOOLEAN_AS_TEXT
+
+    @property
+    def literal(self) -> "Boolean":
+        return Boolean(as_text=self.as_text, word=self.word) if self.variable else self
 
 
 YES_OR_NO = Boolean(variable=True)
@@ -449,6 +458,12 @@ class Integer(Kind):
 
         return INTEGER_AS_TEXT
 
+    @property
+    def literal(self) -> "Integer":
+        if not self.variable:
+            return self
+        return Integer(self.minimum, self.maximum, self.metavar, as_text=self.as_text)
+
 
 def integer_in(text: str) -> "int | str":
     """The whole number that a text is, or else the text as it is."""
@@ -506,6 +521,10 @@ class Number(Kind):
 
     def allows(self, value: object) -> bool:
         return not list(self.faults(value))
+
+    @property
+    def literal(self) -> "Number":
+        return Number(self.minimum, self.maximum, self.metavar) if self.variable else self
 
 
 def number_in(text: str) -> "int | float | str":

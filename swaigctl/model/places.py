@@ -15,7 +15,7 @@ from swaigctl.model.walk import findings, read, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from swaigctl.model.entries import Action, Parameter, Verb
     from swaigctl.model.rules import Rule
@@ -38,6 +38,13 @@ class Body:
 
     value = ""
     """The parameter whose value is all there is, where there is no object."""
+
+    fixed: "dict[str, object]" = {}  # noqa: RUF012
+    """Members that every object has, before the parameters: one use of a verb that has many."""
+
+    def further(self, action: "Action") -> "Iterable[Parameter]":
+        """The verb's parameters beside the action's own."""
+        return ()
 
     def write(self, action: "Action", values: "Values", form: str) -> object:
         """The content, in this form.
@@ -135,7 +142,6 @@ class Members(Body):
     ) -> None:
         self.main = main
         self.fixed = fixed or {}
-        """Members that every object has, before the parameters."""
         self.order = order
         """The parameters as the object has them, where that is not the documented order."""
 
@@ -147,11 +153,32 @@ class Members(Body):
             here.sort(key=lambda parameter: self.order.index(parameter.name))
         return here
 
+    def further(self, action: "Action") -> "Iterator[Parameter]":
+        verb = action.verb
+        if verb is None:
+            return
+        own = {each.at for each in action.parameters}
+        for field in verb.fields.values():
+            if field.name not in own:
+                group = f"SWML parameters: {field.group}" if field.group else "SWML parameters"
+                name = action.further_names.get(field.name, "")
+                yield verb.parameter(
+                    field.name, name, group=group, of_verb=True, may_be_none=True, required=False
+                )
+
+    def given_further(self, action: "Action", values: "Values") -> "list[Parameter]":
+        """The further ones of the verb's that were given."""
+        if not action.has_further(values):
+            return []
+        return [each for each in action.further if values.get(each.name) is not None]
+
     def write(self, action: "Action", values: "Values", form: str) -> object:
         members = self.parameters(action)
+        further = self.given_further(action, values)
         in_the_way = [
             each.name for each in members if each.name != self.main and says_something(each, values)
         ]
+        in_the_way += [each.name for each in further]
         main = action.value_of(self.main, values) if self.main else None
         simplifiable = (
             not in_the_way
@@ -168,6 +195,8 @@ class Members(Body):
             if is_written(parameter, values, form):
                 value = values.get(parameter.name, parameter.default)
                 put(content, parameter.at, written(parameter.kind, value))
+        for parameter in further:
+            put(content, parameter.at, written(parameter.kind, values[parameter.name]))
         return content
 
     def read(self, action: "Action", wired: object) -> "Values":
@@ -184,15 +213,18 @@ class Members(Body):
             value = taken(rest, parameter.at)
             if value is not ABSENT:
                 values[parameter.name] = read(parameter.kind, value)
+        for parameter in action.further if rest else ():
+            if parameter.at in rest:
+                values[parameter.name] = read(parameter.kind, rest.pop(parameter.at))
         if rest:
             raise Unreadable
-        return {each.name: values[each.name] for each in action.parameters if each.name in values}
+        return in_order(action, values)
 
     def kind(self, action: "Action", closed: bool = True) -> Kind:
         tree: Values = {
             name: Field(name, Constant(value), "") for name, value in self.fixed.items()
         }
-        for parameter in self.parameters(action):
+        for parameter in (*self.parameters(action), *action.further):
             put(tree, parameter.at, parameter)
         content = object_of(tree, action, closed)
         if not self.main:
@@ -212,7 +244,11 @@ def object_of(tree: "Values", action: "Action", closed: bool, path: str = "") ->
                     name=name,
                     # What is always written has a default that may not be the platform's own.
                     default=None if getattr(inside, "always", False) else inside.default,
-                    required=closed and (inside.required or isinstance(inside.kind, Constant)),
+                    required=closed
+                    and (
+                        (inside.required and not getattr(inside, "alternative", False))
+                        or isinstance(inside.kind, Constant)
+                    ),
                 )
             )
         else:
@@ -230,11 +266,24 @@ def object_of(tree: "Values", action: "Action", closed: bool, path: str = "") ->
 
 def rules_at(path: str, action: "Action") -> "Iterator[Rule]":
     """The rules about how many of an object's members there are, by their names on the wire."""
+    known = set()
     for rule in action.rules:
         if isinstance(rule.condition, Count):
             places = [action.parameter(name).at.rpartition(".") for name in rule.parameters]
             if all(before + dot == path for before, dot, _ in places):
-                yield rule.about(*(name for _, _, name in places))
+                names = tuple(name for _, _, name in places)
+                known.add((rule.code, names))
+                yield rule.about(*names)
+    if action.verb is not None and not path:
+        for rule in (*action.verb_rules, *action.verb.shape_rules):
+            if isinstance(rule.condition, Count) and (rule.code, rule.parameters) not in known:
+                yield rule
+
+
+def in_order(action: "Action", values: "Values") -> "Values":
+    """The values in the documented order of their parameters."""
+    names = (each.name for each in action.parameters_for(values))
+    return {name: values[name] for name in names if name in values}
 
 
 def is_written(parameter: "Parameter", values: "Values", form: str) -> bool:
@@ -486,7 +535,7 @@ class InSwml(Place):
         if len(steps) != 1 or not isinstance(steps[0], dict) or list(steps[0]) != [self.key]:
             raise Unreadable
         values.update(action.body.read(action, steps[0][self.key]))
-        return {each.name: values[each.name] for each in action.parameters if each.name in values}
+        return in_order(action, values)
 
     def kind(self, action: "Action") -> Kind:
         from swaigctl.model.kinds import Choice

@@ -212,6 +212,16 @@ class Rule:
             details=match.details,
         )
 
+    @property
+    def only_counts(self) -> bool:
+        """Whether it matters only which parameters are given."""
+        return isinstance(self.condition, Count)
+
+    @property
+    def looks_at_each(self) -> bool:
+        """Whether it looks at the watched parameters one by one."""
+        return type(self.condition).matches is Condition.matches
+
     def watched(self, names: "Container[str]") -> "list[str]":
         """Which parameters to look at when just these differ from their defaults."""
         return self.condition.watched(self.parameters, names)
@@ -247,6 +257,20 @@ def need_one_of(*parameters: str, count_empty: bool = True, wording: str = "") -
         severity=ERROR,
         wording=wording,
         refused_by_sdk=bool(wording),
+    )
+
+
+def one_of(*parameters: str) -> Rule:
+    """One of these must be given; the first is what most give."""
+    *others, last = (f"{{{name}}}" for name in parameters[1:])
+    instead = f"{', '.join(others)} or {last}" if others else last
+    return Rule(
+        "required",
+        parameters,
+        Count(at_least=1),
+        f"{{subject}} is required, or {instead} in its place.",
+        severity=ERROR,
+        in_general=f"give one of {', '.join(f'{{{name}}}' for name in parameters)}.",
     )
 
 
