@@ -12,7 +12,7 @@ from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Spelled, Switch
 from swaigctl.model.members import fields_of, members
 from swaigctl.model.rules import Rule
-from swaigctl.model.shapes import EACH, Field, Object
+from swaigctl.model.shapes import EACH, Field
 from swaigctl.model.tools import Tool
 from swaigctl.model.walk import fields_inside
 
@@ -82,7 +82,7 @@ class Command:
             self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
             self.own = parameters_of_verb(described)
             self.shared = (*flags.of_verb(described), *flags.DOCUMENT_OUTPUTS, HELP)
-            rules = rules_of_verb(described)
+            rules = (*described.rules, *described.shape_rules)
             self.needs = [
                 (rule.code, rule.explanation(shown_flag))
                 for rule in rules
@@ -91,8 +91,9 @@ class Command:
             self.cautions = [caution_of(rule) for rule in rules if rule.severity != ERROR]
             self.source = described.source
             self.sample = None
-            if shapes := shapes_of(described):
-                self.description += f" Give one of {', '.join(shapes)}."
+            if described.alternatives:
+                flags_of_shapes = (f"'{flag_of(name)}'" for name in described.alternatives)
+                self.description += f" Give one of {', '.join(flags_of_shapes)}."
             if described.sets:
                 self.description += f" It sets {', '.join(described.sets)}."
             self.description = self.description.strip()
@@ -152,17 +153,6 @@ def needed_by(verb: Verb) -> list[Parameter]:
     ]
 
 
-def shapes_of(verb: Verb) -> list[str]:
-    """The flags of which one must be given, where a verb has several shapes."""
-    shapes = [fields_of(each) for each in getattr(verb.kind, "branches", ())]
-    always = [each.name for each in needed_by(verb)]
-    own = [
-        [name for name, field in each.items() if field.required and name not in always]
-        for each in shapes
-    ]
-    return [f"'{flag_of(names[0])}'" for names in own if names] if len(own) > 1 else []
-
-
 def parameters_of_verb(verb: Verb) -> tuple[Parameter, ...]:
     """The parameters of a verb and the members of objects inside them, each with its flag."""
     needed = [each.name for each in needed_by(verb)]
@@ -177,13 +167,6 @@ def parameters_of_verb(verb: Verb) -> tuple[Parameter, ...]:
         )
         for path, field in members(verb.fields)
     )
-
-
-def rules_of_verb(verb: Verb) -> list[Rule]:
-    """The rules about its parameters together, whichever of its shapes has them."""
-    kinds = [verb.kind, *getattr(verb.kind, "branches", ())]
-    rules = [rule for each in kinds if isinstance(each, Object) for rule in each.rules]
-    return list(dict.fromkeys(rules))
 
 
 def grouped(parameters: Iterable[Parameter]) -> dict[str, list[Parameter]]:

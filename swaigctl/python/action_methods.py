@@ -132,8 +132,6 @@ class ActionMethods:
 
         With 'respond --post-process' the model says its last words before.
 
-        Args:
-
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
 
@@ -191,8 +189,6 @@ class ActionMethods:
         self,
     ) -> typing.Self:
         """Stop the agent; the call goes on without it.
-
-        Args:
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -551,8 +547,6 @@ class ActionMethods:
         self,
     ) -> typing.Self:
         """Stop the file that plays in the background.
-
-        Args:
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -1019,8 +1013,6 @@ class ActionMethods:
         self,
     ) -> typing.Self:
         """Forget the hints that were added during the call.
-
-        Args:
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
