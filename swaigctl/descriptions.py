@@ -82,16 +82,14 @@ class Command:
             self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
             self.own = parameters_of_verb(described)
             self.shared = (*flags.of_verb(described), *flags.DOCUMENT_OUTPUTS, HELP)
-            rules = (*described.rules, *described.shape_rules)
+            its = (*described.rules, *described.shape_rules)
             self.needs = [
-                (rule.code, rule.explanation(shown_flag))
-                for rule in rules
-                if rule.severity == ERROR
+                (rule.code, rule.explanation(shown_flag)) for rule in its if rule.severity == ERROR
             ]
-            self.cautions = [caution_of(rule) for rule in rules if rule.severity != ERROR]
+            self.cautions = [caution_of(rule) for rule in its if rule.severity != ERROR]
             self.source = described.source
             self.sample = None
-            if described.alternatives:
+            if len(described.alternatives) > 1:
                 flags_of_shapes = (f"'{flag_of(name)}'" for name in described.alternatives)
                 self.description += f" Give one of {', '.join(flags_of_shapes)}."
             if described.sets:

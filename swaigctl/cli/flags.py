@@ -9,7 +9,7 @@ from swaigctl.model.members import member_at, members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from swaigctl.findings import Path
     from swaigctl.model.entries import Action
@@ -135,7 +135,7 @@ class ActionFlags(Flags):
         return another
 
 
-def member_found(fields: "Mapping[str, Field]", flag: str) -> "Found | None":
+def member_found(fields: "dict[str, Field]", flag: str) -> "Found | None":
     """What the flag of a member sets: `--prompt.temperature`, `--no-stream.realtime`."""
     if "_" in flag or flag[:2] != "--":
         return None

@@ -253,7 +253,7 @@ class Verb:
         from swaigctl.model.rules import at_most_one_of, one_of
 
         alternatives = self.alternatives
-        if not alternatives:
+        if len(alternatives) < 2:
             return ()
         objects = self.objects
         more = []
