@@ -43,8 +43,8 @@ def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
     for parameter in parameters:
         if not isinstance(parameter.kind, Boolean):
             table[parameter.flag] = (parameter, None)
-            for flag in parameter.also_flags:
-                table[flag] = (parameter, None)
+            if parameter.also:
+                table.update(dict.fromkeys(parameter.also_flags, (parameter, None)))
             continue
         table[parameter.flag] = (parameter, True)
         if not isinstance(parameter.kind, Switch):

@@ -7,6 +7,7 @@ from swaigctl.cli.terminal.help import explanation, filled
 from swaigctl.descriptions import PROGRAM, same_inside
 from swaigctl.formats.yaml_writer import yaml_text
 from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.further import alternatives, by_themselves
 
 if TYPE_CHECKING:
     Values = dict[str, object]
@@ -42,9 +43,9 @@ def skeleton_yaml(action: Action, values: "Values") -> str:
     call = f"{PROGRAM} {action.command} {by_option['params']} @FILE"
     parts = [comment(action.summary), comment(call)]
     same = same_inside(parameters)
-    for parameter in parameters:
+    for parameter, told in zip(parameters, by_themselves(action), strict=True):
         same_as = same.get(parameter.name, "")
-        lines = explanation(parameter, as_flag=False, same_as=same_as)
+        lines = explanation(told, as_flag=False, same_as=same_as)
         parts.append("\n" + "".join(comment(text, lead) for lead, text in lines))
         name = parameter.name
         if name in live or name in nulls:
@@ -74,7 +75,8 @@ def is_left_out(parameter: Parameter, values: "Values", action: Action) -> bool:
     """
     if not parameter.required or parameter.name in values:
         return False
-    if parameter.alternative and any(action.parameter(name).alternative for name in values):
+    instead = alternatives(action)
+    if parameter.name in instead and any(name in values for name in instead):
         return True
     return not list(parameter.findings(TO_FILL_IN))
 

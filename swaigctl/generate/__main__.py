@@ -28,6 +28,8 @@ from swaigctl.generate.reference import reference
 from swaigctl.model.entries import CALLING, MESSAGING, Action, Parameter, Verb
 from swaigctl.model.kinds import Integer, Number
 from swaigctl.model.places import Plain
+from swaigctl.python.values import PYTHON_KINDS
+from swaigctl.python.values import annotation as annotation_of
 
 ROOT = Path(__file__).parent.parent.parent
 Entry = TypeVar("Entry")
@@ -129,7 +131,7 @@ def method_source(action: Action) -> str:
 
 
 def argument_source(parameter: Parameter) -> str:
-    annotation = re.sub(r"\b(Any|Literal)\b", r"typing.\1", parameter.annotation)
+    annotation = re.sub(r"\b(Any|Literal)\b", r"typing.\1", annotation_of(parameter))
     if parameter.required:
         return f"{parameter.name}: {annotation}"
     if parameter.may_be_none:
@@ -145,7 +147,7 @@ def docstring(action: Action) -> str:
         text += fill(action.description) + "\n\n"
     text += "Args:\n"
     for parameter in action.parameters:
-        kind = parameter.python_kind
+        kind = PYTHON_KINDS[parameter]
         limits = f" ({kind.allowed}.)" if isinstance(kind, (Integer, Number)) else ""
         text += fill(f"{parameter.name}: {parameter.help}{limits}", "    ", "        ") + "\n"
         for spelling, meaning in parameter.meanings.items():

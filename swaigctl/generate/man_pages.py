@@ -125,9 +125,7 @@ def head(name: str, purpose: str) -> str:
 
 def flag_list(parameters: Iterable[Parameter], same: Mapping[str, str] = {}) -> str:
     """`same`: by a parameter's name, that of one that has the same names inside."""
-    items = (
-        f".It {flags(each)}\n{explanation(each, same.get(each.name))}" for each in parameters
-    )
+    items = (f".It {flags(each)}\n{explanation(each, same.get(each.name))}" for each in parameters)
     return f".Bl -tag -width Ds\n{''.join(items)}.El\n"
 
 

@@ -273,9 +273,7 @@ class Object(Kind):
             details = {"meant": repr(by_name[name].name)}
             yield Finding("legacy-form", sentence, path=(name,), severity=WARNING, details=details)
         elif by_name[name].deprecated:
-            sentence = "{quoted} is deprecated: use {instead}."
-            details = {"instead": by_name[name].deprecated}
-            yield Finding("deprecated", sentence, path=(name,), severity=WARNING, details=details)
+            yield is_deprecated(by_name[name]).within(name)
 
     def unknown_name(self, name: str) -> Finding:
         return unknown_name(
@@ -307,6 +305,13 @@ class Object(Kind):
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return {**value, **parts} if isinstance(value, dict) else value
+
+
+def is_deprecated(field: Field) -> Finding:
+    """The finding for a member that should not be used any more."""
+    sentence = "{quoted} is deprecated: use {instead}."
+    details = {"instead": field.deprecated}
+    return Finding("deprecated", sentence, severity=WARNING, details=details)
 
 
 def unknown_name(

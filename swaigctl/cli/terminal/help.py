@@ -75,9 +75,7 @@ def shown_flags(parameter: Parameter) -> str:
     return invocation(parameter) if parameter.kind.metavar else ", ".join(flags)
 
 
-def explanation(
-    parameter: Field, as_flag: bool = True, same_as: str = ""
-) -> list[tuple[str, str]]:
+def explanation(parameter: Field, as_flag: bool = True, same_as: str = "") -> list[tuple[str, str]]:
     """The help with its limits, then what each spelling means: pairs of lead and text.
 
     `same_as`: where the names inside are explained, if not here.
