@@ -11,13 +11,13 @@ _swaigctl_chaining=' respond '
 _swaigctl_own() {
     case $1 in
         connect)
-            specs+=' --destination= --final|--no-final --from-addr=' ;;
+            specs+=' --destination= --to= --final|--no-final --from-addr= --from= --username= --password= --from-name= --headers=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm=@ --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events=@ --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --transfer-after-bridge= --status-url= --result=@ --serial=@ --parallel=@ --serial-parallel=@' ;;
         swml-transfer)
-            specs+=' --dest= --ai-response= --final|--no-final' ;;
+            specs+=' --dest= --ai-response= --final|--no-final --swml-params=@ --params=@ --meta=@' ;;
         transfer)
             specs+=' --dest= --summarize|--no-summarize' ;;
         sip-refer)
-            specs+=' --to-uri=' ;;
+            specs+=' --to-uri= --status-url= --username= --password= --result=@' ;;
         execute-swml)
             specs+=' --swml-content=@ --transfer|--no-transfer' ;;
         hold)
@@ -25,7 +25,7 @@ _swaigctl_own() {
         wait-for-user)
             specs+=' --enabled|--no-enabled --timeout= --answer-first' ;;
         join-conference)
-            specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region= --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --result=@' ;;
+            specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region= --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --result=@ --status-callback-event-type=cxml|laml|relay --recording-status-callback-event-type=cxml|laml|relay --stream=@' ;;
         join-room)
             specs+=' --name=' ;;
         swml-change-step)
@@ -67,13 +67,13 @@ _swaigctl_own() {
         stop-tap)
             specs+=' --control-id=' ;;
         send-sms)
-            specs+=' --to-number= --from-number= --body= --media+= --tags+= --region=' ;;
+            specs+=' --to-number= --from-number= --body= --media+= --tags+= --region= --status-callback=' ;;
         swml-user-event)
-            specs+=' --event-data=@' ;;
+            specs+=' --event-data=@ --event=@' ;;
         user-event)
             specs+=' --event=@' ;;
         pay)
-            specs+=' --payment-connector-url= --input-method=dtmf --status-url= --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --postal-code=true|false --min-postal-code-length= --token-type=one-time|reusable --charge-amount= --currency= --language= --voice= --description= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --parameters=@ --prompts=@ --ai-response=' ;;
+            specs+=' --payment-connector-url= --input-method=dtmf --input=dtmf --status-url= --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --postal-code=true|false --min-postal-code-length= --token-type=one-time|reusable --charge-amount= --currency= --language= --voice= --description= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --parameters=@ --prompts=@ --ai-response=' ;;
         create-payment-prompt)
             specs+=' --for-situation=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled --actions=@ --card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima, --error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,' ;;
         create-payment-action)

@@ -71,20 +71,57 @@ function __swaigctl_own($command) {
     switch ($command) {
         { $_ -in 'connect' } {
             '--destination=', 'Whom to call',
+            '--to=', 'Whom to call',
             '--final|--no-final', 'Leave the agent for good',
-            '--from-addr=', 'The number or SIP address to show as the caller'
+            '--from-addr=', 'The number or SIP address to show as the caller',
+            '--from=', 'The number or SIP address to show as the caller',
+            '--username=', 'User name for SIP authentication',
+            '--password=', 'Password for SIP authentication',
+            '--from-name=', 'The name to show as the caller, to SIP addresses',
+            '--headers=@', 'SIP headers to send with the call',
+            '--codecs=', 'Codecs to offer to a SIP address, with commas',
+            '--webrtc-media|--no-webrtc-media', 'Offer WebRTC media to a SIP address',
+            '--session-timeout=', 'How long a SIP session lasts until it is refreshed, in seconds',
+            '--timeout=', 'How long to let it ring, in seconds',
+            '--confirm=@', 'What whoever answers hears before the calls are joined',
+            '--confirm-timeout=', 'How long the confirmation may take, in seconds',
+            '--encryption=mandatory|optional|forbidden', 'Whether the media is encrypted',
+            '--call-state-url=', 'Where to report the call''s states',
+            '--call-state-events=@', 'Which states to report',
+            '--name=', 'Name of the stream',
+            '--codec=', 'Codec of the stream',
+            '--realtime|--no-realtime', 'Exchange sound in both directions',
+            '--status-url-method=GET|POST', 'HTTP method that reports on the stream are sent with',
+            '--authorization-bearer-token=', 'Bearer token for the stream',
+            '--custom-parameters=@', 'Parameters to send with the stream',
+            '--ringback+=', 'What the caller hears meanwhile',
+            '--max-duration=', 'How long the connected call may last, in seconds',
+            '--answer-on-bridge|--no-answer-on-bridge', 'Answer the caller only when the other side has answered',
+            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
+            '--status-url=', 'Where to report what becomes of it',
+            '--result=@', 'What to do next, by connect_result',
+            '--serial=@', 'Destinations to call one after the other, until one answers',
+            '--parallel=@', 'Destinations to call at the same time',
+            '--serial-parallel=@', 'Groups of destinations'
         }
         { $_ -in 'swml-transfer' } {
             '--dest=', 'Where the SWML comes from',
             '--ai-response=', 'What the agent reads when the call comes back to it',
-            '--final|--no-final', 'Leave the agent for good'
+            '--final|--no-final', 'Leave the agent for good',
+            '--swml-params=@', 'Parameters for the other SWML',
+            '--params=@', 'Parameters for the other SWML',
+            '--meta=@', 'Data for whoever delivers the SWML'
         }
         { $_ -in 'transfer' } {
             '--dest=', 'Where the call goes',
             '--summarize|--no-summarize', 'Leave a summary of the conversation in the variable transfer_summary'
         }
         { $_ -in 'sip-refer' } {
-            '--to-uri=', 'SIP URI to refer to, such as sip:user@example.com'
+            '--to-uri=', 'SIP URI to refer to, such as sip:user@example.com',
+            '--status-url=', 'Where to report what becomes of it',
+            '--username=', 'User name for SIP authentication',
+            '--password=', 'Password for SIP authentication',
+            '--result=@', 'What to do next, by how it ended'
         }
         { $_ -in 'execute-swml' } {
             '--swml-content=@', 'The SWML document',
@@ -119,7 +156,10 @@ function __swaigctl_own($command) {
             '--recording-status-callback=', 'Where to send recording events',
             '--recording-status-callback-method=GET|POST', 'HTTP method that recording events are sent with',
             '--recording-status-callback-event+=in-progress,completed,absent,', 'Recording events to report, with spaces between them',
-            '--result=@', 'What to do next, by how the conference ended'
+            '--result=@', 'What to do next, by how the conference ended',
+            '--status-callback-event-type=cxml|laml|relay', 'The style that conference events are reported in',
+            '--recording-status-callback-event-type=cxml|laml|relay', 'The style that recording events are reported in',
+            '--stream=@', 'A WebSocket that takes part in the conference'
         }
         { $_ -in 'join-room' } {
             '--name=', 'Name of the room'
@@ -206,10 +246,12 @@ function __swaigctl_own($command) {
             '--body=', 'The text',
             '--media+=', 'URL of a picture or file to send',
             '--tags+=', 'Tag to find the message by later',
-            '--region=', 'Region to send it from'
+            '--region=', 'Region to send it from',
+            '--status-callback=', 'Where to report what becomes of it'
         }
         { $_ -in 'swml-user-event' } {
-            '--event-data=@', 'The event'
+            '--event-data=@', 'The event',
+            '--event=@', 'The event'
         }
         { $_ -in 'user-event' } {
             '--event=@', 'The event, as it is'
@@ -217,6 +259,7 @@ function __swaigctl_own($command) {
         { $_ -in 'pay' } {
             '--payment-connector-url=', 'Where the payment is made',
             '--input-method=dtmf', 'How the caller enters the card',
+            '--input=dtmf', 'How the caller enters the card',
             '--status-url=', 'Where to report what becomes of it',
             '--payment-method=credit-card', 'What is paid with',
             '--timeout=', 'How long to wait for the next digit, in seconds',

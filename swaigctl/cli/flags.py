@@ -34,8 +34,11 @@ def parameters_for(
 
 def own_parameters_for(action: "Action", given: "Iterable[str]") -> "tuple[Parameter, ...]":
     """The same without the parameters of every command."""
+    given = set(given)
+    if not action.has_further(given):
+        return action.parameters
     shared = {parameter.name for parameter in flags.of(action)}
-    return action.parameters_for(name for name in given if name not in shared)
+    return action.parameters_for(given - shared)
 
 
 def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":

@@ -143,6 +143,7 @@ class Verb:
     """One SWML verb: what stands behind its name in a step."""
 
     __slots__ = (
+        "_fields",
         "description",
         "flavour",
         "kind",
@@ -179,6 +180,7 @@ class Verb:
         """The variables that it sets."""
         self.source = source or f"{SWML_DOCUMENTATION}/{flavour}/{name.replace('_', '-')}"
         """The page that describes it."""
+        self._fields: dict[str, Field] | None = None
 
     @property
     def objects(self) -> "list[Object]":
@@ -189,9 +191,10 @@ class Verb:
     @property
     def fields(self) -> "dict[str, Field]":
         """Its parameters, whichever of its shapes has them; or its value, where it has none."""
-        if self.value is not None:
-            return {self.value.name: self.value}
-        return {field.name: field for each in self.objects for field in each.fields}
+        if self._fields is None:
+            fields = (field for each in self.objects for field in each.fields)
+            self._fields = {field.name: field for field in ([self.value] if self.value else fields)}
+        return self._fields
 
     @property
     def rules(self) -> "tuple[Rule, ...]":
