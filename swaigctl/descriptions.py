@@ -9,6 +9,7 @@ from swaigctl.findings import ERROR, flag_of
 from swaigctl.formats.json import compact_json
 from swaigctl.model.entries import CALLING, Action, Example, Parameter, Verb
 from swaigctl.model.forms import Formatted
+from swaigctl.model.further import alternatives, by_themselves, shape_rules, telling_apart
 from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Spelled, Switch
 from swaigctl.model.members import fields_of, members
 from swaigctl.model.rules import Rule
@@ -48,7 +49,7 @@ def rules_of_verb(action: Action) -> Iterator[Rule]:
         return
     names = action.names_by_place
     own = {(rule.code, name) for rule in action.rules for name in rule.parameters}
-    for rule in (*action.verb_rules, *action.verb.shape_rules):
+    for rule in (*action.verb_rules, *shape_rules(action.verb)):
         known = [(rule.code, names.get(name, name)) in own for name in rule.parameters]
         if not known or not all(known):
             yield rule
@@ -82,25 +83,27 @@ class Command:
             self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
             self.own = parameters_of_verb(described)
             self.shared = (*flags.of_verb(described), *flags.DOCUMENT_OUTPUTS, HELP)
-            its = (*described.rules, *described.shape_rules)
+            its = (*described.rules, *shape_rules(described))
             self.needs = [
                 (rule.code, rule.explanation(shown_flag)) for rule in its if rule.severity == ERROR
             ]
             self.cautions = [caution_of(rule) for rule in its if rule.severity != ERROR]
             self.source = described.source
             self.sample = None
-            if len(described.alternatives) > 1:
-                flags_of_shapes = (f"'{flag_of(name)}'" for name in described.alternatives)
-                self.description += f" Give one of {', '.join(flags_of_shapes)}."
+            shapes = telling_apart(described)
+            if len(shapes) > 1:
+                named = (f"'{flag_of(name)}'" for name in shapes)
+                self.description += f" Give one of {', '.join(named)}."
             if described.sets:
                 self.description += f" It sets {', '.join(described.sets)}."
             self.description = self.description.strip()
         else:
-            self.own = described.all_parameters
+            self.own = by_themselves(described)
             required = (each for each in described.parameters if each.required)
-            self.usage = " ".join(
-                (*(required_usage(each, self.own) for each in required), "[FLAGS]")
-            )
+            self.alternatives = alternatives(described)
+            """The parameters of which just one is given, if there are such."""
+            usages = (required_usage(each, self.alternatives) for each in required)
+            self.usage = " ".join((*usages, "[FLAGS]"))
             self.shared = (*flags.of(described), HELP)
             names = described.names_by_place
 
@@ -190,12 +193,12 @@ def invocation(parameter: Parameter) -> str:
     return f"{flags} {parameter.kind.metavar}".rstrip()
 
 
-def required_usage(parameter: Parameter, parameters: Iterable[Parameter]) -> str:
+def required_usage(parameter: Parameter, alternatives: tuple[str, ...]) -> str:
     """What a usage line shows of a required parameter: `--name TEXT`, `{--a TEXT | --b}`"""
     first = f"{parameter.flag} {parameter.kind.metavar}".rstrip()
-    if not parameter.alternative:
+    if parameter.name not in alternatives:
         return first
-    others = (each.flag for each in parameters if each.alternative and each is not parameter)
+    others = (flag_of(name) for name in alternatives if name != parameter.name)
     return f"{{{' | '.join((first, *others))}}}"
 
 
@@ -249,7 +252,7 @@ def limits(parameter: Field, as_flag: bool = True) -> Iterator[str]:
     elsewhere = below or (isinstance(kind, Choice) and as_flag)
     if isinstance(kind, Spelled) and not elsewhere:
         yield ", ".join(kind.spellings)
-    if parameter.required and not getattr(parameter, "alternative", False):
+    if parameter.required:
         yield "required"
     if limit := range_of(kind):
         yield limit

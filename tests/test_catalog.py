@@ -10,6 +10,7 @@ from swaigctl.cli.terminal.help import command_help
 from swaigctl.descriptions import PROGRAM_FLAGS
 from swaigctl.generate.__main__ import stale_files
 from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.further import shape_rules
 from swaigctl.model.kinds import Choice, Words
 from swaigctl.model.rules import Rule, Without
 
@@ -53,7 +54,7 @@ def test_rules_speak_of_parameters_that_exist(action: Action) -> None:
     check_rules(action.rules, names)
     of_verb = {parameter.at for parameter in action.all_parameters}
     check_rules(action.verb_rules, of_verb)
-    check_rules(action.verb.shape_rules if action.verb else (), of_verb)
+    check_rules(shape_rules(action.verb) if action.verb else (), of_verb)
 
 
 def check_rules(rules: tuple[Rule, ...], names: set[str]) -> None:

@@ -27,7 +27,7 @@ from swaigctl.batch.members import Members
 from swaigctl.build.calls import Call, response_object
 from swaigctl.catalog import action_called
 from swaigctl.catalog.responses import may_find
-from swaigctl.findings import ABSENT, ERROR, SwaigctlError
+from swaigctl.findings import ABSENT, SwaigctlError
 from swaigctl.formats.json import compact_json, quoted
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.rules import Rule
@@ -49,6 +49,10 @@ PATTERN = 4_000
 
 PATTERN_PARAMETER = 800
 """Bytes that each of its parameters adds."""
+
+
+STRUCTURAL = ("required", "exclusive")
+"""Codes of errors that only the names of the parameters matter for."""
 
 
 def decline(params: Params) -> str:
@@ -222,7 +226,10 @@ def compiled(
     call = Call(action, values, options)
     if len(values) < len(names) or any(each.of_verb and each.deprecated for each in parameters):
         raise Declined
-    if any(True for _ in (*action.missing(values, only_counts=True), *call.cautions_of_options())):
+    # What an error's rule says of the values themselves is looked at with those that come.
+    if any(finding.code in STRUCTURAL for finding in action.missing(values)):
+        raise Declined
+    if any(True for _ in call.cautions_of_options()):
         raise Declined
     conditions = [condition for hole in holes for condition in hole.conditions]
     variables = "".join(f"{hole.variable}, " for hole in holes)
@@ -239,9 +246,7 @@ def compiled(
             scope[f"doubts{number}"] = rule.doubts
             watched = [its[name] for name in rule.watched(its)]
             conditions += [f"not doubts{number}({hole.variable})" for hole in watched]
-        elif not (rule.only_counts and rule.severity == ERROR) and (
-            not rule.parameters or rule.watched(its)
-        ):
+        elif rule.code not in STRUCTURAL and (not rule.parameters or rule.watched(its)):
             scope[f"finds{number}"] = partial(finds, rule)
             members = ", ".join(f"{name!r}: {hole.variable}" for name, hole in its.items())
             conditions.append(f"not finds{number}({{{members}}})")

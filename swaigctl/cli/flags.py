@@ -34,9 +34,10 @@ def parameters_of(action: "Action", in_chain: bool = False) -> "tuple[Parameter,
 
 def own_parameters_for(action: "Action", given: "Iterable[str]") -> "tuple[Parameter, ...]":
     """The action's parameters among which those given are; the verb's further ones if need be."""
-    shared = {parameter.name for parameter in flags.of(action)}
-    names = (name.partition(".")[0] for name in given if name not in shared)
-    return action.parameters_for(names)
+    names = {name.partition(".")[0] for name in given}
+    if not action.has_further(names):
+        return action.parameters
+    return action.parameters_for(names - {parameter.name for parameter in flags.of(action)})
 
 
 def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":

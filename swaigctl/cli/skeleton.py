@@ -8,6 +8,7 @@ from swaigctl.cli.terminal.help import explanation, filled
 from swaigctl.descriptions import PROGRAM, needed_by, same_inside, verb_command
 from swaigctl.formats.yaml_writer import yaml_text
 from swaigctl.model.entries import Action, Parameter, Verb
+from swaigctl.model.further import alternatives, by_themselves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +25,19 @@ WIDTH = 80
 def skeleton_of_action(
     action: Action, values: "Values", language: str, options: "Values"
 ) -> Answer:
-    """The parameters of an action: what was given, the defaults, and what is to be filled in."""
+    """The parameters of an action: what was given, the defaults, and what is to be filled in.
+
+    Where one of several was given, the others are not to be filled in.
+    """
     parameters = action.all_parameters
+    instead = alternatives(action)
+    if any(name in values for name in instead):
+        parameters = by_themselves(action)
     if language == "json":
         return Answer(written(skeleton_json(parameters, values), options), "json", [])
     by_option = {each.option: each.flag for each in flags.of(action)}
     head = [action.summary, f"{PROGRAM} {action.command} {by_option['params']} @FILE"]
-    return Answer(skeleton_yaml(head, parameters, values), "yaml", [])
+    return Answer(skeleton_yaml(head, parameters, values, by_themselves(action)), "yaml", [])
 
 
 def skeleton_of_verb(verb: Verb, value: object, language: str, options: "Values") -> Answer:
@@ -67,27 +74,31 @@ def skeleton_json(parameters: "Sequence[Parameter]", values: "Values") -> "Value
 
     Of the SWML verb's further ones only what was given, since whatever is given is written.
     """
-    alternative = is_chosen(parameters, values)
     return {
         parameter.name: value_of(parameter, values)
         for parameter in parameters
-        if not is_left_out(parameter, values, alternative)
+        if not is_left_out(parameter, values)
     }
 
 
-def skeleton_yaml(head: "list[str]", parameters: "Sequence[Parameter]", values: "Values") -> str:
+def skeleton_yaml(
+    head: "list[str]",
+    parameters: "Sequence[Parameter]",
+    values: "Values",
+    told: "Sequence[Parameter]" = (),
+) -> str:
     """The same with comments, and with what has no value commented out.
 
-    Where that would be everything, nothing is: a file without a value is no object.
+    Where that would be everything, nothing is: a file without a value is no object. `told` are the
+    parameters as comments tell of them, where that is something else.
     """
-    alternative = is_chosen(parameters, values)
-    live = [each.name for each in parameters if is_live(each, values, alternative)]
+    live = [each.name for each in parameters if is_live(each, values)]
     nulls = {} if live else {each.name: None for each in parameters}
     parts = [comment(text) for text in head]
     same = same_inside(parameters)
-    for parameter in parameters:
+    for parameter, explained in zip(parameters, told or parameters, strict=True):
         same_as = same.get(parameter.name, "")
-        lines = explanation(parameter, as_flag=False, same_as=same_as)
+        lines = explanation(explained, as_flag=False, same_as=same_as)
         parts.append("\n" + "".join(comment(text, lead) for lead, text in lines))
         name = parameter.name
         if name in live or name in nulls:
@@ -97,11 +108,6 @@ def skeleton_yaml(head: "list[str]", parameters: "Sequence[Parameter]", values: 
     return "".join(parts) if parameters else "".join([*parts, "\n{}\n"])
 
 
-def is_chosen(parameters: "Sequence[Parameter]", values: "Values") -> bool:
-    """Whether one of several that exclude each other was given."""
-    return any(each.alternative and each.name in values for each in parameters)
-
-
 def value_of(parameter: Parameter, values: "Values") -> object:
     if parameter.of_verb:
         return values.get(parameter.name)
@@ -109,21 +115,17 @@ def value_of(parameter: Parameter, values: "Values") -> object:
     return values.get(parameter.name, default)
 
 
-def is_live(parameter: Parameter, values: "Values", alternative: bool) -> bool:
+def is_live(parameter: Parameter, values: "Values") -> bool:
     """Whether it has a value, which may be null where that is not the default."""
     if value_of(parameter, values) is None:
         return parameter.default is not None and not parameter.of_verb
-    return not is_left_out(parameter, values, alternative)
+    return not is_left_out(parameter, values)
 
 
-def is_left_out(parameter: Parameter, values: "Values", alternative: bool) -> bool:
-    """Whether it must be missing: another one was given in its place, or its kind allows any value,
-    so that only a missing one is refused.
-    """
+def is_left_out(parameter: Parameter, values: "Values") -> bool:
+    """Whether only a missing value is refused, because the kind allows any."""
     if not parameter.required or parameter.name in values:
         return False
-    if parameter.alternative and alternative:
-        return True
     return not list(parameter.findings(TO_FILL_IN))
 
 

@@ -1,15 +1,14 @@
 """What the catalog is made of: verbs, actions and their parameters, examples."""
 
-from swaigctl.findings import ERROR, WARNING, Finding, ParameterError, flag_of
+from swaigctl.findings import ERROR, Finding, flag_of
 from swaigctl.model.members import fields_of
-from swaigctl.model.shapes import Field, Json, Object
+from swaigctl.model.shapes import Field, Json, Object, is_deprecated
 from swaigctl.model.walk import findings, normal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from swaigctl.findings import Step
     from swaigctl.model.kinds import Kind
     from swaigctl.model.places import Body, Place
     from swaigctl.model.rules import Rule
@@ -30,7 +29,6 @@ class Parameter(Field):
 
     __slots__ = (
         "also",
-        "alternative",
         "always",
         "at",
         "beside",
@@ -40,7 +38,6 @@ class Parameter(Field):
         "of_verb",
         "option",
         "own_annotation",
-        "own_python_kind",
         "parts_have_flags",
         "refused_by_sdk",
         "short",
@@ -64,7 +61,6 @@ class Parameter(Field):
         option: str = "",
         at: str = "",
         of_verb: bool = False,
-        alternative: bool = False,
         always: bool = False,
         beside: str = "",
         keep_empty: bool = False,
@@ -96,8 +92,6 @@ class Parameter(Field):
         """Where it lies on the wire: a name, or a path with dots."""
         self.of_verb = of_verb
         """Whether only the SWML verb has it, and the SDK's method has not: no method takes it."""
-        self.alternative = alternative
-        """Whether, where it is required, one of those that exclude it can be given instead."""
         self.always = always
         """Whether it is written out even at its default."""
         self.beside = beside
@@ -109,7 +103,7 @@ class Parameter(Field):
         self.refused_by_sdk = refused_by_sdk
         """Whether the SDK refuses what is not allowed; else Python is as lenient as the SDK."""
         self.own_annotation = annotation
-        self.own_python_kind: Kind | None = None
+        """The type as Python source, where that is not its kind's."""
         self.may_be_none = may_be_none or (default is None and not required)
         """Whether Python's None says as much as leaving it out."""
         self.parts_have_flags = parts_have_flags
@@ -122,19 +116,6 @@ class Parameter(Field):
         if name:
             facts.update(name=name, at=field.name)
         return cls(**{**facts, **differences})
-
-    @property
-    def python_kind(self) -> "Kind":
-        """What Python may give: no variable, which the SDK takes only where all is text."""
-        if self.own_python_kind is None:
-            as_text = getattr(self.kind, "as_text", False)
-            self.own_python_kind = self.kind if as_text else self.kind.literal
-        return self.own_python_kind
-
-    @property
-    def annotation(self) -> str:
-        """The type as Python source."""
-        return self.own_annotation or self.python_kind.annotation
 
     @property
     def negative_flag(self) -> str:
@@ -151,14 +132,11 @@ class Parameter(Field):
         """What an object of parameters may call it."""
         return (self.name, *self.also)
 
-    def findings(self, value: object, python: bool = False) -> "Iterator[Finding]":
-        """What is wrong with a value; its path begins with the parameter's name.
-
-        `python`: whether Python gave it, which takes less.
-        """
+    def findings(self, value: object) -> "Iterator[Finding]":
+        """What is wrong with a value; its path begins with the parameter's name."""
         if value is None and self.may_be_none:
             return
-        for finding in findings(self.python_kind if python else self.kind, value):
+        for finding in findings(self.kind, value):
             yield finding.within(self.name)
 
     def normal(self, value: object) -> object:
@@ -170,6 +148,7 @@ class Verb:
     """One SWML verb: what stands behind its name in a step."""
 
     __slots__ = (
+        "_fields",
         "description",
         "examples",
         "flavour",
@@ -209,6 +188,7 @@ class Verb:
         self.examples = examples
         self.source = source or f"{SWML_DOCUMENTATION}/{flavour}/{name.replace('_', '-')}"
         """The page that describes it."""
+        self._fields: dict[str, Field] | None = None
 
     @property
     def command(self) -> str:
@@ -224,56 +204,24 @@ class Verb:
     @property
     def fields(self) -> "dict[str, Field]":
         """Its parameters, whichever of its shapes has them; or its value, where it has none."""
-        if self.value is not None:
-            return {self.value.name: self.value}
-        return fields_of(self.kind)
+        if self._fields is None:
+            value = self.value
+            self._fields = fields_of(self.kind) if value is None else {value.name: value}
+        return self._fields
 
     @property
     def rules(self) -> "tuple[Rule, ...]":
         """What must be true of its parameters together, in whichever of its shapes."""
         return tuple(dict.fromkeys(rule for each in self.objects for rule in each.rules))
 
-    @property
-    def alternatives(self) -> "tuple[str, ...]":
-        """The parameters that tell its shapes apart, where it has several: each requires one."""
-        objects = self.objects
-        if len(objects) < 2:
-            return ()
-        common = set.intersection(*({field.name for field in each.fields} for each in objects))
-        return tuple(
-            field.name
-            for each in objects
-            for field in each.fields
-            if field.required and field.name not in common
-        )
-
-    @property
-    def shape_rules(self) -> "tuple[Rule, ...]":
-        """That one of its shapes is given, and parameters of no other."""
-        from swaigctl.model.rules import at_most_one_of, one_of
-
-        alternatives = self.alternatives
-        if len(alternatives) < 2:
-            return ()
-        objects = self.objects
-        more = []
-        for name in self.fields:
-            # Beside which of them it can't stand: those whose shapes have no such parameter.
-            without = [each for each in objects if name not in each.by_name]
-            if without and name not in alternatives:
-                needed = {field.name for each in without for field in each.fields if field.required}
-                more += [at_most_one_of(name, each) for each in alternatives if each in needed]
-        return one_of(*alternatives), at_most_one_of(*alternatives), *more
-
     def parameter(self, field: str, name: str = "", **differences: object) -> Parameter:
         """The verb's parameter as an action has it: with what the action says differently.
 
         The verb's name is another name of it, where the action has one of its own.
         """
-        facts: dict[str, object] = {"alternative": field in self.alternatives}
         if name and name != field:
-            facts["also"] = (field,)
-        return Parameter.of(self.fields[field], name, **{**facts, **differences})
+            differences.setdefault("also", (field,))
+        return Parameter.of(self.fields[field], name, **differences)
 
 
 class Example:
@@ -382,7 +330,9 @@ class Action:
     def further(self) -> "tuple[Parameter, ...]":
         """The verb's parameters that the SDK's method lacks, made when somebody asks for them."""
         if self._further is None:
-            self._further = tuple(self.body.further(self))
+            from swaigctl.model.further import further_parameters
+
+            self._further = tuple(further_parameters(self))
         return self._further
 
     @property
@@ -395,8 +345,7 @@ class Action:
 
     def has_further(self, names: "Iterable[str]") -> bool:
         """Whether one of the names is none of the SDK's parameters'."""
-        own = {parameter.name for parameter in self.parameters}
-        return any(name not in own for name in names)
+        return not {parameter.name for parameter in self.parameters}.issuperset(names)
 
     def parameters_for(self, names: "Iterable[str]") -> "tuple[Parameter, ...]":
         """Those among which the parameters of these names are, further ones only if need be."""
@@ -424,59 +373,28 @@ class Action:
         """The parameter that holds the content of a plain action."""
         return self.body.value or self.parameters[0].name
 
-    def from_python(self, given: "Values") -> "Values":
-        """The values that Python gave, refused where the SDK or a reference refuses them.
-
-        Raises:
-            ParameterError: the first fault, in the documented order of the parameters.
-        """
-        if self.as_sdk is not None:
-            given = self.as_sdk(given)
-        for parameter in self.parameters:
-            if self.reference_is_law or parameter.refused_by_sdk:
-                value = given[parameter.name]
-                for finding in parameter.findings(value, python=True):
-                    raise ParameterError(finding, parameter.wording or sdk_wording(finding))
-                given[parameter.name] = parameter.normal(value)
-        for rule in self.rules:
-            if rule.refused_by_sdk:
-                for finding in rule.find(given):
-                    raise ParameterError(finding.but(sentence=rule.wording))
-        return given
-
-    def missing(self, values: "Values", only_counts: bool = False) -> "Iterator[Finding]":
-        """What is required and not there, what can't go together, and what else is refused.
-
-        `only_counts`: whether to look no further than which parameters are given.
-        """
-        shapes_matter = self.has_further(values)
-        for parameter in self.parameters:
-            if parameter.required and parameter.name not in values:
-                if parameter.alternative:
-                    shapes_matter = True
-                else:
-                    yield Finding("required", "{quoted} is required.", path=(parameter.name,))
+    def missing(self, values: "Values") -> "Iterator[Finding]":
+        """What is required and not there, what can't go together, and what else is refused."""
         rules = self.verb_rules
-        if shapes_matter and self.verb is not None:
-            rules += self.verb.shape_rules
-        yield from self.found(rules, values, True, only_counts)
+        missing = [each for each in self.parameters if each.required and each.name not in values]
+        if missing or self.has_further(values):
+            from swaigctl.model.further import alternatives, shape_rules
+
+            instead = alternatives(self)
+            for parameter in missing:
+                if parameter.name not in instead:
+                    yield Finding("required", "{quoted} is required.", path=(parameter.name,))
+            rules += shape_rules(self.verb)
+        yield from self.found(rules, values, True)
 
     def cautions(self, values: "Values") -> "Iterator[Finding]":
         """What to warn of in these checked values."""
-        parameters = self.parameters_for(values)
-        for parameter in parameters:
+        for parameter in self.parameters_for(values):
             value = values.get(parameter.name)
             if value is None:
                 continue
-            if parameter.of_verb and parameter.deprecated:
-                sentence = "{quoted} is deprecated: use {instead}."
-                yield Finding(
-                    "deprecated",
-                    sentence,
-                    path=(parameter.name,),
-                    severity=WARNING,
-                    details={"instead": parameter.deprecated},
-                )
+            if parameter.deprecated:
+                yield is_deprecated(parameter).within(parameter.name)
             if parameter.kind.takes_json and not isinstance(parameter.kind, Json):
                 yield from (each for each in parameter.findings(value) if not each.is_error)
         yield from self.found(self.verb_rules, self.differing(values), False)
@@ -489,49 +407,39 @@ class Action:
         """
         if self._verb_rules is None:
             verb = self.verb
-            rules, fields = (verb.rules, verb.fields) if verb is not None else ((), {})
-            redefined = {
+            fields = verb.fields if verb else {}
+            redefined = [
                 (each.at,)
                 for each in self.parameters
-                if each.at in fields and each.kind is not fields[each.at].kind
-            }
+                if each.kind is not fields.get(each.at, each).kind
+            ]
+            rules = verb.rules if verb else ()
             self._verb_rules = tuple(rule for rule in rules if rule.parameters not in redefined)
         return self._verb_rules
 
     def found(
-        self,
-        verb_rules: "tuple[Rule, ...]",
-        values: "Values",
-        are_errors: bool,
-        only_counts: bool = False,
+        self, verb_rules: "tuple[Rule, ...]", values: "Values", are_errors: bool
     ) -> "Iterator[Finding]":
         """What the action's own rules and the verb's find in values, nothing twice.
 
         `are_errors`: whether to look for errors, or for the rest.
         """
         known = set()
-        for rule in self.rules:
-            if (rule.severity == ERROR) == are_errors and rule.only_counts >= only_counts:
-                for finding in rule.find(values):
-                    known.add((finding.code, finding.path))
-                    yield finding
-        rules = [
-            rule
-            for rule in verb_rules
-            if (rule.severity == ERROR) == are_errors and rule.only_counts >= only_counts
-        ]
-        if not rules:
-            return
-        names = self.names_by_place
-        if names:
-            places = {name: place for place, name in names.items()}
-            values = {places.get(name, name): value for name, value in values.items()}
-        for rule in rules:
-            for finding in rule.find(values):
-                renamed = by_other_names(finding, names)
-                if (renamed.code, renamed.path) not in known:
-                    known.add((renamed.code, renamed.path))
-                    yield renamed
+        names = self.names_by_place if verb_rules else {}
+        places = {name: place for place, name in names.items()}
+        by_place = {places.get(name, name): value for name, value in values.items()}
+        for rules, subject in ((self.rules, values), (verb_rules, by_place)):
+            for rule in rules:
+                if (rule.severity == ERROR) != are_errors:
+                    continue
+                for finding in rule.find(subject):
+                    if names and subject is by_place:
+                        from swaigctl.model.further import by_other_names
+
+                        finding = by_other_names(finding, names)
+                    if (finding.code, finding.path) not in known:
+                        known.add((finding.code, finding.path))
+                        yield finding
 
     @property
     def names_by_place(self) -> "dict[str, str]":
@@ -550,36 +458,3 @@ class Action:
     def value_of(self, name: str, values: "Values") -> object:
         """The value of the parameter of this name, or its default."""
         return values[name] if name in values else self.parameter(name).default
-
-
-def by_other_names(finding: Finding, names: "dict[str, str]") -> Finding:
-    """A finding that speaks of parameters by other names."""
-    if not names:
-        return finding
-
-    def named(step: "Step") -> "Step":
-        return names.get(step, step) if isinstance(step, str) else step
-
-    sentence = finding.sentence
-    for place, name in names.items():
-        sentence = sentence.replace(f"{{{place}}}", f"{{{name}}}")
-    details = {
-        key: said if isinstance(said, str) else tuple(names.get(each, each) for each in said)
-        for key, said in finding.details.items()
-    }
-    return finding.but(
-        path=(*map(named, finding.path[:1]), *finding.path[1:]), sentence=sentence, details=details
-    )
-
-
-def sdk_wording(finding: Finding) -> str:
-    """How the vendor's SDK words most faults of this kind."""
-    if finding.code == "required":
-        return "is required"
-    if finding.code == "empty":
-        return "cannot be empty"
-    if finding.code == "choice" and isinstance(finding.allowed, tuple):
-        return f"must be one of {list(finding.allowed)}"
-    from swaigctl.findings.messages import allowed_text
-
-    return f"must be {allowed_text(finding.allowed)}"

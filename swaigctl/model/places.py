@@ -9,16 +9,12 @@ describe what they write as a kind, from which its schema comes.
 from swaigctl.findings import ABSENT, Finding, SwaigctlError
 from swaigctl.model import SWML_VERSION
 from swaigctl.model.kinds import Constant, Kind
-from swaigctl.model.rules import Count
 from swaigctl.model.shapes import Field, MapOf, Object, Sequence
 from swaigctl.model.walk import findings, read, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from swaigctl.model.entries import Action, Parameter, Verb
-    from swaigctl.model.rules import Rule
 
     Values = dict[str, object]
 
@@ -41,10 +37,6 @@ class Body:
 
     fixed: "dict[str, object]" = {}  # noqa: RUF012
     """Members that every object has, before the parameters: one use of a verb that has many."""
-
-    def further(self, action: "Action") -> "Iterable[Parameter]":
-        """The verb's parameters beside the action's own."""
-        return ()
 
     def write(self, action: "Action", values: "Values", form: str) -> object:
         """The content, in this form.
@@ -153,19 +145,6 @@ class Members(Body):
             here.sort(key=lambda parameter: self.order.index(parameter.name))
         return here
 
-    def further(self, action: "Action") -> "Iterator[Parameter]":
-        verb = action.verb
-        if verb is None:
-            return
-        own = {each.at for each in action.parameters}
-        for field in verb.fields.values():
-            if field.name not in own:
-                group = f"SWML parameters: {field.group}" if field.group else "SWML parameters"
-                name = action.further_names.get(field.name, "")
-                yield verb.parameter(
-                    field.name, name, group=group, of_verb=True, may_be_none=True, required=False
-                )
-
     def given_further(self, action: "Action", values: "Values") -> "list[Parameter]":
         """The further ones of the verb's that were given."""
         if not action.has_further(values):
@@ -221,6 +200,8 @@ class Members(Body):
         return in_order(action, values)
 
     def kind(self, action: "Action", closed: bool = True) -> Kind:
+        from swaigctl.model.described import object_of
+
         tree: Values = {
             name: Field(name, Constant(value), "") for name, value in self.fixed.items()
         }
@@ -232,52 +213,6 @@ class Members(Body):
         from swaigctl.model.unions import OneOf
 
         return OneOf(action.parameter(self.main).kind, content)
-
-
-def object_of(tree: "Values", action: "Action", closed: bool, path: str = "") -> Object:
-    """The kind of nested objects: each name with its field, or with more names inside."""
-    fields = []
-    for name, inside in tree.items():
-        if isinstance(inside, Field):
-            fields.append(
-                inside.but(
-                    name=name,
-                    # What is always written has a default that may not be the platform's own.
-                    default=None if getattr(inside, "always", False) else inside.default,
-                    required=closed
-                    and (
-                        (inside.required and not getattr(inside, "alternative", False))
-                        or isinstance(inside.kind, Constant)
-                    ),
-                )
-            )
-        else:
-            assert isinstance(inside, dict)
-            content = object_of(inside, action, closed, f"{path}{name}.")
-            required = any(field.required for field in content.fields) or any(
-                rule.condition.at_least
-                for rule in content.rules
-                if isinstance(rule.condition, Count)
-            )
-            fields.append(Field(name, content, "", required=required))
-    rules = rules_at(path, action) if closed else ()
-    return Object(*fields, open=not closed, title=action.name, rules=tuple(rules))
-
-
-def rules_at(path: str, action: "Action") -> "Iterator[Rule]":
-    """The rules about how many of an object's members there are, by their names on the wire."""
-    known = set()
-    for rule in action.rules:
-        if isinstance(rule.condition, Count):
-            places = [action.parameter(name).at.rpartition(".") for name in rule.parameters]
-            if all(before + dot == path for before, dot, _ in places):
-                names = tuple(name for _, _, name in places)
-                known.add((rule.code, names))
-                yield rule.about(*names)
-    if action.verb is not None and not path:
-        for rule in (*action.verb_rules, *action.verb.shape_rules):
-            if isinstance(rule.condition, Count) and (rule.code, rule.parameters) not in known:
-                yield rule
 
 
 def in_order(action: "Action", values: "Values") -> "Values":

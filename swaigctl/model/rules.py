@@ -213,11 +213,6 @@ class Rule:
         )
 
     @property
-    def only_counts(self) -> bool:
-        """Whether it matters only which parameters are given."""
-        return isinstance(self.condition, Count)
-
-    @property
     def looks_at_each(self) -> bool:
         """Whether it looks at the watched parameters one by one."""
         return type(self.condition).matches is Condition.matches

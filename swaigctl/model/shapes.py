@@ -277,9 +277,7 @@ class Object(Kind):
             details = {"meant": repr(by_name[name].name)}
             yield Finding("legacy-form", sentence, path=(name,), severity=WARNING, details=details)
         elif by_name[name].deprecated:
-            sentence = "{quoted} is deprecated: use {instead}."
-            details = {"instead": by_name[name].deprecated}
-            yield Finding("deprecated", sentence, path=(name,), severity=WARNING, details=details)
+            yield is_deprecated(by_name[name]).within(name)
 
     def unknown_name(self, name: str) -> Finding:
         return unknown_name(
@@ -326,6 +324,13 @@ class Object(Kind):
 
                 members[field.name] = ordered(field.kind, field.default)
         return {**members, **given}
+
+
+def is_deprecated(field: Field) -> Finding:
+    """The finding for a member that should not be used any more."""
+    sentence = "{quoted} is deprecated: use {instead}."
+    details = {"instead": field.deprecated}
+    return Finding("deprecated", sentence, severity=WARNING, details=details)
 
 
 def unknown_name(
