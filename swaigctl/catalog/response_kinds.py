@@ -151,11 +151,6 @@ class ActionObject(Object):
             self.described[name] = plain_kind(name)
         return self.described[name]
 
-    def meant(self, name: str) -> "str | None":
-        from swaigctl.findings.messages import nearest
-
-        return nearest(name, self.names)
-
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
             yield mistyped(value, self.allowed)

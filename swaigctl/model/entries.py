@@ -138,6 +138,7 @@ class Verb:
         "source",
         "summary",
         "value",
+        "word",
     )
 
     def __init__(
@@ -149,6 +150,7 @@ class Verb:
         flavour: str = CALLING,
         description: str = "",
         sets: "tuple[str, ...]" = (),
+        word: bool = False,
         source: str = "",
     ) -> None:
         self.name = name
@@ -164,6 +166,8 @@ class Verb:
         """What a person should know before using it."""
         self.sets = sets
         """The variables that it sets."""
+        self.word = word
+        """Whether a step may be just its name; that is a legacy form."""
         self.source = source or f"{SWML_DOCUMENTATION}/{flavour}/{name.replace('_', '-')}"
         """The page that describes it."""
 

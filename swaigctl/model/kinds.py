@@ -23,6 +23,10 @@ EVERY = Sentinel("EVERY")
 """Stands for every value that a kind allows: its parts are all that there can be."""
 
 
+IN_TEXT = "(in the text)"
+"""The step of a path that leads into the document that a text holds; there is one such object."""
+
+
 def mistyped(value: object, allowed: str, suggestion: object = None) -> Finding:
     """The finding for a value that is not `allowed` at all."""
     sentence = "{subject} must be {allowed}, not {value}."

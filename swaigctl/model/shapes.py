@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
     from swaigctl.model.rules import Rule
+    from swaigctl.model.steps import Verbs
 
 
 EACH = "*"
@@ -186,11 +187,16 @@ class Object(Kind):
         }
         return branch
 
+    @property
+    def names(self) -> "tuple[str, ...]":
+        """The names that it may have."""
+        return tuple(field.name for field in self.fields)
+
     def meant(self, name: str) -> "str | None":
         """The name that an unknown one was probably meant to be."""
         from swaigctl.findings.messages import nearest
 
-        return nearest(name, tuple(field.name for field in self.fields))
+        return nearest(name, self.names)
 
     def takes(self, value: object) -> bool:
         return super().takes(value) or bool(self.bare and self.by_name[self.bare].kind.takes(value))
@@ -280,7 +286,7 @@ class Object(Kind):
     def unknown_name(self, name: str) -> Finding:
         return unknown_name(
             name,
-            tuple(field.name for field in self.fields),
+            self.names,
             f"a parameter of {self.title}" if self.title else "",
             self.unknown,
         )
@@ -422,6 +428,26 @@ def repetitions(items: "list[object]") -> "Iterator[Finding]":
         if text in seen:
             yield Finding("twice", "{value} stands in the list twice.", path=(index,), value=item)
         seen.add(text)
+
+
+class TextOrDocument(Text):
+    """Text that may be a whole SWML document; other text is a name or a URL."""
+
+    def __init__(self, verbs: "Verbs", metavar: str = "TEXT") -> None:
+        super().__init__(metavar)
+        self.verbs = verbs
+
+    def chosen(self, value: object) -> Kind:
+        if isinstance(value, str) and is_like_a_document(value):
+            from swaigctl.model.steps import DocumentAsText
+
+            return DocumentAsText(self.verbs, value)
+        return self
+
+
+def is_like_a_document(text: str) -> bool:
+    """Whether the text is meant to be a document: an object in JSON, or YAML with sections."""
+    return text.lstrip()[:1] == "{" or "\nsections:" in f"\n{text}"
 
 
 class Sequence(Kind):

@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs import CALLING, destinations
 from swaigctl.catalog.verbs.branches import result
-from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML
+from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML, URL_OR_SWML
 from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Verb
 from swaigctl.model.forms import is_phone_number
@@ -147,8 +147,8 @@ WHOLE_CALL = (
     ),
     Field(
         "transfer_after_bridge",
-        Text("URL"),
-        "SWML for the caller when the other side has hung up.",
+        URL_OR_SWML,
+        "SWML for the caller when the other side has hung up: its URL, or a document as text.",
         group=AFTERWARDS,
     ),
     Field("status_url", Text("URL"), "Where to report what becomes of it.", group=EVENTS),
@@ -240,6 +240,7 @@ answer = Verb(
     ),
     description="Some verbs answer by themselves, such as play.",
     sets=("answer_result",),
+    word=True,
 )
 
 hangup = Verb(
@@ -262,6 +263,7 @@ hangup = Verb(
         bare="reason",
         title="hangup",
     ),
+    word=True,
 )
 
 connect = Verb(
@@ -292,8 +294,8 @@ transfer = Verb(
     Object(
         Field(
             "dest",
-            Text("URL"),
-            "Where the SWML comes from: a URL, or a section of the document.",
+            URL_OR_SWML,
+            "Where the SWML comes from: a URL, a section of the document, or SWML as text.",
             group=DESTINATION,
             required=True,
         ),

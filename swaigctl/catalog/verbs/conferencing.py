@@ -1,10 +1,11 @@
 """Verbs that bring callers together."""
 
+from swaigctl.catalog.verbs import CALLING
 from swaigctl.findings import ERROR, INFO
 from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, Words, has_variable
 from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, absolute_urls
-from swaigctl.model.shapes import Field, MapOf, Named, Object
+from swaigctl.model.shapes import Field, MapOf, Named, Object, TextOrDocument
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -341,7 +342,7 @@ enter_queue = Verb(
         ),
         Field(
             "transfer_after_bridge",
-            Text("URL"),
+            TextOrDocument(CALLING, "URL"),
             "SWML for the caller when the other side has hung up: its URL, or a document as text.",
             group=AFTERWARDS,
             required=True,

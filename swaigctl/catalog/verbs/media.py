@@ -200,6 +200,7 @@ record = Verb(
     ),
     description="The next step waits until the recording ends; record_call does not wait.",
     sets=("record_url", "record_result"),
+    word=True,
 )
 
 record_call = Verb(
@@ -222,6 +223,7 @@ record_call = Verb(
         rules=(REPORTS,),
     ),
     sets=("record_call_url", "record_call_result", "record_control_id"),
+    word=True,
 )
 
 STOPPED = CONTROL_ID.but(help="Which one to stop. Without it, the latest.")
@@ -231,6 +233,7 @@ stop_record_call = Verb(
     "Stop a recording.",
     Object(STOPPED, bare="control_id", title="stop_record_call"),
     sets=("stop_record_call_result",),
+    word=True,
 )
 
 tap = Verb(
@@ -284,7 +287,9 @@ tap = Verb(
     ),
 )
 
-stop_tap = Verb("stop_tap", "Stop a tap.", Object(STOPPED, bare="control_id", title="stop_tap"))
+stop_tap = Verb(
+    "stop_tap", "Stop a tap.", Object(STOPPED, bare="control_id", title="stop_tap"), word=True
+)
 
 
 def is_secure_web_socket(text: str) -> bool:
@@ -383,6 +388,7 @@ denoise = Verb(
     Object(title="denoise"),
     description="It takes no parameters, and lasts until stop_denoise.",
     sets=("denoise_result",),
+    word=True,
 )
 
 stop_denoise = Verb(
@@ -390,4 +396,5 @@ stop_denoise = Verb(
     "Stop reducing noise.",
     Object(title="stop_denoise"),
     description="It takes no parameters.",
+    word=True,
 )
