@@ -1,7 +1,7 @@
 """Kinds of text that must have a documented form, and numbers and booleans that stand in text."""
 
 from swaigctl.findings import WARNING, Finding
-from swaigctl.model.kinds import Kind, Text, is_digits, is_variable
+from swaigctl.model.kinds import Kind, Text, has_variable, is_digits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ PATH_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 
 
 class Formatted(Text):
-    """Text of a documented form, or a SWML variable."""
+    """Text of a documented form, or with a SWML variable in it: only the platform knows it all."""
 
     def __init__(
         self,
@@ -50,13 +50,13 @@ class Formatted(Text):
         self.form = allowed
         """What the form is, as a phrase."""
         self.variable = variable
-        """Whether a SWML variable may stand for it."""
+        """Whether a SWML variable may stand in it."""
 
     def faults(self, value: object) -> "Iterable[Finding]":
         found = list(super().faults(value))
         if found or not isinstance(value, str):
             return found
-        if (self.variable and is_variable(value)) or self.is_right(value):
+        if (self.variable and has_variable(value)) or self.is_right(value):
             return ()
         sentence = "{subject} must be {allowed}, not {value}."
         return (Finding("pattern", sentence, value=value, allowed=self.form),)

@@ -9,7 +9,6 @@ from swaigctl.model.kinds import (
     Integer,
     Number,
     Text,
-    has_variable,
     is_digits,
 )
 from swaigctl.model.rules import Rule, Without, absolute_urls
@@ -36,10 +35,8 @@ REPORTS = absolute_urls("status_url")
 
 
 def is_playable(text: str) -> bool:
-    """A file, a ringing tone, speech or silence; a variable may stand anywhere in it."""
+    """A file, a ringing tone, speech or silence."""
     scheme, _, rest = text.partition(":")
-    if has_variable(text):
-        return True
     if scheme in ("http", "https"):
         return rest.startswith("//") and len(rest) > 2
     if scheme == "ring":
@@ -62,7 +59,7 @@ PLAYABLE = Formatted(
     "playable",
     is_playable,
     r"^(?:https?://[\s\S]|say:\s*\S|silence:" + SECONDS + r"$"
-    r"|ring:(?:" + SECONDS + r":|\s*:)?\s*[a-zA-Z]{2}\s*$|[\s\S]*[$%]\{[\s\S]*\})",
+    r"|ring:(?:" + SECONDS + r":|\s*:)?\s*[a-zA-Z]{2}\s*$)",
     "a URL, 'say:TEXT', 'ring:SECONDS:COUNTRY' or 'silence:SECONDS'",
     "URL",
 )
@@ -293,7 +290,7 @@ stop_tap = Verb(
 
 
 def is_secure_web_socket(text: str) -> bool:
-    return has_variable(text) or (text.lower().startswith("wss://") and len(text) > 6)
+    return text.lower().startswith("wss://") and len(text) > 6
 
 
 stream = Verb(
@@ -305,7 +302,7 @@ stream = Verb(
             Formatted(
                 "secure-web-socket",
                 is_secure_web_socket,
-                r"^(?:[wW][sS][sS]://[\s\S]|[\s\S]*[$%]\{[\s\S]*\})",
+                r"^[wW][sS][sS]://[\s\S]",
                 "a URL that begins with wss://",
                 "URL",
             ),
