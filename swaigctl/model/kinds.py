@@ -411,7 +411,7 @@ class Integer(Kind):
             return int(value)
         if self.as_text and isinstance(value, str):
             text = value.strip()
-            return integer_in(text) if text[:1] != "+" else text
+            return integer_in(text, zeros=True) if text[:1] != "+" else text
         return value
 
     def faults(self, value: object) -> "Iterable[Finding]":
@@ -440,23 +440,36 @@ class Integer(Kind):
         return INTEGER_AS_TEXT
 
 
-def integer_in(text: str) -> "int | str":
-    """The whole number that a text is, or else the text as it is."""
+def integer_in(text: str, zeros: bool = False) -> "int | str":
+    """The whole number that a text is as JSON has them, or with a plus, or else the text as it is.
+
+    `zeros`: whether zeros may stand before it, as where the platform reads text.
+    """
     digits = text[1:] if text[:1] in ("+", "-") else text
+    if not is_digits(digits) or (digits[0] == "0" and digits != "0" and not zeros):
+        return text
     # int() alone would take ' 7' and '1_0'. Python refuses to convert more than 4,300 digits; no
     # limit in the catalog has anything near that.
-    return int(text) if is_digits(digits) and len(digits) <= 4300 else text
+    return int(text) if len(digits) <= 4300 else text
 
 
 def number_meant(value: object, allows: "Callable[[object], bool]") -> object:
     """The number that a text, or a whole float, seems to stand for, if it is allowed."""
     if isinstance(value, str):
-        number = number_in(value)
+        number = number_in(without_zeros(value))
     elif isinstance(value, float) and value - value == 0 and value.is_integer():
         number = int(value)
     else:
         return None
     return number if not isinstance(number, str) and allows(number) else None
+
+
+def without_zeros(text: str) -> str:
+    """The text of a number without the zeros before it that JSON does not allow."""
+    sign = text[:1] if text[:1] in ("+", "-") else ""
+    digits = text[len(sign) :]
+    rest = digits.lstrip("0")
+    return sign + (rest if is_digits(rest[:1]) else digits)
 
 
 class Number(Kind):
@@ -499,12 +512,17 @@ class Number(Kind):
 
 
 def number_in(text: str) -> "int | float | str":
-    """The number that a text is, in ASCII digits, or else the text as it is."""
-    unsigned = text[1:] if text[:1] in ("+", "-") else text
-    whole, point, fraction = unsigned.partition(".")
-    if not is_digits(whole) or (point and not is_digits(fraction)) or len(text) > 300:
+    """The number that a text is in JSON, or with a plus, or else the text as it is."""
+    mantissa, e, exponent = text.replace("E", "e").partition("e")
+    whole, point, fraction = mantissa.partition(".")
+    power = exponent[1:] if exponent[:1] in ("+", "-") else exponent
+    is_number = isinstance(integer_in(whole), int)
+    if not is_number or (point and not is_digits(fraction)) or (e and not is_digits(power)):
         return text
-    return float(text) if point else int(text)
+    if len(text) > 300:
+        return text
+    number = float(text) if point or e else int(text)
+    return number if number - number == 0 else text  # no JSON number is infinite
 
 
 def out_of_range(
