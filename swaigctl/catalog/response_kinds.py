@@ -44,8 +44,8 @@ MORE: "dict[str, Kind]" = {"hold": TIME}
 
 MORE_MEMBERS = {
     "context_switch": (
-        Field("system_pom", SECTIONS, "The new system prompt, as an array of sections."),
-        Field("user_pom", SECTIONS, "A message to add as the caller's, as an array of sections."),
+        Field("system_pom", SECTIONS, "The new system prompt, as a list of sections."),
+        Field("user_pom", SECTIONS, "A message to add as the caller's, as a list of sections."),
     )
 }
 
@@ -228,8 +228,8 @@ def actions(one: ActionObject) -> Field:
     return Field(
         "action",
         OneOf(ListOf(one), one),
-        "What happens to the call, in this order: an array of actions, or one.",
-        source="The SDK writes an array; the platform takes one object too.",
+        "What happens to the call, in this order: a list of actions, or one.",
+        source="The SDK writes a list; the platform takes one object too.",
     )
 
 

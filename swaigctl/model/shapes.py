@@ -82,7 +82,7 @@ class Field:
 
 
 class Json(Kind):
-    """JSON of any kind, or any object, or any array, whatever is inside."""
+    """JSON of any kind, or any object, or any list, whatever is inside."""
 
     takes_json = True
     opaque = True
@@ -91,7 +91,7 @@ class Json(Kind):
     def __init__(self, *shapes: type) -> None:
         """`shapes`: `dict`, `list`, or both; none for JSON of any kind."""
         self.json_types = shapes
-        named: dict[type, str] = {dict: "an object", list: "an array"}
+        named: dict[type, str] = {dict: "an object", list: "a list"}
         self.allowed = " or ".join(named[shape] for shape in shapes) or "JSON"
 
     @property
@@ -364,7 +364,7 @@ class Bare(Kind):
 
 
 class ListOf(Kind):
-    """A JSON array of one kind of thing."""
+    """A list of one kind of thing."""
 
     json_types = (list,)
 
@@ -382,7 +382,7 @@ class ListOf(Kind):
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        return "a list of text" if self.repeatable else "an array"
+        return "a list of text" if self.repeatable else "a list"
 
     @property
     def annotation(self) -> str:
@@ -451,7 +451,7 @@ def is_like_a_document(text: str) -> bool:
 
 
 class Sequence(Kind):
-    """A JSON array of just these things, in this order."""
+    """A list of just these things, in this order."""
 
     json_types = (list,)
     annotation = "list[Any]"
@@ -459,7 +459,7 @@ class Sequence(Kind):
 
     def __init__(self, *items: Kind) -> None:
         self.items = items
-        self.allowed = f"an array of {len(items)}"
+        self.allowed = f"a list of {len(items)}"
 
     def faults(self, value: object) -> "Iterable[Finding]":
         if isinstance(value, list) and len(value) == len(self.items):

@@ -216,7 +216,7 @@ FIELDS = (
                 title="a message",
             )
         ),
-        "An array of messages, as if they had been said before.",
+        "A list of messages, as if they had been said before.",
         group=MODEL,
     ),
     Field(
@@ -662,7 +662,7 @@ FIELDS = (
     Field(
         "swaig_post_swml_vars",
         OneOf(Quoted(Boolean(variable=True)), ListOf(Text("NAME"))),
-        "Send SWML variables with every call of a function: all, or those in an array.",
+        "Send SWML variables with every call of a function: all, or those in a list.",
         group=FUNCTIONS,
     ),
     Field(

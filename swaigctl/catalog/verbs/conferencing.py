@@ -212,8 +212,8 @@ join_conference = Verb(
         Field(
             "result",
             Named("conference-result", result_of_conference),
-            "What to do next, by how the conference ended: an object switches on return_value, an "
-            "array goes through conditions.",
+            "What to do next, by how the conference ended: an object switches on return_value, a "
+            "list goes through conditions.",
             group=CONFERENCE,
         ),
         Field(
