@@ -195,7 +195,15 @@ class Rule:
 
     def about(self, *parameters: str) -> "Rule":
         """The same rule about parameters of other names."""
-        return Rule(self.code, parameters, self.condition, self.message, severity=self.severity)
+        return Rule(
+            self.code,
+            parameters,
+            self.condition,
+            self.message,
+            severity=self.severity,
+            in_general=self.in_general,
+            source=self.source,
+        )
 
     def find(self, subject: "Any") -> "Iterator[Finding]":
         """A finding for each place in the subject that the condition is true of."""

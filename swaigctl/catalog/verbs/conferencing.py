@@ -34,7 +34,30 @@ def result_of_conference() -> "Kind":
 
 REGIONS = ("global", "us", "eu", "ch")
 
-NO_URL = "{subject} has no effect without {%s}: there is no URL to send events to."
+
+def callback_without_url(url: str) -> Rule:
+    return Rule(
+        "callback-without-url",
+        tuple(f"{url}_{what}" for what in ("event", "event_type", "method")),
+        Without(url),
+        f"{{subject}} has no effect without {{{url}}}: there is no URL to send events to.",
+    )
+
+
+CALLBACK_WITHOUT_URL = callback_without_url("status_callback")
+RECORDING_CALLBACK_WITHOUT_URL = callback_without_url("recording_status_callback")
+NOTHING_RECORDED = Rule(
+    "nothing-recorded",
+    (
+        "trim",
+        "recording_status_callback_method",
+        "recording_status_callback_event",
+        "recording_status_callback_event_type",
+    ),
+    Without("record"),
+    "{subject} has no effect unless {record} is 'record-from-start': nothing is recorded.",
+)
+"""The URL alone is no reason to warn: the vendor's page has it without a recording."""
 
 join_conference = Verb(
     "join_conference",
@@ -255,15 +278,9 @@ join_conference = Verb(
         bare_severity=INFO,
         title="join_conference",
         rules=(
-            *(
-                Rule(
-                    "callback-without-url",
-                    tuple(f"{url}_{what}" for what in ("event", "event_type", "method")),
-                    Without(url),
-                    NO_URL % url,
-                )
-                for url in ("status_callback", "recording_status_callback")
-            ),
+            CALLBACK_WITHOUT_URL,
+            RECORDING_CALLBACK_WITHOUT_URL,
+            NOTHING_RECORDED,
             absolute_urls("wait_url", "status_callback", "recording_status_callback"),
             Rule(
                 "unknown-region",
