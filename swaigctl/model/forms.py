@@ -1,7 +1,14 @@
 """Kinds of text that must have a documented form, and numbers and booleans that stand in text."""
 
 from swaigctl.findings import WARNING, Finding
-from swaigctl.model.kinds import Kind, Text, has_variable, is_digits
+from swaigctl.model.kinds import (
+    Kind,
+    Text,
+    has_variable,
+    is_digits,
+    needlessly_quoted,
+    number_meant,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -133,14 +140,15 @@ class Quoted(Kind):
         return self if isinstance(value, str) else self.kind.chosen(value)
 
     def faults(self, value: object) -> "Iterator[Finding]":
-        for finding in self.kind.chosen(value).faults(value):
-            meant = finding.meant
-            if finding.code == "type" and isinstance(meant, (bool, int, float)):
-                sentence = "{subject} is {value}, which is text: write it without quotes."
-                finding = Finding(
-                    "legacy-form", sentence, severity=WARNING, value=value, suggestion=meant
-                )
-            yield finding
+        faults = list(self.kind.chosen(value).faults(value))
+        meant: object = {"true": True, "false": False}.get(str(value).lower())
+        if meant is None or not self.allows(meant):
+            meant = number_meant(value, self.allows)
+        yield from (needlessly_quoted(value, meant),) if faults and meant is not None else faults
+
+    def allows(self, value: object) -> bool:
+        kind = self.kind.chosen(value)
+        return kind.takes(value) and not kind.is_wrong(value)
 
 
 BOOLEAN_AS_TEXT = Formatted(

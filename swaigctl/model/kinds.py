@@ -6,7 +6,7 @@ was meant. `swaigctl.model.walk` is the one recursion over them; `swaigctl.model
 kinds that nest. Nothing is imported here that the quick path would have to wait for.
 """
 
-from swaigctl.findings import NEAREST, Finding, Sentinel
+from swaigctl.findings import NEAREST, WARNING, Finding, Sentinel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -188,13 +188,22 @@ class Boolean(Kind):
 
     annotation = "bool"
 
-    def __init__(self, *, variable: bool = False, as_text: bool = False, word: str = "") -> None:
+    def __init__(
+        self,
+        *,
+        variable: bool = False,
+        as_text: bool = False,
+        quoted: bool = False,
+        word: str = "",
+    ) -> None:
         self.variable = variable
         self.as_text = as_text
         """Whether it is text on the wire, which Python and JSON may give too."""
+        self.quoted = quoted
+        """Whether the platform takes the texts `true` and `false` too; that is a legacy form."""
         self.word = word
         """What stands for true on the wire, if that is a word."""
-        self.json_types = (bool, str) if variable or as_text else (bool,)
+        self.json_types = (bool, str) if variable or as_text or quoted else (bool,)
         or_variable = " or a SWML variable" if variable else ""
         self.allowed = f"a boolean (true or false){or_variable}"
 
@@ -211,8 +220,11 @@ class Boolean(Kind):
         normal = self.normal(value)
         if isinstance(normal, bool) or (self.variable and is_variable(normal)):
             return ()
-        meant = {"true": True, "false": False}.get(str(value).lower())
-        return (mistyped(value, self.allowed, meant if isinstance(value, str) else None),)
+        text = value.lower() if isinstance(value, str) else ""
+        meant = {"true": True, "false": False}.get(text)
+        if self.quoted and meant is not None:
+            return (needlessly_quoted(value, meant),)
+        return (mistyped(value, self.allowed, meant),)
 
     def on_wire(self, value: object) -> object:
         if self.word and value is True:
@@ -235,6 +247,15 @@ class Boolean(Kind):
 
 YES_OR_NO = Boolean(variable=True)
 """A boolean for which a SWML variable may stand."""
+
+QUOTED_YES_OR_NO = Boolean(variable=True, quoted=True)
+"""The same where the platform reads text."""
+
+
+def needlessly_quoted(value: object, meant: object) -> Finding:
+    """The finding for the text of a boolean or a number, where the platform takes that too."""
+    sentence = "{subject} is {value}, which is text: write it without quotes."
+    return Finding("legacy-form", sentence, severity=WARNING, value=value, suggestion=meant)
 
 
 class Switch(Boolean):

@@ -3,7 +3,17 @@
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.catalog.verbs.picking import Fewer, picked
 from swaigctl.findings import ERROR, WARNING
-from swaigctl.model.kinds import YES_OR_NO, Boolean, Choice, Constant, Integer, Kind, Number, Text
+from swaigctl.model.kinds import (
+    QUOTED_YES_OR_NO,
+    YES_OR_NO,
+    Boolean,
+    Choice,
+    Constant,
+    Integer,
+    Kind,
+    Number,
+    Text,
+)
 from swaigctl.model.rules import Condition, Count, Equal, Match, Rule, Without
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
@@ -390,7 +400,14 @@ FUNCTION_FIELDS = (
         group=FUNCTION,
         deprecated="'parameters'",
     ),
-    Field("active", YES_OR_NO, "Whether it can be called.", group=FUNCTION, default=True),
+    Field(
+        "active",
+        QUOTED_YES_OR_NO,
+        "Whether it can be called.",
+        group=FUNCTION,
+        default=True,
+        source="Two of the vendor's guides have the text false; its schema has booleans only.",
+    ),
     Field(
         "web_hook_url",
         Text("URL"),

@@ -4,6 +4,7 @@ from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Verb
 from swaigctl.model.forms import Formatted, Url
 from swaigctl.model.kinds import (
+    QUOTED_YES_OR_NO,
     YES_OR_NO,
     Choice,
     Integer,
@@ -122,10 +123,11 @@ CONTROL_ID = Field("control_id", Text("ID"), "", group=RECORDING)
 HOW = (
     Field(
         "stereo",
-        YES_OR_NO,
+        QUOTED_YES_OR_NO,
         "Record each side on a channel of its own.",
         group=RECORDING,
         default=False,
+        source="Demos of the vendor have the text true; its schema has booleans only.",
     ),
     Field(
         "format",
