@@ -278,8 +278,8 @@ function __swaigctl_own
                 '--voice=' 'Voice of the prompts' \
                 '--description=' 'What is paid for' \
                 '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,' 'Cards that are taken, with spaces between them' \
-                '--parameters=@' 'An array of names and values for the connector' \
-                '--prompts=@' 'An array of prompts in place of the platform\'s own' \
+                '--parameters=@' 'A list of names and values for the connector' \
+                '--prompts=@' 'A list of prompts in place of the platform\'s own' \
                 '--ai-response=' 'What the agent reads when the payment is over'
         case 'create-payment-prompt'
             printf '%s\t%s\n' \

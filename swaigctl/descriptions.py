@@ -270,7 +270,7 @@ def range_of(kind: Kind) -> str:
 
 
 def form_of(kind: Kind) -> str:
-    """What the kind allows, where its placeholder can't say it: `an object or an array`"""
+    """What the kind allows, where its placeholder can't say it: `an object or a list`"""
     if isinstance(kind, Formatted):
         return kind.form
     return kind.allowed if kind.takes_json and kind.json_types else ""

@@ -187,11 +187,11 @@ WRONG = {
     ),
     "actions that are none": (
         '{"response": "Hi", "actions": {}}',
-        "actions: must be an array, not an empty object. Did you mean [{}]?",
+        "actions: must be a list, not an empty object. Did you mean [{}]?",
     ),
     "nothing in another's eyes": (
         '{"response": "Hi", "actions": 0}',
-        "actions: must be an array, not 0.",
+        "actions: must be a list, not 0.",
     ),
     "a shape of an action": (
         '{"response": "Hi", "as": "verb"}',

@@ -158,6 +158,7 @@ class Verb:
         "source",
         "summary",
         "value",
+        "word",
     )
 
     def __init__(
@@ -170,6 +171,7 @@ class Verb:
         description: str = "",
         sets: "tuple[str, ...]" = (),
         examples: "tuple[Example, ...]" = (),
+        word: bool = False,
         source: str = "",
     ) -> None:
         self.name = name
@@ -186,6 +188,8 @@ class Verb:
         self.sets = sets
         """The variables that it sets."""
         self.examples = examples
+        self.word = word
+        """Whether a step may be just its name; that is a legacy form."""
         self.source = source or f"{SWML_DOCUMENTATION}/{flavour}/{name.replace('_', '-')}"
         """The page that describes it."""
         self._fields: dict[str, Field] | None = None

@@ -6,6 +6,7 @@ about: the values of one entry, the actions of a response, the flags of a comman
 """
 
 from swaigctl.findings import ABSENT, ERROR, NEAREST, WARNING, Finding
+from swaigctl.model.kinds import has_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from swaigctl.findings import Details, Path
 
     Values = dict[str, object]
+
+SCHEMES = ("http://", "https://")
 
 NOTHING_SAID = (None, False)
 """What counts as not given, where a rule counts."""
@@ -192,7 +195,15 @@ class Rule:
 
     def about(self, *parameters: str) -> "Rule":
         """The same rule about parameters of other names."""
-        return Rule(self.code, parameters, self.condition, self.message, severity=self.severity)
+        return Rule(
+            self.code,
+            parameters,
+            self.condition,
+            self.message,
+            severity=self.severity,
+            in_general=self.in_general,
+            source=self.source,
+        )
 
     def find(self, subject: "Any") -> "Iterator[Finding]":
         """A finding for each place in the subject that the condition is true of."""
@@ -283,10 +294,13 @@ def at_most_one_of(*parameters: str) -> Rule:
 
 
 def is_absolute_url(text: str) -> bool:
-    """Whether `text` is an http(s) URL with a host, or a SWML variable stands where one would."""
+    """Whether `text` is an http(s) URL with a host, or can become one by the variables in it."""
+    if "{" in text and has_variable(text):
+        begin = text.replace("%{", "${").partition("${")[0].lower()
+        return begin.startswith(SCHEMES) or any(each.startswith(begin) for each in SCHEMES)
     scheme, _, host = text.partition("://")
     if scheme not in ("http", "https") and scheme.lower() not in ("http", "https"):
-        return text.startswith(("${", "%{")) and "}" in text
+        return False
     if "@" in host:
         host = host.replace("?", "/").replace("#", "/").partition("/")[0].rpartition("@")[2]
     return host[:1] not in ("", ":", "/", "?", "#") and text.split() == [text]  # no white space
