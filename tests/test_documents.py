@@ -11,8 +11,8 @@ from strategies import right_values
 from swaigctl.build.documents import document, findings_of, step
 from swaigctl.catalog.verbs import CALLING, MESSAGING, Flavour
 from swaigctl.findings import SwaigctlError
-from swaigctl.model.kinds import Kind
-from swaigctl.model.shapes import Object
+from swaigctl.model.kinds import Kind, Text
+from swaigctl.model.shapes import Field, Object
 from swaigctl.model.steps import Document, Step
 from swaigctl.model.walk import findings, ordered, read, visits
 
@@ -239,3 +239,10 @@ def test_main_comes_first() -> None:
     assert json.dumps(ordered(kind, {"sections": sections, "version": "1.0.0"})) == json.dumps(
         written
     )
+
+
+def test_no_default_of_what_is_deprecated_is_written() -> None:
+    older = Field("older", Text(), "Not any more.", default="a", deprecated="newer")
+    kind = Object(older, Field("newer", Text(), "Better.", default="b"))
+    assert ordered(kind, {}, "expanded") == {"newer": "b"}
+    assert ordered(kind, {"older": "c"}, "expanded") == {"older": "c", "newer": "b"}
