@@ -148,6 +148,23 @@ WRITTEN: list[tuple[Flavour, str, Any, str, Any]] = [
         "auto",
         {"payment_connector_url": "u", "timeout": "3"},
     ),
+    (  # a destination's own timeout would take the place of that for all
+        CALLING,
+        "connect",
+        {"serial": [{"to": "+15551234567"}], "timeout": 3},
+        "expanded",
+        {
+            "serial": [{"to": "+15551234567"}],
+            "webrtc_media": False,
+            "timeout": 3,
+            "encryption": "optional",
+            "call_state_events": ["ended"],
+            "realtime": False,
+            "status_url_method": "POST",
+            "max_duration": 14400,
+            "answer_on_bridge": False,
+        },
+    ),
     (
         CALLING,
         "switch",
