@@ -474,6 +474,38 @@ def is_comparable(verb: str, given: Any) -> bool:
     return not any(name in given for name in NOT_TAKEN.get(verb, ()))
 
 
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda each: each.answer(3600).hangup("busy"),
+        lambda each: each.play("say:Hi", volume=3).play(urls=["ring:us"], auto_answer=None),
+        lambda each: each.say("Hi", "Polly.Amy", "en-US", "female", 3),
+        lambda each: each.sleep(5).sleep(duration=6),
+        lambda each: each.set(a=1, b=None).set(),
+        lambda each: each.goto(label="a", max=3).denoise(),
+        lambda each: each.add_section("later").add_section("later").hangup(),
+        lambda each: each.answer().reset(),
+    ],
+)
+def test_same_calls_on_both(build: Callable[[Any], Any]) -> None:
+    theirs, ours = build(sdk_builder(True).reset()), build(SWMLDocument())
+    assert (ours.build(), ours.render()) == (theirs.build(), theirs.render())
+
+
+def test_names_of_its_own_that_the_sdk_has_for_an_agent() -> None:
+    """We have those of the verb's parameters only."""
+    functions = {"functions": [{"function": "a", "description": "b"}]}
+    builder = sdk_builder(True).reset()
+    builder.ai(prompt_text="Be kind.", post_prompt="Sum it up.", swaig=functions, hints=["a"])
+    builder.ai(prompt_pom=[{"title": "a", "body": "b"}])
+    document = SWMLDocument()
+    document.ai(
+        {"text": "Be kind."}, post_prompt={"text": "Sum it up."}, SWAIG=functions, hints=["a"]
+    )
+    document.ai(prompt={"pom": [{"title": "a", "body": "b"}]})
+    assert document.build() == builder.build()
+
+
 def test_the_sdk_has_verbs() -> None:
     assert len(sdk_verbs()) == 39
     assert set(sdk_verbs()) <= set(CALLING.names())
