@@ -1,15 +1,17 @@
 """What help, man pages and the reference say of a command: derived from the catalog here, once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.responses import ANY_ACTION
 from swaigctl.findings import ERROR, flag_of
 from swaigctl.formats.json import compact_json
-from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.model.entries import CALLING, Action, Example, Parameter, Verb
 from swaigctl.model.forms import Formatted
+from swaigctl.model.further import alternatives, by_themselves, shape_rules, telling_apart
 from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Spelled, Switch
+from swaigctl.model.members import fields_of, members
 from swaigctl.model.rules import Rule
 from swaigctl.model.shapes import EACH, Field
 from swaigctl.model.tools import Tool
@@ -19,8 +21,8 @@ PROGRAM = "swaigctl"
 PURPOSE = "Write the JSON that steers a SignalWire call: SWAIG actions and SWML documents."
 TOOLS_TITLE = "Whole responses, and about swaigctl"
 VERSION = Parameter("version", Switch(), "Print the version.", default=False)
-HELP = Parameter("help", Switch(), "Print this help.", group="Help", default=False, short="-h")
-PROGRAM_FLAGS = (VERSION, flags.NO_COLOR, HELP)
+HELP = flags.HELP
+PROGRAM_FLAGS = (VERSION, *flags.COLORS, HELP)
 
 
 class Caution(NamedTuple):
@@ -36,15 +38,27 @@ def shown_flag(name: str) -> str:
     return name if name == ANY_ACTION else flag_of(name)
 
 
-def caution_of(rule: Rule) -> Caution:
-    where = ", ".join(rule.places(shown_flag))
-    return Caution(rule.code, where, rule.explanation(shown_flag))
+def caution_of(rule: Rule, mention: Callable[[str], str] = shown_flag) -> Caution:
+    where = ", ".join(rule.places(mention))
+    return Caution(rule.code, where, rule.explanation(mention))
+
+
+def rules_of_verb(action: Action) -> Iterator[Rule]:
+    """What the action's verb says of parameters together, where the action doesn't say the same."""
+    if action.verb is None:
+        return
+    names = action.names_by_place
+    own = {(rule.code, name) for rule in action.rules for name in rule.parameters}
+    for rule in (*action.verb_rules, *shape_rules(action.verb)):
+        known = [(rule.code, names.get(name, name)) in own for name in rule.parameters]
+        if not known or not all(known):
+            yield rule
 
 
 class Command:
-    """A command as a person is told of it, be it an action's or a tool's."""
+    """A command as a person is told of it, be it an action's, a verb's or a tool's."""
 
-    def __init__(self, described: "Action | Tool") -> None:
+    def __init__(self, described: "Action | Verb | Tool") -> None:
         self.described = described
         self.name = described.command
         self.summary = described.summary
@@ -64,15 +78,51 @@ class Command:
             self.source = ""
             self.sample = described.sample
             """The file that the examples are about: its name, and what it says."""
+        elif isinstance(described, Verb):
+            self.name = verb_command(described)
+            self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
+            self.own = parameters_of_verb(described)
+            self.shared = (*flags.of_verb(described), *flags.DOCUMENT_OUTPUTS, HELP)
+            its = (*described.rules, *shape_rules(described))
+            self.needs = [
+                (rule.code, rule.explanation(shown_flag)) for rule in its if rule.severity == ERROR
+            ]
+            self.cautions = [caution_of(rule) for rule in its if rule.severity != ERROR]
+            self.source = described.source
+            self.sample = None
+            shapes = telling_apart(described)
+            if len(shapes) > 1:
+                named = (f"'{flag_of(name)}'" for name in shapes)
+                self.description += f" Give one of {', '.join(named)}."
+            if described.sets:
+                self.description += f" It sets {', '.join(described.sets)}."
+            self.description = self.description.strip()
         else:
-            required = (invocation(each) for each in described.parameters if each.required)
-            self.usage = " ".join((*required, "[FLAGS]"))
-            self.own = described.parameters
+            self.own = by_themselves(described)
+            required = (each for each in described.parameters if each.required)
+            self.alternatives = alternatives(described)
+            """The parameters of which just one is given, if there are such."""
+            usages = (required_usage(each, self.alternatives) for each in required)
+            self.usage = " ".join((*usages, "[FLAGS]"))
             self.shared = (*flags.of(described), HELP)
-            needs = [rule for rule in described.rules if rule.severity == ERROR]
-            others = [rule for rule in described.rules if rule.severity != ERROR]
-            self.needs = [(rule.code, rule.explanation(shown_flag)) for rule in needs]
-            self.cautions = [caution_of(rule) for rule in (*others, *flags.rules_of(described))]
+            names = described.names_by_place
+
+            def shown_flag_of_place(name: str) -> str:
+                return shown_flag(names.get(name, name))
+
+            rules = [
+                *((rule, shown_flag) for rule in described.rules),
+                *((rule, shown_flag_of_place) for rule in rules_of_verb(described)),
+                *((rule, shown_flag) for rule in flags.rules_of(described)),
+            ]
+            self.needs = [
+                (rule.code, rule.explanation(mention))
+                for rule, mention in rules
+                if rule.severity == ERROR
+            ]
+            self.cautions = [
+                caution_of(rule, mention) for rule, mention in rules if rule.severity != ERROR
+            ]
             self.source = described.source
             self.sample = None
 
@@ -83,6 +133,41 @@ class Command:
     @property
     def prose(self) -> str:
         return f"{self.summary} {self.description}".strip()
+
+
+def verb_command(verb: Verb) -> str:
+    """What follows `swaigctl` in front of the verb's flags."""
+    flavour = "" if verb.flavour == CALLING else f"--for {verb.flavour} "
+    return f"swml {flavour}{verb.command}"
+
+
+def needed_by(verb: Verb) -> list[Parameter]:
+    """The parameters that a verb needs, whichever of its shapes it has."""
+    if verb.value is not None:
+        return [Parameter.of(verb.value)] if verb.value.required else []
+    shapes = [fields_of(each) for each in getattr(verb.kind, "branches", (verb.kind,))]
+    objects = [each for each in shapes if each]
+    return [
+        Parameter.of(field)
+        for name, field in (objects[0] if objects else {}).items()
+        if all(name in each and each[name].required for each in objects)
+    ]
+
+
+def parameters_of_verb(verb: Verb) -> tuple[Parameter, ...]:
+    """The parameters of a verb and the members of objects inside them, each with its flag."""
+    needed = [each.name for each in needed_by(verb)]
+    return tuple(
+        Parameter.of(
+            field,
+            path,
+            at=path,
+            required=field.required and ("." in path or path in needed),
+            group=field.group if "." not in path else f"Inside {flag_of(path.rpartition('.')[0])}",
+            parts_have_flags=True,
+        )
+        for path, field in members(verb.fields)
+    )
 
 
 def grouped(parameters: Iterable[Parameter]) -> dict[str, list[Parameter]]:
@@ -99,18 +184,45 @@ def spellings(parameter: Parameter) -> tuple[str, ...]:
         return parameter.short, parameter.flag
     if isinstance(parameter.kind, Boolean) and not isinstance(parameter.kind, Switch):
         return parameter.flag, parameter.negative_flag
-    return (parameter.flag,)
+    return (parameter.flag, *parameter.also_flags)
 
 
 def invocation(parameter: Parameter) -> str:
-    """`--name TEXT`, `--muted`"""
-    return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+    """`--name TEXT`, `--destination, --to ADDRESS`, `--muted`"""
+    flags = ", ".join((parameter.flag, *parameter.also_flags))
+    return f"{flags} {parameter.kind.metavar}".rstrip()
 
 
-def inside(kind: Kind) -> Iterator[tuple[str, Field]]:
-    """The names that objects inside have, to any depth, and what each is."""
-    for path, field in fields_inside(kind):
-        yield inner_name(path), field
+def required_usage(parameter: Parameter, alternatives: tuple[str, ...]) -> str:
+    """What a usage line shows of a required parameter: `--name TEXT`, `{--a TEXT | --b}`"""
+    first = f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+    if parameter.name not in alternatives:
+        return first
+    others = (flag_of(name) for name in alternatives if name != parameter.name)
+    return f"{{{' | '.join((first, *others))}}}"
+
+
+def inside(parameter: Field) -> Iterator[tuple[str, Field]]:
+    """The names that objects inside have, to any depth, and what each is.
+
+    Those that have flags of their own are left out.
+    """
+    has_flags = isinstance(parameter, Parameter) and parameter.parts_have_flags
+    for path, field in fields_inside(parameter.kind):
+        first = next((step for step in path if isinstance(step, str)), "")
+        if not has_flags or first == EACH:
+            yield inner_name(path), field
+
+
+def same_inside(parameters: Iterable[Parameter]) -> dict[str, str]:
+    """By a parameter's name: that of one before it that has just the same names inside."""
+    known: dict[tuple[object, ...], str] = {}
+    same = {}
+    for parameter in parameters:
+        names = tuple((name, id(field)) for name, field in inside(parameter))
+        if names and known.setdefault(names, parameter.name) != parameter.name:
+            same[parameter.name] = known[names]
+    return same
 
 
 def inner_name(path: tuple[str | int, ...]) -> str:
@@ -144,6 +256,8 @@ def limits(parameter: Field, as_flag: bool = True) -> Iterator[str]:
         yield "required"
     if limit := range_of(kind):
         yield limit
+    if getattr(kind, "variable", False) and not isinstance(kind, Formatted):
+        yield "a SWML variable too"
     if kind.repeatable and as_flag:
         yield "repeatable"
 
@@ -156,7 +270,7 @@ def range_of(kind: Kind) -> str:
 
 
 def form_of(kind: Kind) -> str:
-    """What the kind allows, where its placeholder can't say it: `an object or an array`"""
+    """What the kind allows, where its placeholder can't say it: `an object or a list`"""
     if isinstance(kind, Formatted):
         return kind.form
     return kind.allowed if kind.takes_json and kind.json_types else ""

@@ -143,7 +143,7 @@ def test_help_says_it_all(action: Action) -> None:
     assert action.summary.split()[0] in help_text
     for parameter in action.parameters:
         assert f"  {parameter.flag}" in help_text
-        for name, _ in inside(parameter.kind):
+        for name, _ in inside(parameter):
             assert f"    {name} " in help_text
     assert max(map(len, help_text.splitlines())) <= 100
 

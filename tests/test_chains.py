@@ -67,7 +67,7 @@ def test_respond_is_the_python_chain(arguments: str, result: FunctionResult) -> 
             "say: never runs: stop before it ends the agent's part. [never-runs]",
         ),
         (
-            "--response x execute-swml --swml-content {} --transfer",
+            """--response x execute-swml --swml-content '{"sections": {"main": []}}' --transfer""",
             "execute-swml: comes before anything is said: the response needs --post-process. "
             "[nothing-spoken]",
         ),
@@ -140,8 +140,8 @@ def test_what_is_not_unwise(arguments: str) -> None:
             "Error: 'sya' is not a command. Did you mean 'say'?\nSee 'swaigctl --help'.\n",
         ),
         (
-            "say --text a --compact",
-            "Error: --compact: is for the response: give it before the first action.\n"
+            "say --text a --post-process",
+            "Error: --post-process: is for the response: give it before its first entry.\n"
             "See 'swaigctl say --help'.\n",
         ),
         (

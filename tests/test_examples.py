@@ -14,8 +14,8 @@ from conftest import HERE, run_here, run_program
 
 from swaigctl import FunctionResult
 from swaigctl.catalog import action_named, index
-from swaigctl.cli.flags import FlagReading, flag_table
-from swaigctl.cli.quick import Declined, split
+from swaigctl.cli.flags import FlagReading, Flags, read_flags
+from swaigctl.findings import Refused
 
 FOLDER = HERE / "examples"
 EXAMPLES = sorted(FOLDER.rglob("*.args"))
@@ -53,11 +53,12 @@ def parameters_only(path: Path) -> dict[str, object] | None:
     """The example as keyword arguments; None if it uses other flags or prints another shape."""
     arguments = arguments_in(path)
     action = action_named(arguments[0].replace("-", "_"))
+    its = Flags(action.command, action.parameters)
     try:
-        given, _ = split(arguments, 1, flag_table(action.parameters))
-    except Declined:
+        read_flags(arguments, 1, [its])
+    except Refused:
         return None
-    return FlagReading().action_values(action, given, None)
+    return FlagReading().action_values(action, its.given, None)
 
 
 METHOD_EXAMPLES = [path for path in EXAMPLES if parameters_only(path) is not None]

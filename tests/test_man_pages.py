@@ -67,7 +67,7 @@ def test_page_says_all_of_the_command(command: Command, mandoc: str) -> None:
         assert f" {item} {parameter.help.split()[0]} " in text
         for spelling, meaning in parameter.meanings.items():
             assert f" {spelling} {meaning} " in text
-        for name, field in inside(parameter.kind):
+        for name, field in inside(parameter):
             assert f" {name} {field.help.split()[0]} " in text
     for caution in command.cautions:
         assert f"[{caution.code}] {caution.where}: {caution.sentence}" in text

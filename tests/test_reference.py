@@ -76,7 +76,7 @@ def assert_described(markdown: str, command: Command) -> None:
         assert default == default_of(parameter)
         for spelling, meaning in parameter.meanings.items():
             assert f"{spelling}: {meaning}" in explanation
-        for name, field in inside(parameter.kind):
+        for name, field in inside(parameter):
             assert rows[name][1] == default_of(field)
             if isinstance(field.kind, (Choice, Words)):
                 assert ", ".join(field.kind.spellings) in rows[name][2]

@@ -214,9 +214,7 @@ def test_colour_on_a_terminal_and_only_there(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["join-conference", "--help"]])
 def test_help_has_colour_on_a_terminal_and_only_there(arguments: list[str]) -> None:
-    plain = run_program(
-        arguments, GITHUB_ACTIONS="true", FORCE_COLOR="1", COLUMNS="80"
-    ).out.decode()
+    plain = run_program(arguments, GITHUB_ACTIONS="true", COLUMNS="80").out.decode()
     assert "\x1b" not in plain
     colored = on_terminal(arguments, "stdout", COLUMNS="80")
     assert "\x1b[" in colored
@@ -226,12 +224,35 @@ def test_help_has_colour_on_a_terminal_and_only_there(arguments: list[str]) -> N
 
 @pytest.mark.parametrize("arguments", [WARNED, ["join-conference", "--name="], []])
 def test_messages_have_colour_on_a_terminal_and_only_there(arguments: list[str]) -> None:
-    plain = run_program(arguments, GITHUB_ACTIONS="true", FORCE_COLOR="1", COLUMNS="80").err
+    plain = run_program(arguments, GITHUB_ACTIONS="true", COLUMNS="80").err
     assert "\x1b" not in plain
     colored = on_terminal(arguments, "stderr", COLUMNS="80")
     assert "\x1b[" in colored
     assert without_escapes(colored) == plain
     assert on_terminal(arguments, "stderr", COLUMNS="80", NO_COLOR="1") == plain
+
+
+COLOR_ASKED = [
+    (["--color", "always"], {}, True),
+    (["--color=always"], {"NO_COLOR": "1"}, True),
+    ([], {"FORCE_COLOR": "1"}, True),
+    ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+    (["--no-color"], {"FORCE_COLOR": "1"}, False),
+    (["--color", "auto"], {}, False),
+]
+
+
+@pytest.mark.parametrize(("flags", "environment", "colored"), COLOR_ASKED)
+def test_colour_where_it_was_asked_for(
+    flags: list[str], environment: dict[str, str], colored: bool
+) -> None:
+    for arguments in (WARNED, ["swml", "answer"]):
+        outcome = run_program([*arguments, *flags], None, **environment)
+        assert (b"\x1b[" in outcome.out) == colored
+        assert without_escapes(outcome.out.decode()) == run_program(arguments).out.decode()
+    first = run_program([*flags, "say", "--text", "x"], None, **environment)
+    assert (b"\x1b[" in first.out) == colored
 
 
 def without_escapes(text: str) -> str:
@@ -250,9 +271,12 @@ def test_help_fits_the_width(columns: str) -> None:
 def test_help_names_every_flag_and_choice() -> None:
     from swaigctl.catalog.actions.conferencing import join_conference
     from swaigctl.cli.flags import flag_table, parameters_of
+    from swaigctl.findings import flag_of
 
     text = run_program(["join-conference", "--help"], COLUMNS="80").out.decode()
     for flag, (parameter, _) in flag_table(parameters_of(join_conference)).items():
+        if flag in map(flag_of, parameter.also):
+            continue  # a second name for a flag that is there
         assert f"{flag} " in text or f"{flag}," in text or f"{flag}\n" in text
         for spelling in parameter.meanings:
             assert spelling in text

@@ -1,6 +1,6 @@
 """One call of an action: the values it was given, and how it is to be written."""
 
-from swaigctl.findings import ERROR, Finding, Refused, SwaigctlError
+from swaigctl.findings import ERROR, WARNING, Finding, Refused, SwaigctlError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,17 +25,24 @@ class Call:
         values: its parameters, checked.
         options: `form`, `as` and perhaps `transfer`, as `swaigctl.catalog.program.flags` has them.
         place: the path to its parameters in the request that asks for it.
+        command: how messages name it.
     """
 
-    __slots__ = ("action", "options", "place", "values")
+    __slots__ = ("action", "command", "options", "place", "values")
 
     def __init__(
-        self, action: "Action", values: "Values", options: "Options", place: "Path" = ()
+        self,
+        action: "Action",
+        values: "Values",
+        options: "Options",
+        place: "Path" = (),
+        command: str = "",
     ) -> None:
         self.action = action
         self.values = values
         self.options = options
         self.place = place
+        self.command = command or action.command
 
     @property
     def form(self) -> str:
@@ -43,7 +50,7 @@ class Call:
 
     def but(self, **options: object) -> "Call":
         """The same call with other options."""
-        return Call(self.action, self.values, {**self.options, **options}, self.place)
+        return Call(self.action, self.values, {**self.options, **options}, self.place, self.command)
 
     def missing(self) -> "Iterator[Finding]":
         """What is required and not there, and what can't go together."""
@@ -131,8 +138,8 @@ def refuse_if_strict(strict: object, cautions: "Iterable[Finding]") -> None:
     Raises:
         Refused: there is something to warn of.
     """
-    found = tuple(cautions)
-    if strict and found:
+    found = [each for each in cautions if each.severity == WARNING] if strict else []
+    if found:
         raise Refused(
             *(each.but(severity=ERROR, sentence=f"{each.sentence} [{each.code}]") for each in found)
         )

@@ -1,6 +1,6 @@
 """SWML documents and their steps, written from checked values."""
 
-from swaigctl.model.places import VERSION, not_simplified
+from swaigctl.model import SWML_VERSION
 from swaigctl.model.steps import formed
 from swaigctl.model.walk import findings, ordered
 
@@ -59,6 +59,8 @@ def simplified(verb: "Verb", content: "dict[str, object]") -> object:
         if name != main and (name not in defaults or member != defaults[name])
     ]
     if not main or in_the_way or main not in content:
+        from swaigctl.model.places import not_simplified
+
         raise not_simplified(verb.name.replace("_", "-"), main, in_the_way)
     return content[main]
 
@@ -66,4 +68,4 @@ def simplified(verb: "Verb", content: "dict[str, object]") -> object:
 def document(sections: "dict[str, list[Step]]") -> "Document":
     """The document with these sections, of which `main` comes first."""
     main = {name: steps for name, steps in sections.items() if name == "main"}
-    return {"version": VERSION, "sections": {**main, **sections}}
+    return {"version": SWML_VERSION, "sections": {**main, **sections}}

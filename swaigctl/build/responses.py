@@ -75,7 +75,7 @@ class Response:
 
 def labels(calls: "Sequence[Call]") -> "list[str]":
     """How messages name each call: by command, and by place too where a command stands twice."""
-    commands = [call.action.command for call in calls]
+    commands = [call.command for call in calls]
     counts: dict[str, int] = {}
     for command in commands:
         counts[command] = counts.get(command, 0) + 1

@@ -1,14 +1,24 @@
 """From what a command line gave to the text that answers it, whoever read the command line."""
 
 from swaigctl.build.calls import Call, refuse_if_strict
+from swaigctl.catalog import action_named
 from swaigctl.catalog.program import flags
-from swaigctl.cli.flags import FlagReading, located, parameters_of, piped, refuse_to_read_twice
+from swaigctl.cli.flags import (
+    ActionFlags,
+    FlagReading,
+    Flags,
+    located,
+    piped,
+    read_flags,
+    refuse_to_read_twice,
+)
 from swaigctl.cli.terminal.streams import line_of
 from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of
 from swaigctl.formats import text_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from swaigctl.cli.chains import DocumentLine, Entry, ResponseLine
     from swaigctl.cli.flags import Given
     from swaigctl.model.entries import Action
 
@@ -39,13 +49,47 @@ class Answer:
         return document_on_terminal(self.content, self.language)
 
 
-def answer_to_command(action: "Action", given: "Given") -> Answer:
-    """The answer to one action command.
+def answer_to_action(action: "Action", arguments: "list[str]") -> Answer:
+    """The answer to the command of one action with these arguments.
+
+    Raises:
+        HelpAsked: help was asked for.
+        Refused: something given is wrong, or missing.
+    """
+    its = ActionFlags(action)
+    end = read_flags(arguments, 0, [its])
+    if end < len(arguments):
+        raise Refused(stray_value(arguments, end, action, its), command=action.command)
+    try:
+        return answer_to_values(action, its.given)
+    except Refused as refused:
+        raise Refused(*refused.findings, command=refused.command or action.command) from None
+
+
+def stray_value(arguments: "list[str]", at: int, action: "Action", its: Flags) -> Finding:
+    """What to say to a value without a flag."""
+    from shlex import quote
+
+    from swaigctl.cli.flags import value_of_boolean
+    from swaigctl.findings.messages import shown
+
+    if at and (finding := value_of_boolean(arguments[at - 1], its)):
+        return finding
+    argument = arguments[at]
+    main = action.sole
+    pastes = main and main not in its.given and argument[:1] != "-" and len(argument) < 60
+    near = f"{flag_of(main)} {quote(argument)}" if main and pastes else None
+    sentence = "every value needs its flag."
+    return Finding("usage", sentence, where=shown(argument), suggestion=near)
+
+
+def answer_to_values(action: "Action", given: "Given") -> Answer:
+    """The answer to an action with what was given for its parameters.
 
     Raises:
         Refused: something given is wrong, or missing.
     """
-    refuse_to_read_twice(piped(parameters_of(action), given))
+    refuse_to_read_twice(piped(action, given))
     reading = FlagReading()
     options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
@@ -56,7 +100,7 @@ def answer_to_command(action: "Action", given: "Given") -> Answer:
         return skeleton_answer(action, values, given, options)
     # Parts of actions have neither flag.
     call = Call(action, values, {"form": "auto", "as": "action", **options})
-    cautions = located(call.cautions(), action)
+    cautions = without_ignored(located(call.cautions(), action), options)
     refuse_if_strict(options["strict"], cautions)
     try:
         if options.get("diff"):
@@ -75,7 +119,7 @@ def skeleton_answer(
     Raises:
         Refused: flags that shape an action, which this isn't.
     """
-    from swaigctl.cli.skeleton import skeleton_json, skeleton_yaml
+    from swaigctl.cli.skeleton import skeleton_of_action
 
     by_option = {parameter.option: parameter for parameter in flags.of(action)}
     for option in ("transfer", "form", "diff", "as"):
@@ -83,52 +127,123 @@ def skeleton_answer(
             sentence = f"prints parameters, not an action: leave '{by_option[option].flag}' out."
             raise Refused(Finding("flags", sentence, where=flags.SKELETON.flag))
     language = by_option["format"]
-    if language.name in given and options["format"] == "json":
-        return Answer(written(skeleton_json(action, values), options), "json", [])
-    if options["compact"]:
+    asked = str(options["format"]) if language.name in given else "yaml"
+    if asked == "yaml" and options["compact"]:
         sentence = f"is for JSON: give '{language.flag} json' too."
         raise Refused(Finding("flags", sentence, where=flags.COMPACT.flag))
-    return Answer(skeleton_yaml(action, values), "yaml", [])
+    return skeleton_of_action(action, values, asked, options)
 
 
-def answer_to_chain(given: "Given", chain: "list[tuple[Action, Given]]") -> Answer:
-    """The answer to `respond`: its own flags, then each action with its flags.
+def answer_to_response(arguments: "list[str]") -> Answer:
+    """The answer to `respond`: its own flags, then each action, or document, with its flags.
+
+    Raises:
+        HelpAsked: help was asked for.
+        Refused: something given is wrong, or missing; a finding says in which action.
+    """
+    from swaigctl.cli.chains import response_line
+
+    line = response_line(arguments)
+    try:
+        return answer_to_line(line)
+    except Refused as refused:
+        raise Refused(*refused.findings, command=refused.command or line.flags.command) from None
+
+
+def answer_to_line(line: "ResponseLine") -> Answer:
+    """The answer to `respond` with what was given for each action.
 
     Raises:
         Refused: something given is wrong, or missing; a finding says in which action.
     """
     from swaigctl.build.responses import Response, labels
+    from swaigctl.cli.chains import DocumentLine
 
-    refuse_to_read_twice(
-        [flag for action, its in chain for flag in piped(parameters_of(action, True), its)]
-    )
+    refuse_to_read_twice([flag for entry in line.entries for flag in piped_in(entry)])
     reading = FlagReading()
-    options = reading.options(flags.RESPOND, given)
+    options = reading.options(flags.RESPOND, line.flags.given)
     found = reading.findings
-    calls = [Call(action, {}, {}) for action, _ in chain]
+    calls = [call_of(entry) for entry in line.entries]
     names = labels(calls)
+    cautions: list[Finding] = []
     command = ""
-    for label, call, (action, its) in zip(names, calls, chain, strict=True):
-        reading = FlagReading(label)
-        call.options = reading.options(flags.of(action, in_chain=True), its)
-        call.values = reading.action_values(action, its, call.options["params"])
-        if reading.findings and not found:
-            command = action.command
-        found += reading.findings
+    for label, call, entry in zip(names, calls, line.entries, strict=True):
+        try:
+            if isinstance(entry, DocumentLine):
+                cautions += read_document_call(call, entry, label)
+                continue
+            its = entry.flags.given
+            reading = FlagReading(label)
+            call.options = reading.options(flags.of(call.action, in_chain=True), its)
+            call.values = reading.action_values(call.action, its, call.options["params"])
+            if reading.findings:
+                raise Refused(*reading.findings, command=call.command)
+        except Refused as refused:
+            command = command if found else refused.command
+            found += refused.findings
     try:
         response = Response(calls if not found else (), options)
     except Refused as refused:
         found += [in_chain(each, calls, names) for each in refused.findings]
         first = refused.findings[0].path
-        command = calls[int(first[1])].action.command if first[:1] == ("action",) else command
+        command = calls[int(first[1])].command if first[:1] == ("action",) else command
     if found:
         raise Refused(*found, command=command)
-    cautions = [in_chain(each, calls, names) for each in response.cautions()]
+    cautions += [in_chain(each, calls, names) for each in response.cautions()]
+    cautions = without_ignored(cautions, options)
     refuse_if_strict(options["strict"], cautions)
     try:
         return Answer(written(response.document(), options), str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error.finding) from None
+
+
+def call_of(entry: "Entry | DocumentLine") -> Call:
+    """The call that an entry of a response is; its values are still to be read."""
+    from swaigctl.cli.chains import SWML, Entry
+
+    if isinstance(entry, Entry):
+        return Call(entry.described, {}, {})  # type: ignore[arg-type]
+    return Call(action_named("execute_swml"), {}, {}, command=SWML)
+
+
+def piped_in(entry: "Entry | DocumentLine") -> "list[str]":
+    """The flags of an entry that read standard input."""
+    from swaigctl.cli.chains import Entry
+
+    if isinstance(entry, Entry):
+        return piped(entry.described, entry.flags.given)  # type: ignore[arg-type]
+    from swaigctl.cli import documents
+
+    return documents.piped(entry)
+
+
+def read_document_call(call: Call, line: "DocumentLine", label: str) -> "list[Finding]":
+    """Give the call the document that its verbs make; what to warn of in it.
+
+    Raises:
+        Refused: something given for it is wrong, or missing.
+    """
+    from swaigctl.catalog.verbs import CALLING
+    from swaigctl.cli.documents import built_document
+
+    reading = FlagReading(label)
+    options = reading.options(flags.DOCUMENT_IN_RESPONSE, line.flags.given)
+    if reading.findings:
+        raise Refused(*reading.findings, command=line.flags.command)
+    built = built_document(line, CALLING, options, f"{label}: ")
+    call.values = {"swml_content": built.document(), "transfer": bool(options["transfer"])}
+    call.options = {"form": "auto"}
+    return built.cautions
+
+
+def without_ignored(cautions: "list[Finding]", options: "dict[str, object]") -> "list[Finding]":
+    """Those of the warnings that `--ignore` does not leave out."""
+    ignored = options.get("ignore")
+    if not isinstance(ignored, list):
+        return cautions
+    codes = {code.strip() for text in ignored for code in text.split(",")}
+    return [each for each in cautions if each.code not in codes]
 
 
 def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]") -> Finding:
@@ -181,7 +296,7 @@ def lines_of(text: str) -> "list[str]":
     return [f"{line}\n" for line in lines] + unended
 
 
-def written(document: "dict[str, object]", options: "dict[str, object]") -> str:
+def written(document: object, options: "dict[str, object]") -> str:
     """`document` in the language that was asked for, with a line end.
 
     Raises:

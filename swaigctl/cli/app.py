@@ -1,35 +1,27 @@
 """The Typer app: everything that the quick path leaves to it."""
 
-import shlex
-from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
 from swaigctl import __version__
+from swaigctl.catalog import action_called
 from swaigctl.catalog.program.tools import TOOLS
-from swaigctl.cli.answers import answer_to_command
+from swaigctl.cli.answers import answer_to_action
 from swaigctl.cli.commands import (
     action_commands,
     action_of,
     refusal,
     typer_command,
     unknown_command,
-    usage_refusal,
-    value_of_boolean,
 )
-from swaigctl.cli.flags import flag_table, parameters_of
+from swaigctl.cli.flags import Flags, read_flags
 from swaigctl.cli.terminal import help as help_texts
-from swaigctl.cli.terminal.printing import print_answer, print_help
+from swaigctl.cli.terminal.printing import print_answer, print_errors, print_help
 from swaigctl.descriptions import PROGRAM, PROGRAM_FLAGS
-from swaigctl.findings import Finding, Refused, flag_of
-from swaigctl.findings.messages import shown
-from swaigctl.model.entries import Action
-
-if TYPE_CHECKING:
-    from swaigctl.cli.flags import Given
+from swaigctl.findings import Finding, Refused
 
 
 def run(arguments: list[str]) -> int:
@@ -39,8 +31,24 @@ def run(arguments: list[str]) -> int:
     if not arguments:
         print_help(help_texts.program_help(), to_stderr=True)
         return 2
+    its = Flags("", PROGRAM_FLAGS)
+    try:
+        start = read_flags(arguments, 0, [its])
+    except Refused as refused:
+        return print_errors(refused.findings, "")
+    if its.given.get("help"):
+        return print_help(help_texts.program_help())
+    if its.given.get("version"):
+        return print_help(f"{PROGRAM} {__version__}\n")
+    if start == len(arguments):
+        return print_errors([Finding("usage", "no command was given.")], "")
+    return run_command(arguments[start:])
+
+
+def run_command(arguments: list[str]) -> int:
+    """Answer a command line that begins with a command; the exit status."""
     app = typer.Typer(cls=Commands, add_completion=False)
-    app.callback(invoke_without_command=True, context_settings={"help_option_names": []})(program)
+    app.callback(context_settings={"help_option_names": []})(lambda: None)
     try:
         status = typer.main.get_command(app).main(
             arguments,
@@ -48,37 +56,14 @@ def run(arguments: list[str]) -> int:
             complete_var="",  # no completion by way of an environment variable
             standalone_mode=False,
             windows_expand_args=False,
-            obj=arguments,
         )
     except typer.Abort:  # Ctrl-C
         return 130
     return status if isinstance(status, int) else 0
 
 
-def program(
-    ctx: typer.Context,
-    version: bool = typer.Option(False, "--version"),
-    no_color: bool = typer.Option(False, "--no-color"),
-    help: bool = typer.Option(False, "--help", "-h"),
-) -> None:
-    """What the program does by itself; its commands come after."""
-    if help:
-        raise typer.Exit(print_help(help_texts.program_help()))
-    if version:
-        raise typer.Exit(print_help(f"{PROGRAM} {__version__}\n"))
-    if ctx.invoked_subcommand is None:
-        raise refusal("", Finding("usage", "no command was given."))
-
-
 class Commands(TyperGroup):
     """The commands of the catalog, each built only when it is asked for."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        try:
-            return super().parse_args(ctx, args)
-        except Exception as fault:
-            flags = flag_table(PROGRAM_FLAGS)
-            raise usage_refusal(fault, "", flags, ctx.obj) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
         return [*action_commands(), *TOOLS]
@@ -87,43 +72,23 @@ class Commands(TyperGroup):
         return tool_command(cmd_name) if cmd_name in TOOLS else action_command(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        commands = (*action_commands(), *TOOLS)
-        if args[0] not in commands:
-            raise refusal("", unknown_command(args[0], commands))
-        return super().resolve_command(ctx, args)
+        action = action_called(args[0])  # by its command, or by its method
+        command = args[0] if action is None else action.command
+        commands = self.list_commands(ctx)
+        if command not in commands:
+            raise refusal("", unknown_command(command, tuple(commands)))
+        return super().resolve_command(ctx, [command, *args[1:]])
 
 
 def tool_command(command: str) -> Any:
     """The Typer command for a tool, whose module has an `answer` to its arguments."""
-    tool = TOOLS[command]
-    answer = import_module(f"swaigctl.cli.tools.{tool.module}").answer
-    help_text = partial(help_texts.command_help, tool)
-    return typer_command(command, tool.parameters, help_text, answer, in_chain=tool.chains)
+    module = import_module(f"swaigctl.cli.tools.{TOOLS[command].module}")
+    return typer_command(command, module.answer)
 
 
 def action_command(command: str) -> Any:
     """The Typer command for an action by itself."""
     action = action_of(command)
-
-    def answer(given: "Given", rest: list[str], ctx: Any) -> int:
-        if rest:
-            raise refusal(action.command, stray_value(rest[0], action, given, ctx.obj))
-        try:
-            return print_answer(answer_to_command(action, given))
-        except Refused as refused:
-            raise refusal(refused.command or action.command, *refused.findings) from None
-
-    help_text = partial(help_texts.command_help, action)
-    return typer_command(action.command, parameters_of(action), help_text, answer)
-
-
-def stray_value(argument: str, action: Action, given: "Given", arguments: list[str]) -> Finding:
-    """What to say to a value without a flag."""
-    before = arguments[arguments.index(argument) - 1]
-    if finding := value_of_boolean(before, parameters_of(action)):
-        return finding
-    main = action.sole
-    pastes = main and main not in given and argument[:1] != "-" and len(argument) < 60
-    near = f"{flag_of(main)} {shlex.quote(argument)}" if main and pastes else None
-    sentence = "every value needs its flag."
-    return Finding("usage", sentence, where=shown(argument), suggestion=near)
+    return typer_command(
+        command, lambda arguments: print_answer(answer_to_action(action, arguments))
+    )

@@ -1,120 +1,77 @@
-"""Typer commands made from the catalog's parameters."""
+"""Typer commands for what the catalog describes: the catalog's grammar reads their arguments."""
 
-import inspect
-import keyword
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import typer
 from typer.core import TyperCommand
 
 from swaigctl.catalog import action_called
 from swaigctl.catalog.index import ACTIONS
-from swaigctl.catalog.program import flags
-from swaigctl.cli.flags import FlagReading, flag_table
+from swaigctl.cli.flags import FlagReading, HelpAsked, read_tool
+from swaigctl.cli.terminal.help import help_of
 from swaigctl.cli.terminal.printing import print_errors, print_help
-from swaigctl.descriptions import HELP
-from swaigctl.findings import NEAREST, Finding, literal
+from swaigctl.findings import NEAREST, Finding, Refused, SwaigctlError
 from swaigctl.findings.messages import shown
-from swaigctl.model.entries import Action, Parameter
-from swaigctl.model.kinds import Boolean, Switch
+from swaigctl.model.entries import Action
 from swaigctl.model.tools import Tool
 
-if TYPE_CHECKING:
-    from swaigctl.cli.flags import FlagTable, Given
 
-KEYWORD = inspect.Parameter.KEYWORD_ONLY
+class CatalogCommand(TyperCommand):
+    """A command that gets its arguments as they were typed.
 
-
-def typer_command(
-    name: str,
-    parameters: Sequence[Parameter],
-    help_text: Callable[[], str] = str,
-    answer: Callable[["Given", list[str], Any], int] = lambda given, rest, ctx: 0,
-    in_chain: bool = False,
-) -> Any:
-    """A Typer command with these parameters that ends with the status of `answer`.
-
-    `help_text` is written only when somebody asks for it.
-    `answer` gets what was given, what is left over, and Typer's context. In a chain, the first
-    value without a flag ends the command's own arguments.
+    Typer's own parser knows neither chains nor `--muted=${muted}` nor the dotted names of members,
+    and the quick path has to read command lines without it: so both read them in the same way.
     """
 
-    class CatalogCommand(TyperCommand):
-        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-            # Typer's parser, and none of its conversions: the catalog's kinds read the texts, and
-            # pydantic, which recent Typers convert with, takes half of the time to answer.
-            try:
-                options, rest, _ = self.make_parser(ctx).parse_args(args=args)
-            except Exception as fault:
-                table = flag_table((*parameters, HELP))
-                raise usage_refusal(fault, name, table, ctx.obj, in_chain) from None
-            ctx.params = {
-                option.name: options.get(option.name, () if option.multiple else None)
-                for option in self.params
-            }
-            ctx.args = rest
-            return rest
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.args = list(args)
+        return args
 
-    def callback(ctx: typer.Context, **options: Any) -> None:
-        if options["help"]:
-            raise typer.Exit(print_help(help_text()))
-        raise typer.Exit(answer(given_by(parameters, options), ctx.args, ctx))
 
-    context = inspect.Parameter("ctx", KEYWORD, annotation=typer.Context)
-    options = [typer_parameter(parameter) for parameter in (*parameters, HELP)]
-    callback.__signature__ = inspect.Signature([context, *options])  # type: ignore[attr-defined]
-    callback.__annotations__ = {}
+def typer_command(command: str, answer: Callable[[list[str]], int]) -> Any:
+    """A Typer command that ends with the status of `answer` to its arguments."""
+
+    def callback(ctx: typer.Context) -> None:
+        try:
+            status = answer(ctx.args)
+        except HelpAsked as asked:
+            status = print_help(help_of(asked.command))
+        except Refused as refused:
+            raise refusal(refused.command, *refused.findings) from None
+        except SwaigctlError as error:
+            raise refusal(error.command or command, error.finding) from None
+        raise typer.Exit(status)
+
     app = typer.Typer(add_completion=False)
-    app.command(
-        name,
-        cls=CatalogCommand,
-        context_settings={"allow_extra_args": True, "allow_interspersed_args": not in_chain},
-        add_help_option=False,
-    )(callback)
+    app.command(command, cls=CatalogCommand, add_help_option=False)(callback)
     return typer.main.get_command(app)
 
 
-def typer_parameter(parameter: Parameter) -> inspect.Parameter:
-    """The catalog's parameter as Typer wants it: its flags, and no check but the catalog's own."""
-    declarations = [parameter.flag]
-    annotation: Any
-    if isinstance(parameter.kind, Boolean):
-        annotation = bool | None
-        if not isinstance(parameter.kind, Switch):
-            declarations = [f"{parameter.flag}/{parameter.negative_flag}"]
-        option = typer.Option(None, *declarations, *filter(None, [parameter.short]))
-    else:
-        annotation = list[str] | None if parameter.kind.repeatable else str | None
-        option = typer.Option(None, *declarations)
-    return inspect.Parameter(python_name(parameter), KEYWORD, default=option, annotation=annotation)
+def tool_options(tool: Tool, arguments: list[str]) -> tuple[dict[str, object], list[str]]:
+    """What a tool's flags set, and the words that are no flags.
 
-
-def python_name(parameter: Parameter) -> str:
-    return parameter.name + "_" if keyword.iskeyword(parameter.name) else parameter.name
-
-
-def given_by(parameters: Sequence[Parameter], options: dict[str, Any]) -> "Given":
-    """What Typer read, as the quick path would have read it."""
-    given: Given = {}
-    for parameter in parameters:
-        value = options[python_name(parameter)]
-        if isinstance(value, (bool, str)):
-            given[parameter.name] = value if isinstance(value, bool) else [value]
-        elif value:  # the texts of a repeatable flag
-            given[parameter.name] = list(value)
-    return given
-
-
-def tool_options(tool: Tool, given: "Given", rest: list[str]) -> dict[str, object]:
-    """What a tool's flags set; ends the program if they are wrong, or anything is left over."""
+    Raises:
+        HelpAsked: help was asked for.
+        Refused: they are wrong.
+    """
+    given, words = read_tool(tool, arguments)
     reading = FlagReading()
     options = reading.options(tool.parameters, given)
-    if rest:
-        reading.add(Finding("usage", "is not expected here.", where=shown(rest[0])))
     if reading.findings:
-        raise refusal(tool.command, *reading.findings)
-    return options
+        raise Refused(*reading.findings, command=tool.command)
+    return options, words
+
+
+def refuse_words(tool: Tool, words: list[str]) -> None:
+    """Nothing, if there are no words that are no flags.
+
+    Raises:
+        Refused: there are.
+    """
+    if words:
+        finding = Finding("usage", "is not expected here.", where=shown(words[0]))
+        raise Refused(finding, command=tool.command)
 
 
 def action_commands() -> tuple[str, ...]:
@@ -136,52 +93,3 @@ def unknown_command(command: str, commands: tuple[str, ...]) -> Finding:
 def refusal(command: str, *findings: Finding) -> typer.Exit:
     """Print what is wrong; the exception that ends the program then."""
     return typer.Exit(print_errors(findings, command))
-
-
-def value_of_boolean(before: str, parameters: Sequence[Parameter]) -> Finding | None:
-    """What to say of a value behind `before`, if that is the flag of a boolean."""
-    parameter, boolean = flag_table(parameters).get(before, (None, None))
-    if parameter is None or boolean is None:
-        return None
-    return takes_no_value(before, parameter)
-
-
-def takes_no_value(flag: str, parameter: Parameter) -> Finding:
-    """What to say of a value that a boolean's flag was given."""
-    choice = "" if isinstance(parameter.kind, Switch) else f" or '{parameter.negative_flag}'"
-    sentence = f"takes no value: write '{parameter.flag}'{choice}."
-    return Finding("usage", sentence, where=flag)
-
-
-def usage_refusal(
-    fault: Exception,
-    command: str,
-    table: "FlagTable",
-    arguments: Sequence[str],
-    in_chain: bool = False,
-) -> Exception:
-    """An error of Typer's parser, in our words; anything else as it is.
-
-    Typer vendors Click and names its exceptions nowhere in public, but their attributes are
-    Click's: `option_name` stands on every error about a flag.
-    """
-    if not hasattr(fault, "format_message"):
-        return fault
-    flag = getattr(fault, "option_name", None)
-    if flag is None:
-        finding = Finding("usage", literal(fault.format_message()))
-    elif flag in table and table[flag][1] is None:
-        finding = Finding("usage", "needs a value.", where=flag)
-    elif flag in table:
-        finding = takes_no_value(flag, table[flag][0])
-    elif in_chain and flag in flag_table(flags.RESPOND):
-        sentence = "is for the response: give it before the first action."
-        finding = Finding("usage", sentence, where=flag)
-    else:
-        # Click reads `-name` as `-n -a -m -e` and reports `-n`.
-        typed = next((each for each in arguments if each.startswith(flag)), flag).partition("=")[0]
-        sentence = "{value} is not a flag."
-        finding = Finding(
-            "unknown-flag", sentence, value=typed, allowed=tuple(table), suggestion=NEAREST
-        )
-    return refusal(command, finding)

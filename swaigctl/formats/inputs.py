@@ -50,11 +50,19 @@ def standard_input() -> bytes:
 READ: "dict[str, object]" = {}
 """The standard input that was read: the Typer app may need again what the quick path has read."""
 
+PIPES: "dict[str, bytes]" = {}
+"""What was read from each path that can be read only once, for the same reason."""
+
 
 def file_bytes(path: str) -> bytes:
+    if path in PIPES:
+        return PIPES[path]
     try:
         with open(file_name(path), "rb") as file:
-            return file.read()
+            data = file.read()
+        if not is_regular_file(path):
+            PIPES[path] = data
+        return data
     except OSError as fault:
         raise unreadable(f"{path!r} can't be read: {fault.strerror}") from None
     except ValueError:  # a NUL character

@@ -39,7 +39,7 @@ def script(shell: str, write: "Writer") -> str:
     actions = [action for members in families().values() for action in members]
     tools = list(TOOLS.values())
     of_tools = {tool.command: rows(tool.parameters) for tool in tools}
-    of_actions = {action.command: rows(action.parameters) for action in actions}
+    of_actions = {action.command: rows(action.all_parameters) for action in actions}
     words = {
         " ".join((tool.command, *before)): [(word, "") for word in words]
         for tool in tools
@@ -70,13 +70,17 @@ def shared(actions: Iterable[Action], in_chain: bool) -> dict[tuple[str, ...], l
 
 
 def rows(parameters: Iterable[Parameter]) -> list[Row]:
-    return [(spelling(parameter), first_sentence(parameter.help)) for parameter in parameters]
+    return [
+        (its, first_sentence(parameter.help))
+        for parameter in parameters
+        for its in (spelling(parameter, flag) for flag in (parameter.flag, *parameter.also_flags))
+    ]
 
 
-def spelling(parameter: Parameter) -> str:
+def spelling(parameter: Parameter, flag: str) -> str:
     kind = parameter.kind
     if not isinstance(kind, Boolean):
-        return f"{parameter.flag}{'+' if kind.repeatable else ''}={values(kind)}"
+        return f"{flag}{'+' if kind.repeatable else ''}={values(kind)}"
     negative = "" if isinstance(kind, Switch) else parameter.negative_flag
     return "|".join(filter(None, [parameter.flag, negative, parameter.short]))
 

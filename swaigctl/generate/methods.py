@@ -12,6 +12,7 @@ from swaigctl.model.forms import Quoted
 from swaigctl.model.kinds import Choice, Integer, Kind, Number
 from swaigctl.model.shapes import Field, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
+from swaigctl.python import values
 
 TYPING = '''from __future__ import annotations
 
@@ -68,16 +69,16 @@ def action_method(action: Action) -> str:
 
 
 def argument_of_action(parameter: Parameter) -> str:
-    annotation = qualified(parameter.annotation)
+    source = qualified(values.annotation(parameter))
     if parameter.required:
-        return f"{parameter.name}: {annotation}"
+        return f"{parameter.name}: {source}"
     if parameter.may_be_none:
-        annotation += " | None"
-    return f"{parameter.name}: {annotation} = {literal_source(parameter.default)}"
+        source += " | None"
+    return f"{parameter.name}: {source} = {literal_source(parameter.default)}"
 
 
 def parameter_told(parameter: Parameter) -> str:
-    kind = parameter.kind
+    kind = values.PYTHON_KINDS[parameter]
     limits = f" ({kind.allowed}.)" if isinstance(kind, (Integer, Number)) else ""
     return argument_told(parameter.name, parameter.help + limits, parameter.meanings)
 

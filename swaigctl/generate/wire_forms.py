@@ -8,10 +8,10 @@ import tempfile
 from pathlib import Path
 
 from swaigctl.catalog.program.tools import TOOLS
-from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.cli.quick import Declined, read_and_answer, split
+from swaigctl.cli.flags import Flags, parameters_of, read_flags
+from swaigctl.cli.quick import Declined, read_and_answer
 from swaigctl.findings import flag_of
-from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.entries import Action, Parameter, Verb
 from swaigctl.model.tools import Tool
 
 
@@ -55,13 +55,15 @@ def printed_by_program(words: list[str]) -> str:
         ).stdout.replace(home, "~")
 
 
-def forms(described: Action | Tool) -> dict[str, str]:
+def forms(described: Action | Verb | Tool) -> dict[str, str]:
     """The arguments that show what goes on the wire, under the name of each form."""
+    if not described.examples:
+        return {}
     arguments = described.examples[0].arguments
     if isinstance(described, Tool):
         return {"": arguments} if described.chains else {}
     action = described
-    if not action.main:
+    if isinstance(action, Verb) or not action.main:
         return {"": arguments}
     main = action.parameter(action.main)
     return {
@@ -72,8 +74,9 @@ def forms(described: Action | Tool) -> dict[str, str]:
 
 def given(parameter: Parameter, action: Action, arguments: str) -> str:
     """What these arguments give for the parameter, as arguments."""
-    texts, _ = split(shlex.split(arguments), 1, flag_table(parameters_of(action)))
-    value = texts.get(parameter.name)
+    its = Flags(action.command, parameters_of(action))
+    read_flags(shlex.split(arguments), 1, [its])
+    value = its.given.get(parameter.name)
     if isinstance(value, bool):
         return f" {parameter.flag if value else parameter.negative_flag}"
     return "".join(f" {parameter.flag} {shlex.quote(text)}" for text in value or ())

@@ -63,10 +63,10 @@ class CallingMethods(VerbMethods):
             SWAIG: The functions that the agent can call.
             params: Settings of the agent.
             global_data: Data for all functions and prompts.
-            languages: An array of languages with their voices.
+            languages: A list of languages with their voices.
             multilingual: How the agent follows the caller from language to language.
-            hints: An array of words that are hard to hear, and of patterns for them.
-            pronounce: An array of words and how to say them.
+            hints: A list of words that are hard to hear, and of patterns for them.
+            pronounce: A list of words and how to say them.
             voice: The agent's voice. (Deprecated: use 'voice' in 'languages'.)
             post_prompt_auth_user: User name for the report. (Deprecated: use 'post_prompt_url'
                 with https://USER:PASSWORD@HOST.)
@@ -104,7 +104,7 @@ class CallingMethods(VerbMethods):
             lang: Code of the conversation's language, such as en-US.
             prompt: What the model is told: a text, or an object with text, pom or file.
             model: The model to use. (Default: "gpt-4o-mini".)
-            direction: An array of the sides to listen to. It must name both. (Default:
+            direction: A list of the sides to listen to. It must name both. (Default:
                 ['remote-caller', 'local-caller'].)
             customer_role: Which side is the customer, after whose words the model thinks. (one of
                 'remote-caller', 'local-caller'. Default: "remote-caller".)
@@ -280,7 +280,8 @@ class CallingMethods(VerbMethods):
                 variable. Default: 14400.)
             answer_on_bridge: Answer the caller only when the other side has answered. (Default:
                 False.)
-            transfer_after_bridge: SWML for the caller when the other side has hung up.
+            transfer_after_bridge: SWML for the caller when the other side has hung up: its URL,
+                or a document as text.
             status_url: Where to report what becomes of it.
             result: What to do next, by connect_result.
             serial: Destinations to call one after the other, until one answers.
@@ -307,7 +308,7 @@ class CallingMethods(VerbMethods):
         times.
 
         Args:
-            dest: Where the SWML comes from: a URL, or a section of the document.
+            dest: Where the SWML comes from: a URL, a section of the document, or SWML as text.
             params: Parameters for the other SWML.
             meta: Data for whoever delivers the SWML.
 
@@ -429,7 +430,7 @@ class CallingMethods(VerbMethods):
             recording_status_callback_event_type: The style that recording events are reported in.
                 (one of 'cxml', 'laml', 'relay'.)
             result: What to do next, by how the conference ended: an object switches on
-                return_value, an array goes through conditions.
+                return_value, a list goes through conditions.
             stream: A WebSocket that takes part in the conference.
 
         Raises:
@@ -1231,8 +1232,8 @@ class CallingMethods(VerbMethods):
             charge_amount: What to charge, without the currency. Without it, the card is only made
                 a token.
             description: What is paid for.
-            parameters: An array of names and values for the connector.
-            prompts: An array of prompts in place of the platform's own.
+            parameters: A list of names and values for the connector.
+            prompts: A list of prompts in place of the platform's own.
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.

@@ -3,18 +3,19 @@
 from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Boolean, Choice, Switch, Text
 from swaigctl.model.rules import Found, Match, Rule
-from swaigctl.model.shapes import Json
+from swaigctl.model.shapes import Json, ListOf
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from swaigctl.build.calls import Call
-    from swaigctl.model.entries import Action
+    from swaigctl.model.entries import Action, Verb
 
 INPUT = "Input"
 OUTPUT = "Output"
 
+HELP = Parameter("help", Switch(), "Print this help.", group="Help", default=False, short="-h")
 PARAMS = Parameter(
     "params",
     Json(dict),
@@ -22,6 +23,7 @@ PARAMS = Parameter(
     "YAML, or - for standard input, where what begins with { or [ is JSON and all else YAML. "
     "Flags given beside it win.",
     group=INPUT,
+    also=("params_object",),
 )
 STRICT = Parameter("strict", Switch(), "Turn warnings into errors.", group=INPUT, default=False)
 TRANSFER = Parameter(
@@ -77,7 +79,12 @@ SKELETON = Parameter(
     default=False,
 )
 FORMAT = Parameter(
-    "format", Choice("json", "yaml"), "The language of the output.", group=OUTPUT, default="json"
+    "format",
+    Choice("json", "yaml"),
+    "The language of the output.",
+    group=OUTPUT,
+    default="json",
+    also=("output_format",),
 )
 COMPACT = Parameter(
     "compact",
@@ -87,13 +94,30 @@ COMPACT = Parameter(
     default=False,
     short="-c",
 )
-NO_COLOR = Parameter(
-    "no_color",
-    Switch(),
-    "No colour, not even on a terminal. The environment variable NO_COLOR does the same.",
-    group=OUTPUT,
-    default=False,
+IGNORE = Parameter(
+    "ignore",
+    ListOf(Text("CODE")),
+    "Leave out warnings with this code, which stands in brackets behind them; several may be given "
+    "with commas between them. Errors can't be left out.",
+    group=INPUT,
 )
+COLOR = Parameter(
+    "color",
+    Choice(
+        {
+            "auto": "on a terminal only",
+            "always": "everywhere, as with the environment variable FORCE_COLOR",
+            "never": "nowhere, as with the environment variable NO_COLOR",
+        }
+    ),
+    "Where to use colour.",
+    group=OUTPUT,
+    default="auto",
+)
+NO_COLOR = Parameter(
+    "no_color", Switch(), "The same as '--color never'.", group=OUTPUT, default=False
+)
+COLORS = (COLOR, NO_COLOR)
 
 # For the actions that have a parameter of that name.
 PARAMS_OBJECT = Parameter("params_object", PARAMS.kind, PARAMS.help, group=INPUT, option="params")
@@ -107,6 +131,7 @@ OUTPUT_FORMAT = Parameter(
 )
 
 RESPONSE = "Response"
+DOCUMENT_GROUP = "Document"
 
 RESPONSE_TEXT = Parameter(
     "response",
@@ -140,10 +165,88 @@ RESPOND = (
     TOOL_PROMPT,
     POST_PROCESS,
     STRICT,
+    IGNORE,
     FORMAT,
     COMPACT,
-    NO_COLOR,
+    *COLORS,
 )
+OUTPUTS = (STRICT, IGNORE, FORMAT, COMPACT, *COLORS)
+"""Those of a whole command line that may stand behind any of its entries too."""
+
+
+FOR = Parameter(
+    "for",
+    Choice(
+        {
+            "calling": "a call",
+            "messaging": "a message",
+        }
+    ),
+    "What the document is for: which verbs there are.",
+    group=DOCUMENT_GROUP,
+    default="calling",
+)
+DOCUMENT_PARAMS = Parameter(
+    "params",
+    Json(dict),
+    "A whole document, to which the sections on the command line are added: JSON text, @FILE of "
+    "JSON or YAML, or - for standard input.",
+    group=INPUT,
+    also=("params_object",),
+)
+VERB_FORM = Parameter(
+    "form",
+    Choice(
+        {
+            "auto": "an object with what was given; for sleep, label, return, set, unset and cond "
+            "their bare value",
+            "simplified": "just the main parameter",
+            "full": "an object with what was given",
+            "expanded": "an object with the defaults written out",
+        }
+    ),
+    "How verbs are spelled; behind a verb, how this one is.",
+    group=OUTPUT,
+    default="auto",
+)
+DOCUMENT_AS = Parameter(
+    "as",
+    Choice(
+        {
+            "document": "the document",
+            "section": "just the steps of its one section",
+            "step": "just its one step",
+        }
+    ),
+    "What to print.",
+    group=OUTPUT,
+    default="document",
+)
+VERB_PARAMS = Parameter(
+    "params",
+    Json(),
+    "The value of the verb, mostly its parameters as one object: JSON text, @FILE of JSON or YAML, "
+    "or - for standard input. Flags given beside it win.",
+    group=INPUT,
+    also=("params_object",),
+)
+VERB_PARAMS_OBJECT = Parameter(
+    "params_object", VERB_PARAMS.kind, VERB_PARAMS.help, group=INPUT, option="params"
+)
+
+DOCUMENT_OUTPUTS = (DOCUMENT_AS, *OUTPUTS)
+"""Those of `swml` that may stand behind any verb too."""
+
+DOCUMENT = (FOR, DOCUMENT_PARAMS, VERB_FORM, *DOCUMENT_OUTPUTS)
+"""Those of `swml` before its first verb."""
+
+DOCUMENT_IN_RESPONSE = (DOCUMENT_PARAMS, VERB_FORM, TRANSFER)
+"""Those of a document in `respond`, before its first verb."""
+
+
+def of_verb(verb: "Verb") -> "tuple[Parameter, ...]":
+    """What a verb takes beside its parameters, one of which may have the name of a flag here."""
+    return VERB_PARAMS_OBJECT if "params" in verb.fields else VERB_PARAMS, VERB_FORM, SKELETON
 
 
 def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
@@ -155,12 +258,12 @@ def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
     place = action.place
     return (
         PARAMS_OBJECT if "params" in own else PARAMS,
-        *(() if in_chain else (STRICT,)),
+        *(() if in_chain else (STRICT, IGNORE)),
         *((TRANSFER,) if place.carries_swml and not place.transfer else ()),
         *(() if place.is_part else (FORM,)),
         *(() if place.is_part or in_chain else (DIFF, AS)),
         *(() if in_chain else (SKELETON,)),
-        *(() if in_chain else (OUTPUT_FORMAT if "format" in own else FORMAT, COMPACT, NO_COLOR)),
+        *(() if in_chain else (OUTPUT_FORMAT if "format" in own else FORMAT, COMPACT, *COLORS)),
     )
 
 

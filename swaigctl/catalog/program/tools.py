@@ -82,7 +82,7 @@ FIXTURES_FORMAT = Parameter(
     default=LIST_FORMAT.default,
 )
 
-BATCH = (flags.STRICT, FAIL_FAST, flags.FORM, flags.AS, ERRORS, flags.NO_COLOR)
+BATCH = (flags.STRICT, FAIL_FAST, flags.FORM, flags.AS, ERRORS, *flags.COLORS)
 
 respond = Tool(
     "respond",
@@ -104,6 +104,32 @@ respond = Tool(
             'respond --tool-result "order shipped" --tool-prompt "Say goodbye." --post-process '
             "join-conference --name support",
         ),
+    ),
+)
+
+swml = Tool(
+    "swml",
+    "Write a SWML document, verb by verb.",
+    flags.DOCUMENT,
+    module="swml",
+    usage="[FLAGS] VERB [FLAGS] [VERB [FLAGS]]... [--section NAME VERB [FLAGS]...]...",
+    chains=True,
+    description="Verbs stand one after the other, each with its own flags, and make the section "
+    "main, up to '--section' with the name of another one. Members of objects have flags with dots "
+    "in them, such as '--prompt.temperature'. Flags of the output may stand anywhere. 'swaigctl "
+    "swml VERB --help' tells all about a verb.",
+    examples=(
+        Example(
+            "Answer, say something, hang up",
+            'swml answer play --url "say:Hello, and goodbye." hangup',
+        ),
+        Example(
+            "A menu with a section of its own",
+            'swml prompt --play "say:Press 1 to hear it again." --max-digits 1 '
+            'switch --variable prompt_value --case \'1:=[{"execute": {"dest": "again"}}]\' '
+            '--section again play --url "say:It is noon."',
+        ),
+        Example("A message", 'swml --for messaging reply --body "We are closed."'),
     ),
 )
 
@@ -168,7 +194,7 @@ fixtures = Tool(
         FORCE,
         FIXTURES_STRICT,
         FIXTURES_FORMAT,
-        flags.NO_COLOR,
+        *flags.COLORS,
     ),
     module="fixtures",
     usage=f"{'|'.join(TASKS)} [PLAN] [FLAGS]",
@@ -199,7 +225,7 @@ fixtures = Tool(
 list_actions = Tool(
     "list",
     "List the actions, with their families.",
-    (LIST_FORMAT, flags.NO_COLOR),
+    (LIST_FORMAT, *flags.COLORS),
     module="listing",
     usage="[FLAGS]",
     examples=(Example("For a script", "list --format json"),),
@@ -212,7 +238,7 @@ schema = Tool(
         SCHEMA_OF,
         flags.FORMAT,
         flags.COMPACT,
-        flags.NO_COLOR,
+        *flags.COLORS,
     ),
     module="schema",
     usage="[ACTION] [FLAGS]",
@@ -233,7 +259,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 completion = Tool(
     "completion",
     "Print a shell's completion script, or install it.",
-    (flags.NO_COLOR,),
+    (*flags.COLORS,),
     module="completion",
     usage="SHELL | install [SHELL] | uninstall [SHELL] | status [SHELL]",
     description="SHELL is bash, zsh, fish or powershell; left out, it is the one that the "
@@ -255,5 +281,6 @@ completion = Tool(
 )
 
 TOOLS = {
-    tool.command: tool for tool in (respond, batch, fixtures, list_actions, schema, completion)
+    tool.command: tool
+    for tool in (respond, swml, batch, fixtures, list_actions, schema, completion)
 }

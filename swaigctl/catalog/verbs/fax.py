@@ -21,6 +21,7 @@ receive_fax = Verb(
         title="receive_fax",
     ),
     sets=tuple(f"receive_fax_{each}" for each in TOLD),
+    word=True,
 )
 
 send_fax = Verb(

@@ -4,12 +4,12 @@ from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Verb
 from swaigctl.model.forms import Formatted, Url
 from swaigctl.model.kinds import (
+    QUOTED_YES_OR_NO,
     YES_OR_NO,
     Choice,
     Integer,
     Number,
     Text,
-    has_variable,
     is_digits,
 )
 from swaigctl.model.rules import Rule, Without, absolute_urls
@@ -36,10 +36,8 @@ REPORTS = absolute_urls("status_url")
 
 
 def is_playable(text: str) -> bool:
-    """A file, a ringing tone, speech or silence; a variable may stand anywhere in it."""
+    """A file, a ringing tone, speech or silence."""
     scheme, _, rest = text.partition(":")
-    if has_variable(text):
-        return True
     if scheme in ("http", "https"):
         return rest.startswith("//") and len(rest) > 2
     if scheme == "ring":
@@ -62,7 +60,7 @@ PLAYABLE = Formatted(
     "playable",
     is_playable,
     r"^(?:https?://[\s\S]|say:\s*\S|silence:" + SECONDS + r"$"
-    r"|ring:(?:" + SECONDS + r":|\s*:)?\s*[a-zA-Z]{2}\s*$|[\s\S]*[$%]\{[\s\S]*\})",
+    r"|ring:(?:" + SECONDS + r":|\s*:)?\s*[a-zA-Z]{2}\s*$)",
     "a URL, 'say:TEXT', 'ring:SECONDS:COUNTRY' or 'silence:SECONDS'",
     "URL",
 )
@@ -125,10 +123,11 @@ CONTROL_ID = Field("control_id", Text("ID"), "", group=RECORDING)
 HOW = (
     Field(
         "stereo",
-        YES_OR_NO,
+        QUOTED_YES_OR_NO,
         "Record each side on a channel of its own.",
         group=RECORDING,
         default=False,
+        source="Demos of the vendor have the text true; its schema has booleans only.",
     ),
     Field(
         "format",
@@ -200,6 +199,7 @@ record = Verb(
     ),
     description="The next step waits until the recording ends; record_call does not wait.",
     sets=("record_url", "record_result"),
+    word=True,
 )
 
 record_call = Verb(
@@ -222,6 +222,7 @@ record_call = Verb(
         rules=(REPORTS,),
     ),
     sets=("record_call_url", "record_call_result", "record_control_id"),
+    word=True,
 )
 
 STOPPED = CONTROL_ID.but(help="Which one to stop. Without it, the latest.")
@@ -231,6 +232,7 @@ stop_record_call = Verb(
     "Stop a recording.",
     Object(STOPPED, bare="control_id", title="stop_record_call"),
     sets=("stop_record_call_result",),
+    word=True,
 )
 
 tap = Verb(
@@ -284,11 +286,13 @@ tap = Verb(
     ),
 )
 
-stop_tap = Verb("stop_tap", "Stop a tap.", Object(STOPPED, bare="control_id", title="stop_tap"))
+stop_tap = Verb(
+    "stop_tap", "Stop a tap.", Object(STOPPED, bare="control_id", title="stop_tap"), word=True
+)
 
 
 def is_secure_web_socket(text: str) -> bool:
-    return has_variable(text) or (text.lower().startswith("wss://") and len(text) > 6)
+    return text.lower().startswith("wss://") and len(text) > 6
 
 
 stream = Verb(
@@ -300,7 +304,7 @@ stream = Verb(
             Formatted(
                 "secure-web-socket",
                 is_secure_web_socket,
-                r"^(?:[wW][sS][sS]://[\s\S]|[\s\S]*[$%]\{[\s\S]*\})",
+                r"^[wW][sS][sS]://[\s\S]",
                 "a URL that begins with wss://",
                 "URL",
             ),
@@ -383,6 +387,7 @@ denoise = Verb(
     Object(title="denoise"),
     description="It takes no parameters, and lasts until stop_denoise.",
     sets=("denoise_result",),
+    word=True,
 )
 
 stop_denoise = Verb(
@@ -390,4 +395,5 @@ stop_denoise = Verb(
     "Stop reducing noise.",
     Object(title="stop_denoise"),
     description="It takes no parameters.",
+    word=True,
 )

@@ -1,7 +1,7 @@
 """Help, written from the catalog for a terminal of any width."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from shutil import get_terminal_size
 
 from swaigctl.catalog import action_named, families
@@ -18,9 +18,11 @@ from swaigctl.descriptions import (
     invocation,
     limits,
     pasted,
+    same_inside,
     spellings,
 )
-from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.findings import flag_of
+from swaigctl.model.entries import Action, Example, Parameter, Verb
 from swaigctl.model.shapes import Field
 from swaigctl.model.tools import Tool
 
@@ -47,29 +49,59 @@ def program_help() -> str:
     return "\n".join(parts)
 
 
-def command_help(described: "Action | Tool") -> str:
+def help_of(command: str) -> str:
+    """The help of a command, as `read_flags` names it: `say`, `swml --for messaging reply`."""
+    if not command:
+        return program_help()
+    first, *rest = command.split(" ")
+    if rest:
+        from swaigctl.catalog.verbs import CALLING, MESSAGING
+
+        flavour = MESSAGING if MESSAGING.name in rest else CALLING
+        verb = flavour.called(rest[-1])
+        assert verb is not None
+        return command_help(verb)
+    if first in TOOLS:
+        return command_help(TOOLS[first])
+    return command_help(action_named(first.replace("-", "_")))
+
+
+def command_help(described: "Action | Verb | Tool") -> str:
     """What `swaigctl join-conference --help` says."""
     command = Command(described)
     usage = f"Usage: {PROGRAM} {command.name} {command.usage}"
     parts = [filled(usage, "", "       "), filled(command.prose)]
     groups = grouped(command.parameters)
-    parts += [f"{group}:\n{flag_rows(members)}" for group, members in groups.items()]
-    return "\n".join([*parts, examples_section(command.examples)])
+    same = same_inside(command.parameters)
+    parts += [f"{group}:\n{flag_rows(members, same)}" for group, members in groups.items()]
+    if command.examples:
+        parts.append(examples_section(command.examples))
+    return "\n".join(parts)
 
 
-def flag_rows(parameters: Iterable[Parameter]) -> str:
-    return "".join(row(shown_flags(each), explanation(each)) for each in parameters)
+def flag_rows(parameters: Iterable[Parameter], same: Mapping[str, str] = {}) -> str:
+    """`same`: by a parameter's name, that of one that has the same names inside."""
+    rows = []
+    for parameter in parameters:
+        same_as = flag_of(same[parameter.name]) if parameter.name in same else ""
+        rows.append(row(shown_flags(parameter), explanation(parameter, same_as=same_as)))
+    return "".join(rows)
 
 
 def shown_flags(parameter: Parameter) -> str:
     """`--muted, --no-muted`, `-c, --compact`, `--name TEXT`"""
     flags = spellings(parameter)
-    return ", ".join(flags) if len(flags) > 1 else invocation(parameter)
+    return invocation(parameter) if parameter.kind.metavar else ", ".join(flags)
 
 
-def explanation(parameter: Field, as_flag: bool = True) -> list[tuple[str, str]]:
-    """The help with its limits, then what each spelling means: pairs of lead and text."""
-    fields = ((name, with_limits(field)) for name, field in inside(parameter.kind))
+def explanation(parameter: Field, as_flag: bool = True, same_as: str = "") -> list[tuple[str, str]]:
+    """The help with its limits, then what each spelling means: pairs of lead and text.
+
+    `same_as`: where the names inside are explained, if not here.
+    """
+    fields = [(name, with_limits(field)) for name, field in inside(parameter)]
+    if same_as:
+        fields = [("", f"Inside is the same as in {same_as}.")]
     rows = [*parameter.meanings.items(), *fields]
     width = max((len(word) for word, _ in rows), default=0)
     lines = [("", with_limits(parameter, as_flag))]

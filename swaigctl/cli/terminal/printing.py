@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from swaigctl.cli.answers import Answer
 from swaigctl.cli.terminal.streams import (
+    LABELS,
     is_terminal,
     wants_color,
     write_error,
@@ -21,7 +22,7 @@ MOST_ERRORS = 20
 def print_answer(answer: Answer, mention: Callable[[str], str] | None = flag_of) -> int:
     """Print the result and what to warn of; the exit status."""
     for caution in answer.cautions:
-        write_error(caution.line(mention), lead("Warning", "bold yellow"))
+        write_error(caution.line(mention), lead(LABELS[caution.severity], "bold yellow"))
     text = answer.text(is_terminal(sys.stdout))
     if not wants_color(sys.stdout):
         return write_out(text)
@@ -77,7 +78,7 @@ def ansi(text: object) -> str:
     """A Rich text with its colours as escape sequences, and not a character else."""
     from rich.console import Console
 
-    console = Console(force_terminal=True, highlight=False)
+    console = Console(force_terminal=True, no_color=False, highlight=False)
     with console.capture() as capture:
         console.print(text, soft_wrap=True, end="")
     return capture.get()

@@ -18,16 +18,30 @@ def is_terminal(stream: "TextIO | None") -> bool:
 
 
 def wants_color(stream: "TextIO | None") -> bool:
-    """Whether to colour what goes to `stream`: on a terminal, unless somebody said no.
+    """Whether to colour what goes to `stream`: on a terminal, unless somebody said otherwise."""
+    if stream is None:
+        return False
+    asked = color_asked(sys.argv)
+    if asked == "auto":
+        if os.environ.get("NO_COLOR"):
+            return False
+        return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+    return asked == "always"
 
-    `--no-color` counts wherever it stands, so that it does for errors in the other flags too.
+
+def color_asked(arguments: "list[str]") -> str:
+    """What a command line says of colour: `always`, `never`, or `auto` if it says nothing.
+
+    The flags count wherever they stand, so that they do for errors in the other flags too.
     """
-    return (
-        stream is not None
-        and "--no-color" not in sys.argv
-        and not os.environ.get("NO_COLOR")
-        and stream.isatty()
-    )
+    asked = "auto"
+    for index, argument in enumerate(arguments):
+        if argument == "--no-color":
+            asked = "never"
+        elif argument[:7] == "--color":
+            value = argument[8:] if argument[7:] else "".join(arguments[index + 1 : index + 2])
+            asked = value if value in ("always", "never") and argument[7:8] in ("", "=") else asked
+    return asked
 
 
 def line_of(text: str, lead: str = "") -> str:
@@ -92,6 +106,10 @@ def let_go_of_stdout() -> None:
     """Keep the interpreter from trying again, and complaining, when it exits."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+LABELS = {"error": "Error", "warning": "Warning", "info": "Note"}
+"""What a finding on standard error begins with, by its severity."""
 
 
 def write_error(line: str, lead: str = "") -> None:

@@ -7,7 +7,7 @@ import stat
 import sys
 from codecs import utf_8_decode
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from swaigctl.batch.stream import CutLine, answer_stream
 from swaigctl.catalog.program.tools import ERRORS, batch
@@ -24,17 +24,18 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from swaigctl.build.calls import Options
-    from swaigctl.cli.flags import Given
     from swaigctl.cli.terminal.progress import Progress
 
 CHUNK = 1 << 16
 """As many bytes as a pipe holds."""
 
 
-def answer(given: "Given", rest: list[str], ctx: Any) -> int:
-    from swaigctl.cli.commands import tool_options
+def answer(arguments: list[str]) -> int:
+    from swaigctl.cli.commands import refuse_words, tool_options
 
-    return run(tool_options(batch, given, rest[batch.most_words :]), rest)
+    options, words = tool_options(batch, arguments)
+    refuse_words(batch, words[batch.most_words :])
+    return run(options, words)
 
 
 def run(options: "Options", words: list[str]) -> int:

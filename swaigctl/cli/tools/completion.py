@@ -6,19 +6,15 @@ from contextlib import suppress
 from pathlib import Path
 from shlex import quote
 from tempfile import mkstemp
-from typing import TYPE_CHECKING, Any
 
 import swaigctl
 from swaigctl.catalog.program.tools import SHELLS, completion
-from swaigctl.cli.commands import refusal, tool_options
+from swaigctl.cli.commands import refuse_words, tool_options
 from swaigctl.cli.flags import word_among
 from swaigctl.cli.terminal.escaping import escape
 from swaigctl.cli.terminal.streams import write_lines, write_out
-from swaigctl.findings import Finding, SwaigctlError, problem
+from swaigctl.findings import SwaigctlError, problem
 from swaigctl.findings.messages import listed, shown
-
-if TYPE_CHECKING:
-    from swaigctl.cli.flags import Given
 
 SCRIPTS = {
     "bash": "swaigctl.bash",
@@ -32,10 +28,10 @@ MARK = "# swaigctl's completions, written by `python -m swaigctl.generate`; don'
 """The line by which a script of ours is known."""
 
 
-def answer(given: "Given", rest: list[str], ctx: Any) -> int:
-    task = rest[0] if rest and (rest[0],) in completion.words else ""
-    words = rest[1:] if task else rest
-    tool_options(completion, given, words[1:])
+def answer(arguments: list[str]) -> int:
+    _, words = tool_options(completion, arguments)
+    task = words.pop(0) if words and (words[0],) in completion.words else ""
+    refuse_words(completion, words[1:])
     try:
         if task == "status":
             return status(words)
@@ -47,11 +43,7 @@ def answer(given: "Given", rest: list[str], ctx: Any) -> int:
             raise problem("usage", sentence, completion.command)
         return write_out(script(named(words[0], completion.words[()])))
     except OSError as fault:
-        sentence = f"{fault.strerror}."
-        finding = Finding("file", sentence, where=str(fault.filename))
-        raise refusal(completion.command, finding) from None
-    except SwaigctlError as error:
-        raise refusal(completion.command, error.finding) from None
+        raise problem("file", f"{fault.strerror}.", str(fault.filename)) from None
 
 
 def named(word: str, allowed: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from shlex import quote
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from swaigctl.catalog.program import tools
 from swaigctl.catalog.program.tools import TASKS, fixtures
@@ -21,7 +21,6 @@ from swaigctl.formats.json import pretty_json
 
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options
-    from swaigctl.cli.flags import Given
     from swaigctl.model.entries import Parameter
 
 
@@ -35,10 +34,12 @@ NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
 """The tasks that a flag is for, where that is not every one."""
 
 
-def answer(given: "Given", rest: list[str], ctx: Any) -> int:
-    from swaigctl.cli.commands import tool_options
+def answer(arguments: list[str]) -> int:
+    from swaigctl.cli.commands import refuse_words, tool_options
 
-    return run(tool_options(fixtures, given, rest[fixtures.most_words :]), rest)
+    options, words = tool_options(fixtures, arguments)
+    refuse_words(fixtures, words[fixtures.most_words :])
+    return run(options, words)
 
 
 def run(options: "Options", words: list[str]) -> int:

@@ -1,20 +1,17 @@
 """`swaigctl list`: the actions, for people and for scripts."""
 
-from typing import TYPE_CHECKING, Any
-
 from swaigctl.catalog import families
 from swaigctl.catalog.program.tools import list_actions
 from swaigctl.cli.answers import Answer
-from swaigctl.cli.commands import tool_options
+from swaigctl.cli.commands import refuse_words, tool_options
 from swaigctl.cli.terminal.printing import print_answer
 from swaigctl.formats.json import pretty_json
 
-if TYPE_CHECKING:
-    from swaigctl.cli.flags import Given
 
-
-def answer(given: "Given", rest: list[str], ctx: Any) -> int:
-    language = str(tool_options(list_actions, given, rest)["format"])
+def answer(arguments: list[str]) -> int:
+    options, words = tool_options(list_actions, arguments)
+    refuse_words(list_actions, words)
+    language = str(options["format"])
     return print_answer(Answer(listing(as_json=language == "json"), language, []))
 
 

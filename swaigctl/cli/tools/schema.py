@@ -1,29 +1,26 @@
 """`swaigctl schema`: JSON Schema of parameters, of actions on the wire, of responses, of plans."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from swaigctl.catalog.program import tools
 from swaigctl.cli.answers import Answer, written
-from swaigctl.cli.commands import action_commands, action_of, refusal, tool_options
+from swaigctl.cli.commands import action_commands, action_of, refuse_words, tool_options
 from swaigctl.cli.terminal.printing import print_answer
 from swaigctl.findings import NEAREST, Finding, SwaigctlError
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
 from swaigctl.schema.plans import plan_schema
 
 if TYPE_CHECKING:
-    from swaigctl.cli.flags import Given
     from swaigctl.model.entries import Action
     from swaigctl.schema.kinds import Schema
 
 
-def answer(given: "Given", rest: list[str], ctx: Any) -> int:
-    options = tool_options(tools.schema, given, rest[1:])
-    try:
-        action = action_argument(rest[0]) if rest else None
-        document = schema_of(action, options["of"])
-        return print_answer(Answer(written(document, options), str(options["format"]), []))
-    except SwaigctlError as error:
-        raise refusal(tools.schema.command, error.finding) from None
+def answer(arguments: list[str]) -> int:
+    options, words = tool_options(tools.schema, arguments)
+    refuse_words(tools.schema, words[1:])
+    action = action_argument(words[0]) if words else None
+    document = schema_of(action, options["of"])
+    return print_answer(Answer(written(document, options), str(options["format"]), []))
 
 
 def action_argument(command: str) -> "Action":

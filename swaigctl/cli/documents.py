@@ -1,0 +1,325 @@
+"""From what a command line gave for SWML verbs to their document."""
+
+from swaigctl.build.calls import refuse_if_strict
+from swaigctl.build.documents import document, findings_of, step
+from swaigctl.catalog.program import flags
+from swaigctl.cli.answers import Answer, without_ignored, written
+from swaigctl.cli.chains import MAIN, SECTION, document_line
+from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, with_member
+from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
+from swaigctl.model.members import member_at
+from swaigctl.model.steps import Document
+from swaigctl.model.walk import findings, ordered
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.catalog.verbs import Flavour
+    from swaigctl.cli.chains import DocumentLine, Entry, VerbFlags
+    from swaigctl.findings import Path
+    from swaigctl.model.entries import Verb
+
+    Sections = dict[str, list[dict[str, object]]]
+
+
+class Built:
+    """A document made from a command line.
+
+    Attributes:
+        sections: its steps by section.
+        cautions: what to warn of, with the flags that it is about.
+    """
+
+    def __init__(self, sections: "Sections", cautions: "list[Finding]") -> None:
+        self.sections = sections
+        self.cautions = cautions
+
+    def document(self) -> "dict[str, object]":
+        return document(self.sections)
+
+
+def answer_to_document(arguments: "list[str]") -> Answer:
+    """The answer to `swml` with these arguments.
+
+    Raises:
+        HelpAsked: help was asked for.
+        Refused: something given is wrong, or missing.
+    """
+    line, flavour = document_line(arguments)
+    refuse_to_read_twice(piped(line))
+    reading = FlagReading()
+    options = reading.options(flags.DOCUMENT, line.flags.given)
+    if reading.findings:
+        raise Refused(*reading.findings, command="swml")
+    asked = [entry for entry in line.entries if "skeleton" in entry.flags.given]
+    if asked:
+        return skeleton_answer(line, asked[0], options)
+    if not line.entries and options["params"] is None:
+        raise Refused(Finding("usage", "no verb was given."), command="swml")
+    built = built_document(line, flavour, options)
+    cautions = without_ignored(built.cautions, options)
+    refuse_if_strict(options["strict"], cautions)
+    try:
+        shape = shaped(built, str(options["as"]))
+        return Answer(written(shape, options), str(options["format"]), cautions)
+    except SwaigctlError as error:
+        raise Refused(error.finding, command="swml") from None
+
+
+def shaped(built: Built, shape: str) -> object:
+    """The document, its one section, or its one step.
+
+    Raises:
+        SwaigctlError: there are more of them.
+    """
+    if shape == "document":
+        return built.document()
+    where = f"--as {shape}"
+    if len(built.sections) > 1:
+        sentence = f"there are {len(built.sections)} sections, and this prints one."
+        raise SwaigctlError(Finding("shape", sentence, where=where, value=shape))
+    (steps,) = built.sections.values()
+    if shape == "section":
+        return steps
+    if len(steps) != 1:
+        sentence = f"there are {len(steps)} steps, and this prints one."
+        raise SwaigctlError(Finding("shape", sentence, where=where, value=shape))
+    return steps[0]
+
+
+def built_document(
+    line: "DocumentLine",
+    flavour: "Flavour",
+    options: "dict[str, object]",
+    before: str = "",
+) -> Built:
+    """The document that part of a command line asks for.
+
+    Args:
+        line: its verbs, with what was given for them.
+        flavour: which verbs there are.
+        options: what the document's own flags set: `params` and `form`.
+        before: stands before the labels of its verbs in messages.
+
+    Raises:
+        Refused: something given is wrong, or missing; a finding says at which verb.
+    """
+    cautions: list[Finding] = []
+    found: list[Finding] = []
+    command = ""
+    sections = given_sections(options["params"], flavour, found, cautions, before)
+    for name in line.sections:
+        if name in sections:
+            sentence = "'--params' has a section of this name already."
+            found.append(Finding("duplicate-name", sentence, where=f"{before}{SECTION} {name}"))
+    for (section, entry), label in zip(entries_of(line), labels_of(line, before), strict=True):
+        reading = VerbReading(entry, label)
+        content = reading.step(str(options["form"]))
+        if reading.findings and not found:
+            command = entry.flags.command
+        found += reading.findings
+        cautions += reading.cautions
+        sections.setdefault(section, []).append(content)
+    for name in line.sections:
+        sections.setdefault(name, [])
+    if not found and MAIN not in sections:
+        sentence = f"the document has no section '{MAIN}', which runs first."
+        found.append(Finding("required", sentence, where=before.removesuffix(": ")))
+    if found:
+        raise Refused(*found, command=command or "swml")
+    return Built(sections, cautions)
+
+
+def given_sections(
+    params: object,
+    flavour: "Flavour",
+    found: "list[Finding]",
+    cautions: "list[Finding]",
+    before: str = "",
+) -> "Sections":
+    """The sections of a document given as a whole; what is wrong in it is put into `found`."""
+    if params is None:
+        return {}
+    kind = Document(flavour)
+    reading = FlagReading()
+    for finding in findings(kind, params):
+        located = reading.located(finding.within("params"), before + flags.PARAMS.flag)
+        (found if finding.is_error else cautions).append(located)
+    if found:
+        return {}
+    whole = ordered(kind, params)
+    assert isinstance(whole, dict)
+    return dict(whole["sections"])
+
+
+def entries_of(line: "DocumentLine") -> "Iterator[tuple[str, Entry]]":
+    for section, entries in line.sections.items():
+        for entry in entries:
+            yield section, entry
+
+
+def labels_of(line: "DocumentLine", before: str = "") -> "list[str]":
+    """How messages name each verb: by name, and by place too where there are several of it.
+
+    A verb that stands alone needs no name.
+    """
+    entries = list(entries_of(line))
+    names = [entry.described.command for _, entry in entries]
+    if len(names) == 1 and not before:
+        return [""]
+    labels = []
+    places: dict[str, int] = {}
+    for (section, _), name in zip(entries, names, strict=True):
+        places[section] = places.get(section, 0) + 1
+        label = name
+        if names.count(name) > 1:
+            label = f"step {places[section]}, {name}"
+            label = f"section {section}, {label}" if len(line.sections) > 1 else label
+        labels.append(before + label)
+    return labels
+
+
+class VerbReading(FlagReading):
+    """Reads what was given for one verb.
+
+    Attributes:
+        cautions: what to warn of in it.
+    """
+
+    def __init__(self, entry: "Entry", label: str = "") -> None:
+        super().__init__(label)
+        self.verb: Verb = entry.described  # type: ignore[assignment]
+        self.flags: VerbFlags = entry.flags  # type: ignore[assignment]
+        self.cautions: list[Finding] = []
+        given = entry.flags.given
+        by_name = {each.name: each for each in self.flags.options}
+        values = self.values(self.flags.options, given)
+        self.asked = {by_name[name].option: value for name, value in values.items()}
+        """What was given beside the parameters."""
+        self.given = {name: its for name, its in given.items() if name not in by_name}
+
+    def step(self, form: str) -> "dict[str, object]":
+        """The verb's step, in its own form or else in this one; what is wrong is kept."""
+        value = self.whole()
+        if self.findings:
+            return {}
+        self.check(value)
+        if self.findings:
+            return {}
+        form = str(self.asked.get("form", form))
+        try:
+            return step(self.verb, value, form)
+        except SwaigctlError as error:
+            self.add(error.finding.but(where=self.place(f"--form {form}")))
+            return {}
+
+    def whole(self) -> object:
+        """The verb's value, from `--params` and its flags, which win; unchecked."""
+        fields = self.flags.fields
+        members = {
+            name: self.given_value(name, member_at(fields, name).kind, its)  # type: ignore[union-attr]
+            for name, its in self.given.items()
+        }
+        given = self.asked.get("params", ABSENT)
+        if self.verb.value is not None:
+            return self.bare_value(members, given)
+        if not members:
+            return {} if given is ABSENT else given
+        if given is not ABSENT and not isinstance(given, dict):
+            flag = flag_of(next(iter(members)))
+            sentence = f"can't go with '{flag}', unless it is an object."
+            self.add(Finding("exclusive", sentence, where=self.place(flags.PARAMS.flag)))
+            return None
+        content = given if isinstance(given, dict) else {}
+        # What is inside an object given as JSON may be given again: the longer name wins.
+        for name in sorted(members, key=lambda each: each.count(".")):
+            try:
+                content = with_member(content, name, members[name])
+            except SwaigctlError as error:
+                self.add(error.finding)
+        return content
+
+    def bare_value(self, members: "dict[str, object]", given: object) -> object:
+        """The value of a verb that has no parameters, but a value with a name."""
+        field = self.verb.value
+        assert field is not None
+        value = members.get(field.name, given)
+        if value is not ABSENT:
+            return value
+        if field.required:
+            self.add(Finding("required", "{quoted} is required.", path=(field.name,)))
+        return None
+
+    def check(self, value: object) -> None:
+        """Keep what is wrong with the whole value, and what to warn of."""
+        for finding in findings_of(self.verb, value):
+            located = finding.but(where=self.place(self.at(finding.path, value)))
+            if finding.is_error:
+                self.findings.append(located)
+            else:
+                self.cautions.append(located)
+
+    def at(self, path: "Path", value: object) -> str:
+        """The flag that a place in the value was given by, or could be."""
+        from swaigctl.findings.messages import path_text
+
+        for length in range(len(path), 0, -1):
+            name = ".".join(map(str, path[:length]))
+            if name in self.given:
+                return path_text(path[length:], flag_of(name))
+        if "params" in self.asked and (
+            not path or (isinstance(value, dict) and path[0] in value) or self.verb.value
+        ):
+            return path_text(() if self.verb.value else path, flags.PARAMS.flag)
+        names = [str(each) for each in path]
+        known = member_at(self.flags.fields, ".".join(names))
+        return flag_of(".".join(names)) if known else path_text(path)
+
+    def place(self, at: str) -> str:
+        return ": ".join(filter(None, [self.label, at]))
+
+
+def piped(line: "DocumentLine") -> "list[str]":
+    """The flags that read standard input."""
+    found = [flags.PARAMS.flag] if line.flags.given.get("params") == ["-"] else []
+    for entry in line.entries:
+        its: VerbFlags = entry.flags  # type: ignore[assignment]
+        for name, given in its.given.items():
+            if given == ["-"]:
+                from swaigctl.cli.json_values import reads_input
+
+                own = member_at(its.fields, name)
+                if own is None or reads_input(own.kind):
+                    found.append(flag_of(name))
+    return found
+
+
+def skeleton_answer(line: "DocumentLine", entry: "Entry", options: "dict[str, object]") -> Answer:
+    """The parameters of a verb to fill in; in YAML, unless the command line has a language.
+
+    Raises:
+        Refused: there are other verbs, or flags that shape a document.
+    """
+    from swaigctl.cli.skeleton import skeleton_of_verb
+
+    command = entry.flags.command
+    if len(line.entries) > 1:
+        sentence = "is for one verb by itself."
+        raise Refused(Finding("flags", sentence, where=flags.SKELETON.flag), command=command)
+    for parameter in (flags.DOCUMENT_PARAMS, flags.VERB_FORM, flags.DOCUMENT_AS):
+        if parameter.name in line.flags.given or (
+            parameter is flags.VERB_FORM and parameter.name in entry.flags.given
+        ):
+            sentence = f"prints parameters, not a document: leave '{parameter.flag}' out."
+            raise Refused(Finding("flags", sentence, where=flags.SKELETON.flag), command=command)
+    reading = VerbReading(entry)
+    value = reading.whole() if reading.given or "params" in reading.asked else None
+    if reading.findings:
+        raise Refused(*reading.findings, command=command)
+    language = str(options["format"]) if "format" in line.flags.given else "yaml"
+    if language == "yaml" and options["compact"]:
+        sentence = "is for JSON: give '--format json' too."
+        finding = Finding("flags", sentence, where=flags.COMPACT.flag)
+        raise Refused(finding, command=command)
+    return skeleton_of_verb(reading.verb, value, language, options)
