@@ -543,7 +543,7 @@ def test_the_sdks_builder_makes_the_same(verb: str, data: st.DataObject) -> None
 def right_examples(verb: str) -> list[dict[str, Any]]:
     """The objects behind the verb in the examples that have no errors."""
     steps = (json.loads(path.read_text(encoding="utf-8")) for path in (VERBS / verb).glob("*.json"))
-    values = (step[verb] for step in steps if verb in step)
+    values = (step[verb] for step in steps if isinstance(step, dict) and verb in step)
     return [
         value
         for value in values
