@@ -406,6 +406,8 @@ def test_a_verb_without_parameters_has_a_named_value() -> None:
     assert named["unset"] == ["names"]
     assert named["cond"] == ["branches"]
     assert named["sleep"] == ["duration"]
+    assert list(MESSAGING.named("label").fields) == ["name"]
+    assert list(MESSAGING.named("return").fields) == ["value"]
 
 
 FORMATTED = {
