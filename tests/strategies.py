@@ -149,9 +149,7 @@ def right_values(kind: Kind, odd: bool = True, depth: int = 2) -> st.SearchStrat
         shapes = [by_shape[shape] for shape in kind.json_types]
         return st.one_of(shapes) if shapes else JSON_VALUE
     if isinstance(kind, TextOrDocument):
-        texts = right_scalars(kind).filter(lambda text: not is_like_a_document(text))
-        documents = inside(Document(kind.verbs), 1).map(json.dumps)
-        return st.one_of(texts, texts, documents) if depth and not odd else texts
+        return right_scalars(kind).filter(lambda text: not is_like_a_document(text))
     values = right_scalars(kind)
     return values | VARIABLE if getattr(kind, "variable", False) else values
 
