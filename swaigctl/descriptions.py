@@ -54,7 +54,7 @@ class Command:
         if isinstance(described, Tool):
             self.usage = described.usage
             """What follows the command's name in its usage line."""
-            self.own = described.parameters
+            self.own = (*described.parameters, *described.between)
             """The parameters that are this command's own."""
             self.shared: tuple[Parameter, ...] = (HELP,)
             """Those that other commands have too."""

@@ -8,7 +8,7 @@ from typer.core import TyperGroup
 
 from swaigctl import __version__
 from swaigctl.catalog import action_called
-from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.cli.answers import answer_to_action
 from swaigctl.cli.commands import (
     action_commands,
@@ -26,7 +26,7 @@ from swaigctl.findings import Finding, Refused
 
 def run(arguments: list[str]) -> int:
     """Answer a command line; the exit status."""
-    if arguments[:1] == ["help"]:  # as gh, kubectl and cargo have it
+    if arguments[:1] == [HELP_COMMAND[0]]:  # as gh, kubectl and cargo have it
         arguments = [*arguments[1:], "--help"]
     if not arguments:
         print_help(help_texts.program_help(), to_stderr=True)

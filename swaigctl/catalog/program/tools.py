@@ -7,6 +7,9 @@ from swaigctl.model.entries import Example, Parameter
 from swaigctl.model.kinds import Choice, Switch, Text
 from swaigctl.model.tools import Tool
 
+HELP_COMMAND = ("help", "Print the help of a command.")
+"""`swaigctl help COMMAND` is `swaigctl COMMAND --help`; what follows is the command, no flag."""
+
 LIST_FORMAT = Parameter(
     "format",
     Choice("text", "json"),
@@ -89,10 +92,13 @@ respond = Tool(
     "Write a whole response, with any number of actions.",
     flags.RESPOND,
     module="respond",
-    usage="[FLAGS] [ACTION [FLAGS]]...",
+    between=(flags.SECTION, flags.END),
+    usage="[FLAGS] [ACTION [FLAGS] | swml [FLAGS] VERB [FLAGS]... [--end]]...",
     chains=True,
     description="Actions stand one after the other, each with its own flags, and run in this "
-    "order. Flags of the response itself come before the first action.",
+    "order. Flags of the response itself come before the first action; those of the output may "
+    "stand anywhere. Among the actions, swml begins a SWML document for the call, which '--end' "
+    "ends.",
     rules=RULES,
     examples=(
         Example(
@@ -104,6 +110,11 @@ respond = Tool(
             'respond --tool-result "order shipped" --tool-prompt "Say goodbye." --post-process '
             "join-conference --name support",
         ),
+        Example(
+            "A document with several verbs, and an action behind it",
+            'respond --response "One moment." swml play --url "say:Please hold." '
+            "sleep --duration 500 --end update-global-data --data asked=true",
+        ),
     ),
 )
 
@@ -112,6 +123,7 @@ swml = Tool(
     "Write a SWML document, verb by verb.",
     flags.DOCUMENT,
     module="swml",
+    between=(flags.SECTION,),
     usage="[FLAGS] VERB [FLAGS] [VERB [FLAGS]]... [--section NAME VERB [FLAGS]...]...",
     chains=True,
     description="Verbs stand one after the other, each with its own flags, and make the section "

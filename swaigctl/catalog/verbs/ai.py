@@ -10,6 +10,8 @@ from swaigctl.model.kinds import Text
 from swaigctl.model.rules import Count, Rule
 from swaigctl.model.shapes import Field, Json, Object
 
+TITLE = "AI agents"
+
 # Headings in help.
 PROMPTS = "Prompts"
 LANGUAGE = "Language"

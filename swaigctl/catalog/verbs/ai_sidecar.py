@@ -10,6 +10,8 @@ from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
+TITLE = "AI agents"
+
 # Headings in help.
 ADVICE = "Advice"
 CALL = "Call"

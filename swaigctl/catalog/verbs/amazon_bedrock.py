@@ -17,6 +17,8 @@ from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import Choice
 from swaigctl.model.shapes import Field, Object
 
+TITLE = "AI agents"
+
 # Headings in help.
 PROMPTS = "Prompts"
 VOICE = "Voice"

@@ -12,6 +12,8 @@ from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
 
+TITLE = "Call control"
+
 # Headings in help.
 DESTINATION = destinations.DESTINATION
 CALL = "Call"

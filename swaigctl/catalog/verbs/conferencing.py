@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.model.kinds import Kind
 
+TITLE = "Conferences and queues"
+
 # Headings in help.
 CONFERENCE = "Conference"
 MODERATION = "Moderation"

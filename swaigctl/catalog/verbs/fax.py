@@ -4,6 +4,8 @@ from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import Text
 from swaigctl.model.shapes import Field, Object
 
+TITLE = "Fax"
+
 # Headings in help.
 FAX = "Fax"
 EVENTS = "Events"

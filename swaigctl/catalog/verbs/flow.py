@@ -18,6 +18,8 @@ from swaigctl.model.kinds import Integer, Text
 from swaigctl.model.shapes import ANY_JSON, Field, ListOf, MapOf, Object
 from swaigctl.model.unions import OneOf
 
+TITLE = "Flow"
+
 # Headings in help.
 AFTERWARDS = "Afterwards"
 JUMP = "Jump"

@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.model.kinds import Kind
 
+TITLE = "Keys, speech and detection"
+
 # Headings in help.
 PROMPT = "Prompt"
 KEYS = "Keys"

@@ -16,6 +16,8 @@ from swaigctl.model.rules import Rule, Without, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.unions import OneOf
 
+TITLE = "Media"
+
 # Headings in help.
 PLAYBACK = "Playback"
 VOICE = "Voice"

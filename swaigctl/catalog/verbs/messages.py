@@ -13,6 +13,8 @@ from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
 
+TITLE = "Messages"
+
 # Headings in help.
 MESSAGE = "Message"
 BRANCHES = "Branches"

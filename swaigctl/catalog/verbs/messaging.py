@@ -6,6 +6,8 @@ from swaigctl.model.kinds import Text
 from swaigctl.model.rules import absolute_urls, need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, Object
 
+TITLE = "Text messages and events"
+
 # Headings in help.
 MESSAGE = "Message"
 EVENT = "Event"

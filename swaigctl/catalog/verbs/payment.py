@@ -7,6 +7,8 @@ from swaigctl.model.rules import absolute_urls
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
+TITLE = "Payment"
+
 # Headings in help.
 CONNECTOR = "Connector"
 CARD = "Card"

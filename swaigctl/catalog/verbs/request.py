@@ -7,6 +7,8 @@ from swaigctl.model.rules import Rule, absolute_urls
 from swaigctl.model.shapes import Field, Json, Object
 from swaigctl.model.unions import OneOf
 
+TITLE = "HTTP"
+
 # Headings in help.
 REQUEST = "Request"
 RESPONSE = "Response"

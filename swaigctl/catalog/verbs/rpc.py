@@ -4,6 +4,8 @@ from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import Text
 from swaigctl.model.shapes import Field, Json, Object
 
+TITLE = "Other calls"
+
 # Headings in help.
 METHOD = "Method"
 CALL = "Other call"

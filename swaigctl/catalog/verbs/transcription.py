@@ -7,6 +7,8 @@ from swaigctl.model.rules import Equal, Rule, Without
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
+TITLE = "Transcription and translation"
+
 # Headings in help.
 ACTION = "Action"
 LANGUAGES = "Languages"
