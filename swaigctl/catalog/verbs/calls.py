@@ -4,7 +4,7 @@ from swaigctl.catalog.verbs import CALLING, destinations
 from swaigctl.catalog.verbs.branches import result
 from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML
 from swaigctl.model.conditions import Beside
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import is_phone_number
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, has_variable
 from swaigctl.model.rules import Rule, Unlike, absolute_urls
@@ -242,6 +242,10 @@ answer = Verb(
     ),
     description="Some verbs answer by themselves, such as play.",
     sets=("answer_result",),
+    examples=(
+        Example("Before anything is said", "swml answer"),
+        Example("For half an hour at most", "swml answer --max-duration 1800"),
+    ),
 )
 
 hangup = Verb(
@@ -263,6 +267,10 @@ hangup = Verb(
         ),
         bare="reason",
         title="hangup",
+    ),
+    examples=(
+        Example("When all is said", 'swml play --url "say:Goodbye." hangup'),
+        Example("As if the line were busy, before it is answered", "swml hangup --reason busy"),
     ),
 )
 
@@ -286,6 +294,15 @@ connect = Verb(
     description="Destinations are given in one of four ways: to, serial, parallel, or "
     "serial_parallel. A leg that is connected starts with no variables set.",
     sets=("connect_result", "connect_failed_reason", "return_value"),
+    examples=(
+        Example("A phone number, for 20 seconds", "swml connect --to +15551234567 --timeout 20"),
+        Example(
+            "Two at once, and words for when nobody answers",
+            'swml connect --parallel \'[{"to": "sip:front@shop.example"}, {"to": '
+            '"+15551234567"}]\' --result.case \'failed:=[{"play": {"url": "say:Nobody is '
+            "here. Please call again.\"}}]'",
+        ),
+    ),
 )
 
 transfer = Verb(
@@ -306,6 +323,14 @@ transfer = Verb(
     ),
     description="A phone number or SIP address is no destination here. A call is transferred at "
     "most 32 times.",
+    examples=(
+        Example("SWML from elsewhere", "swml transfer --dest https://shop.example/closed.swml"),
+        Example(
+            "With parameters for it",
+            "swml transfer --dest https://shop.example/orders.swml --params order=17 "
+            "--params urgent:=true",
+        ),
+    ),
 )
 
 sip_refer = Verb(
@@ -339,5 +364,13 @@ sip_refer = Verb(
         "return_value",
         "sip_refer_response_code",
         "sip_refer_to_response_code",
+    ),
+    examples=(
+        Example("A SIP address", "swml sip-refer --to-uri sip:desk@pbx.example"),
+        Example(
+            "With a name and password for it",
+            "swml sip-refer --to-uri sip:desk@pbx.example --username shop --password "
+            "'${envs.sip_password}'",
+        ),
     ),
 )
