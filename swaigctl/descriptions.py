@@ -101,6 +101,11 @@ class Command:
         return self.own + self.shared
 
     @property
+    def carries(self) -> "Verb | None":
+        """The verb that an action writes, if it is one that does."""
+        return self.described.place.verb if isinstance(self.described, Action) else None
+
+    @property
     def prose(self) -> str:
         return f"{self.summary} {self.description}".strip()
 

@@ -3,6 +3,7 @@
 from swaigctl.catalog import families
 from swaigctl.catalog.program import flags, tools
 from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.verbs import families as verb_families
 from swaigctl.descriptions import HELP, TOOLS_TITLE, VERSION, Command
 from swaigctl.model.entries import Parameter
 
@@ -57,8 +58,38 @@ FILES = {
 }
 
 
+VERBS_TITLE = "Verbs of SWML documents"
+
+ABOUT_VERBS = (
+    "A SWML document has sections of steps, and each step is a verb with its parameters. Behind "
+    "'swaigctl swml' verbs stand one after the other, each with a flag for every parameter of its "
+    "own, and with dots for the members of objects: '--prompt.temperature'. A flag whose value is "
+    "a list takes it as JSON, or item by item, the flag repeated; where names are one's own, "
+    "NAME=TEXT and NAME:=JSON give one each. The verbs of documents for messages stand behind "
+    "'swaigctl swml --for messaging'."
+)
+
+ABOUT_FLAGS_OF_VERBS = (
+    "Beside its parameters a verb has these. Those about the output are for the whole document, "
+    "wherever they stand. Where a verb has a parameter of the same name, the flag is the "
+    "parameter's."
+)
+
+
+def verbs() -> dict[str, list[Command]]:
+    """Every verb, as what follows `swaigctl`, under its family's title."""
+    return {title: [Command(each) for each in its] for title, its in verb_families().items()}
+
+
+def shared_flags_of_verbs() -> list[Parameter]:
+    """The flags that verbs have beside their parameters, each once."""
+    shared = (each for its in verbs().values() for command in its for each in command.shared)
+    found = {each.option: each for each in shared if each.option == each.name}
+    return list(found.values())
+
+
 def commands() -> dict[str, list[Command]]:
-    """Every command under its family's title."""
+    """Every command under its family's title; verbs are commands inside one of them."""
     found = {title: [Command(each) for each in actions] for title, actions in families().items()}
     return {**found, TOOLS_TITLE: [Command(tool) for tool in TOOLS.values()]}
 
