@@ -4,7 +4,7 @@
 |---|---|
 | `swaigctl/catalog/index.py` | which family an action or verb is in: using one imports one family |
 | `swaigctl/python/action_methods.py` | `FunctionResult`'s action methods, with real signatures |
-| `docs/reference.md` | every command with its flags, rules, wire form and examples |
+| `docs/` | a reference of every command, and one of every verb, with rules, wire form and examples |
 | `man/man1/` | a man page for each command, and one for the whole |
 | `completions/` | what Tab completes, for four shells |
 """
@@ -24,7 +24,7 @@ from swaigctl.catalog import actions as action_families
 from swaigctl.catalog import verbs as verb_families
 from swaigctl.generate.completions import scripts
 from swaigctl.generate.man_pages import man_pages
-from swaigctl.generate.reference import reference
+from swaigctl.generate.reference import pages
 from swaigctl.model.entries import CALLING, MESSAGING, Action, Parameter, Verb
 from swaigctl.model.kinds import Integer, Number
 from swaigctl.model.places import Plain
@@ -166,10 +166,9 @@ def fill(text: str, first: str = "", rest: str = "") -> str:
 
 
 def generated_files() -> dict[Path, str]:
-    pages = {ROOT / "man/man1" / name: page for name, page in man_pages().items()}
     return {
-        **pages,
-        ROOT / "docs/reference.md": reference(),
+        **{ROOT / "man/man1" / name: page for name, page in man_pages().items()},
+        **{ROOT / "docs" / name: page for name, page in pages().items()},
         ROOT / "swaigctl/catalog/index.py": index_source(),
         ROOT / "swaigctl/python/action_methods.py": methods_source(),
         **{ROOT / "completions" / name: text for name, text in scripts().items()},

@@ -68,8 +68,7 @@ def related_to(command: Command) -> list[Command]:
         return [each for members in program.verbs().values() for each in members]
     if command.carries is not None:
         return [Command(command.carries)]
-    actions = (each for members in program.commands().values() for each in members)
-    return [each for each in actions if each.carries is command.described]
+    return program.writers(command.described)
 
 
 def program_page(families: Mapping[str, list[Command]]) -> str:

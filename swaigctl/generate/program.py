@@ -1,5 +1,7 @@
 """What is true of the whole program, for its man page and the reference."""
 
+from collections.abc import Iterable
+
 from swaigctl.catalog import families
 from swaigctl.catalog.program import flags, tools
 from swaigctl.catalog.program.tools import TOOLS
@@ -81,11 +83,16 @@ def verbs() -> dict[str, list[Command]]:
     return {title: [Command(each) for each in its] for title, its in verb_families().items()}
 
 
+def writers(described: object) -> list[Command]:
+    """The actions that write a verb."""
+    actions = (each for its in commands().values() for each in its)
+    return [each for each in actions if each.carries is not None and each.carries is described]
+
+
 def shared_flags_of_verbs() -> list[Parameter]:
     """The flags that verbs have beside their parameters, each once."""
     shared = (each for its in verbs().values() for command in its for each in command.shared)
-    found = {each.option: each for each in shared if each.option == each.name}
-    return list(found.values())
+    return in_order({each.option: each for each in shared if each.option == each.name}.values())
 
 
 def commands() -> dict[str, list[Command]]:
@@ -103,7 +110,12 @@ def shared_flags() -> list[Parameter]:
         for parameter in flags.of(action)
         if parameter.option == parameter.name
     }
+    return [*in_order(found.values()), HELP, VERSION]
+
+
+def in_order(parameters: Iterable[Parameter]) -> list[Parameter]:
+    """As the catalog describes flags."""
     order = [
         each.name for each in {**vars(flags), **vars(tools)}.values() if isinstance(each, Parameter)
     ]
-    return [*sorted(found.values(), key=lambda each: order.index(each.name)), HELP, VERSION]
+    return sorted(parameters, key=lambda each: order.index(each.name))
