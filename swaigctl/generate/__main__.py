@@ -4,7 +4,7 @@
 |---|---|
 | `swaigctl/catalog/index.py` | which family an action or verb is in: using one imports one family |
 | `swaigctl/python/action_methods.py` | `FunctionResult`'s action methods, with real signatures |
-| `docs/` | a reference of every command, and one of every verb, with rules, wire form and examples |
+| `docs/` | all commands and all verbs, with their flags, rules, wire form and examples |
 | `man/man1/` | a man page for each command, and one for the whole |
 | `completions/` | what Tab completes, for four shells |
 """

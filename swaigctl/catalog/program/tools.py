@@ -18,6 +18,20 @@ LIST_FORMAT = Parameter(
     default="text",
 )
 
+LIST_WHAT = Parameter(
+    "what",
+    Choice(
+        {
+            "actions": "the actions of responses",
+            "verbs": "the verbs of SWML documents",
+            "all": "both",
+        }
+    ),
+    "What to list.",
+    group=flags.INPUT,
+    default="actions",
+)
+
 SCHEMA_OF = Parameter(
     "of",
     Choice(
@@ -234,13 +248,21 @@ fixtures = Tool(
     most_words=2,
 )
 
-list_actions = Tool(
+list_entries = Tool(
     "list",
-    "List the actions, with their families.",
-    (LIST_FORMAT, *flags.COLORS),
+    "List the actions, or the verbs, with their families.",
+    (LIST_WHAT, LIST_FORMAT, *flags.COLORS),
     module="listing",
-    usage="[FLAGS]",
-    examples=(Example("For a script", "list --format json"),),
+    usage="[WORD]... [FLAGS]",
+    description="With a WORD, only those that have it in their names or summaries; with several, "
+    "all of them. Capital and small letters are the same. If there are none, the exit status is 1. "
+    "JSON says more: which kind each is, its name on the wire, whether a verb is for calls or for "
+    "messages, and whether the vendor's SDK for Python has it.",
+    examples=(
+        Example("What has to do with recording", "list record --what all"),
+        Example("The verbs of documents for messages", "list --what verbs messaging"),
+        Example("For a script", "list conference --format json"),
+    ),
 )
 
 schema = Tool(
@@ -294,5 +316,5 @@ completion = Tool(
 
 TOOLS = {
     tool.command: tool
-    for tool in (respond, swml, batch, fixtures, list_actions, schema, completion)
+    for tool in (respond, swml, batch, fixtures, list_entries, schema, completion)
 }
