@@ -37,7 +37,7 @@ STREAMS = (
 EXIT_STATUS = {
     "0": "It is done.",
     "1": "The answer is no: a line of a stream that can't be answered, a fixture that differs from "
-    "its plan, a completion script that isn't there.",
+    "its plan, a completion script that isn't there, a word that 'list' finds nowhere.",
     "2": "The request was wrong: usage, a value, a file that can't be read. Standard output is "
     "empty then, but for the answers of a stream that went wrong later: a disk that got full.",
     "130": "Ctrl-C ended it.",

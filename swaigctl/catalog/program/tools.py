@@ -8,7 +8,7 @@ from swaigctl.model.kinds import Choice, Switch, Text
 from swaigctl.model.tools import Tool
 
 HELP_COMMAND = ("help", "Print the help of a command.")
-"""`swaigctl help COMMAND` is `swaigctl COMMAND --help`; what follows is the command, no flag."""
+"""`swaigctl help COMMAND` is `swaigctl COMMAND --help`; with a flag behind it, about that only."""
 
 LIST_FORMAT = Parameter(
     "format",
