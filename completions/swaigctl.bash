@@ -11,13 +11,13 @@ _swaigctl_chaining=' respond swml '
 _swaigctl_own() {
     case $1 in
         connect)
-            specs+=' --destination= --final|--no-final --from-addr=' ;;
+            specs+=' --destination= --to= --final|--no-final --from-addr= --from= --username= --password= --from-name= --headers=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm=@ --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events=@ --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --transfer-after-bridge= --status-url= --result=@ --serial=@ --parallel=@ --serial-parallel=@' ;;
         swml-transfer)
-            specs+=' --dest= --ai-response= --final|--no-final' ;;
+            specs+=' --dest= --ai-response= --final|--no-final --swml-params=@ --params=@ --meta=@' ;;
         transfer)
             specs+=' --dest= --summarize|--no-summarize' ;;
         sip-refer)
-            specs+=' --to-uri=' ;;
+            specs+=' --to-uri= --status-url= --username= --password= --result=@' ;;
         execute-swml)
             specs+=' --swml-content=@ --transfer|--no-transfer' ;;
         hold)
@@ -25,7 +25,7 @@ _swaigctl_own() {
         wait-for-user)
             specs+=' --enabled|--no-enabled --timeout= --answer-first' ;;
         join-conference)
-            specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region= --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --result=@' ;;
+            specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region= --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --result=@ --status-callback-event-type=cxml|laml|relay --recording-status-callback-event-type=cxml|laml|relay --stream=@' ;;
         join-room)
             specs+=' --name=' ;;
         swml-change-step)
@@ -67,13 +67,13 @@ _swaigctl_own() {
         stop-tap)
             specs+=' --control-id=' ;;
         send-sms)
-            specs+=' --to-number= --from-number= --body= --media+= --tags+= --region=' ;;
+            specs+=' --to-number= --from-number= --body= --media+= --tags+= --region= --status-callback=' ;;
         swml-user-event)
-            specs+=' --event-data=@' ;;
+            specs+=' --event-data=@ --event=@' ;;
         user-event)
             specs+=' --event=@' ;;
         pay)
-            specs+=' --payment-connector-url= --input-method=dtmf --status-url= --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --postal-code=true|false --min-postal-code-length= --token-type=one-time|reusable --charge-amount= --currency= --language= --voice= --description= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --parameters=@ --prompts=@ --ai-response=' ;;
+            specs+=' --payment-connector-url= --input-method=dtmf --input=dtmf --status-url= --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --postal-code=true|false --min-postal-code-length= --token-type=one-time|reusable --charge-amount= --currency= --language= --voice= --description= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --parameters=@ --prompts=@ --ai-response=' ;;
         create-payment-prompt)
             specs+=' --for-situation=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled --actions=@ --card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima, --error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,' ;;
         create-payment-action)
@@ -105,9 +105,9 @@ _swaigctl_own() {
         simulate-user-input)
             specs+=' --text=' ;;
         respond)
-            specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --ignore+= --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --ignore+= --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         swml)
-            specs+=' --for=calling|messaging --params=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+= --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --for=calling|messaging --params=@ --params-object=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+= --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         batch)
             specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --color=auto|always|never --no-color' ;;
         fixtures)
@@ -115,7 +115,7 @@ _swaigctl_own() {
         list)
             specs+=' --format=text|json --color=auto|always|never --no-color' ;;
         schema)
-            specs+=' --of=params|action|response|plan --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --of=params|action|response|plan --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         completion)
             specs+=' --color=auto|always|never --no-color' ;;
     esac
@@ -125,26 +125,26 @@ _swaigctl_own() {
 _swaigctl_alone() {
     case $1 in
         connect | swml-transfer | transfer | execute-swml | hangup | hold | wait-for-user | stop | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | stop-background-file | user-event | add-action | say | change-voice | add-dynamic-hints | clear-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input)
-            specs+=' --params=@ --strict --ignore+= --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params=@ --params-object=@ --strict --ignore+= --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         sip-refer | join-conference | join-room | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
-            specs+=' --params=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params=@ --params-object=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         record-call)
-            specs+=' --params=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params=@ --params-object=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         create-payment-prompt | create-payment-action | create-payment-parameter)
-            specs+=' --params=@ --strict --ignore+= --skeleton --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params=@ --params-object=@ --strict --ignore+= --skeleton --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         execute-rpc)
-            specs+=' --params-object=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params-object=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
     esac
 }
 
 _swaigctl_chained() {
     case $1 in
         connect | swml-transfer | transfer | execute-swml | hangup | hold | wait-for-user | stop | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | stop-background-file | user-event | add-action | say | change-voice | add-dynamic-hints | clear-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input)
-            specs+=' --params=@ --form=auto|simplified|full|expanded' ;;
+            specs+=' --params=@ --params-object=@ --form=auto|simplified|full|expanded' ;;
         sip-refer | join-conference | join-room | record-call | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
-            specs+=' --params=@ --transfer|--no-transfer --form=auto|simplified|full|expanded' ;;
+            specs+=' --params=@ --params-object=@ --transfer|--no-transfer --form=auto|simplified|full|expanded' ;;
         create-payment-prompt | create-payment-action | create-payment-parameter)
-            specs+=' --params=@' ;;
+            specs+=' --params=@ --params-object=@' ;;
         execute-rpc)
             specs+=' --params-object=@ --transfer|--no-transfer --form=auto|simplified|full|expanded' ;;
     esac

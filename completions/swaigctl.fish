@@ -75,20 +75,57 @@ function __swaigctl_own
         case 'connect'
             printf '%s\t%s\n' \
                 '--destination=' 'Whom to call' \
+                '--to=' 'Whom to call' \
                 '--final|--no-final' 'Leave the agent for good' \
-                '--from-addr=' 'The number or SIP address to show as the caller'
+                '--from-addr=' 'The number or SIP address to show as the caller' \
+                '--from=' 'The number or SIP address to show as the caller' \
+                '--username=' 'User name for SIP authentication' \
+                '--password=' 'Password for SIP authentication' \
+                '--from-name=' 'The name to show as the caller, to SIP addresses' \
+                '--headers=@' 'SIP headers to send with the call' \
+                '--codecs=' 'Codecs to offer to a SIP address, with commas' \
+                '--webrtc-media|--no-webrtc-media' 'Offer WebRTC media to a SIP address' \
+                '--session-timeout=' 'How long a SIP session lasts until it is refreshed, in seconds' \
+                '--timeout=' 'How long to let it ring, in seconds' \
+                '--confirm=@' 'What whoever answers hears before the calls are joined' \
+                '--confirm-timeout=' 'How long the confirmation may take, in seconds' \
+                '--encryption=mandatory|optional|forbidden' 'Whether the media is encrypted' \
+                '--call-state-url=' 'Where to report the call\'s states' \
+                '--call-state-events=@' 'Which states to report' \
+                '--name=' 'Name of the stream' \
+                '--codec=' 'Codec of the stream' \
+                '--realtime|--no-realtime' 'Exchange sound in both directions' \
+                '--status-url-method=GET|POST' 'HTTP method that reports on the stream are sent with' \
+                '--authorization-bearer-token=' 'Bearer token for the stream' \
+                '--custom-parameters=@' 'Parameters to send with the stream' \
+                '--ringback+=' 'What the caller hears meanwhile' \
+                '--max-duration=' 'How long the connected call may last, in seconds' \
+                '--answer-on-bridge|--no-answer-on-bridge' 'Answer the caller only when the other side has answered' \
+                '--transfer-after-bridge=' 'SWML for the caller when the other side has hung up' \
+                '--status-url=' 'Where to report what becomes of it' \
+                '--result=@' 'What to do next, by connect_result' \
+                '--serial=@' 'Destinations to call one after the other, until one answers' \
+                '--parallel=@' 'Destinations to call at the same time' \
+                '--serial-parallel=@' 'Groups of destinations'
         case 'swml-transfer'
             printf '%s\t%s\n' \
                 '--dest=' 'Where the SWML comes from' \
                 '--ai-response=' 'What the agent reads when the call comes back to it' \
-                '--final|--no-final' 'Leave the agent for good'
+                '--final|--no-final' 'Leave the agent for good' \
+                '--swml-params=@' 'Parameters for the other SWML' \
+                '--params=@' 'Parameters for the other SWML' \
+                '--meta=@' 'Data for whoever delivers the SWML'
         case 'transfer'
             printf '%s\t%s\n' \
                 '--dest=' 'Where the call goes' \
                 '--summarize|--no-summarize' 'Leave a summary of the conversation in the variable transfer_summary'
         case 'sip-refer'
             printf '%s\t%s\n' \
-                '--to-uri=' 'SIP URI to refer to, such as sip:user@example.com'
+                '--to-uri=' 'SIP URI to refer to, such as sip:user@example.com' \
+                '--status-url=' 'Where to report what becomes of it' \
+                '--username=' 'User name for SIP authentication' \
+                '--password=' 'Password for SIP authentication' \
+                '--result=@' 'What to do next, by how it ended'
         case 'execute-swml'
             printf '%s\t%s\n' \
                 '--swml-content=@' 'The SWML document' \
@@ -123,7 +160,10 @@ function __swaigctl_own
                 '--recording-status-callback=' 'Where to send recording events' \
                 '--recording-status-callback-method=GET|POST' 'HTTP method that recording events are sent with' \
                 '--recording-status-callback-event+=in-progress,completed,absent,' 'Recording events to report, with spaces between them' \
-                '--result=@' 'What to do next, by how the conference ended'
+                '--result=@' 'What to do next, by how the conference ended' \
+                '--status-callback-event-type=cxml|laml|relay' 'The style that conference events are reported in' \
+                '--recording-status-callback-event-type=cxml|laml|relay' 'The style that recording events are reported in' \
+                '--stream=@' 'A WebSocket that takes part in the conference'
         case 'join-room'
             printf '%s\t%s\n' \
                 '--name=' 'Name of the room'
@@ -210,10 +250,12 @@ function __swaigctl_own
                 '--body=' 'The text' \
                 '--media+=' 'URL of a picture or file to send' \
                 '--tags+=' 'Tag to find the message by later' \
-                '--region=' 'Region to send it from'
+                '--region=' 'Region to send it from' \
+                '--status-callback=' 'Where to report what becomes of it'
         case 'swml-user-event'
             printf '%s\t%s\n' \
-                '--event-data=@' 'The event'
+                '--event-data=@' 'The event' \
+                '--event=@' 'The event'
         case 'user-event'
             printf '%s\t%s\n' \
                 '--event=@' 'The event, as it is'
@@ -221,6 +263,7 @@ function __swaigctl_own
             printf '%s\t%s\n' \
                 '--payment-connector-url=' 'Where the payment is made' \
                 '--input-method=dtmf' 'How the caller enters the card' \
+                '--input=dtmf' 'How the caller enters the card' \
                 '--status-url=' 'Where to report what becomes of it' \
                 '--payment-method=credit-card' 'What is paid with' \
                 '--timeout=' 'How long to wait for the next digit, in seconds' \
@@ -235,8 +278,8 @@ function __swaigctl_own
                 '--voice=' 'Voice of the prompts' \
                 '--description=' 'What is paid for' \
                 '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,' 'Cards that are taken, with spaces between them' \
-                '--parameters=@' 'An array of names and values for the connector' \
-                '--prompts=@' 'An array of prompts in place of the platform\'s own' \
+                '--parameters=@' 'A list of names and values for the connector' \
+                '--prompts=@' 'A list of prompts in place of the platform\'s own' \
                 '--ai-response=' 'What the agent reads when the payment is over'
         case 'create-payment-prompt'
             printf '%s\t%s\n' \
@@ -308,6 +351,7 @@ function __swaigctl_own
                 '--strict' 'Turn warnings into errors' \
                 '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format=json|yaml' 'The language of the output' \
+                '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
@@ -315,11 +359,13 @@ function __swaigctl_own
             printf '%s\t%s\n' \
                 '--for=calling|messaging' 'What the document is for' \
                 '--params=@' 'A whole document, to which the sections on the command line are added' \
+                '--params-object=@' 'A whole document, to which the sections on the command line are added' \
                 '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
                 '--as=document|section|step' 'What to print' \
                 '--strict' 'Turn warnings into errors' \
                 '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format=json|yaml' 'The language of the output' \
+                '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
@@ -350,6 +396,7 @@ function __swaigctl_own
             printf '%s\t%s\n' \
                 '--of=params|action|response|plan' 'What to describe' \
                 '--format=json|yaml' 'The language of the output' \
+                '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
@@ -366,6 +413,7 @@ function __swaigctl_alone
         case 'connect' 'swml-transfer' 'transfer' 'execute-swml' 'hangup' 'hold' 'wait-for-user' 'stop' 'swml-change-step' 'swml-change-context' 'switch-context' 'replace-in-history' 'toggle-functions' 'enable-functions-on-timeout' 'enable-extensive-data' 'back-to-back-functions' 'update-settings' 'update-global-data' 'remove-global-data' 'set-semantic-state' 'set-metadata' 'remove-metadata' 'play-background-file' 'stop-background-file' 'user-event' 'add-action' 'say' 'change-voice' 'add-dynamic-hints' 'clear-dynamic-hints' 'set-end-of-speech-timeout' 'set-speech-event-timeout' 'simulate-user-input'
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
+                '--params-object=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
                 '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
@@ -373,12 +421,14 @@ function __swaigctl_alone
                 '--as=action|response|swml|verb' 'What to print' \
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--format=json|yaml' 'The language of the output' \
+                '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
         case 'sip-refer' 'join-conference' 'join-room' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'pay' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold'
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
+                '--params-object=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
                 '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
@@ -387,12 +437,14 @@ function __swaigctl_alone
                 '--as=action|response|swml|verb' 'What to print' \
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--format=json|yaml' 'The language of the output' \
+                '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
         case 'record-call'
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
+                '--params-object=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
                 '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
@@ -407,10 +459,12 @@ function __swaigctl_alone
         case 'create-payment-prompt' 'create-payment-action' 'create-payment-parameter'
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
+                '--params-object=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
                 '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--format=json|yaml' 'The language of the output' \
+                '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
@@ -425,6 +479,7 @@ function __swaigctl_alone
                 '--as=action|response|swml|verb' 'What to print' \
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--format=json|yaml' 'The language of the output' \
+                '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
@@ -436,15 +491,18 @@ function __swaigctl_chained
         case 'connect' 'swml-transfer' 'transfer' 'execute-swml' 'hangup' 'hold' 'wait-for-user' 'stop' 'swml-change-step' 'swml-change-context' 'switch-context' 'replace-in-history' 'toggle-functions' 'enable-functions-on-timeout' 'enable-extensive-data' 'back-to-back-functions' 'update-settings' 'update-global-data' 'remove-global-data' 'set-semantic-state' 'set-metadata' 'remove-metadata' 'play-background-file' 'stop-background-file' 'user-event' 'add-action' 'say' 'change-voice' 'add-dynamic-hints' 'clear-dynamic-hints' 'set-end-of-speech-timeout' 'set-speech-event-timeout' 'simulate-user-input'
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
+                '--params-object=@' 'The parameters as one object, named as in the documentation' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled'
         case 'sip-refer' 'join-conference' 'join-room' 'record-call' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'pay' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold'
             printf '%s\t%s\n' \
                 '--params=@' 'The parameters as one object, named as in the documentation' \
+                '--params-object=@' 'The parameters as one object, named as in the documentation' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled'
         case 'create-payment-prompt' 'create-payment-action' 'create-payment-parameter'
             printf '%s\t%s\n' \
-                '--params=@' 'The parameters as one object, named as in the documentation'
+                '--params=@' 'The parameters as one object, named as in the documentation' \
+                '--params-object=@' 'The parameters as one object, named as in the documentation'
         case 'execute-rpc'
             printf '%s\t%s\n' \
                 '--params-object=@' 'The parameters as one object, named as in the documentation' \

@@ -72,20 +72,57 @@ function __swaigctl_own($command) {
     switch ($command) {
         { $_ -in 'connect' } {
             '--destination=', 'Whom to call',
+            '--to=', 'Whom to call',
             '--final|--no-final', 'Leave the agent for good',
-            '--from-addr=', 'The number or SIP address to show as the caller'
+            '--from-addr=', 'The number or SIP address to show as the caller',
+            '--from=', 'The number or SIP address to show as the caller',
+            '--username=', 'User name for SIP authentication',
+            '--password=', 'Password for SIP authentication',
+            '--from-name=', 'The name to show as the caller, to SIP addresses',
+            '--headers=@', 'SIP headers to send with the call',
+            '--codecs=', 'Codecs to offer to a SIP address, with commas',
+            '--webrtc-media|--no-webrtc-media', 'Offer WebRTC media to a SIP address',
+            '--session-timeout=', 'How long a SIP session lasts until it is refreshed, in seconds',
+            '--timeout=', 'How long to let it ring, in seconds',
+            '--confirm=@', 'What whoever answers hears before the calls are joined',
+            '--confirm-timeout=', 'How long the confirmation may take, in seconds',
+            '--encryption=mandatory|optional|forbidden', 'Whether the media is encrypted',
+            '--call-state-url=', 'Where to report the call''s states',
+            '--call-state-events=@', 'Which states to report',
+            '--name=', 'Name of the stream',
+            '--codec=', 'Codec of the stream',
+            '--realtime|--no-realtime', 'Exchange sound in both directions',
+            '--status-url-method=GET|POST', 'HTTP method that reports on the stream are sent with',
+            '--authorization-bearer-token=', 'Bearer token for the stream',
+            '--custom-parameters=@', 'Parameters to send with the stream',
+            '--ringback+=', 'What the caller hears meanwhile',
+            '--max-duration=', 'How long the connected call may last, in seconds',
+            '--answer-on-bridge|--no-answer-on-bridge', 'Answer the caller only when the other side has answered',
+            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
+            '--status-url=', 'Where to report what becomes of it',
+            '--result=@', 'What to do next, by connect_result',
+            '--serial=@', 'Destinations to call one after the other, until one answers',
+            '--parallel=@', 'Destinations to call at the same time',
+            '--serial-parallel=@', 'Groups of destinations'
         }
         { $_ -in 'swml-transfer' } {
             '--dest=', 'Where the SWML comes from',
             '--ai-response=', 'What the agent reads when the call comes back to it',
-            '--final|--no-final', 'Leave the agent for good'
+            '--final|--no-final', 'Leave the agent for good',
+            '--swml-params=@', 'Parameters for the other SWML',
+            '--params=@', 'Parameters for the other SWML',
+            '--meta=@', 'Data for whoever delivers the SWML'
         }
         { $_ -in 'transfer' } {
             '--dest=', 'Where the call goes',
             '--summarize|--no-summarize', 'Leave a summary of the conversation in the variable transfer_summary'
         }
         { $_ -in 'sip-refer' } {
-            '--to-uri=', 'SIP URI to refer to, such as sip:user@example.com'
+            '--to-uri=', 'SIP URI to refer to, such as sip:user@example.com',
+            '--status-url=', 'Where to report what becomes of it',
+            '--username=', 'User name for SIP authentication',
+            '--password=', 'Password for SIP authentication',
+            '--result=@', 'What to do next, by how it ended'
         }
         { $_ -in 'execute-swml' } {
             '--swml-content=@', 'The SWML document',
@@ -120,7 +157,10 @@ function __swaigctl_own($command) {
             '--recording-status-callback=', 'Where to send recording events',
             '--recording-status-callback-method=GET|POST', 'HTTP method that recording events are sent with',
             '--recording-status-callback-event+=in-progress,completed,absent,', 'Recording events to report, with spaces between them',
-            '--result=@', 'What to do next, by how the conference ended'
+            '--result=@', 'What to do next, by how the conference ended',
+            '--status-callback-event-type=cxml|laml|relay', 'The style that conference events are reported in',
+            '--recording-status-callback-event-type=cxml|laml|relay', 'The style that recording events are reported in',
+            '--stream=@', 'A WebSocket that takes part in the conference'
         }
         { $_ -in 'join-room' } {
             '--name=', 'Name of the room'
@@ -207,10 +247,12 @@ function __swaigctl_own($command) {
             '--body=', 'The text',
             '--media+=', 'URL of a picture or file to send',
             '--tags+=', 'Tag to find the message by later',
-            '--region=', 'Region to send it from'
+            '--region=', 'Region to send it from',
+            '--status-callback=', 'Where to report what becomes of it'
         }
         { $_ -in 'swml-user-event' } {
-            '--event-data=@', 'The event'
+            '--event-data=@', 'The event',
+            '--event=@', 'The event'
         }
         { $_ -in 'user-event' } {
             '--event=@', 'The event, as it is'
@@ -218,6 +260,7 @@ function __swaigctl_own($command) {
         { $_ -in 'pay' } {
             '--payment-connector-url=', 'Where the payment is made',
             '--input-method=dtmf', 'How the caller enters the card',
+            '--input=dtmf', 'How the caller enters the card',
             '--status-url=', 'Where to report what becomes of it',
             '--payment-method=credit-card', 'What is paid with',
             '--timeout=', 'How long to wait for the next digit, in seconds',
@@ -232,8 +275,8 @@ function __swaigctl_own($command) {
             '--voice=', 'Voice of the prompts',
             '--description=', 'What is paid for',
             '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,', 'Cards that are taken, with spaces between them',
-            '--parameters=@', 'An array of names and values for the connector',
-            '--prompts=@', 'An array of prompts in place of the platform''s own',
+            '--parameters=@', 'A list of names and values for the connector',
+            '--prompts=@', 'A list of prompts in place of the platform''s own',
             '--ai-response=', 'What the agent reads when the payment is over'
         }
         { $_ -in 'create-payment-prompt' } {
@@ -305,6 +348,7 @@ function __swaigctl_own($command) {
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format=json|yaml', 'The language of the output',
+            '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
@@ -312,11 +356,13 @@ function __swaigctl_own($command) {
         { $_ -in 'swml' } {
             '--for=calling|messaging', 'What the document is for',
             '--params=@', 'A whole document, to which the sections on the command line are added',
+            '--params-object=@', 'A whole document, to which the sections on the command line are added',
             '--form=auto|simplified|full|expanded', 'How verbs are spelled',
             '--as=document|section|step', 'What to print',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format=json|yaml', 'The language of the output',
+            '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
@@ -347,6 +393,7 @@ function __swaigctl_own($command) {
         { $_ -in 'schema' } {
             '--of=params|action|response|plan', 'What to describe',
             '--format=json|yaml', 'The language of the output',
+            '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
@@ -363,6 +410,7 @@ function __swaigctl_alone($command) {
     switch ($command) {
         { $_ -in 'connect', 'swml-transfer', 'transfer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
+            '--params-object=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
@@ -370,12 +418,14 @@ function __swaigctl_alone($command) {
             '--as=action|response|swml|verb', 'What to print',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format=json|yaml', 'The language of the output',
+            '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'sip-refer', 'join-conference', 'join-room', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
+            '--params-object=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
@@ -384,12 +434,14 @@ function __swaigctl_alone($command) {
             '--as=action|response|swml|verb', 'What to print',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format=json|yaml', 'The language of the output',
+            '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'record-call' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
+            '--params-object=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
@@ -404,10 +456,12 @@ function __swaigctl_alone($command) {
         }
         { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
+            '--params-object=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format=json|yaml', 'The language of the output',
+            '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
@@ -422,6 +476,7 @@ function __swaigctl_alone($command) {
             '--as=action|response|swml|verb', 'What to print',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format=json|yaml', 'The language of the output',
+            '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
@@ -433,15 +488,18 @@ function __swaigctl_chained($command) {
     switch ($command) {
         { $_ -in 'connect', 'swml-transfer', 'transfer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
+            '--params-object=@', 'The parameters as one object, named as in the documentation',
             '--form=auto|simplified|full|expanded', 'How the action is spelled'
         }
         { $_ -in 'sip-refer', 'join-conference', 'join-room', 'record-call', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
             '--params=@', 'The parameters as one object, named as in the documentation',
+            '--params-object=@', 'The parameters as one object, named as in the documentation',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled'
         }
         { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
-            '--params=@', 'The parameters as one object, named as in the documentation'
+            '--params=@', 'The parameters as one object, named as in the documentation',
+            '--params-object=@', 'The parameters as one object, named as in the documentation'
         }
         { $_ -in 'execute-rpc' } {
             '--params-object=@', 'The parameters as one object, named as in the documentation',

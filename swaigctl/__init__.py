@@ -3,16 +3,28 @@
 from swaigctl import FunctionResult
 
 FunctionResult("Joining.").join_conference("team-standup").to_dict()
+
+from swaigctl import SWMLDocument
+
+SWMLDocument().answer().play("say:Hi").hangup().to_dict()
 """
 
 __version__ = "0.1.0"
 
-__all__ = ["FunctionResult", "ParameterError", "SwaigFunctionResult", "__version__"]
+__all__ = [
+    "FunctionResult",
+    "MessagingDocument",
+    "ParameterError",
+    "SWMLDocument",
+    "SwaigFunctionResult",
+    "__version__",
+]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.findings import ParameterError
     from swaigctl.python.function_result import FunctionResult, SwaigFunctionResult
+    from swaigctl.python.swml_document import MessagingDocument, SWMLDocument
 
 
 def __getattr__(name: str) -> object:
@@ -21,6 +33,10 @@ def __getattr__(name: str) -> object:
         from swaigctl.python.function_result import FunctionResult
 
         return FunctionResult
+    if name in ("MessagingDocument", "SWMLDocument"):
+        from swaigctl.python import swml_document
+
+        return getattr(swml_document, name)
     if name == "ParameterError":
         from swaigctl.findings import ParameterError
 

@@ -1,6 +1,6 @@
 """What help, man pages and the reference say of a command: derived from the catalog here, once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from swaigctl.catalog.program import flags
@@ -9,10 +9,11 @@ from swaigctl.findings import ERROR, flag_of
 from swaigctl.formats.json import compact_json
 from swaigctl.model.entries import CALLING, Action, Example, Parameter, Verb
 from swaigctl.model.forms import Formatted
+from swaigctl.model.further import alternatives, by_themselves, shape_rules, telling_apart
 from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Spelled, Switch
 from swaigctl.model.members import fields_of, members
 from swaigctl.model.rules import Rule
-from swaigctl.model.shapes import EACH, Field, Object
+from swaigctl.model.shapes import EACH, Field
 from swaigctl.model.tools import Tool
 from swaigctl.model.walk import fields_inside
 
@@ -37,9 +38,21 @@ def shown_flag(name: str) -> str:
     return name if name == ANY_ACTION else flag_of(name)
 
 
-def caution_of(rule: Rule) -> Caution:
-    where = ", ".join(rule.places(shown_flag))
-    return Caution(rule.code, where, rule.explanation(shown_flag))
+def caution_of(rule: Rule, mention: Callable[[str], str] = shown_flag) -> Caution:
+    where = ", ".join(rule.places(mention))
+    return Caution(rule.code, where, rule.explanation(mention))
+
+
+def rules_of_verb(action: Action) -> Iterator[Rule]:
+    """What the action's verb says of parameters together, where the action doesn't say the same."""
+    if action.verb is None:
+        return
+    names = action.names_by_place
+    own = {(rule.code, name) for rule in action.rules for name in rule.parameters}
+    for rule in (*action.verb_rules, *shape_rules(action.verb)):
+        known = [(rule.code, names.get(name, name)) in own for name in rule.parameters]
+        if not known or not all(known):
+            yield rule
 
 
 class Command:
@@ -70,29 +83,46 @@ class Command:
             self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
             self.own = parameters_of_verb(described)
             self.shared = (*flags.of_verb(described), *flags.DOCUMENT_OUTPUTS, HELP)
-            rules = rules_of_verb(described)
+            its = (*described.rules, *shape_rules(described))
             self.needs = [
-                (rule.code, rule.explanation(shown_flag))
-                for rule in rules
-                if rule.severity == ERROR
+                (rule.code, rule.explanation(shown_flag)) for rule in its if rule.severity == ERROR
             ]
-            self.cautions = [caution_of(rule) for rule in rules if rule.severity != ERROR]
+            self.cautions = [caution_of(rule) for rule in its if rule.severity != ERROR]
             self.source = described.source
             self.sample = None
-            if shapes := shapes_of(described):
-                self.description += f" Give one of {', '.join(shapes)}."
+            shapes = telling_apart(described)
+            if len(shapes) > 1:
+                named = (f"'{flag_of(name)}'" for name in shapes)
+                self.description += f" Give one of {', '.join(named)}."
             if described.sets:
                 self.description += f" It sets {', '.join(described.sets)}."
             self.description = self.description.strip()
         else:
-            required = (invocation(each) for each in described.parameters if each.required)
-            self.usage = " ".join((*required, "[FLAGS]"))
-            self.own = described.parameters
+            self.own = by_themselves(described)
+            required = (each for each in described.parameters if each.required)
+            self.alternatives = alternatives(described)
+            """The parameters of which just one is given, if there are such."""
+            usages = (required_usage(each, self.alternatives) for each in required)
+            self.usage = " ".join((*usages, "[FLAGS]"))
             self.shared = (*flags.of(described), HELP)
-            needs = [rule for rule in described.rules if rule.severity == ERROR]
-            others = [rule for rule in described.rules if rule.severity != ERROR]
-            self.needs = [(rule.code, rule.explanation(shown_flag)) for rule in needs]
-            self.cautions = [caution_of(rule) for rule in (*others, *flags.rules_of(described))]
+            names = described.names_by_place
+
+            def shown_flag_of_place(name: str) -> str:
+                return shown_flag(names.get(name, name))
+
+            rules = [
+                *((rule, shown_flag) for rule in described.rules),
+                *((rule, shown_flag_of_place) for rule in rules_of_verb(described)),
+                *((rule, shown_flag) for rule in flags.rules_of(described)),
+            ]
+            self.needs = [
+                (rule.code, rule.explanation(mention))
+                for rule, mention in rules
+                if rule.severity == ERROR
+            ]
+            self.cautions = [
+                caution_of(rule, mention) for rule, mention in rules if rule.severity != ERROR
+            ]
             self.source = described.source
             self.sample = None
 
@@ -103,7 +133,7 @@ class Command:
     @property
     def carries(self) -> "Verb | None":
         """The verb that an action writes, if it is one that does."""
-        return self.described.place.verb if isinstance(self.described, Action) else None
+        return self.described.verb if isinstance(self.described, Action) else None
 
     @property
     def prose(self) -> str:
@@ -129,15 +159,11 @@ def needed_by(verb: Verb) -> list[Parameter]:
     ]
 
 
-def shapes_of(verb: Verb) -> list[str]:
-    """The flags of which one must be given, where a verb has several shapes."""
-    shapes = [fields_of(each) for each in getattr(verb.kind, "branches", ())]
-    always = [each.name for each in needed_by(verb)]
-    own = [
-        [name for name, field in each.items() if field.required and name not in always]
-        for each in shapes
-    ]
-    return [f"'{flag_of(names[0])}'" for names in own if names] if len(own) > 1 else []
+def parameters_of_action(action: Action) -> Iterator[Parameter]:
+    """The parameters of an action and the members of objects inside them, each with its flag."""
+    parameters: dict[str, Field] = {each.name: each for each in action.all_parameters}
+    for path, field in members(parameters):
+        yield field if isinstance(field, Parameter) else Parameter.of(field, path, at=path)
 
 
 def parameters_of_verb(verb: Verb) -> tuple[Parameter, ...]:
@@ -156,13 +182,6 @@ def parameters_of_verb(verb: Verb) -> tuple[Parameter, ...]:
     )
 
 
-def rules_of_verb(verb: Verb) -> list[Rule]:
-    """The rules about its parameters together, whichever of its shapes has them."""
-    kinds = [verb.kind, *getattr(verb.kind, "branches", ())]
-    rules = [rule for each in kinds if isinstance(each, Object) for rule in each.rules]
-    return list(dict.fromkeys(rules))
-
-
 def grouped(parameters: Iterable[Parameter]) -> dict[str, list[Parameter]]:
     """The parameters under their headings, in the order of the catalog."""
     groups: dict[str, list[Parameter]] = {}
@@ -177,12 +196,22 @@ def spellings(parameter: Parameter) -> tuple[str, ...]:
         return parameter.short, parameter.flag
     if isinstance(parameter.kind, Boolean) and not isinstance(parameter.kind, Switch):
         return parameter.flag, parameter.negative_flag
-    return (parameter.flag,)
+    return (parameter.flag, *parameter.also_flags)
 
 
 def invocation(parameter: Parameter) -> str:
-    """`--name TEXT`, `--muted`"""
-    return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+    """`--name TEXT`, `--destination, --to ADDRESS`, `--muted`"""
+    flags = ", ".join((parameter.flag, *parameter.also_flags))
+    return f"{flags} {parameter.kind.metavar}".rstrip()
+
+
+def required_usage(parameter: Parameter, alternatives: tuple[str, ...]) -> str:
+    """What a usage line shows of a required parameter: `--name TEXT`, `{--a TEXT | --b}`"""
+    first = f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+    if parameter.name not in alternatives:
+        return first
+    others = (flag_of(name) for name in alternatives if name != parameter.name)
+    return f"{{{' | '.join((first, *others))}}}"
 
 
 def inside(parameter: Field) -> Iterator[tuple[str, Field]]:
@@ -195,6 +224,17 @@ def inside(parameter: Field) -> Iterator[tuple[str, Field]]:
         first = next((step for step in path if isinstance(step, str)), "")
         if not has_flags or first == EACH:
             yield inner_name(path), field
+
+
+def same_inside(parameters: Iterable[Parameter]) -> dict[str, str]:
+    """By a parameter's name: that of one before it that has just the same names inside."""
+    known: dict[tuple[object, ...], str] = {}
+    same = {}
+    for parameter in parameters:
+        names = tuple((name, id(field)) for name, field in inside(parameter))
+        if names and known.setdefault(names, parameter.name) != parameter.name:
+            same[parameter.name] = known[names]
+    return same
 
 
 def inner_name(path: tuple[str | int, ...]) -> str:
@@ -228,6 +268,8 @@ def limits(parameter: Field, as_flag: bool = True) -> Iterator[str]:
         yield "required"
     if limit := range_of(kind):
         yield limit
+    if getattr(kind, "variable", False) and not isinstance(kind, Formatted):
+        yield "a SWML variable too"
     if kind.repeatable and as_flag:
         yield "repeatable"
 
@@ -240,7 +282,7 @@ def range_of(kind: Kind) -> str:
 
 
 def form_of(kind: Kind) -> str:
-    """What the kind allows, where its placeholder can't say it: `an object or an array`"""
+    """What the kind allows, where its placeholder can't say it: `an object or a list`"""
     if isinstance(kind, Formatted):
         return kind.form
     return kind.allowed if kind.takes_json and kind.json_types else ""

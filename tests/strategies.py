@@ -22,8 +22,18 @@ from swaigctl.model.kinds import (
     Text,
     Words,
 )
-from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Named, Object, Sequence
-from swaigctl.model.steps import Step
+from swaigctl.model.shapes import (
+    Field,
+    Json,
+    ListOf,
+    MapOf,
+    Named,
+    Object,
+    Sequence,
+    TextOrDocument,
+    is_like_a_document,
+)
+from swaigctl.model.steps import Document, Step, Steps
 from swaigctl.model.unions import OneOf
 
 TEXT = st.text(max_size=8)
@@ -102,17 +112,13 @@ def right_values(kind: Kind, odd: bool = True, depth: int = 2) -> st.SearchStrat
         return st.one_of([inside(branch) for branch in kind.branches])
     if isinstance(kind, Step):
         known = [name for name in kind.only or kind.verbs.names() if name in kind.verbs.names()]
-        return st.sampled_from(known).flatmap(lambda name: steps_with(name, kind, odd, depth))
+        steps = st.sampled_from(known).flatmap(lambda name: steps_with(name, kind, odd, depth))
+        words = [name for name in known if kind.verbs.may_be_word(name)]
+        return steps if odd or not words else st.one_of(steps, steps, st.sampled_from(words))
+    if isinstance(kind, Steps) and kind.item.verbs.may_be_one_step and depth and not odd:
+        return st.one_of(lists(kind, odd, depth), lists(kind, odd, depth), inside(kind.item))
     if isinstance(kind, ListOf):
-        most = max(kind.at_least, 3 if odd else 2 if depth else 0)
-        if not most:
-            return st.just([])
-        return st.lists(
-            mostly(inside(kind.item)) if odd else inside(kind.item),
-            min_size=kind.at_least,
-            max_size=most if kind.at_most is None else min(most, kind.at_most),
-            unique_by=json.dumps if kind.distinct and not odd else None,
-        )
+        return lists(kind, odd, depth)
     if isinstance(kind, Sequence):
         return st.tuples(*map(inside, kind.items)).map(list)
     if isinstance(kind, MapOf) and odd:
@@ -123,15 +129,45 @@ def right_values(kind: Kind, odd: bool = True, depth: int = 2) -> st.SearchStrat
         return objects(kind.fields, others=kind.open)
     if isinstance(kind, Object):
         whole = right_objects(kind, depth)
-        bare = [inside(field.kind) for field in kind.fields if field.name == kind.bare]
-        return st.one_of(whole, whole, *bare)
+        bare = [
+            inside(field.kind).map(
+                lambda value: PLAIN_NAME if kind.chosen(value).is_wrong(value) else value
+            )
+            for field in kind.fields
+            if field.name == kind.bare
+        ]
+        entries = [
+            st.fixed_dictionaries({field.name: inside(field.kind)})
+            for field in (kind.instead if isinstance(kind, Document) else ())
+        ]
+        return st.one_of(whole, whole, *bare, *entries)
     if isinstance(kind, Json):
-        lists, objects_ = st.lists(JSON_VALUE, max_size=2), st.dictionaries(TEXT, JSON_VALUE)
-        by_shape: dict[type, st.SearchStrategy[Any]] = {list: lists, dict: objects_}
+        by_shape: dict[type, st.SearchStrategy[Any]] = {
+            list: st.lists(JSON_VALUE, max_size=2),
+            dict: st.dictionaries(TEXT, JSON_VALUE),
+        }
         shapes = [by_shape[shape] for shape in kind.json_types]
         return st.one_of(shapes) if shapes else JSON_VALUE
+    if isinstance(kind, TextOrDocument):
+        texts = right_scalars(kind).filter(lambda text: not is_like_a_document(text))
+        documents = inside(Document(kind.verbs), 1).map(json.dumps)
+        return st.one_of(texts, texts, documents) if depth and not odd else texts
     values = right_scalars(kind)
     return values | VARIABLE if getattr(kind, "variable", False) else values
+
+
+def lists(kind: ListOf, odd: bool, depth: int) -> st.SearchStrategy[list[Any]]:
+    """Lists of right items, or with something odd in them."""
+    most = max(kind.at_least, 3 if odd else 2 if depth else 0)
+    if not most:
+        return st.just([])
+    items = right_values(kind.item, odd, depth)
+    return st.lists(
+        mostly(items) if odd else items,
+        min_size=kind.at_least,
+        max_size=most if kind.at_most is None else min(most, kind.at_most),
+        unique_by=json.dumps if kind.distinct and not odd else None,
+    )
 
 
 def steps_with(
@@ -140,6 +176,10 @@ def steps_with(
     """Steps of this verb."""
     values = right_values(kind.verbs.value_of(verb), odd, max(0, depth - 1))
     return values.map(lambda value: {verb: value})
+
+
+PLAIN_NAME = "room-1"
+"""What rules about names of rooms, among others, allow."""
 
 
 @st.composite
@@ -167,6 +207,8 @@ def right_objects(draw: st.DrawFn, kind: Object, depth: int) -> dict[str, Any]:
         for finding in rule.find(value):
             if finding.severity == ERROR and finding.code == "required":
                 value[rule.parameters[0]] = drawn(kind.by_name[rule.parameters[0]])
+            elif finding.severity == ERROR and kind.by_name[str(finding.path[0])].required:
+                value[str(finding.path[0])] = PLAIN_NAME
             elif finding.severity == ERROR:
                 value.pop(str(finding.path[0]), None)
     assume(not any(each.severity == ERROR for each in kind.faults(value)))

@@ -187,18 +187,19 @@ WRONG = {
     ),
     "actions that are none": (
         '{"response": "Hi", "actions": {}}',
-        "actions: must be an array, not an empty object. Did you mean [{}]?",
+        "actions: must be a list, not an empty object. Did you mean [{}]?",
     ),
     "nothing in another's eyes": (
         '{"response": "Hi", "actions": 0}',
-        "actions: must be an array, not 0.",
+        "actions: must be a list, not 0.",
     ),
     "a shape of an action": (
         '{"response": "Hi", "as": "verb"}',
         "as: a whole response has no other shape.",
     ),
     "transfer in its params": (
-        '{"action": "execute_swml", "params": {"swml_content": {"a": 1}}, "transfer": true}',
+        '{"action": "execute_swml", "params": {"swml_content": {"sections": {"main": []}}}, '
+        '"transfer": true}',
         "transfer: of execute-swml stands in its params: 'transfer'.",
     ),
     "space of other languages": (

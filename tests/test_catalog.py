@@ -10,8 +10,9 @@ from swaigctl.cli.terminal.help import command_help
 from swaigctl.descriptions import PROGRAM_FLAGS
 from swaigctl.generate.__main__ import stale_files
 from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.further import shape_rules
 from swaigctl.model.kinds import Choice, Words
-from swaigctl.model.rules import Without
+from swaigctl.model.rules import Rule, Without
 
 ACTIONS = [action for actions in families().values() for action in actions]
 PARAMETERS = [
@@ -50,7 +51,14 @@ def test_flags_are_unique(action: Action) -> None:
 def test_rules_speak_of_parameters_that_exist(action: Action) -> None:
     names = {parameter.name for parameter in action.parameters}
     assert not action.main or action.main in names
-    for rule in action.rules:
+    check_rules(action.rules, names)
+    of_verb = {parameter.at for parameter in action.all_parameters}
+    check_rules(action.verb_rules, of_verb)
+    check_rules(shape_rules(action.verb) if action.verb else (), of_verb)
+
+
+def check_rules(rules: tuple[Rule, ...], names: set[str]) -> None:
+    for rule in rules:
         assert set(rule.parameters) <= names
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
         assert rule.message.endswith(".")
@@ -89,9 +97,14 @@ def test_families_hold_every_action() -> None:
 
 
 def test_warning_codes_are_stable() -> None:
-    assert {rule.code for action in ACTIONS for rule in action.rules} == {
+    of_actions = {rule.code for action in ACTIONS for rule in action.rules}
+    of_verbs = {rule.code for action in ACTIONS for rule in action.verb_rules}
+    assert of_actions | of_verbs == {
         "exclusive",
         "required",
+        "pattern",
+        "not-a-section",
+        "not-for-destination",
         "callback-without-url",
         "conference-of-one",
         "not-a-sip-uri",

@@ -67,7 +67,7 @@ def test_respond_is_the_python_chain(arguments: str, result: FunctionResult) -> 
             "say: never runs: stop before it ends the agent's part. [never-runs]",
         ),
         (
-            "--response x execute-swml --swml-content {} --transfer",
+            """--response x execute-swml --swml-content '{"sections": {"main": []}}' --transfer""",
             "execute-swml: comes before anything is said: the response needs --post-process. "
             "[nothing-spoken]",
         ),
@@ -141,7 +141,7 @@ def test_what_is_not_unwise(arguments: str) -> None:
         ),
         (
             "say --text a --post-process",
-            "Error: --post-process: is for the response: give it before the first action.\n"
+            "Error: --post-process: is for the response: give it before its first entry.\n"
             "See 'swaigctl say --help'.\n",
         ),
         (

@@ -21,9 +21,9 @@ from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import FILE, HELP_COMMAND, TOOLS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS
 from swaigctl.catalog.verbs import families as verb_families
-from swaigctl.cli.flags import flag_table, parameters_of
+from swaigctl.cli.flags import flag_table
 from swaigctl.cli.json_values import reads_input
-from swaigctl.descriptions import HELP, parameters_of_verb
+from swaigctl.descriptions import HELP, parameters_of_action, parameters_of_verb
 from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Boolean, Kind, Spelled
 from swaigctl.model.shapes import ListOf
@@ -68,7 +68,7 @@ TABS = [
     ("swaigctl join-conference --status-callback-event 'start join le", "ave' "),
     (r"swaigctl join-conference --status-callback-event join\ le", "ave "),
     ('swaigctl join-conference --status-callback-event "join jo', ""),
-    ("swaigctl join-conference --status-callback-event join --status-callback-e", "vent "),
+    ("swaigctl join-conference --status-callback-event join --status-callback-e", "vent"),
     # Files.
     ("swaigctl join-conference --params @par", "ams.json "),
     ("swaigctl join-conference --params=@par", "ams.json "),
@@ -200,9 +200,16 @@ def test_bash_whatever_breaks_words(tmp_path: Path, breaks: str) -> None:
 def contexts() -> dict[str, tuple[Parameter, ...]]:
     """Each beginning of a command line, and what may be given then."""
     return {
-        **{f"swaigctl {action.command}": parameters_of(action) for action in ACTIONS},
         **{
-            f"swaigctl respond {each.command}": (*parameters_of(each, True), *flags.OUTPUTS)
+            f"swaigctl {each.command}": (*parameters_of_action(each), *flags.of(each))
+            for each in ACTIONS
+        },
+        **{
+            f"swaigctl respond {each.command}": (
+                *parameters_of_action(each),
+                *flags.of(each, in_chain=True),
+                *flags.OUTPUTS,
+            )
             for each in ACTIONS
         },
         **{f"swaigctl {tool.command}": tool.parameters for tool in TOOLS.values()},

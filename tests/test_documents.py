@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import right_values
 
-from swaigctl.build.documents import step
+from swaigctl.build.documents import document, findings_of, step
 from swaigctl.catalog.verbs import CALLING, MESSAGING, Flavour
+from swaigctl.findings import SwaigctlError
 from swaigctl.model.kinds import Kind
 from swaigctl.model.shapes import Object
-from swaigctl.model.steps import Step
-from swaigctl.model.walk import findings, read, visits
+from swaigctl.model.steps import Document, Step
+from swaigctl.model.walk import findings, ordered, read, visits
 
 pytestmark = pytest.mark.once
 
@@ -92,7 +93,7 @@ def test_expanded_has_all_defaults_and_all_that_is_given(
     described = flavour.named(verb)
     value = right_value(data, flavour, verb)
     given = list(visits(Step(flavour), step(described, value, "full")))
-    expanded = {
+    expanded: dict[object, Any] = {
         path: inner for path, _, inner in visits(Step(flavour), step(described, value, "expanded"))
     }
     for path, kind, inner in given:
@@ -104,3 +105,137 @@ def test_expanded_has_all_defaults_and_all_that_is_given(
                     assert field.default == (default and read(field.kind, default))
         elif not isinstance(inner, (dict, list)):
             assert expanded[path] == inner
+
+
+LATER = [{"sleep": {"duration": 5}}, {"play": "say:Hi"}]
+
+WRITTEN: list[tuple[Flavour, str, Any, str, Any]] = [
+    (CALLING, "sleep", {"duration": 5}, "auto", 5),
+    (CALLING, "sleep", {"duration": 5}, "simplified", 5),
+    (CALLING, "sleep", 5, "auto", 5),
+    (CALLING, "sleep", 5, "full", {"duration": 5}),
+    (CALLING, "sleep", "${ms}", "expanded", {"duration": "${ms}"}),
+    (CALLING, "label", "a", "auto", "a"),
+    (CALLING, "label", "a", "simplified", "a"),
+    (CALLING, "label", "a", "expanded", "a"),
+    (CALLING, "set", {"b": [1], "a": None}, "simplified", {"b": [1], "a": None}),
+    (CALLING, "return", {"a": 1}, "simplified", {"a": 1}),
+    (CALLING, "hangup", {}, "expanded", {}),
+    (CALLING, "hangup", "busy", "auto", {"reason": "busy"}),
+    (CALLING, "join_conference", "a", "auto", {"name": "a"}),
+    (CALLING, "join_conference", "a", "simplified", "a"),
+    (CALLING, "join_conference", {"muted": False, "name": "a"}, "simplified", "a"),
+    (
+        CALLING,
+        "join_conference",
+        {"muted": False, "name": "a"},
+        "auto",
+        {"name": "a", "muted": False},
+    ),
+    (CALLING, "goto", {"label": "a"}, "expanded", {"label": "a", "max": 100}),
+    (CALLING, "goto", {"max": 3, "label": "a"}, "expanded", {"label": "a", "max": 3}),
+    (
+        CALLING,
+        "connect",
+        {"serial": ["+15551234567"]},
+        "auto",
+        {"serial": [{"to": "+15551234567"}]},
+    ),
+    (
+        CALLING,
+        "pay",
+        {"payment_connector_url": "u", "timeout": 3},
+        "auto",
+        {"payment_connector_url": "u", "timeout": "3"},
+    ),
+    (
+        CALLING,
+        "switch",
+        {"case": {"b": LATER, "a": []}, "variable": "v"},
+        "auto",
+        {"variable": "v", "case": {"b": [{"sleep": 5}, {"play": {"url": "say:Hi"}}], "a": []}},
+    ),
+    (
+        CALLING,
+        "switch",
+        {"variable": "v", "case": {}, "default": LATER},
+        "full",
+        {
+            "variable": "v",
+            "case": {},
+            "default": [{"sleep": {"duration": 5}}, {"play": {"url": "say:Hi"}}],
+        },
+    ),
+    (MESSAGING, "reply", "Hi", "auto", {"body": "Hi"}),
+    (MESSAGING, "reply", {"body": "Hi"}, "auto", {"body": "Hi"}),
+    (MESSAGING, "reply", {"body": "Hi"}, "simplified", "Hi"),
+    (MESSAGING, "label", "a", "full", "a"),
+]
+
+
+@pytest.mark.parametrize(("flavour", "verb", "value", "form", "content"), WRITTEN)
+def test_form(flavour: Flavour, verb: str, value: Any, form: str, content: Any) -> None:
+    assert json.dumps(step(flavour.named(verb), value, form)) == json.dumps({verb: content})
+
+
+@pytest.mark.parametrize(
+    ("verb", "value", "sentence"),
+    [
+        ("play", {"url": "say:Hi"}, "play has only one form."),
+        ("hangup", "busy", "hangup has only one form."),
+        ("stop_tap", {}, "stop-tap has only one form."),
+        (
+            "join_conference",
+            {"name": "a", "muted": True, "beep": "true", "region": "us"},
+            "the simplified form is just the name, it can't hold 'muted', 'region'.",
+        ),
+    ],
+)
+def test_no_simplified_form(verb: str, value: Any, sentence: str) -> None:
+    with pytest.raises(SwaigctlError) as caught:
+        step(CALLING.named(verb), value, "simplified")
+    assert caught.value.finding.message == sentence
+    assert (caught.value.finding.code, caught.value.finding.path) == ("form", ("form",))
+
+
+@pytest.mark.parametrize(
+    ("verb", "value", "path"),
+    [
+        ("sleep", "x", ()),
+        ("sleep", {"duration": "x"}, ("duration",)),
+        ("label", 5, ("name",)),
+        ("set", {"a": {1}}, ("vars", "a")),
+        ("unset", [""], ("names", 0)),
+        ("cond", [{"when": "x", "then": [{"sleep": -2}]}], ("branches", 0, "then", 0, "sleep")),
+        ("play", {"urls": ["x"]}, ("urls", 0)),
+        ("play", 5, ()),
+        ("join_conference", 5, ()),
+    ],
+)
+def test_path_of_a_finding_begins_with_the_parameter(
+    verb: str, value: Any, path: tuple[str | int, ...]
+) -> None:
+    found = [each for each in findings_of(CALLING.named(verb), value) if each.is_error]
+    assert [each.path for each in found] == [path]
+
+
+def test_what_is_written_is_nobody_elses() -> None:
+    """Two steps share no list of a default."""
+    connect = CALLING.named("connect")
+    value = {"to": "+15551234567"}
+    first, second = (step(connect, value, "expanded")["connect"] for _ in range(2))
+    assert isinstance(first, dict)
+    assert isinstance(second, dict)
+    assert first["call_state_events"] is not second["call_state_events"]
+
+
+def test_main_comes_first() -> None:
+    sections: dict[str, list[dict[str, object]]] = {"later": [{"hangup": {}}], "main": []}
+    written = document(sections)
+    assert json.dumps(written) == json.dumps(
+        {"version": "1.0.0", "sections": {"main": [], "later": [{"hangup": {}}]}}
+    )
+    kind = Document(CALLING)
+    assert json.dumps(ordered(kind, {"sections": sections, "version": "1.0.0"})) == json.dumps(
+        written
+    )

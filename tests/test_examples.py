@@ -56,7 +56,7 @@ def flags_in(path: Path, verb: Verb) -> dict[str, bool | list[str]]:
     head = verb_command(verb).split()
     arguments = arguments_in(path)
     assert arguments[: len(head)] == head
-    its = VerbFlags(verb)
+    its = VerbFlags(verb, Flags("", ()))
     assert read_flags(arguments, len(head), [its]) == len(arguments)
     return its.given
 

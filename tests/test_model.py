@@ -463,6 +463,34 @@ def test_warnings_are_about_what_differs_from_the_defaults() -> None:
         assert [each.path for each in findings(kind, {"a": None})] == [("a",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        *(
+            (each, json.loads(each))
+            for each in ("0", "-7", "0.5", "-0.25", "1e3", "2E-3", "1.5e+2")
+        ),
+        *(("+5", 5), ("+1.5", 1.5)),
+        *((each, each) for each in ("007", "00", "-01", "01.5", ".5", "5.", "1e", "e3", "1e5.0")),
+        *(
+            (each, each)
+            for each in ("", "-", "+-1", " 1", "1_0", "²", "1e²", "0x1", "NaN", "1e999")
+        ),
+    ],
+)
+def test_numbers_at_the_command_line_are_those_of_json(text: str, number: object) -> None:
+    read = Number().from_texts([text])
+    assert (read, type(read)) == (number, type(number))
+    is_whole = isinstance(number, int)
+    assert Integer().from_texts([text]) == (number if is_whole else text)
+
+
+def test_what_was_meant_by_a_number_with_zeros() -> None:
+    for text, meant in (("007", 7), ("01.5", 1.5), ("-01", -1), ("00", None), ("0x1", None)):
+        (finding,) = findings(Number(), text)
+        assert finding.suggestion == meant, text
+
+
 def test_aliases_and_deprecations() -> None:
     kind = Object(
         Field("code", Integer(), "A code.", required=True, aliases=("listen_code",)),

@@ -17,9 +17,11 @@ from hypothesis import strategies as st
 from swaigctl.catalog import families, index
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.verbs import CALLING, MESSAGING
 from swaigctl.cli import quick
 from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.model.entries import Action, Parameter
+from swaigctl.descriptions import needed_by, parameters_of_verb
+from swaigctl.model.entries import Action, Parameter, Verb
 from swaigctl.model.kinds import Boolean, Choice, Integer, Switch, Words
 
 ACTIONS = [action for actions in families().values() for action in actions]
@@ -118,8 +120,33 @@ CHAINS = st.tuples(
 ).map(lambda drawn: ["respond", *drawn[0], *chain.from_iterable(drawn[1])])
 
 
-@settings(max_examples=400, deadline=None)
-@given(ALONE | CHAINS)
+VERBS = [flavour.named(name) for flavour in (CALLING, MESSAGING) for name in flavour.names()]
+
+
+def verb_arguments(verb: Verb) -> st.SearchStrategy[list[str]]:
+    parameters = (*parameters_of_verb(verb), *flags.of_verb(verb))
+    required = [piece for p in needed_by(verb) for piece in (p.flag, "x")]
+    section = st.sampled_from([[], [], [], ["--section", "a"], ["--section=b"], ["--end"]])
+    return st.tuples(flags_for(parameters, required), section).map(
+        lambda drawn: [verb.command, *drawn[0], *drawn[1]]
+    )
+
+
+def documents(parameters: Sequence[Parameter]) -> st.SearchStrategy[list[str]]:
+    entries = st.lists(st.sampled_from(VERBS).flatmap(verb_arguments), max_size=3)
+    return st.tuples(flags_for(parameters, []), entries).map(
+        lambda drawn: ["swml", *drawn[0], *chain.from_iterable(drawn[1])]
+    )
+
+
+DOCUMENTS = documents(flags.DOCUMENT)
+WITH_DOCUMENTS = st.tuples(CHAINS, documents(flags.DOCUMENT_IN_RESPONSE)).map(
+    lambda drawn: [*drawn[0], *drawn[1]]
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(ALONE | CHAINS | DOCUMENTS | WITH_DOCUMENTS)
 def test_quick_path_never_differs(arguments: list[str]) -> None:
     first = run_here(arguments)
     second = run_here(arguments, quick=False)
@@ -146,6 +173,9 @@ def test_quick_path_never_differs(arguments: list[str]) -> None:
             "--name=y",
         ],
         ["respond"],
+        ["swml", "answer", "play", "--url", "say:Hi", "hangup", "-c"],
+        ["swml", "ai", "--prompt.text", "x", "--section", "a", "return"],
+        ["respond", "swml", "answer", "hangup", "--end", "say", "--text", "x"],
     ],
 )
 def test_quick_path_answers_what_is_well_formed(arguments: list[str]) -> None:
@@ -189,6 +219,9 @@ def call(*arguments: str) -> str:
         call("join-conference", "--name", "x", "--beep", "onEnter", "-c", "--as", "swml"),
         call("join-conference", "--name", "x", "--trim", "do-not-trim"),  # with a warning
         call("respond", "--response", "Hi", "join-conference", "--name", "x"),
+        call("swml", "answer", "play", "--url", "say:Hi", "hangup"),
+        call("swml", "connect", "--to", "+15551234567", "--codecs", "OPUS"),  # with a warning
+        call("respond", "swml", "answer", "--end", "say", "--text", "x"),
         "from swaigctl import FunctionResult",
         "from swaigctl import FunctionResult as F; F().join_conference('x', True).to_dict()",
     ],

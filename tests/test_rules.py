@@ -11,11 +11,13 @@ from swaigctl.catalog.program.flags import OPTION_RULES
 from swaigctl.catalog.responses import RULES
 from swaigctl.cli.quick import read_and_answer
 from swaigctl.findings import ERROR, Refused
+from swaigctl.model.further import shape_rules
 from swaigctl.model.rules import Rule
 
 FOLDER = Path(__file__).parent / "rules"
 EVERY_RULE: list[Rule] = [
-    *(rule for action in every_action() for rule in action.rules),
+    *(rule for action in every_action() for rule in (*action.rules, *action.verb_rules)),
+    *(rule for action in every_action() if action.verb for rule in shape_rules(action.verb)),
     *RULES,
     *OPTION_RULES,
 ]

@@ -1,6 +1,6 @@
 """Every verb has pairs: a step in `verbs/VERB/NAME.json`, and what is found in it beside it.
 
-Those of verbs for messages are in `verbs/messaging/VERB/`.
+Those of verbs for messages are in `verbs/messaging/VERB/`, whole documents in `documents/FLAVOUR/`.
 """
 
 import copy
@@ -22,7 +22,7 @@ from swaigctl.findings.messages import path_text
 from swaigctl.generate.__main__ import entries_of
 from swaigctl.model.entries import Verb
 from swaigctl.model.forms import Formatted
-from swaigctl.model.kinds import EVERY, Kind
+from swaigctl.model.kinds import EVERY, IN_TEXT, Kind
 from swaigctl.model.shapes import Field, MapOf, Object
 from swaigctl.model.steps import Document, Step
 from swaigctl.model.walk import findings, read, visits, written
@@ -54,17 +54,38 @@ each_verb = pytest.mark.parametrize(
 each_flavour = pytest.mark.parametrize("flavour", FOLDERS, ids=lambda flavour: flavour.name)
 
 
+each_document = pytest.mark.parametrize(
+    ("flavour", "path"),
+    [
+        pytest.param(flavour, path, id=f"{flavour.name}: {path.stem}")
+        for flavour in FOLDERS
+        for path in sorted((FOLDER.parent / "documents" / flavour.name).glob("*.json"))
+    ],
+)
+
+
 def step_in(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def told(kind: Kind, value: Any) -> str:
+    """What is found in a value, as it stands beside it."""
+    return "".join(
+        f"{path_text(each.path)}: {each.message} [{each.code}]\n" for each in findings(kind, value)
+    )
+
+
 @each_pair
 def test_what_is_found(flavour: Flavour, path: Path) -> None:
-    found = "".join(
-        f"{path_text(each.path)}: {each.message} [{each.code}]\n"
-        for each in findings(Step(flavour), step_in(path))
-    )
-    assert found == path.with_suffix(".findings").read_text(encoding="utf-8")
+    assert told(Step(flavour), step_in(path)) == findings_of(path)
+
+
+@each_document
+def test_what_is_found_in_a_document(flavour: Flavour, path: Path) -> None:
+    document = step_in(path)
+    assert told(Document(flavour), document) == findings_of(path)
+    wired = written(Document(flavour), read(Document(flavour), document))
+    assert json.dumps(wired) == json.dumps(document)
 
 
 @each_pair
@@ -110,7 +131,7 @@ def test_every_parameter_is_in_a_right_example(flavour: Flavour, verb: str) -> N
     described = flavour.named(verb)
     missing = {name for name, field in described.fields.items() if not field.deprecated}
     for path, step in steps_of(flavour, verb).items():
-        if isinstance(step[verb], dict) and not findings_of(path):
+        if not findings_of(path) and isinstance(step[verb], dict):
             missing -= set(step[verb])
     assert described.value is not None or missing == set()
 
@@ -189,6 +210,71 @@ def test_verbs_of_the_other_flavour_are_told_apart(
     assert (finding.code, finding.message) == ("unknown-verb", message)
 
 
+@pytest.mark.parametrize(
+    ("flavour", "document", "severities"),
+    [
+        (CALLING, {"sections": {"main": ["answer"]}}, ["warning"]),
+        (CALLING, {"sections": {"main": ["stop_stream"]}}, ["error"]),
+        (MESSAGING, {"sections": {"main": ["return"]}}, ["error"]),
+        (CALLING, {"sections": {"main": {"answer": {}}}}, ["warning"]),
+        (CALLING, {"sections": {"main": "answer"}}, ["warning"]),
+        (CALLING, {"sections": {"main": {"answer": {}, "hangup": {}}}}, ["error"]),
+        (CALLING, {"sections": {"main": {"code": [{"answer": {}}]}}}, ["warning"]),
+        (MESSAGING, {"sections": {"main": {"reply": "Hi"}}}, ["error"]),
+        (MESSAGING, {"reply": "Hi"}, ["warning"]),
+        (MESSAGING, {}, ["warning"]),
+        (MESSAGING, {"version": "1.0.0"}, ["error"]),
+        (CALLING, {}, ["error"]),
+    ],
+)
+def test_legacy_forms_are_warnings(flavour: Flavour, document: Any, severities: list[str]) -> None:
+    assert [each.severity for each in findings(Document(flavour), document)] == severities
+
+
+def text_of(*steps: Any) -> str:
+    return json.dumps({"sections": {"main": list(steps)}})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("main", []),
+        ("https://example.com/{id}", []),
+        ("${vars.document}", []),
+        (text_of({"answer": {}}), []),
+        (text_of("answer"), [("legacy-form", "warning")]),
+        (text_of({"play": {"url": "x"}}), [("pattern", "error")]),
+        ("sections:\n  main: []", [("not-documented", "warning")]),
+        (
+            "# later\nsections: {main: [{hangup: 7}]}",
+            [("not-documented", "warning"), ("type", "error")],
+        ),
+        ("no sections: of a document", []),
+        ("{}", [("required", "error")]),
+        ("{", [("json", "error")]),
+        ("{${vars.members}}", []),
+        ("sections:\n\t", [("yaml", "error")]),
+    ],
+)
+def test_documents_in_text(text: str, found: Any) -> None:
+    for verb, field in (("execute", "dest"), ("transfer", "dest")):
+        step = {verb: {field: text}}
+        assert [(each.code, each.severity) for each in findings(Step(CALLING), step)] == found
+        assert {each.path for each in findings(Step(CALLING), step)} <= {(verb, field)}
+        assert written(Step(CALLING), read(Step(CALLING), step)) == step
+
+
+def test_documents_in_text_nest_only_so_deep() -> None:
+    text = "sections:\n  main: []"
+    for _ in range(60):
+        lines = "".join(f"        {line}\n" for line in text.splitlines())
+        text = f"sections:\n  main:\n  - transfer:\n      dest: |\n{lines}"
+    *_, last = findings(Step(CALLING), {"transfer": {"dest": text}})
+    assert last.path == ("transfer", "dest")
+    assert last.message.endswith("nests deeper than 200 levels, or holds itself.")
+    assert len(last.message) < 400
+
+
 def test_numbers_and_choices_of_messages_take_no_variables() -> None:
     for verb in MESSAGING.names():
         for _, kind, _ in visits(MESSAGING.named(verb).kind, EVERY):
@@ -233,7 +319,8 @@ def places(kind: Kind, value: Any, path: Place = ()) -> Iterator[tuple[Place, Ki
     chosen = kind.chosen(value)
     if not chosen.opaque:
         for step, inner, member in chosen.parts(value):
-            yield from places(inner, member, (*path, step))
+            if step is not IN_TEXT:
+                yield from places(inner, member, (*path, step))
 
 
 def replaced(value: Any, path: Place, other: Any) -> Any:
@@ -274,7 +361,7 @@ def test_unknown_name_is_found_in_its_place(
     closed: list[tuple[Place, str, Any]] = [
         (path, inner.unknown, value)
         for path, inner, value in visits(kind, step)
-        if isinstance(inner, Object) and not inner.open
+        if isinstance(inner, Object) and not inner.open and IN_TEXT not in path
     ]
     if closed:
         path, severity, value = data.draw(st.sampled_from(closed))
@@ -295,6 +382,7 @@ def test_missing_name_is_found_in_its_place(
     needed: list[tuple[Place, str, Any]] = [
         (path, name, value)
         for path, inner, value in visits(kind, step)
+        if IN_TEXT not in path
         for name in names_needed(inner)
     ]
     if needed:

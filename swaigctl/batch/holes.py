@@ -108,7 +108,7 @@ def hole_for(parameter: Parameter, place: int, known: KnownTexts) -> Hole:
     kind, default = parameter.kind, parameter.default
     hole = Hole(f"value{place}", HOLE.format(place))
     value = hole.variable
-    literal = not (getattr(kind, "variable", False) or getattr(kind, "as_text", False))
+    literal = not getattr(kind, "as_text", False)  # variables are declined, or are among texts
     if isinstance(kind, Boolean) and literal and isinstance(default, bool):
         hole.stand_in = not default  # the only one that says something
         hole.conditions = [f"{value} is {not default}"]

@@ -58,11 +58,13 @@ class Members:
         Raises:
             Declined, SwaigctlError: the members depend on each other, or aren't all there is.
         """
-        needs = any(rule.severity == ERROR for rule in action.rules)
-        if not action.main or needs or options["form"] not in ("auto", "full"):
+        rules = (*action.rules, *action.verb_rules)
+        needs = any(rule.severity == ERROR or not rule.looks_at_each for rule in rules)
+        renamed = action.verb_rules and action.names_by_place
+        if not action.main or needs or renamed or options["form"] not in ("auto", "full"):
             raise Declined
         self.main = action.parameter(action.main)
-        self.rules = action.rules
+        self.rules = rules
         stand_ins: dict[str, object] = {
             each.name: not each.default
             if isinstance(each.kind, Boolean)

@@ -27,9 +27,10 @@ from swaigctl.batch.members import Members
 from swaigctl.build.calls import Call, response_object
 from swaigctl.catalog import action_called
 from swaigctl.catalog.responses import may_find
-from swaigctl.findings import ERROR, SwaigctlError
+from swaigctl.findings import ABSENT, SwaigctlError
 from swaigctl.formats.json import compact_json, quoted
-from swaigctl.model.entries import Action
+from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.rules import Rule
 
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options
@@ -48,6 +49,10 @@ PATTERN = 4_000
 
 PATTERN_PARAMETER = 800
 """Bytes that each of its parameters adds."""
+
+
+STRUCTURAL = ("required", "exclusive")
+"""Codes of errors that only the names of the parameters matter for."""
 
 
 def decline(params: Params) -> str:
@@ -108,7 +113,7 @@ class Patterns(dict[tuple[str, ...], Written]):
 
     def learn(self, action: Action) -> None:
         """Find out what there is to know of an action, by either of its names."""
-        own = {parameter.name: parameter.name for parameter in action.parameters}
+        own = {name: name for name in parameters_by_name(action)}
         written = member_by_member(action, self.options, self.known)
         for name in (action.name, action.command):
             self.own[name] = {**own, name: name}
@@ -178,8 +183,24 @@ def known_action(name: str) -> Action:
     return action
 
 
+def parameters_by_name(action: Action) -> dict[str, Parameter]:
+    """All that a request may give, by each of their names."""
+    return {name: each for each in action.all_parameters for name in each.names}
+
+
 def defaults_of(action: Action) -> Params:
-    return {parameter.name: parameter.default for parameter in action.parameters}
+    """What may be left out of a request without a difference: whatever is given of a verb's further
+    parameters is written.
+    """
+    return {
+        name: ABSENT if each.of_verb else each.default
+        for name, each in parameters_by_name(action).items()
+    }
+
+
+def finds(rule: Rule, values: Params) -> bool:
+    """Whether the rule finds something in these values."""
+    return any(True for _ in rule.find(values))
 
 
 def compiled(
@@ -196,13 +217,19 @@ def compiled(
     Raises:
         Declined, SwaigctlError: nothing is written without an error or a warning.
     """
-    by_name = {parameter.name: parameter for parameter in action.parameters}
+    by_name = parameters_by_name(action)
     if action.place.is_part or not all(name in by_name for name in names):
         raise Declined
-    holes = [hole_for(by_name[name], place, known) for place, name in enumerate(names)]
-    values = {name: hole.stand_in for name, hole in zip(names, holes, strict=True)}
+    parameters = [by_name[name] for name in names]
+    holes = [hole_for(each, place, known) for place, each in enumerate(parameters)]
+    values = {each.name: hole.stand_in for each, hole in zip(parameters, holes, strict=True)}
     call = Call(action, values, options)
-    if any(True for _ in (*call.missing(), *call.cautions_of_options())):
+    if len(values) < len(names) or any(each.of_verb and each.deprecated for each in parameters):
+        raise Declined
+    # What an error's rule says of the values themselves is looked at with those that come.
+    if any(finding.code in STRUCTURAL for finding in action.missing(values)):
+        raise Declined
+    if any(True for _ in call.cautions_of_options()):
         raise Declined
     conditions = [condition for hole in holes for condition in hole.conditions]
     variables = "".join(f"{hole.variable}, " for hole in holes)
@@ -210,11 +237,19 @@ def compiled(
     scope: dict[str, Any] = {"otherwise": otherwise, "quoted": quoted}
     for hole in holes:
         scope.update(hole.scope)
-    cautions = [rule for rule in action.rules if rule.severity != ERROR]
-    for number, rule in enumerate(cautions):
-        scope[f"doubts{number}"] = rule.doubts
-        watched = [holes[names.index(name)] for name in rule.watched(values)]
-        conditions += [f"not doubts{number}({hole.variable})" for hole in watched]
+    by_name_in_rules = dict(zip(values, holes, strict=True))
+    by_place = {each.at: hole for each, hole in zip(parameters, holes, strict=True)}
+    rules = [(rule, by_name_in_rules) for rule in action.rules]
+    rules += [(rule, by_place) for rule in action.verb_rules]
+    for number, (rule, its) in enumerate(rules):
+        if rule.looks_at_each:
+            scope[f"doubts{number}"] = rule.doubts
+            watched = [its[name] for name in rule.watched(its)]
+            conditions += [f"not doubts{number}({hole.variable})" for hole in watched]
+        elif rule.code not in STRUCTURAL and (not rule.parameters or rule.watched(its)):
+            scope[f"finds{number}"] = partial(finds, rule)
+            members = ", ".join(f"{name!r}: {hole.variable}" for name, hole in its.items())
+            conditions.append(f"not finds{number}({{{members}}})")
     parts = []
     # Every other part is the number of a hole.
     for number, part in enumerate(re.split(f'"{HOLE.format("([0-9]+)")}"', document)):

@@ -1,6 +1,6 @@
 """SWML documents and their steps, written from checked values."""
 
-from swaigctl.model.places import VERSION, not_simplified
+from swaigctl.model import SWML_VERSION
 from swaigctl.model.steps import formed
 from swaigctl.model.walk import findings, ordered
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def findings_of(verb: "Verb", value: object) -> "Iterator[Finding]":
-    """All that is wrong with a verb's value; a path begins with the name of a parameter.
+    """All that is wrong with a verb's value, and worth knowing of it.
 
-    A value that is no object has the name that the verb has for it, such as `duration`.
+    A path begins with the name of a parameter; where the verb has none, with that of its value.
+    What is wrong with the value as a whole has no path.
     """
-    main = verb.value or verb.kind.main
-    bare = verb.value is not None or not isinstance(value, dict)
+    begin = (verb.value.name,) if verb.value is not None else ()
     for finding in findings(verb.kind, value):
-        yield finding.within(main.name) if main is not None and bare else finding
+        yield finding.within(*begin)
 
 
 def step(verb: "Verb", value: object, form: str = "auto") -> "Step":
@@ -59,6 +59,8 @@ def simplified(verb: "Verb", content: "dict[str, object]") -> object:
         if name != main and (name not in defaults or member != defaults[name])
     ]
     if not main or in_the_way or main not in content:
+        from swaigctl.model.places import not_simplified
+
         raise not_simplified(verb.name.replace("_", "-"), main, in_the_way)
     return content[main]
 
@@ -66,4 +68,4 @@ def simplified(verb: "Verb", content: "dict[str, object]") -> object:
 def document(sections: "dict[str, list[Step]]") -> "Document":
     """The document with these sections, of which `main` comes first."""
     main = {name: steps for name, steps in sections.items() if name == "main"}
-    return {"version": VERSION, "sections": {**main, **sections}}
+    return {"version": SWML_VERSION, "sections": {**main, **sections}}

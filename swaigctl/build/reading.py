@@ -27,12 +27,17 @@ class Reading:
         """Keep a finding that lies within `path`."""
         self.findings.append(finding.within(*path))
 
-    def value(self, parameter: "Parameter", value: object, path: "Path" = ()) -> object:
-        """The value in its normal form; ABSENT if it is wrong, and what is wrong is kept."""
-        found = list(parameter.findings(value))
-        for finding in found:
-            self.add(finding, path)
-        wrong = any(finding.is_error for finding in found)
+    def value(
+        self, parameter: "Parameter", value: object, path: "Path" = (), name: str = ""
+    ) -> object:
+        """The value in its normal form; ABSENT if it is wrong, and what is wrong is kept.
+
+        Warnings are not: an action's `cautions` look into its values. `name` is what the parameter
+        was called, where that is another name of it.
+        """
+        wrong = [finding for finding in parameter.findings(value) if finding.is_error]
+        for finding in wrong:
+            self.add(finding.but(path=(name, *finding.path[1:])) if name else finding, path)
         return ABSENT if wrong else parameter.normal(value)
 
     def members(
@@ -43,20 +48,31 @@ class Reading:
         what: str = "",
     ) -> "Values":
         """The checked members of an object with these and no other; `what` a name in it is."""
-        by_name = {parameter.name: parameter for parameter in parameters}
-        values = {}
+        by_name = {name: parameter for parameter in parameters for name in parameter.names}
+        values: Values = {}
+        called: dict[str, str] = {}
         for name, value in given.items():
-            if name in by_name:
-                checked = self.value(by_name[name], value, path)
-                if checked is not ABSENT:
-                    values[name] = checked
-            else:
+            if name not in by_name:
                 self.add(unknown_name(name, tuple(by_name), what), path)
+                continue
+            parameter = by_name[name]
+            first = called.setdefault(parameter.name, name)
+            if first != name:
+                sentence = "{quoted} can't go with {other}: they are the same parameter."
+                details = {"other": (first,)}
+                self.add(Finding("exclusive", sentence, path=(name,), details=details), path)
+                continue
+            if value is None and parameter.of_verb:
+                continue
+            checked = self.value(parameter, value, path, name)
+            if checked is not ABSENT:
+                values[parameter.name] = checked
         return values
 
     def parameters(self, action: "Action", given: "Values", path: "Path" = ()) -> "Values":
         """The checked parameters of an action; they may be incomplete."""
-        return self.members(action.parameters, given, path, f"a parameter of {action.name}")
+        what = f"a parameter of {action.name}"
+        return self.members(action.parameters_for(given), given, path, what)
 
     def complete(self, action: "Action", given: "Values", path: "Path" = ()) -> "Values":
         """The checked parameters of an action; what is missing is wrong too."""

@@ -11,7 +11,17 @@ from swaigctl.catalog.verbs.ai_prompt import SECTIONS
 from swaigctl.findings import ERROR, NEAREST, WARNING, Finding
 from swaigctl.model.conditions import Given
 from swaigctl.model.forms import Formatted
-from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Text, is_digits, mistyped
+from swaigctl.model.kinds import (
+    QUOTED_YES_OR_NO,
+    Boolean,
+    Choice,
+    Integer,
+    Kind,
+    Number,
+    Text,
+    is_digits,
+    mistyped,
+)
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, Object
@@ -36,27 +46,39 @@ TIME = Formatted(
     "time", is_time, "^[0-9][0-9:hms]*$", "a time such as '90', '5m' or '1:30'", "TIME"
 )
 
-WHATEVER = OneOf(Boolean(variable=True), Json(dict))
-"""What stands behind the name of an action without parameters."""
+
+class Flag(Boolean):
+    """A boolean that may as well be its text."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        return (finding for finding in super().faults(value) if finding.is_error)
+
+
+WHATEVER = OneOf(Flag(variable=True, quoted=True), Json(dict))
+"""What stands behind the name of an action without parameters: it does not matter."""
 
 MORE: "dict[str, Kind]" = {"hold": TIME}
 """What the platform reads beside what the SDK writes: the vendor's table of actions."""
 
+NOT_NEEDED = ("active",)
+"""Members that the SDK's documentation requires, and the platform does not."""
+
 MORE_MEMBERS = {
     "context_switch": (
-        Field("system_pom", SECTIONS, "The new system prompt, as an array of sections."),
-        Field("user_pom", SECTIONS, "A message to add as the caller's, as an array of sections."),
+        Field("system_pom", SECTIONS, "The new system prompt, as a list of sections."),
+        Field("user_pom", SECTIONS, "A message to add as the caller's, as a list of sections."),
     )
 }
 
 
 def as_read(kind: Kind, key: str = "") -> Kind:
-    """The kind where variables stand for numbers, and unknown names do no harm.
+    """The kind where variables stand for numbers, and unknown names and quotes do no harm.
 
     The SDK takes no variables for these, because Python has values of its own.
     """
     if isinstance(kind, Boolean):
-        return Boolean(variable=True, as_text=kind.as_text, word=kind.word)
+        quoted = not kind.as_text
+        return Boolean(variable=True, as_text=kind.as_text, quoted=quoted, word=kind.word)
     if isinstance(kind, Integer):
         return Integer(kind.minimum, kind.maximum, kind.metavar, variable=True)
     if isinstance(kind, Number):
@@ -70,7 +92,12 @@ def as_read(kind: Kind, key: str = "") -> Kind:
         branches = (each for each in kind.branches if each.allowed != "true")
         return OneOf(*(as_read(each, key) for each in branches))
     if isinstance(kind, Object):
-        fields = (field.but(kind=as_read(field.kind)) for field in kind.fields)
+        fields = (
+            field.but(
+                kind=as_read(field.kind), required=field.required and field.name not in NOT_NEEDED
+            )
+            for field in kind.fields
+        )
         more = MORE_MEMBERS.get(key, ())
         return Object(*fields, *more, open=kind.open, unknown=WARNING, title=key, rules=kind.rules)
     return kind
@@ -95,8 +122,22 @@ def rules_on(key: str) -> "Iterator[Rule]":
                 yield rule.about(key)
 
 
+RAW = Field("raw_swml", Text(), "")
+"""What the SDK writes in place of a document where it is given text that is no JSON."""
+
+
 class Inside(Document):
     """A document inside an action: `transfer` is a member of the action, not of the document."""
+
+    def __init__(self) -> None:
+        super().__init__(CALLING, (RAW,))
+
+    def without_sections(self, name: str) -> Finding:
+        sentence = (
+            "{quoted} is what the SDK writes for text that is no JSON: nothing documents that the "
+            "platform reads it."
+        )
+        return Finding("not-documented", sentence, path=(name,), severity=WARNING)
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         if name == TRANSFER:
@@ -106,7 +147,7 @@ class Inside(Document):
             yield from super().faults_of_name(name, by_name)
 
 
-DOCUMENT = Inside(CALLING)
+DOCUMENT = Inside()
 BESIDE = transfer_field().but(
     kind=OneOf(Boolean(variable=True), Choice("true", "false", variable=True))
 )
@@ -150,11 +191,6 @@ class ActionObject(Object):
         if name not in self.described:
             self.described[name] = plain_kind(name)
         return self.described[name]
-
-    def meant(self, name: str) -> "str | None":
-        from swaigctl.findings.messages import nearest
-
-        return nearest(name, self.names)
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
@@ -233,8 +269,8 @@ def actions(one: ActionObject) -> Field:
     return Field(
         "action",
         OneOf(ListOf(one), one),
-        "What happens to the call, in this order: an array of actions, or one.",
-        source="The SDK writes an array; the platform takes one object too.",
+        "What happens to the call, in this order: a list of actions, or one.",
+        source="The SDK writes a list; the platform takes one object too.",
     )
 
 
@@ -263,7 +299,7 @@ RESPONSE_TEXT = Field(
 )
 POST_PROCESS = Field(
     "post_process",
-    Boolean(variable=True),
+    QUOTED_YES_OR_NO,
     "Let the model take one more turn before the actions run.",
     default=False,
 )

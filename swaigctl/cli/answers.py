@@ -4,10 +4,10 @@ from swaigctl.build.calls import Call, refuse_if_strict
 from swaigctl.catalog import action_named
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import (
+    ActionFlags,
     FlagReading,
     Flags,
     located,
-    parameters_of,
     piped,
     read_flags,
     refuse_to_read_twice,
@@ -56,7 +56,7 @@ def answer_to_action(action: "Action", arguments: "list[str]") -> Answer:
         HelpAsked: help was asked for.
         Refused: something given is wrong, or missing.
     """
-    its = Flags(action.command, parameters_of(action))
+    its = ActionFlags(action)
     end = read_flags(arguments, 0, [its])
     if end < len(arguments):
         raise Refused(stray_value(arguments, end, action, its), command=action.command)
@@ -89,7 +89,7 @@ def answer_to_values(action: "Action", given: "Given") -> Answer:
     Raises:
         Refused: something given is wrong, or missing.
     """
-    refuse_to_read_twice(piped(parameters_of(action), given))
+    refuse_to_read_twice(piped(action, given))
     reading = FlagReading()
     options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
@@ -212,7 +212,7 @@ def piped_in(entry: "Entry | DocumentLine") -> "list[str]":
     from swaigctl.cli.chains import Entry
 
     if isinstance(entry, Entry):
-        return piped(parameters_of(entry.described, True), entry.flags.given)  # type: ignore[arg-type]
+        return piped(entry.described, entry.flags.given)  # type: ignore[arg-type]
     from swaigctl.cli import documents
 
     return documents.piped(entry)

@@ -2,11 +2,9 @@
 
 from swaigctl.catalog import action_called
 from swaigctl.catalog.program import flags
-from swaigctl.cli.flags import Flags, flag_table, parameters_of, read_flags, value_of_boolean
+from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags, value_of_boolean
 from swaigctl.findings import NEAREST, Finding, Refused, flag_of
-from swaigctl.findings.messages import shown
-from swaigctl.model.entries import Parameter
-from swaigctl.model.members import member_at, members
+from swaigctl.model.members import members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,22 +24,14 @@ class VerbFlags(Flags):
 
     __slots__ = ("fields", "options")
 
-    def __init__(self, verb: "Verb") -> None:
+    def __init__(self, verb: "Verb", document: Flags) -> None:
         self.options = flags.of_verb(verb)
         flavour = "" if verb.flavour == flags.FOR.default else f"{flags.FOR.flag} {verb.flavour} "
-        super().__init__(f"{SWML} {flavour}{verb.command}", self.options, elsewhere=of_document)
+        super().__init__(f"{SWML} {flavour}{verb.command}", self.options, document.table)
         self.fields = verb.fields
 
     def found(self, flag: str) -> "Found | None":
-        if "_" in flag:
-            return None
-        for boolean, name in ((True, flag[2:]), (False, flag.removeprefix("--no-"))):
-            path = name.replace("-", "_")
-            field = member_at(self.fields, path) if flag[:2] == "--" and name != flag else None
-            if field is not None and (boolean or field.kind.is_boolean):
-                parameter = Parameter.of(field, path, at=path)
-                return parameter, boolean if field.kind.is_boolean else None
-        return super().found(flag)
+        return member_found(self.fields, flag) or super().found(flag)
 
     def spellings(self) -> "Iterable[str]":
         for path, field in members(self.fields):
@@ -49,18 +39,6 @@ class VerbFlags(Flags):
             if field.kind.is_boolean:
                 yield "--no-" + flag_of(path)[2:]
         yield from self.table
-
-
-def of_document(flag: str) -> str:
-    """What to say of a document's flag behind a verb, which hasn't got it."""
-    misplaced = flag in flag_table(flags.DOCUMENT_FIRST)
-    return "is for the document: give it before the first verb." if misplaced else ""
-
-
-def of_response(flag: str) -> str:
-    """What to say of a response's flag behind an action, which hasn't got it."""
-    misplaced = flag in flag_table(flags.RESPOND)
-    return "is for the response: give it before the first action." if misplaced else ""
 
 
 class Entry:
@@ -103,11 +81,11 @@ def response_line(arguments: "list[str]") -> ResponseLine:
     outputs = Flags("respond", flags.OUTPUTS)
     outputs.given = line.flags.given
     end = read_flags(arguments, 0, [line.flags])
-    tables: dict[str, Flags] = {}
+    known: dict[str, ActionFlags] = {}
     while end < len(arguments):
         word = arguments[end]
         if word == SWML:
-            document = DocumentLine(Flags(SWML, flags.DOCUMENT_IN_RESPONSE, of_response))
+            document = DocumentLine(Flags(SWML, flags.DOCUMENT_IN_RESPONSE, line.flags.table))
             end = read_document(arguments, end + 1, document, outputs, calling())
             if end < len(arguments):
                 end += 1  # --end
@@ -116,22 +94,12 @@ def response_line(arguments: "list[str]") -> ResponseLine:
         action = action_called(word)
         if action is None:
             raise no_entry(arguments, end, line.entries, line.flags)
-        its = tables.get(word)
-        if its is None:
-            its = Flags(action.command, parameters_of(action, in_chain=True), of_response)
-            tables[word] = its
-        its = same_flags(its)
+        if word not in known:
+            known[word] = ActionFlags(action, in_chain=True, earlier=line.flags.table)
+        its = known[word].emptied()
         end = read_flags(arguments, end + 1, [its, outputs])
         line.entries.append(Entry(action, its))
     return line
-
-
-def same_flags(its: Flags) -> Flags:
-    """The same flags, with nothing given for them yet."""
-    another = Flags.__new__(Flags)
-    another.command, another.elsewhere, another.table = its.command, its.elsewhere, its.table
-    another.given = {}
-    return another
 
 
 def calling() -> "Flavour":
@@ -186,11 +154,12 @@ def read_document(
         if word.partition("=")[0] == SECTION:
             section, end = section_named(arguments, end, line)
             line.sections[section] = []
+            end = read_flags(arguments, end, [outputs], (SECTION, END))
             continue
         verb = flavour.called(word)
         if verb is None:
             raise no_verb(arguments, end, line, flavour)
-        its = VerbFlags(verb)
+        its = VerbFlags(verb, line.flags)
         end = read_flags(arguments, end + 1, [its, outputs], (SECTION, END))
         line.sections.setdefault(section, []).append(Entry(verb, its))
     return end
@@ -209,13 +178,17 @@ def section_named(arguments: "list[str]", at: int, line: DocumentLine) -> "tuple
             raise Refused(Finding("usage", "needs a value.", where=SECTION), command=SWML)
         name = arguments[end]
         end += 1
-    where = f"{SECTION} {shown(name)}"
+    code = sentence = ""
     if not name:
-        sentence = "a section needs a name."
-        raise Refused(Finding("empty", sentence, where=where, value=name), command=SWML)
-    if name in line.sections:
+        code, sentence = "empty", "a section needs a name."
+    elif name in line.sections:
+        code = "duplicate-name"
         sentence = "there is a section of this name already: give all of its verbs together."
-        raise Refused(Finding("duplicate-name", sentence, where=where, value=name), command=SWML)
+    if code:
+        from swaigctl.findings.messages import shown
+
+        where = f"{SECTION} {shown(name)}"
+        raise Refused(Finding(code, sentence, where=where, value=name), command=SWML)
     return name, end
 
 
@@ -230,6 +203,11 @@ def no_verb(arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavo
     if in_response and (action is not None or word == SWML):
         sentence = "{value} is no verb: put '--end' before it, which ends the document."
         return Refused(Finding("unknown-verb", sentence, value=word), command=SWML)
+    if action is not None:
+        sentence = "{value} is an action, not a verb: {command} writes it."
+        details = {"command": f"'swaigctl {action.command}'"}
+        finding = Finding("unknown-verb", sentence, value=word, details=details)
+        return Refused(finding, command=SWML)
     name = word.replace("-", "_")
     use = flavour.use_elsewhere(name)
     sentence = (

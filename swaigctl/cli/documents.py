@@ -5,7 +5,7 @@ from swaigctl.build.documents import document, findings_of, step
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, without_ignored, written
 from swaigctl.cli.chains import MAIN, SECTION, document_line
-from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, value_given
+from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, with_member
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.members import member_at
 from swaigctl.model.steps import Document
@@ -108,11 +108,11 @@ def built_document(
     cautions: list[Finding] = []
     found: list[Finding] = []
     command = ""
-    sections = given_sections(options["params"], flavour, found, cautions)
+    sections = given_sections(options["params"], flavour, found, cautions, before)
     for name in line.sections:
         if name in sections:
             sentence = "'--params' has a section of this name already."
-            found.append(Finding("duplicate-name", sentence, where=f"{SECTION} {name}"))
+            found.append(Finding("duplicate-name", sentence, where=f"{before}{SECTION} {name}"))
     for (section, entry), label in zip(entries_of(line), labels_of(line, before), strict=True):
         reading = VerbReading(entry, label)
         content = reading.step(str(options["form"]))
@@ -125,14 +125,18 @@ def built_document(
         sections.setdefault(name, [])
     if not found and MAIN not in sections:
         sentence = f"the document has no section '{MAIN}', which runs first."
-        found.append(Finding("required", sentence))
+        found.append(Finding("required", sentence, where=before.removesuffix(": ")))
     if found:
         raise Refused(*found, command=command or "swml")
     return Built(sections, cautions)
 
 
 def given_sections(
-    params: object, flavour: "Flavour", found: "list[Finding]", cautions: "list[Finding]"
+    params: object,
+    flavour: "Flavour",
+    found: "list[Finding]",
+    cautions: "list[Finding]",
+    before: str = "",
 ) -> "Sections":
     """The sections of a document given as a whole; what is wrong in it is put into `found`."""
     if params is None:
@@ -140,7 +144,7 @@ def given_sections(
     kind = Document(flavour)
     reading = FlagReading()
     for finding in findings(kind, params):
-        located = reading.located(finding.within("params"), flags.PARAMS.flag)
+        located = reading.located(finding.within("params"), before + flags.PARAMS.flag)
         (found if finding.is_error else cautions).append(located)
     if found:
         return {}
@@ -212,7 +216,11 @@ class VerbReading(FlagReading):
 
     def whole(self) -> object:
         """The verb's value, from `--params` and its flags, which win; unchecked."""
-        members = {name: self.member(name, its) for name, its in self.given.items()}
+        fields = self.flags.fields
+        members = {
+            name: self.given_value(name, member_at(fields, name).kind, its)  # type: ignore[union-attr]
+            for name, its in self.given.items()
+        }
         given = self.asked.get("params", ABSENT)
         if self.verb.value is not None:
             return self.bare_value(members, given)
@@ -226,7 +234,10 @@ class VerbReading(FlagReading):
         content = given if isinstance(given, dict) else {}
         # What is inside an object given as JSON may be given again: the longer name wins.
         for name in sorted(members, key=lambda each: each.count(".")):
-            content = self.with_member(content, name.split("."), members[name], name)
+            try:
+                content = with_member(content, name, members[name])
+            except SwaigctlError as error:
+                self.add(error.finding)
         return content
 
     def bare_value(self, members: "dict[str, object]", given: object) -> object:
@@ -239,33 +250,6 @@ class VerbReading(FlagReading):
         if field.required:
             self.add(Finding("required", "{quoted} is required.", path=(field.name,)))
         return None
-
-    def member(self, name: str, given: "bool | list[str]") -> object:
-        """The value of one flag; what is wrong with its text is kept."""
-        if isinstance(given, bool):
-            return given
-        field = member_at(self.flags.fields, name)
-        assert field is not None
-        try:
-            return value_given(field.kind, given)
-        except SwaigctlError as error:
-            self.add(error.finding.but(where=self.place(flag_of(name))))
-            return None
-
-    def with_member(
-        self, content: "dict[str, object]", path: "list[str]", value: object, name: str
-    ) -> "dict[str, object]":
-        """A copy of nested objects with another value at a path."""
-        step, *rest = path
-        if not rest:
-            return {**content, step: value}
-        inner = content.get(step, {})
-        if not isinstance(inner, dict):
-            outer = flag_of(name.removesuffix("." + ".".join(rest)))
-            sentence = f"can't go with '{outer}', unless that is an object."
-            self.add(Finding("exclusive", sentence, where=self.place(flag_of(name))))
-            return content
-        return {**content, step: self.with_member(inner, rest, value, name)}
 
     def check(self, value: object) -> None:
         """Keep what is wrong with the whole value, and what to warn of."""
@@ -298,13 +282,13 @@ class VerbReading(FlagReading):
 
 def piped(line: "DocumentLine") -> "list[str]":
     """The flags that read standard input."""
-    from swaigctl.cli.json_values import reads_input
-
     found = [flags.PARAMS.flag] if line.flags.given.get("params") == ["-"] else []
     for entry in line.entries:
         its: VerbFlags = entry.flags  # type: ignore[assignment]
         for name, given in its.given.items():
             if given == ["-"]:
+                from swaigctl.cli.json_values import reads_input
+
                 own = member_at(its.fields, name)
                 if own is None or reads_input(own.kind):
                     found.append(flag_of(name))

@@ -3,15 +3,18 @@
 from swaigctl.build.reading import Reading
 from swaigctl.catalog.program import flags
 from swaigctl.findings import ABSENT, NEAREST, Finding, Refused, SwaigctlError, flag_of
+from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Switch
+from swaigctl.model.members import member_at, members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from swaigctl.findings import Path
-    from swaigctl.model.entries import Action, Parameter
+    from swaigctl.model.entries import Action
     from swaigctl.model.kinds import Kind
+    from swaigctl.model.shapes import Field
     from swaigctl.model.tools import Tool
 
     Given = dict[str, "bool | list[str]"]
@@ -26,7 +29,15 @@ if TYPE_CHECKING:
 
 def parameters_of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
     """All that the action's command takes: the action's parameters, then those of every command."""
-    return action.parameters + flags.of(action, in_chain)
+    return action.all_parameters + flags.of(action, in_chain)
+
+
+def own_parameters_for(action: "Action", given: "Iterable[str]") -> "tuple[Parameter, ...]":
+    """The action's parameters among which those given are; the verb's further ones if need be."""
+    names = {name.partition(".")[0] for name in given}
+    if not action.has_further(names):
+        return action.parameters
+    return action.parameters_for(names - {parameter.name for parameter in flags.of(action)})
 
 
 def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
@@ -39,7 +50,7 @@ def flag_table(parameters: "Iterable[Parameter]") -> "FlagTable":
 
 def spelled(parameter: "Parameter") -> "list[tuple[str, bool | None]]":
     """The spellings of a parameter's flag, and the boolean that each stands for."""
-    named = [parameter.flag, *map(flag_of, parameter.also)] if parameter.also else [parameter.flag]
+    named = (parameter.flag, *parameter.also_flags)
     if not parameter.kind.is_boolean:
         return [(flag, None) for flag in named]
     found: list[tuple[str, bool | None]] = [(flag, True) for flag in named]
@@ -58,19 +69,19 @@ class Flags:
         given: what was given for each parameter.
     """
 
-    __slots__ = ("command", "elsewhere", "given", "table")
+    __slots__ = ("command", "earlier", "given", "table")
 
     def __init__(
         self,
         command: str,
         parameters: "Iterable[Parameter]",
-        elsewhere: "Callable[[str], str] | None" = None,
+        earlier: "FlagTable | None" = None,
     ) -> None:
         self.command = command
         self.table = flag_table(parameters)
         self.given: Given = {}
-        self.elsewhere = elsewhere
-        """What to say of a flag that stands elsewhere on the line; empty for any other."""
+        self.earlier = earlier or {}
+        """The flags that stand before the first entry of the line only."""
 
     def found(self, flag: str) -> "Found | None":
         """What the flag sets; None if the command has no such flag."""
@@ -79,6 +90,82 @@ class Flags:
     def spellings(self) -> "Iterable[str]":
         """Every flag, for those who mistyped one."""
         return self.table
+
+
+class ActionFlags(Flags):
+    """The flags of an action: its parameters, then those of its verb that the SDK lacks.
+
+    With dots in them they are the members of described objects: `--stream.realtime`.
+    """
+
+    __slots__ = ("action", "is_whole")
+
+    def __init__(
+        self, action: "Action", in_chain: bool = False, earlier: "FlagTable | None" = None
+    ) -> None:
+        super().__init__(action.command, action.parameters + flags.of(action, in_chain), earlier)
+        self.action = action
+        self.is_whole = False
+        """Whether the table has the verb's further parameters too, which take time to make."""
+
+    def found(self, flag: str) -> "Found | None":
+        found = self.table.get(flag)
+        if found is None and flag[:2] == "--":
+            self.complete()
+            found = self.table.get(flag)
+            if found is None and "." in flag:
+                found = member_found({each.name: each for each in self.action.all_parameters}, flag)
+        return found
+
+    def complete(self) -> None:
+        if not self.is_whole:
+            self.table = {**flag_table(self.action.further), **self.table}
+            self.is_whole = True
+
+    def spellings(self) -> "Iterable[str]":
+        self.complete()
+        inside = members({each.name: each for each in self.action.all_parameters})
+        return (*self.table, *(flag_of(path) for path, _ in inside if "." in path))
+
+    def emptied(self) -> "ActionFlags":
+        """The same flags, with nothing given for them yet."""
+        another = ActionFlags.__new__(ActionFlags)
+        for name in ("command", "earlier", "table", "action", "is_whole"):
+            setattr(another, name, getattr(self, name))
+        another.given = {}
+        return another
+
+
+def member_found(fields: "dict[str, Field]", flag: str) -> "Found | None":
+    """What the flag of a member sets: `--prompt.temperature`, `--no-stream.realtime`."""
+    if "_" in flag or flag[:2] != "--":
+        return None
+    for boolean, name in ((True, flag[2:]), (False, flag.removeprefix("--no-"))):
+        path = name.replace("-", "_")
+        field = member_at(fields, path)
+        if field is not None and (boolean or field.kind.is_boolean):
+            return Parameter.of(field, path, at=path), boolean if field.kind.is_boolean else None
+    return None
+
+
+def with_member(content: "dict[str, object]", name: str, value: object) -> "dict[str, object]":
+    """A copy of nested objects, with a value at a dotted name.
+
+    Raises:
+        SwaigctlError: what should have this member is no object.
+    """
+    *steps, last = name.split(".")
+    whole = inner = {**content}
+    for depth, step in enumerate(steps, 1):
+        member = inner.get(step, {})
+        if not isinstance(member, dict):
+            outer = flag_of(".".join(steps[:depth]))
+            sentence = f"can't go with '{outer}', unless that is an object."
+            raise SwaigctlError(Finding("exclusive", sentence, path=(name,)))
+        inner[step] = {**member}
+        inner = inner[step]  # type: ignore[assignment]
+    inner[last] = value
+    return whole
 
 
 class HelpAsked(Exception):
@@ -145,8 +232,9 @@ def read_flags(
 
 def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
     """What to say of a flag that no level has."""
-    sentence = levels[0].elsewhere(flag) if levels[0].elsewhere else ""
-    if sentence:
+    if flag in levels[0].earlier:
+        what = "the response" if flags.POST_PROCESS.flag in levels[0].earlier else "the document"
+        sentence = f"is for {what}: give it before its first entry."
         return Finding("usage", sentence, where=flag)
     allowed = [each for level in levels for each in level.spellings()]
     return Finding(
@@ -246,22 +334,48 @@ class FlagReading(Reading):
         }
 
     def values(self, parameters: "tuple[Parameter, ...]", given: "Given") -> "dict[str, object]":
-        """The checked value of each of these parameters that was given."""
+        """The checked value of each of these parameters that was given, itself or a member."""
+        inside = [name for name in given if "." in name]
         values: dict[str, object] = {}
         for parameter in parameters:
-            texts = given.get(parameter.name)
-            if isinstance(texts, bool):
-                values[parameter.name] = texts
-            elif texts is not None:
-                try:
-                    value = value_given(parameter.kind, texts)
-                except SwaigctlError as error:
-                    self.add(error.finding, (parameter.name,))
-                else:
-                    checked = self.value(parameter, value)
-                    if checked is not ABSENT:
-                        values[parameter.name] = checked
+            name = parameter.name
+            texts = given.get(name)
+            its = [each for each in inside if each.partition(".")[0] == name] if inside else []
+            if isinstance(texts, bool) and not its:
+                values[name] = texts
+            elif texts is not None or its:
+                value = {} if texts is None else self.given_value(name, parameter.kind, texts)
+                for each in sorted(its, key=lambda each: each.count(".")):
+                    value = self.with_member(value, each, parameter, given[each])
+                checked = ABSENT if value is ABSENT else self.value(parameter, value)
+                if checked is not ABSENT:
+                    values[name] = checked
         return values
+
+    def given_value(self, name: str, kind: "Kind", given: "bool | list[str]") -> object:
+        """What was given by a flag, unchecked; ABSENT if it can't be read, and that is kept."""
+        if isinstance(given, bool):
+            return given
+        try:
+            return value_given(kind, given)
+        except SwaigctlError as error:
+            self.add(error.finding, (name,))
+            return ABSENT
+
+    def with_member(
+        self, value: object, name: str, parameter: "Parameter", given: "bool | list[str]"
+    ) -> object:
+        """The value with what was given for a member; ABSENT if that can't be, and why is kept."""
+        field = member_at({parameter.name: parameter}, name)
+        assert field is not None
+        member = self.given_value(name, field.kind, given)
+        if value is ABSENT or member is ABSENT:
+            return ABSENT
+        try:
+            return with_member({parameter.name: value}, name, member)[parameter.name]
+        except SwaigctlError as error:
+            self.add(error.finding)
+            return ABSENT
 
     def action_values(
         self, action: "Action", given: "Given", params: object, complete: bool = True
@@ -270,7 +384,7 @@ class FlagReading(Reading):
 
         Where they need not be complete, required ones may be missing.
         """
-        values = self.values(action.parameters, given)
+        values = self.values(own_parameters_for(action, given), given)
         if isinstance(params, dict):
             in_object = Reading()
             values = {**in_object.parameters(action, params), **values}
@@ -284,7 +398,7 @@ class FlagReading(Reading):
 
 def located(findings: "Iterable[Finding]", action: "Action", label: str = "") -> "list[Finding]":
     """Findings about an action's values, or its options, with the flags that they are about."""
-    by_option = {each.option: each.flag for each in parameters_of(action)}
+    by_option = {each.option: each.flag for each in flags.of(action)}
     reading = FlagReading(label)
     found = []
     for finding in findings:
@@ -307,10 +421,10 @@ def refuse_to_read_twice(flags: "list[str]") -> None:
         raise Refused(Finding("flags", sentence, where=" and ".join(flags)))
 
 
-def piped(parameters: "Iterable[Parameter]", given: "Given") -> "list[str]":
+def piped(action: "Action", given: "Given") -> "list[str]":
     """The flags that read standard input."""
     return [
         parameter.flag
-        for parameter in parameters
-        if parameter.kind.takes_json and given.get(parameter.name) == ["-"]
+        for parameter in (*own_parameters_for(action, given), *flags.of(action))
+        if given.get(parameter.name) == ["-"] and parameter.kind.takes_json
     ]

@@ -36,7 +36,8 @@ def json_value(kind: Kind, texts: "list[str]") -> object:
         return object_in(getattr(kind, "item", ANY_JSON), texts)
     if not kind.takes_json:
         return kind.from_texts(texts)
-    return text_or_json(texts[-1])
+    takes_any = isinstance(kind, Json) and not kind.json_types
+    return text_or_json(texts[-1]) if takes_any else parsed(texts[-1])
 
 
 def is_map(kind: Kind) -> bool:

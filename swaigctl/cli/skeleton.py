@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, written
 from swaigctl.cli.terminal.help import explanation, filled
-from swaigctl.descriptions import PROGRAM, needed_by, verb_command
+from swaigctl.descriptions import PROGRAM, needed_by, same_inside, verb_command
 from swaigctl.formats.yaml_writer import yaml_text
 from swaigctl.model.entries import Action, Parameter, Verb
+from swaigctl.model.further import alternatives, by_themselves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +25,19 @@ WIDTH = 80
 def skeleton_of_action(
     action: Action, values: "Values", language: str, options: "Values"
 ) -> Answer:
-    """The parameters of an action: what was given, the defaults, and what is to be filled in."""
+    """The parameters of an action: what was given, the defaults, and what is to be filled in.
+
+    Where one of several was given, the others are not to be filled in.
+    """
+    parameters = action.all_parameters
+    instead = alternatives(action)
+    if any(name in values for name in instead):
+        parameters = by_themselves(action)
     if language == "json":
-        return Answer(written(skeleton_json(action.parameters, values), options), "json", [])
+        return Answer(written(skeleton_json(parameters, values), options), "json", [])
     by_option = {each.option: each.flag for each in flags.of(action)}
     head = [action.summary, f"{PROGRAM} {action.command} {by_option['params']} @FILE"]
-    return Answer(skeleton_yaml(head, action.parameters, values), "yaml", [])
+    return Answer(skeleton_yaml(head, parameters, values, by_themselves(action)), "yaml", [])
 
 
 def skeleton_of_verb(verb: Verb, value: object, language: str, options: "Values") -> Answer:
@@ -62,7 +70,10 @@ def skeleton_of_value(
 
 
 def skeleton_json(parameters: "Sequence[Parameter]", values: "Values") -> "Values":
-    """All parameters: what was given, the default, null; or something that is refused as it is."""
+    """All parameters: what was given, the default, null; or something that is refused as it is.
+
+    Of the SWML verb's further ones only what was given, since whatever is given is written.
+    """
     return {
         parameter.name: value_of(parameter, values)
         for parameter in parameters
@@ -70,16 +81,24 @@ def skeleton_json(parameters: "Sequence[Parameter]", values: "Values") -> "Value
     }
 
 
-def skeleton_yaml(head: "list[str]", parameters: "Sequence[Parameter]", values: "Values") -> str:
+def skeleton_yaml(
+    head: "list[str]",
+    parameters: "Sequence[Parameter]",
+    values: "Values",
+    told: "Sequence[Parameter]" = (),
+) -> str:
     """The same with comments, and with what has no value commented out.
 
-    Where that would be everything, nothing is: a file without a value is no object.
+    Where that would be everything, nothing is: a file without a value is no object. `told` are the
+    parameters as comments tell of them, where that is something else.
     """
     live = [each.name for each in parameters if is_live(each, values)]
     nulls = {} if live else {each.name: None for each in parameters}
     parts = [comment(text) for text in head]
-    for parameter in parameters:
-        lines = explanation(parameter, as_flag=False)
+    same = same_inside(parameters)
+    for parameter, explained in zip(parameters, told or parameters, strict=True):
+        same_as = same.get(parameter.name, "")
+        lines = explanation(explained, as_flag=False, same_as=same_as)
         parts.append("\n" + "".join(comment(text, lead) for lead, text in lines))
         name = parameter.name
         if name in live or name in nulls:
@@ -90,6 +109,8 @@ def skeleton_yaml(head: "list[str]", parameters: "Sequence[Parameter]", values: 
 
 
 def value_of(parameter: Parameter, values: "Values") -> object:
+    if parameter.of_verb:
+        return values.get(parameter.name)
     default = TO_FILL_IN if parameter.required else parameter.default
     return values.get(parameter.name, default)
 
@@ -97,7 +118,7 @@ def value_of(parameter: Parameter, values: "Values") -> object:
 def is_live(parameter: Parameter, values: "Values") -> bool:
     """Whether it has a value, which may be null where that is not the default."""
     if value_of(parameter, values) is None:
-        return parameter.default is not None
+        return parameter.default is not None and not parameter.of_verb
     return not is_left_out(parameter, values)
 
 

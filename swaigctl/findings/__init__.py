@@ -55,7 +55,7 @@ class Finding:
         severity: `"error"`, `"warning"` or `"info"`.
         value: what was found there; `ABSENT` where nothing was.
         allowed: what would have been right: a tuple of spellings, a `range`, or a phrase
-            (`"text"`, `"an object or an array"`).
+            (`"text"`, `"an object or a list"`).
         meant: what was probably meant, from which `suggestion` comes.
         source: the evidence, where the rule is a surprising one.
         position: line and column in the text that it is about, counted from 1, if they are known.
@@ -231,7 +231,7 @@ class ParameterError(SwaigctlError, ValueError):
         path: where inside the parameter's value the fault lies: names and indices.
         value: what was given.
         allowed: what would have been right: a tuple of spellings, a `range`, or a phrase
-            (`"text"`, `"an object or an array"`).
+            (`"text"`, `"an object or a list"`).
         near: what was probably meant, or None.
         sentence: the fault as one sentence.
     """

@@ -66,7 +66,11 @@ class Names(dict[str, str]):
         if name == "allowed":
             return allowed_text(finding.allowed)
         detail = finding.details.get(name, (name,))
-        return detail if isinstance(detail, str) else ", ".join(map(self.mention, detail))
+        if isinstance(detail, str):
+            return detail
+        # Inside a value there are members, whatever a parameter beside it is called.
+        inside = any(isinstance(step, str) for step in finding.path[1:])
+        return ", ".join(map(repr if inside else self.mention, detail))
 
 
 def subject(path: "Path") -> str:

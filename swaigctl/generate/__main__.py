@@ -4,6 +4,7 @@
 |---|---|
 | `swaigctl/catalog/index.py` | which family an action or verb is in: using one imports one family |
 | `swaigctl/python/action_methods.py` | `FunctionResult`'s action methods, with real signatures |
+| `swaigctl/python/verb_methods.py` | the verb methods of documents for calls, and for messages |
 | `docs/` | all commands and all verbs, with their flags, rules, wire form and examples |
 | `man/man1/` | a man page for each command, and one for the whole |
 | `completions/` | what Tab completes, for four shells |
@@ -11,11 +12,8 @@
 
 import argparse
 import importlib
-import json
 import pkgutil
-import re
 import sys
-import textwrap
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -24,9 +22,9 @@ from swaigctl.catalog import actions as action_families
 from swaigctl.catalog import verbs as verb_families
 from swaigctl.generate.completions import scripts
 from swaigctl.generate.man_pages import man_pages
+from swaigctl.generate.methods import action_methods, verb_methods
 from swaigctl.generate.reference import pages
-from swaigctl.model.entries import CALLING, MESSAGING, Action, Parameter, Verb
-from swaigctl.model.kinds import Integer, Number
+from swaigctl.model.entries import CALLING, MESSAGING, Action, Verb
 from swaigctl.model.places import Plain
 
 ROOT = Path(__file__).parent.parent.parent
@@ -74,103 +72,15 @@ def table(rows: dict[str, str], indent: str = "") -> str:
     return f"{{\n{lines}{indent}}}\n" if rows else "{}\n"
 
 
-def methods_source() -> str:
-    methods = "".join(
-        "\n" + method_source(action) for actions in families().values() for action in actions
-    )
-    return f'''{BANNER}from __future__ import annotations
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import typing
-else:
-
-    class typing:
-        """Imports `typing` when somebody evaluates the annotations, and not before."""
-
-        def __getattr__(self, name: str) -> object:
-            import typing
-
-            return getattr(typing, name)
-
-    typing = typing()
-
-
-class ActionMethods:
-    """One method for each action of the catalog; `FunctionResult` is the class to use."""
-
-    def _add(self, name: str, given: tuple[object, ...]) -> typing.Self:
-        raise NotImplementedError
-
-    @staticmethod
-    def _part(name: str, given: tuple[object, ...]) -> dict[str, typing.Any]:
-        from swaigctl.python.function_result import FunctionResult
-
-        return FunctionResult._part(name, given)
-{methods}'''
-
-
-def method_source(action: Action) -> str:
-    """The method's source, indented as a member of a class."""
-    is_part = action.place.is_part
-    given = "".join(f"{parameter.name}, " for parameter in action.parameters).rstrip()
-    call = "ActionMethods._part" if is_part else "self._add"
-    arguments = [argument_source(parameter) for parameter in action.parameters]
-    lines = [
-        *(["@staticmethod"] if is_part else []),
-        f"def {action.name}(",
-        *(f"    {argument}," for argument in ([] if is_part else ["self"]) + arguments),
-        f") -> {'dict[str, typing.Any]' if is_part else 'typing.Self'}:",
-        f'    """{textwrap.indent(docstring(action), "    ").strip()}',
-        '    """',
-        f'    return {call}("{action.name}", ({given}))',
-    ]
-    return textwrap.indent("\n".join(lines) + "\n", "    ")
-
-
-def argument_source(parameter: Parameter) -> str:
-    annotation = re.sub(r"\b(Any|Literal)\b", r"typing.\1", parameter.annotation)
-    if parameter.required:
-        return f"{parameter.name}: {annotation}"
-    if parameter.may_be_none:
-        annotation += " | None"
-    default = parameter.default
-    source = json.dumps(default) if isinstance(default, str) else repr(default)
-    return f"{parameter.name}: {annotation} = {source}"
-
-
-def docstring(action: Action) -> str:
-    text = f"{action.summary}\n\n"
-    if action.description:
-        text += fill(action.description) + "\n\n"
-    text += "Args:\n"
-    for parameter in action.parameters:
-        kind = parameter.kind
-        limits = f" ({kind.allowed}.)" if isinstance(kind, (Integer, Number)) else ""
-        text += fill(f"{parameter.name}: {parameter.help}{limits}", "    ", "        ") + "\n"
-        for spelling, meaning in parameter.meanings.items():
-            text += fill(f'- "{spelling}": {meaning}', " " * 8, " " * 10) + "\n"
-    text += "\nRaises:\n    ParameterError: a value is not allowed; it is a ValueError.\n"
-    return text + f"\nSource: {action.source}\n" if action.source else text
-
-
-def fill(text: str, first: str = "", rest: str = "") -> str:
-    return textwrap.fill(
-        text,
-        90,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
 def generated_files() -> dict[Path, str]:
+    actions = [action for some in families().values() for action in some]
+    verbs = [verb for some in entries_of(verb_families, Verb).values() for verb in some]
     return {
         **{ROOT / "man/man1" / name: page for name, page in man_pages().items()},
         **{ROOT / "docs" / name: page for name, page in pages().items()},
         ROOT / "swaigctl/catalog/index.py": index_source(),
-        ROOT / "swaigctl/python/action_methods.py": methods_source(),
+        ROOT / "swaigctl/python/action_methods.py": BANNER + action_methods(actions),
+        ROOT / "swaigctl/python/verb_methods.py": BANNER + verb_methods(verbs),
         **{ROOT / "completions" / name: text for name, text in scripts().items()},
     }
 

@@ -26,7 +26,12 @@ from swaigctl.catalog.verbs import CALLING, FLAVOURS, Flavour
 from swaigctl.cli.flags import spelled
 from swaigctl.cli.json_values import adds_up, reads_input
 from swaigctl.cli.tools.completion import MARK, SCRIPTS
-from swaigctl.descriptions import HELP, PROGRAM_FLAGS, parameters_of_verb
+from swaigctl.descriptions import (
+    HELP,
+    PROGRAM_FLAGS,
+    parameters_of_action,
+    parameters_of_verb,
+)
 from swaigctl.model.entries import Action, Parameter, Verb
 from swaigctl.model.kinds import Boolean, Kind, Spelled, Words
 from swaigctl.model.shapes import JSON_FLAG, Named
@@ -99,7 +104,7 @@ def own_rows() -> Table:
         TOOLS["swml"].command: (*flags.DOCUMENT, flags.SECTION),
         IN_RESPONSE: (*flags.DOCUMENT_IN_RESPONSE, *flags.OUTPUTS, flags.SECTION, flags.END),
     }
-    actions = {each.command: rows(each.parameters) for each in every_action()}
+    actions = {each.command: rows(parameters_of_action(each)) for each in every_action()}
     verbs = {
         verb_key(verb): rows(parameters_of_verb(verb))
         for flavour in FLAVOURS
@@ -113,7 +118,7 @@ def beside(action: Action, in_chain: bool = False) -> list[Row]:
     """What an action takes beside its parameters."""
     outputs = flags.OUTPUTS if in_chain else ()
     taken = (*flags.of(action, in_chain), *outputs)
-    return rows(taken, chain.from_iterable(map(spelled, action.parameters)))
+    return rows(taken, chain.from_iterable(map(spelled, parameters_of_action(action))))
 
 
 def beside_verb(verb: Verb, others: Iterable[Parameter]) -> list[Row]:

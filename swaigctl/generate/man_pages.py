@@ -16,8 +16,10 @@ from swaigctl.descriptions import (
     inside,
     limits,
     pasted,
+    same_inside,
     spellings,
 )
+from swaigctl.findings import flag_of
 from swaigctl.generate import program
 from swaigctl.generate.wire_forms import forms, printed
 from swaigctl.model.entries import CALLING, Parameter, Verb
@@ -116,6 +118,7 @@ def program_page(families: Mapping[str, list[Command]]) -> str:
 
 def command_page(command: Command, related: Iterable[str]) -> str:
     groups = grouped(command.parameters)
+    same = same_inside(command.parameters)
     wire_forms = forms(command.described)
     verbs = program.verbs() if command.described is tools.swml else {}
     return "".join(
@@ -125,7 +128,7 @@ def command_page(command: Command, related: Iterable[str]) -> str:
             ".Sh DESCRIPTION\n",
             prose(command.summary),
             prose(command.description) if command.description else "",
-            *(f".Ss {escaped(group)}\n{flag_list(flags)}" for group, flags in groups.items()),
+            *(f".Ss {escaped(group)}\n{flag_list(flags, same)}" for group, flags in groups.items()),
             ".Ss Rules\n" if command.needs else "",
             *(prose(demand[0].upper() + demand[1:]) for _, demand in command.needs),
             ".Ss Wire form\n" if wire_forms else "",
@@ -161,8 +164,9 @@ def head(name: str, purpose: str) -> str:
     )
 
 
-def flag_list(parameters: Iterable[Parameter]) -> str:
-    items = (f".It {flags(each)}\n{explanation(each)}" for each in parameters)
+def flag_list(parameters: Iterable[Parameter], same: Mapping[str, str] = {}) -> str:
+    """`same`: by a parameter's name, that of one that has the same names inside."""
+    items = (f".It {flags(each)}\n{explanation(each, same.get(each.name))}" for each in parameters)
     return f".Bl -tag -width Ds\n{''.join(items)}.El\n"
 
 
@@ -172,12 +176,15 @@ def flags(parameter: Parameter) -> str:
     return f"{joined} Ar {word(metavar)}" if metavar else joined
 
 
-def explanation(parameter: Parameter) -> str:
+def explanation(parameter: Parameter, same_as: str | None = None) -> str:
     fields = {name: described(field) for name, field in inside(parameter)}
-    rows = {**parameter.meanings, **fields}
+    rows = {**parameter.meanings, **({} if same_as else fields)}
     evidence = prose(f"Evidence: {parameter.source}") if parameter.source else ""
     return (
-        prose(described(parameter)) + (tagged(rows, "Cm", compact=True) if rows else "") + evidence
+        prose(described(parameter))
+        + (tagged(rows, "Cm", compact=True) if rows else "")
+        + (prose(f"Inside is the same as in {flag_of(same_as)}.") if same_as else "")
+        + evidence
     )
 
 

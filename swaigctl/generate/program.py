@@ -13,6 +13,8 @@ INTRODUCTION = (
     "A SWAIG webhook answers with a response: what the model reads next, and the actions that "
     "happen to the call. Each action is a command, with a flag for every documented parameter; "
     "nothing is positional. Text is taken literally, and choices are spelled to the letter. "
+    "Flags under 'SWML parameters' are further ones of the SWML verb that an action carries: the "
+    "SDK's method lacks them, and they are written only where they are given. "
     "A flag that takes JSON takes it as text, from @FILE, or with - from standard input."
 )
 

@@ -12,8 +12,10 @@ from swaigctl.descriptions import (
     inside,
     limits,
     pasted,
+    same_inside,
     spellings,
 )
+from swaigctl.findings import flag_of
 from swaigctl.generate import program
 from swaigctl.generate.wire_forms import forms, printed
 from swaigctl.model.entries import Parameter
@@ -143,12 +145,17 @@ def is_renamed(parameter: Parameter) -> bool:
 
 def flag_tables(parameters: Iterable[Parameter]) -> Iterable[str]:
     """A table for each group of flags, and after it one for each object that a flag takes."""
+    parameters = list(parameters)
+    same = same_inside(parameters)
     for group, members in grouped(parameters).items():
         yield f"**{group or 'Program'}**\n"
         yield table(FLAG_COLUMNS, (flag_row(each) for each in members))
         for parameter in members:
             fields = list(inside(parameter))
-            if fields:
+            if parameter.name in same:
+                other = flag_of(same[parameter.name])
+                yield prose(f"Inside {parameter.flag} is the same as in {other}.\n")
+            elif fields:
                 yield f"Inside `{parameter.flag}`:\n"
                 yield table(NAME_COLUMNS, (field_row(name, field) for name, field in fields))
 

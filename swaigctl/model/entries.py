@@ -1,14 +1,13 @@
 """What the catalog is made of: verbs, actions and their parameters, examples."""
 
-from swaigctl.findings import ERROR, Finding, ParameterError, flag_of
-from swaigctl.model.kinds import Spelled
+from swaigctl.findings import ERROR, Finding, flag_of
 from swaigctl.model.members import fields_of
-from swaigctl.model.shapes import Field
+from swaigctl.model.shapes import Field, Json, Object, is_deprecated
 from swaigctl.model.walk import findings, normal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from swaigctl.model.kinds import Kind
     from swaigctl.model.places import Body, Place
@@ -36,6 +35,7 @@ class Parameter(Field):
         "flag",
         "keep_empty",
         "may_be_none",
+        "of_verb",
         "option",
         "own_annotation",
         "parts_have_flags",
@@ -60,6 +60,7 @@ class Parameter(Field):
         also: "tuple[str, ...]" = (),
         option: str = "",
         at: str = "",
+        of_verb: bool = False,
         always: bool = False,
         beside: str = "",
         keep_empty: bool = False,
@@ -83,12 +84,14 @@ class Parameter(Field):
         self.flag = flag_of(name)
         self.short = short
         """The one-letter flag (`-c`), if it has one."""
-        self.also = also
-        """Other names that it may be given by."""
         self.option = option or name
         """For a command's own flags: the option that it sets."""
+        self.also = also
+        """Other names of the same parameter; each has a flag too."""
         self.at = at or name
         """Where it lies on the wire: a name, or a path with dots."""
+        self.of_verb = of_verb
+        """Whether only the SWML verb has it, and the SDK's method has not: no method takes it."""
         self.always = always
         """Whether it is written out even at its default."""
         self.beside = beside
@@ -100,6 +103,7 @@ class Parameter(Field):
         self.refused_by_sdk = refused_by_sdk
         """Whether the SDK refuses what is not allowed; else Python is as lenient as the SDK."""
         self.own_annotation = annotation
+        """The type as Python source, where that is not its kind's."""
         self.may_be_none = may_be_none or (default is None and not required)
         """Whether Python's None says as much as leaving it out."""
         self.parts_have_flags = parts_have_flags
@@ -114,14 +118,19 @@ class Parameter(Field):
         return cls(**{**facts, **differences})
 
     @property
-    def annotation(self) -> str:
-        """The type as Python source."""
-        return self.own_annotation or self.kind.annotation
-
-    @property
     def negative_flag(self) -> str:
         """`--no-muted`"""
         return "--no-" + self.flag[2:]
+
+    @property
+    def also_flags(self) -> "tuple[str, ...]":
+        """Other spellings of its flag: `--to`"""
+        return tuple(map(flag_of, self.also))
+
+    @property
+    def names(self) -> "tuple[str, ...]":
+        """What an object of parameters may call it."""
+        return (self.name, *self.also)
 
     def findings(self, value: object) -> "Iterator[Finding]":
         """What is wrong with a value; its path begins with the parameter's name."""
@@ -139,6 +148,7 @@ class Verb:
     """One SWML verb: what stands behind its name in a step."""
 
     __slots__ = (
+        "_fields",
         "description",
         "examples",
         "flavour",
@@ -148,6 +158,7 @@ class Verb:
         "source",
         "summary",
         "value",
+        "word",
     )
 
     def __init__(
@@ -160,6 +171,7 @@ class Verb:
         description: str = "",
         sets: "tuple[str, ...]" = (),
         examples: "tuple[Example, ...]" = (),
+        word: bool = False,
         source: str = "",
     ) -> None:
         self.name = name
@@ -176,8 +188,11 @@ class Verb:
         self.sets = sets
         """The variables that it sets."""
         self.examples = examples
+        self.word = word
+        """Whether a step may be just its name; that is a legacy form."""
         self.source = source or f"{SWML_DOCUMENTATION}/{flavour}/{name.replace('_', '-')}"
         """The page that describes it."""
+        self._fields: dict[str, Field] | None = None
 
     @property
     def command(self) -> str:
@@ -185,21 +200,32 @@ class Verb:
         return self.name.replace("_", "-")
 
     @property
+    def objects(self) -> "list[Object]":
+        """Its shapes that have parameters; mostly one."""
+        branches = getattr(self.kind, "branches", (self.kind,))  # of a union
+        return [each for each in branches if isinstance(each, Object)]
+
+    @property
     def fields(self) -> "dict[str, Field]":
         """Its parameters, whichever of its shapes has them; or its value, where it has none."""
-        if self.value is not None:
-            return {self.value.name: self.value}
-        return fields_of(self.kind)
+        if self._fields is None:
+            value = self.value
+            self._fields = fields_of(self.kind) if value is None else {value.name: value}
+        return self._fields
+
+    @property
+    def rules(self) -> "tuple[Rule, ...]":
+        """What must be true of its parameters together, in whichever of its shapes."""
+        return tuple(dict.fromkeys(rule for each in self.objects for rule in each.rules))
 
     def parameter(self, field: str, name: str = "", **differences: object) -> Parameter:
         """The verb's parameter as an action has it: with what the action says differently.
 
-        A choice takes no variable there, since the SDK takes none.
+        The verb's name is another name of it, where the action has one of its own.
         """
-        taken = self.fields[field]
-        if isinstance(taken.kind, Spelled):
-            differences = {"kind": taken.kind.literal, **differences}
-        return Parameter.of(taken, name, **differences)
+        if name and name != field:
+            differences.setdefault("also", (field,))
+        return Parameter.of(self.fields[field], name, **differences)
 
 
 class Example:
@@ -231,12 +257,15 @@ class Action:
     """One `FunctionResult` method: its parameters and where they lie on the wire."""
 
     __slots__ = (
+        "_further",
+        "_verb_rules",
         "as_sdk",
         "body",
         "command",
         "description",
         "effect",
         "examples",
+        "further_names",
         "name",
         "parameters",
         "place",
@@ -263,6 +292,7 @@ class Action:
         prompt: str = "",
         reference_is_law: bool = False,
         as_sdk: "Callable[[Values], Values] | None" = None,
+        further_names: "dict[str, str] | None" = None,
     ) -> None:
         self.name = name
         """The method's name, in snake_case."""
@@ -276,7 +306,7 @@ class Action:
         self.body = body
         """What its content is made of."""
         self.parameters = parameters
-        """In the documented order, which is also the order on the wire."""
+        """The SDK's, in the documented order, which is also the order on the wire."""
         self.rules = rules
         """What must be true of its parameters together, and what is legal and yet unwise."""
         self.examples = examples
@@ -290,10 +320,47 @@ class Action:
         """Whether Python refuses all that is not allowed, whatever the SDK lets through."""
         self.as_sdk = as_sdk
         """What the SDK makes of odd values before it uses them."""
+        self.further_names = further_names or {}
+        """What the verb's own parameters are called here, where every command has such a flag."""
+        self._further: tuple[Parameter, ...] | None = None
+        self._verb_rules: tuple[Rule, ...] | None = None
+
+    @property
+    def verb(self) -> "Verb | None":
+        """The SWML verb whose parameters it takes, if it has any but a fixed use of it."""
+        return None if self.body.fixed else self.place.verb
+
+    @property
+    def further(self) -> "tuple[Parameter, ...]":
+        """The verb's parameters that the SDK's method lacks, made when somebody asks for them."""
+        if self._further is None:
+            from swaigctl.model.further import further_parameters
+
+            self._further = tuple(further_parameters(self))
+        return self._further
+
+    @property
+    def all_parameters(self) -> "tuple[Parameter, ...]":
+        """All that a command line or a request may give: the SDK's, then the verb's further ones.
+
+        Python takes only `parameters`.
+        """
+        return self.parameters + self.further
+
+    def has_further(self, names: "Iterable[str]") -> bool:
+        """Whether one of the names is none of the SDK's parameters'."""
+        return not {parameter.name for parameter in self.parameters}.issuperset(names)
+
+    def parameters_for(self, names: "Iterable[str]") -> "tuple[Parameter, ...]":
+        """Those among which the parameters of these names are, further ones only if need be."""
+        return self.all_parameters if self.has_further(names) else self.parameters
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of this name."""
-        return next(each for each in self.parameters if each.name == name)
+        for each in self.parameters:
+            if each.name == name:
+                return each
+        return next(each for each in self.further if each.name == name)
 
     @property
     def main(self) -> str:
@@ -310,63 +377,88 @@ class Action:
         """The parameter that holds the content of a plain action."""
         return self.body.value or self.parameters[0].name
 
-    def from_python(self, given: "Values") -> "Values":
-        """The values that Python gave, refused where the SDK or a reference refuses them.
-
-        Raises:
-            ParameterError: the first fault, in the documented order of the parameters.
-        """
-        if self.as_sdk is not None:
-            given = self.as_sdk(given)
-        for parameter in self.parameters:
-            if self.reference_is_law or parameter.refused_by_sdk:
-                value = given[parameter.name]
-                for finding in parameter.findings(value):
-                    raise ParameterError(finding, parameter.wording or sdk_wording(finding))
-                given[parameter.name] = parameter.normal(value)
-        for rule in self.rules:
-            if rule.refused_by_sdk:
-                for finding in rule.find(given):
-                    raise ParameterError(finding.but(sentence=rule.wording))
-        return given
-
     def missing(self, values: "Values") -> "Iterator[Finding]":
-        """What is required and not there, and what can't go together."""
-        for parameter in self.parameters:
-            if parameter.required and parameter.name not in values:
-                yield Finding("required", "{quoted} is required.", path=(parameter.name,))
-        for rule in self.rules:
-            if rule.severity == ERROR:
-                yield from rule.find(values)
+        """What is required and not there, what can't go together, and what else is refused."""
+        rules = self.verb_rules
+        missing = [each for each in self.parameters if each.required and each.name not in values]
+        if missing or self.has_further(values):
+            from swaigctl.model.further import alternatives, shape_rules
+
+            instead = alternatives(self)
+            for parameter in missing:
+                if parameter.name not in instead:
+                    yield Finding("required", "{quoted} is required.", path=(parameter.name,))
+            rules += shape_rules(self.verb)
+        yield from self.found(rules, values, True)
 
     def cautions(self, values: "Values") -> "Iterator[Finding]":
         """What to warn of in these checked values."""
-        differing = self.differing(values)
-        for rule in self.rules:
-            if rule.severity != ERROR:
-                yield from rule.find(differing)
+        for parameter in self.parameters_for(values):
+            value = values.get(parameter.name)
+            if value is None:
+                continue
+            if parameter.deprecated:
+                yield is_deprecated(parameter).within(parameter.name)
+            if parameter.kind.takes_json and not isinstance(parameter.kind, Json):
+                yield from (each for each in parameter.findings(value) if not each.is_error)
+        yield from self.found(self.verb_rules, self.differing(values), False)
+
+    @property
+    def verb_rules(self) -> "tuple[Rule, ...]":
+        """The verb's own rules, which speak of parameters as the verb calls them.
+
+        Without those about one parameter of which the action says itself what it may be.
+        """
+        if self._verb_rules is None:
+            verb = self.verb
+            fields = verb.fields if verb else {}
+            redefined = [
+                (each.at,)
+                for each in self.parameters
+                if each.kind is not fields.get(each.at, each).kind
+            ]
+            rules = verb.rules if verb else ()
+            self._verb_rules = tuple(rule for rule in rules if rule.parameters not in redefined)
+        return self._verb_rules
+
+    def found(
+        self, verb_rules: "tuple[Rule, ...]", values: "Values", are_errors: bool
+    ) -> "Iterator[Finding]":
+        """What the action's own rules and the verb's find in values, nothing twice.
+
+        `are_errors`: whether to look for errors, or for the rest.
+        """
+        known = set()
+        names = self.names_by_place if verb_rules else {}
+        places = {name: place for place, name in names.items()}
+        by_place = {places.get(name, name): value for name, value in values.items()}
+        for rules, subject in ((self.rules, values), (verb_rules, by_place)):
+            for rule in rules:
+                if (rule.severity == ERROR) != are_errors:
+                    continue
+                for finding in rule.find(subject):
+                    if names and subject is by_place:
+                        from swaigctl.model.further import by_other_names
+
+                        finding = by_other_names(finding, names)
+                    if (finding.code, finding.path) not in known:
+                        known.add((finding.code, finding.path))
+                        yield finding
+
+    @property
+    def names_by_place(self) -> "dict[str, str]":
+        """By a parameter's name on the wire, its name, for those of another name there."""
+        renamed = {each.at: each.name for each in self.parameters if each.at != each.name}
+        return renamed | self.further_names
 
     def differing(self, values: "Values") -> "Values":
         """Those of `values` that are not at their defaults, in the documented order."""
         return {
             parameter.name: values[parameter.name]
-            for parameter in self.parameters
+            for parameter in self.parameters_for(values)
             if parameter.name in values and values[parameter.name] != parameter.default
         }
 
     def value_of(self, name: str, values: "Values") -> object:
         """The value of the parameter of this name, or its default."""
         return values[name] if name in values else self.parameter(name).default
-
-
-def sdk_wording(finding: Finding) -> str:
-    """How the vendor's SDK words most faults of this kind."""
-    if finding.code == "required":
-        return "is required"
-    if finding.code == "empty":
-        return "cannot be empty"
-    if finding.code == "choice" and isinstance(finding.allowed, tuple):
-        return f"must be one of {list(finding.allowed)}"
-    from swaigctl.findings.messages import allowed_text
-
-    return f"must be {allowed_text(finding.allowed)}"

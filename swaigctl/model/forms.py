@@ -1,7 +1,14 @@
 """Kinds of text that must have a documented form, and numbers and booleans that stand in text."""
 
 from swaigctl.findings import WARNING, Finding
-from swaigctl.model.kinds import Kind, Text, is_digits, is_variable
+from swaigctl.model.kinds import (
+    Kind,
+    Text,
+    has_variable,
+    is_digits,
+    needlessly_quoted,
+    number_meant,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +36,7 @@ PATH_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 
 
 class Formatted(Text):
-    """Text of a documented form, or a SWML variable."""
+    """Text of a documented form, or with a SWML variable in it: only the platform knows it all."""
 
     def __init__(
         self,
@@ -50,13 +57,13 @@ class Formatted(Text):
         self.form = allowed
         """What the form is, as a phrase."""
         self.variable = variable
-        """Whether a SWML variable may stand for it."""
+        """Whether a SWML variable may stand in it."""
 
     def faults(self, value: object) -> "Iterable[Finding]":
         found = list(super().faults(value))
         if found or not isinstance(value, str):
             return found
-        if (self.variable and is_variable(value)) or self.is_right(value):
+        if (self.variable and has_variable(value)) or self.is_right(value):
             return ()
         sentence = "{subject} must be {allowed}, not {value}."
         return (Finding("pattern", sentence, value=value, allowed=self.form),)
@@ -134,14 +141,15 @@ class Quoted(Kind):
         return self if isinstance(value, str) else self.kind.chosen(value)
 
     def faults(self, value: object) -> "Iterator[Finding]":
-        for finding in self.kind.chosen(value).faults(value):
-            meant = finding.meant
-            if finding.code == "type" and isinstance(meant, (bool, int, float)):
-                sentence = "{subject} is {value}, which is text: write it without quotes."
-                finding = Finding(
-                    "legacy-form", sentence, severity=WARNING, value=value, suggestion=meant
-                )
-            yield finding
+        faults = list(self.kind.chosen(value).faults(value))
+        meant: object = {"true": True, "false": False}.get(str(value).lower())
+        if meant is None or not self.allows(meant):
+            meant = number_meant(value, self.allows)
+        yield from (needlessly_quoted(value, meant),) if faults and meant is not None else faults
+
+    def allows(self, value: object) -> bool:
+        kind = self.kind.chosen(value)
+        return kind.takes(value) and not kind.is_wrong(value)
 
 
 BOOLEAN_AS_TEXT = Formatted(

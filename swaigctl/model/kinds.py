@@ -6,7 +6,7 @@ was meant. `swaigctl.model.walk` is the one recursion over them; `swaigctl.model
 kinds that nest. Nothing is imported here that the quick path would have to wait for.
 """
 
-from swaigctl.findings import NEAREST, Finding, Sentinel
+from swaigctl.findings import NEAREST, WARNING, Finding, Sentinel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 EVERY = Sentinel("EVERY")
 """Stands for every value that a kind allows: its parts are all that there can be."""
+
+
+IN_TEXT = "(in the text)"
+"""The step of a path that leads into the document that a text holds; there is one such object."""
 
 
 def mistyped(value: object, allowed: str, suggestion: object = None) -> Finding:
@@ -122,6 +126,11 @@ class Kind:
         """What it is on the wire, where that is another kind."""
         return self
 
+    @property
+    def literal(self) -> "Kind":
+        """The same, where no variable may stand for it."""
+        return self
+
 
 def invalid_text(value: str) -> "Iterator[Finding]":
     """The finding for text that UTF-8 can't hold, if it is such."""
@@ -198,13 +207,22 @@ class Boolean(Kind):
     annotation = "bool"
     is_boolean = True
 
-    def __init__(self, *, variable: bool = False, as_text: bool = False, word: str = "") -> None:
+    def __init__(
+        self,
+        *,
+        variable: bool = False,
+        as_text: bool = False,
+        quoted: bool = False,
+        word: str = "",
+    ) -> None:
         self.variable = variable
         self.as_text = as_text
         """Whether it is text on the wire, which Python and JSON may give too."""
+        self.quoted = quoted
+        """Whether the platform takes the texts `true` and `false` too; that is a legacy form."""
         self.word = word
         """What stands for true on the wire, if that is a word."""
-        self.json_types = (bool, str) if variable or as_text else (bool,)
+        self.json_types = (bool, str) if variable or as_text or quoted else (bool,)
         or_variable = " or a SWML variable" if variable else ""
         self.allowed = f"a boolean (true or false){or_variable}"
 
@@ -221,8 +239,11 @@ class Boolean(Kind):
         normal = self.normal(value)
         if isinstance(normal, bool) or (self.variable and is_variable(normal)):
             return ()
-        meant = {"true": True, "false": False}.get(str(value).lower())
-        return (mistyped(value, self.allowed, meant if isinstance(value, str) else None),)
+        text = value.lower() if isinstance(value, str) else ""
+        meant = {"true": True, "false": False}.get(text)
+        if self.quoted and meant is not None:
+            return (needlessly_quoted(value, meant),)
+        return (mistyped(value, self.allowed, meant),)
 
     def on_wire(self, value: object) -> object:
         if self.word and value is True:
@@ -242,9 +263,22 @@ class Boolean(Kind):
 
         return BOOLEAN_AS_TEXT
 
+    @property
+    def literal(self) -> "Boolean":
+        return Boolean(as_text=self.as_text, word=self.word) if self.variable else self
+
 
 YES_OR_NO = Boolean(variable=True)
 """A boolean for which a SWML variable may stand."""
+
+QUOTED_YES_OR_NO = Boolean(variable=True, quoted=True)
+"""The same where the platform reads text."""
+
+
+def needlessly_quoted(value: object, meant: object) -> Finding:
+    """The finding for the text of a boolean or a number, where the platform takes that too."""
+    sentence = "{subject} is {value}, which is text: write it without quotes."
+    return Finding("legacy-form", sentence, severity=WARNING, value=value, suggestion=meant)
 
 
 class Switch(Boolean):
@@ -421,7 +455,7 @@ class Integer(Kind):
             return int(value)
         if self.as_text and isinstance(value, str):
             text = value.strip()
-            return integer_in(text) if text[:1] != "+" else text
+            return integer_in(text, zeros=True) if text[:1] != "+" else text
         return value
 
     def faults(self, value: object) -> "Iterable[Finding]":
@@ -449,24 +483,43 @@ class Integer(Kind):
 
         return INTEGER_AS_TEXT
 
+    @property
+    def literal(self) -> "Integer":
+        if not self.variable:
+            return self
+        return Integer(self.minimum, self.maximum, self.metavar, as_text=self.as_text)
 
-def integer_in(text: str) -> "int | str":
-    """The whole number that a text is, or else the text as it is."""
+
+def integer_in(text: str, zeros: bool = False) -> "int | str":
+    """The whole number that a text is as JSON has them, or with a plus, or else the text as it is.
+
+    `zeros`: whether zeros may stand before it, as where the platform reads text.
+    """
     digits = text[1:] if text[:1] in ("+", "-") else text
+    if not is_digits(digits) or (digits[0] == "0" and digits != "0" and not zeros):
+        return text
     # int() alone would take ' 7' and '1_0'. Python refuses to convert more than 4,300 digits; no
     # limit in the catalog has anything near that.
-    return int(text) if is_digits(digits) and len(digits) <= 4300 else text
+    return int(text) if len(digits) <= 4300 else text
 
 
 def number_meant(value: object, allows: "Callable[[object], bool]") -> object:
     """The number that a text, or a whole float, seems to stand for, if it is allowed."""
     if isinstance(value, str):
-        number = number_in(value)
+        number = number_in(without_zeros(value))
     elif isinstance(value, float) and value - value == 0 and value.is_integer():
         number = int(value)
     else:
         return None
     return number if not isinstance(number, str) and allows(number) else None
+
+
+def without_zeros(text: str) -> str:
+    """The text of a number without the zeros before it that JSON does not allow."""
+    sign = text[:1] if text[:1] in ("+", "-") else ""
+    digits = text[len(sign) :]
+    rest = digits.lstrip("0")
+    return sign + (rest if is_digits(rest[:1]) else digits)
 
 
 class Number(Kind):
@@ -507,14 +560,23 @@ class Number(Kind):
     def allows(self, value: object) -> bool:
         return not list(self.faults(value))
 
+    @property
+    def literal(self) -> "Number":
+        return Number(self.minimum, self.maximum, self.metavar) if self.variable else self
+
 
 def number_in(text: str) -> "int | float | str":
-    """The number that a text is, in ASCII digits, or else the text as it is."""
-    unsigned = text[1:] if text[:1] in ("+", "-") else text
-    whole, point, fraction = unsigned.partition(".")
-    if not is_digits(whole) or (point and not is_digits(fraction)) or len(text) > 300:
+    """The number that a text is in JSON, or with a plus, or else the text as it is."""
+    mantissa, e, exponent = text.replace("E", "e").partition("e")
+    whole, point, fraction = mantissa.partition(".")
+    power = exponent[1:] if exponent[:1] in ("+", "-") else exponent
+    is_number = isinstance(integer_in(whole), int)
+    if not is_number or (point and not is_digits(fraction)) or (e and not is_digits(power)):
         return text
-    return float(text) if point else int(text)
+    if len(text) > 300:
+        return text
+    number = float(text) if point or e else int(text)
+    return number if number - number == 0 else text  # no JSON number is infinite
 
 
 def out_of_range(

@@ -7,22 +7,16 @@ describe what they write as a kind, from which its schema comes.
 """
 
 from swaigctl.findings import ABSENT, Finding, SwaigctlError
+from swaigctl.model import SWML_VERSION
 from swaigctl.model.kinds import Constant, Kind
-from swaigctl.model.rules import Count
 from swaigctl.model.shapes import Field, MapOf, Object, Sequence
 from swaigctl.model.walk import findings, read, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from swaigctl.model.entries import Action, Parameter, Verb
-    from swaigctl.model.rules import Rule
 
     Values = dict[str, object]
-
-VERSION = "1.0.0"
-"""Of SWML."""
 
 NOTHING: "tuple[object, ...]" = ("", [], {})
 """Values that the SDK leaves out."""
@@ -40,6 +34,9 @@ class Body:
 
     value = ""
     """The parameter whose value is all there is, where there is no object."""
+
+    fixed: "dict[str, object]" = {}  # noqa: RUF012
+    """Members that every object has, before the parameters: one use of a verb that has many."""
 
     def write(self, action: "Action", values: "Values", form: str) -> object:
         """The content, in this form.
@@ -137,7 +134,6 @@ class Members(Body):
     ) -> None:
         self.main = main
         self.fixed = fixed or {}
-        """Members that every object has, before the parameters."""
         self.order = order
         """The parameters as the object has them, where that is not the documented order."""
 
@@ -149,11 +145,19 @@ class Members(Body):
             here.sort(key=lambda parameter: self.order.index(parameter.name))
         return here
 
+    def given_further(self, action: "Action", values: "Values") -> "list[Parameter]":
+        """The further ones of the verb's that were given."""
+        if not action.has_further(values):
+            return []
+        return [each for each in action.further if values.get(each.name) is not None]
+
     def write(self, action: "Action", values: "Values", form: str) -> object:
         members = self.parameters(action)
+        further = self.given_further(action, values)
         in_the_way = [
             each.name for each in members if each.name != self.main and says_something(each, values)
         ]
+        in_the_way += [each.name for each in further]
         main = action.value_of(self.main, values) if self.main else None
         simplifiable = (
             not in_the_way
@@ -170,6 +174,8 @@ class Members(Body):
             if is_written(parameter, values, form):
                 value = values.get(parameter.name, parameter.default)
                 put(content, parameter.at, written(parameter.kind, value))
+        for parameter in further:
+            put(content, parameter.at, written(parameter.kind, values[parameter.name]))
         return content
 
     def read(self, action: "Action", wired: object) -> "Values":
@@ -186,15 +192,20 @@ class Members(Body):
             value = taken(rest, parameter.at)
             if value is not ABSENT:
                 values[parameter.name] = read(parameter.kind, value)
+        for parameter in action.further if rest else ():
+            if parameter.at in rest:
+                values[parameter.name] = read(parameter.kind, rest.pop(parameter.at))
         if rest:
             raise Unreadable
-        return {each.name: values[each.name] for each in action.parameters if each.name in values}
+        return in_order(action, values)
 
     def kind(self, action: "Action", closed: bool = True) -> Kind:
+        from swaigctl.model.described import object_of
+
         tree: Values = {
             name: Field(name, Constant(value), "") for name, value in self.fixed.items()
         }
-        for parameter in self.parameters(action):
+        for parameter in (*self.parameters(action), *action.further):
             put(tree, parameter.at, parameter)
         content = object_of(tree, action, closed)
         if not self.main:
@@ -204,39 +215,10 @@ class Members(Body):
         return OneOf(action.parameter(self.main).kind, content)
 
 
-def object_of(tree: "Values", action: "Action", closed: bool, path: str = "") -> Object:
-    """The kind of nested objects: each name with its field, or with more names inside."""
-    fields = []
-    for name, inside in tree.items():
-        if isinstance(inside, Field):
-            fields.append(
-                inside.but(
-                    name=name,
-                    # What is always written has a default that may not be the platform's own.
-                    default=None if getattr(inside, "always", False) else inside.default,
-                    required=closed and (inside.required or isinstance(inside.kind, Constant)),
-                )
-            )
-        else:
-            assert isinstance(inside, dict)
-            content = object_of(inside, action, closed, f"{path}{name}.")
-            required = any(field.required for field in content.fields) or any(
-                rule.condition.at_least
-                for rule in content.rules
-                if isinstance(rule.condition, Count)
-            )
-            fields.append(Field(name, content, "", required=required))
-    rules = rules_at(path, action) if closed else ()
-    return Object(*fields, open=not closed, title=action.name, rules=tuple(rules))
-
-
-def rules_at(path: str, action: "Action") -> "Iterator[Rule]":
-    """The rules about how many of an object's members there are, by their names on the wire."""
-    for rule in action.rules:
-        if isinstance(rule.condition, Count):
-            places = [action.parameter(name).at.rpartition(".") for name in rule.parameters]
-            if all(before + dot == path for before, dot, _ in places):
-                yield rule.about(*(name for _, _, name in places))
+def in_order(action: "Action", values: "Values") -> "Values":
+    """The values in the documented order of their parameters."""
+    names = (each.name for each in action.parameters_for(values))
+    return {name: values[name] for name in names if name in values}
 
 
 def is_written(parameter: "Parameter", values: "Values", form: str) -> bool:
@@ -462,8 +444,8 @@ class InSwml(Place):
             value = action.value_of(self.set_before, values)
             main.insert(0, {"set": {self.set_before: value}})
         if self.sections_first:
-            return {"sections": {"main": main}, "version": VERSION}
-        return {"version": VERSION, "sections": {"main": main}}
+            return {"sections": {"main": main}, "version": SWML_VERSION}
+        return {"version": SWML_VERSION, "sections": {"main": main}}
 
     def write(
         self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
@@ -474,7 +456,7 @@ class InSwml(Place):
     def read(self, action: "Action", wired: object) -> "Values":
         document, leaves = document_in(wired)
         values: Values = {} if leaves is ABSENT or not self.transfer else {self.transfer: leaves}
-        if set(document) != {"version", "sections"} or document["version"] != VERSION:
+        if set(document) != {"version", "sections"} or document["version"] != SWML_VERSION:
             raise Unreadable
         sections = document["sections"]
         main = sections.get("main") if isinstance(sections, dict) and len(sections) == 1 else None
@@ -488,7 +470,7 @@ class InSwml(Place):
         if len(steps) != 1 or not isinstance(steps[0], dict) or list(steps[0]) != [self.key]:
             raise Unreadable
         values.update(action.body.read(action, steps[0][self.key]))
-        return {each.name: values[each.name] for each in action.parameters if each.name in values}
+        return in_order(action, values)
 
     def kind(self, action: "Action") -> Kind:
         from swaigctl.model.kinds import Choice
@@ -506,7 +488,7 @@ class InSwml(Place):
         sections = Object(Field("main", Sequence(*steps), "", required=True))
         return in_response(
             Object(
-                Field("version", Choice(VERSION), "", required=True),
+                Field("version", Choice(SWML_VERSION), "", required=True),
                 Field("sections", sections, "", required=True),
             )
         )

@@ -6,6 +6,7 @@ about: the values of one entry, the actions of a response, the flags of a comman
 """
 
 from swaigctl.findings import ABSENT, ERROR, NEAREST, WARNING, Finding
+from swaigctl.model.kinds import has_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from swaigctl.findings import Details, Path
 
     Values = dict[str, object]
+
+SCHEMES = ("http://", "https://")
 
 NOTHING_SAID = (None, False)
 """What counts as not given, where a rule counts."""
@@ -192,7 +195,15 @@ class Rule:
 
     def about(self, *parameters: str) -> "Rule":
         """The same rule about parameters of other names."""
-        return Rule(self.code, parameters, self.condition, self.message, severity=self.severity)
+        return Rule(
+            self.code,
+            parameters,
+            self.condition,
+            self.message,
+            severity=self.severity,
+            in_general=self.in_general,
+            source=self.source,
+        )
 
     def find(self, subject: "Any") -> "Iterator[Finding]":
         """A finding for each place in the subject that the condition is true of."""
@@ -211,6 +222,11 @@ class Rule:
             source=self.source,
             details=match.details,
         )
+
+    @property
+    def looks_at_each(self) -> bool:
+        """Whether it looks at the watched parameters one by one."""
+        return type(self.condition).matches is Condition.matches
 
     def watched(self, names: "Container[str]") -> "list[str]":
         """Which parameters to look at when just these differ from their defaults."""
@@ -250,6 +266,20 @@ def need_one_of(*parameters: str, count_empty: bool = True, wording: str = "") -
     )
 
 
+def one_of(*parameters: str) -> Rule:
+    """One of these must be given; the first is what most give."""
+    *others, last = (f"{{{name}}}" for name in parameters[1:])
+    instead = f"{', '.join(others)} or {last}" if others else last
+    return Rule(
+        "required",
+        parameters,
+        Count(at_least=1),
+        f"{{subject}} is required, or {instead} in its place.",
+        severity=ERROR,
+        in_general=f"give one of {', '.join(f'{{{name}}}' for name in parameters)}.",
+    )
+
+
 def at_most_one_of(*parameters: str) -> Rule:
     """These exclude each other."""
     return Rule(
@@ -264,10 +294,13 @@ def at_most_one_of(*parameters: str) -> Rule:
 
 
 def is_absolute_url(text: str) -> bool:
-    """Whether `text` is an http(s) URL with a host, or a SWML variable stands where one would."""
+    """Whether `text` is an http(s) URL with a host, or can become one by the variables in it."""
+    if "{" in text and has_variable(text):
+        begin = text.replace("%{", "${").partition("${")[0].lower()
+        return begin.startswith(SCHEMES) or any(each.startswith(begin) for each in SCHEMES)
     scheme, _, host = text.partition("://")
     if scheme not in ("http", "https") and scheme.lower() not in ("http", "https"):
-        return text.startswith(("${", "%{")) and "}" in text
+        return False
     if "@" in host:
         host = host.replace("?", "/").replace("#", "/").partition("/")[0].rpartition("@")[2]
     return host[:1] not in ("", ":", "/", "?", "#") and text.split() == [text]  # no white space

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
     from swaigctl.model.rules import Rule
+    from swaigctl.model.steps import Verbs
 
 
 EACH = "*"
@@ -81,7 +82,7 @@ class Field:
 
 
 class Json(Kind):
-    """JSON of any kind, or any object, or any array, whatever is inside."""
+    """JSON of any kind, or any object, or any list, whatever is inside."""
 
     takes_json = True
     opaque = True
@@ -90,7 +91,7 @@ class Json(Kind):
     def __init__(self, *shapes: type) -> None:
         """`shapes`: `dict`, `list`, or both; none for JSON of any kind."""
         self.json_types = shapes
-        named: dict[type, str] = {dict: "an object", list: "an array"}
+        named: dict[type, str] = {dict: "an object", list: "a list"}
         self.allowed = " or ".join(named[shape] for shape in shapes) or "JSON"
 
     @property
@@ -186,11 +187,16 @@ class Object(Kind):
         }
         return branch
 
+    @property
+    def names(self) -> "tuple[str, ...]":
+        """The names that it may have."""
+        return tuple(field.name for field in self.fields)
+
     def meant(self, name: str) -> "str | None":
         """The name that an unknown one was probably meant to be."""
         from swaigctl.findings.messages import nearest
 
-        return nearest(name, tuple(field.name for field in self.fields))
+        return nearest(name, self.names)
 
     def takes(self, value: object) -> bool:
         return super().takes(value) or bool(self.bare and self.by_name[self.bare].kind.takes(value))
@@ -277,14 +283,12 @@ class Object(Kind):
             details = {"meant": repr(by_name[name].name)}
             yield Finding("legacy-form", sentence, path=(name,), severity=WARNING, details=details)
         elif by_name[name].deprecated:
-            sentence = "{quoted} is deprecated: use {instead}."
-            details = {"instead": by_name[name].deprecated}
-            yield Finding("deprecated", sentence, path=(name,), severity=WARNING, details=details)
+            yield is_deprecated(by_name[name]).within(name)
 
     def unknown_name(self, name: str) -> Finding:
         return unknown_name(
             name,
-            tuple(field.name for field in self.fields),
+            self.names,
             f"a parameter of {self.title}" if self.title else "",
             self.unknown,
         )
@@ -326,6 +330,13 @@ class Object(Kind):
 
                 members[field.name] = ordered(field.kind, field.default)
         return {**members, **given}
+
+
+def is_deprecated(field: Field) -> Finding:
+    """The finding for a member that should not be used any more."""
+    sentence = "{quoted} is deprecated: use {instead}."
+    details = {"instead": field.deprecated}
+    return Finding("deprecated", sentence, severity=WARNING, details=details)
 
 
 def unknown_name(
@@ -372,6 +383,11 @@ class Bare(Kind):
             suggestion={self.field.name: value},
         )
         yield from kind.faults(value)
+        if not kind.is_wrong(value):
+            for rule in self.whole.rules:
+                for finding in rule.find({self.field.name: value}):
+                    if finding.path[:1] == (self.field.name,):
+                        yield finding.but(path=finding.path[1:])
 
     def parts(self, value: object) -> "Iterable[Part]":
         return self.field.kind.chosen(value).parts(value)
@@ -382,7 +398,7 @@ class Bare(Kind):
 
 
 class ListOf(Kind):
-    """A JSON array of one kind of thing."""
+    """A list of one kind of thing."""
 
     json_types = (list,)
 
@@ -400,7 +416,7 @@ class ListOf(Kind):
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        return "a list of text" if self.repeatable else "an array"
+        return "a list of text" if self.repeatable else "a list"
 
     @property
     def annotation(self) -> str:
@@ -448,8 +464,28 @@ def repetitions(items: "list[object]") -> "Iterator[Finding]":
         seen.add(text)
 
 
+class TextOrDocument(Text):
+    """Text that may be a whole SWML document; other text is a name or a URL."""
+
+    def __init__(self, verbs: "Verbs", metavar: str = "TEXT") -> None:
+        super().__init__(metavar)
+        self.verbs = verbs
+
+    def chosen(self, value: object) -> Kind:
+        if isinstance(value, str) and is_like_a_document(value):
+            from swaigctl.model.steps import DocumentAsText
+
+            return DocumentAsText(self.verbs, value)
+        return self
+
+
+def is_like_a_document(text: str) -> bool:
+    """Whether the text is meant to be a document: an object in JSON, or YAML with sections."""
+    return text.lstrip()[:1] == "{" or "\nsections:" in f"\n{text}"
+
+
 class Sequence(Kind):
-    """A JSON array of just these things, in this order."""
+    """A list of just these things, in this order."""
 
     json_types = (list,)
     annotation = "list[Any]"
@@ -457,7 +493,7 @@ class Sequence(Kind):
 
     def __init__(self, *items: Kind) -> None:
         self.items = items
-        self.allowed = f"an array of {len(items)}"
+        self.allowed = f"a list of {len(items)}"
 
     def faults(self, value: object) -> "Iterable[Finding]":
         if isinstance(value, list) and len(value) == len(self.items):

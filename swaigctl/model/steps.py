@@ -1,14 +1,16 @@
 """Steps and documents of SWML. They hold no verbs: they ask for one when they meet its name."""
 
-from swaigctl.findings import NEAREST, Finding
-from swaigctl.model.kinds import Choice, Kind, mistyped
-from swaigctl.model.shapes import JSON_FLAG, Field, ListOf, MapOf, Object
+from swaigctl.findings import NEAREST, WARNING, Finding
+from swaigctl.model import SWML_VERSION
+from swaigctl.model.kinds import IN_TEXT, Choice, Kind, Text, has_variable, mistyped
+from swaigctl.model.shapes import JSON_FLAG, Field, Json, ListOf, MapOf, Named, Object
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Protocol
 
+    from swaigctl.findings import Path
     from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
 
@@ -23,6 +25,18 @@ if TYPE_CHECKING:
 
         def use_elsewhere(self, name: str) -> str:
             """What such a verb is for, if only documents of another flavour have it."""
+
+        def may_be_word(self, name: str) -> bool:
+            """Whether a step may be just the name of this verb."""
+
+        may_be_one_step: bool
+        """Whether one step may stand in place of a list of steps."""
+
+        entries: "tuple[str, ...]"
+        """The verbs of which one may be all that a document is, in place of sections."""
+
+        when_empty: str
+        """The verb that an empty document stands for, if there is one."""
 
 
 class Step(Kind):
@@ -50,14 +64,36 @@ class Step(Kind):
 
         return nearest(name, names)
 
+    def takes(self, value: object) -> bool:
+        return isinstance(value, dict) or self.is_word(value)
+
+    def is_word(self, value: object) -> bool:
+        """Whether it is just the name of a verb, where that is enough."""
+        known = isinstance(value, str) and value in self.verbs.names()
+        return known and self.verbs.may_be_word(str(value))
+
     def faults(self, value: object) -> "Iterator[Finding]":
+        if self.is_word(value):
+            yield Finding(
+                "legacy-form",
+                "{subject} is just a verb's name: write an object.",
+                severity=WARNING,
+                value=value,
+                suggestion=self.around(value),
+            )
+            yield from self.misplaced(str(value), ())
+            return
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed)
+            yield mistyped(value, self.allowed, self.around(value))
             return
         if len(value) != 1:
             sentence = "{subject} must have just one verb: {count}."
             count = f"it has {len(value)}" if value else "it has none"
             yield Finding("one-verb", sentence, value=value, details={"count": count})
+        yield from self.faults_of_names(value)
+
+    def faults_of_names(self, value: "dict[str, object]") -> "Iterator[Finding]":
+        """What is wrong with the names that should be verbs."""
         names = self.verbs.names()
         for name in value:
             if name not in names:
@@ -73,17 +109,29 @@ class Step(Kind):
                     suggestion=None if use else NEAREST,
                     details={"use": use},
                 )
-            elif self.only and name not in self.only:
-                sentence = "{value} can't stand here: only {verbs} can."
-                details = {"verbs": ", ".join(self.only)}
-                yield Finding(
-                    "misplaced",
-                    sentence,
-                    path=(name,),
-                    value=name,
-                    allowed=self.only,
-                    details=details,
-                )
+            else:
+                yield from self.misplaced(name, (name,))
+
+    def misplaced(self, name: str, path: "Path") -> "Iterator[Finding]":
+        """The finding for a verb that can't stand here, if it can't."""
+        if self.only and name not in self.only:
+            yield Finding(
+                "misplaced",
+                "{value} can't stand here: only {verbs} can.",
+                path=path,
+                value=name,
+                allowed=self.only,
+                details={"verbs": ", ".join(self.only)},
+            )
+
+    def around(self, value: object) -> "dict[str, object] | None":
+        """The step that was probably meant by a word: one that needs no parameters."""
+        verb = self.named(value)
+        if verb is None:
+            return None
+        kind = self.verbs.value_of(verb)
+        content: object = {} if kind.json_types else None
+        return None if any(True for _ in kind.faults(content)) else {verb: content}
 
     def parts(self, value: object) -> "Iterator[Part]":
         if isinstance(value, dict):
@@ -118,6 +166,8 @@ def formed(kind: Kind, content: object, form: str) -> object:
 class Steps(ListOf):
     """A list of steps: a section, or what a branch runs."""
 
+    item: Step
+
     def __init__(self, verbs: "Verbs", allowed: "tuple[str, ...]" = ()) -> None:
         super().__init__(Step(verbs, allowed))
 
@@ -125,18 +175,200 @@ class Steps(ListOf):
     def allowed(self) -> str:  # type: ignore[override]
         return "a list of steps"
 
+    def takes(self, value: object) -> bool:
+        return isinstance(value, list) or self.is_one_step(value)
+
+    def is_one_step(self, value: object) -> bool:
+        """Whether it is one step in place of a list, where that is enough."""
+        if not self.item.verbs.may_be_one_step:
+            return False
+        return len(value) == 1 if isinstance(value, dict) else self.item.is_word(value)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if isinstance(value, list):
+            yield from super().faults(value)
+            return
+        listed = self.around(value)
+        if self.is_one_step(value):
+            sentence = "{subject} is one step: write a list of steps."
+            yield Finding("legacy-form", sentence, severity=WARNING, value=value, suggestion=listed)
+        else:
+            yield mistyped(value, self.allowed, listed)
+        if isinstance(value, dict):
+            if listed is not None:
+                yield from self.item.faults_of_names(value)
+        elif self.item.is_word(value):
+            yield from self.item.misplaced(str(value), ())
+
+    def around(self, value: object) -> "list[object] | None":
+        """The list that was probably meant by its steps without it."""
+        if isinstance(value, dict):
+            known = any(self.item.named(name) is not None for name in value)
+            known = known or (len(value) == 1 and self.is_one_step(value))
+            return [{name: content} for name, content in value.items()] if known else None
+        step = self.item.around(value)
+        return None if step is None else [step]
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if isinstance(value, dict):
+            yield from self.item.parts(value)
+        else:
+            yield from super().parts(value)
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return {**value, **parts} if isinstance(value, dict) else super().rebuilt(value, parts)
+
+
+class Section(Steps):
+    """A section: a list of steps, which may lie inside an object as its code."""
+
+    def chosen(self, value: object) -> Kind:
+        if isinstance(value, dict) and "code" in value and self.item.verbs.may_be_one_step:
+            return Code(self.item.verbs)
+        return self
+
+
+class Code(Object):
+    """A section as an object, whose code is the list of steps."""
+
+    def __init__(self, verbs: "Verbs") -> None:
+        super().__init__(
+            Field("code", Steps(verbs), "The steps of the section.", required=True),
+            Field("params", Json(dict), "What the section takes."),
+            Field("result", Json(), "What it returns."),
+            Field("meta", Json(dict), "Data that the platform does not use."),
+            title="a section",
+        )
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if isinstance(value, dict):
+            sentence = "{subject} is an object: write the list of its 'code'."
+            yield Finding("legacy-form", sentence, severity=WARNING, value=value)
+        yield from super().faults(value)
+
 
 class Document(Object):
     """A SWML document: sections of steps, of which `main` comes first."""
 
-    def __init__(self, verbs: "Verbs") -> None:
+    def __init__(self, verbs: "Verbs", instead: "tuple[Field, ...]" = ()) -> None:
         super().__init__(
-            Field("version", Choice("1.0.0"), "The version of SWML.", default="1.0.0"),
+            Field("version", Choice(SWML_VERSION), "The version of SWML.", default=SWML_VERSION),
             Field(
                 "sections",
-                MapOf(Steps(verbs), required=("main",)),
+                MapOf(Section(verbs), required=("main",)),
                 "Sections of steps by name; main comes first.",
                 required=True,
             ),
             title="a SWML document",
         )
+        self.verbs = verbs
+        self.instead = instead or tuple(map(self.entry, verbs.entries))
+        """What may stand in place of sections, and nobody should write."""
+
+    def entry(self, verb: str) -> Field:
+        return Field(verb, Named(verb, lambda: self.verbs.value_of(verb)), "")
+
+    @property
+    def names(self) -> "tuple[str, ...]":
+        return (*super().names, *(field.name for field in self.instead))
+
+    @property
+    def by_name(self) -> "dict[str, Field]":
+        return {**super().by_name, **{field.name: field for field in self.instead}}
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, dict):
+            yield from super().faults(value)
+            return
+        if not value and self.verbs.when_empty:
+            yield self.empty()
+            return
+        yield from super().faults(value)
+        ways = [name for name in ("sections", *self.names_instead()) if name in value]
+        for name in ways[1:]:
+            sentence = "{quoted} can't go with {other}: they exclude each other."
+            yield Finding("exclusive", sentence, path=(name,), details={"other": repr(ways[0])})
+        if len(ways) == 1 and ways[0] != "sections":
+            yield self.without_sections(ways[0])
+
+    def names_instead(self) -> "list[str]":
+        return [field.name for field in self.instead]
+
+    def without_sections(self, name: str) -> Finding:
+        """The finding for a document with something else in place of sections."""
+        return Finding(
+            "legacy-form",
+            "{quoted} stands in place of 'sections', which the vendor's schema refuses: write it "
+            "as a step of 'main'.",
+            path=(name,),
+            severity=WARNING,
+            source="The vendor's page of errors allows it.",
+        )
+
+    def empty(self) -> Finding:
+        """The finding for a document without anything."""
+        verb = self.verbs.when_empty
+        return Finding(
+            "empty",
+            "the document is empty: older pages take it for {verb}, the page of errors refuses it.",
+            severity=WARNING,
+            value={},
+            suggestion={"sections": {"main": [{verb: {}}]}},
+            details={"verb": repr(verb)},
+        )
+
+    def missing_from(self, value: "dict[str, object]") -> "list[Field]":
+        """The required fields; sections are none where something stands in place of them."""
+        names = self.names_instead()
+        known = self.by_name
+        given = [name for name in value if isinstance(name, str)]
+        meant = [name if name in known else self.meant(name) for name in given]
+        return [] if any(name in names for name in meant) else super().missing_from(value)
+
+
+class DocumentAsText(Text):
+    """A SWML document as text: what is wrong in it is said of the text as a whole."""
+
+    opaque = True
+
+    def __init__(self, verbs: "Verbs", text: str) -> None:
+        super().__init__()
+        self.verbs = verbs
+        self.document: object = None
+        self.fault: Finding | None = None
+        self.read(text)
+
+    def read(self, text: str) -> None:
+        from swaigctl.findings import SwaigctlError
+        from swaigctl.formats.json import parsed_json
+
+        try:
+            self.document = parsed_json(text)
+        except SwaigctlError as error:
+            self.read_yaml(text, error.finding)
+
+    def read_yaml(self, text: str, fault: Finding) -> None:
+        """The same where it is no JSON: why it is none is said unless it looks like YAML."""
+        from swaigctl.findings import SwaigctlError
+        from swaigctl.formats.yaml import parsed_yaml
+
+        try:
+            self.document = parsed_yaml(text)
+        except SwaigctlError as error:
+            if not has_variable(text):  # which may stand for a part of the document
+                fault = fault if text.lstrip()[:1] == "{" else error.finding
+                sentence = "{subject} is no SWML document: {reason}"
+                details = {"reason": fault.message}
+                self.fault = Finding(fault.code, sentence, value=text, details=details)
+        else:
+            sentence = "{subject} is a document in YAML: only JSON is documented here."
+            self.fault = Finding("not-documented", sentence, severity=WARNING, value=text)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        yield from super().faults(value)
+        if self.fault is not None:
+            yield self.fault
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if self.document is not None:
+            yield IN_TEXT, Document(self.verbs), self.document

@@ -7,7 +7,7 @@ order in it, a written form read back, JSON Schema, and the names that help and 
 
 from swaigctl.findings import Finding, ParameterError
 from swaigctl.formats import MAX_DEPTH
-from swaigctl.model.kinds import EVERY
+from swaigctl.model.kinds import EVERY, IN_TEXT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,13 +54,35 @@ def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Pa
 
 
 def findings(kind: "Kind", value: object) -> "Iterator[Finding]":
-    """All that is wrong with a value, and inside it, each with its path."""
+    """All that is wrong with a value, and inside it, each with its path.
+
+    What is wrong in a document that a text holds is said of the text.
+    """
     for path, inner, member in visits(kind, value):
         if len(path) > MAX_DEPTH:
-            yield TOO_DEEP.within(*path)
+            yield outside_of_texts(TOO_DEEP.within(*path))
             return
         for finding in inner.faults(member):
-            yield finding.within(*path)
+            yield outside_of_texts(finding.within(*path))
+
+
+def outside_of_texts(finding: Finding) -> Finding:
+    """A finding in a document that a text holds as one about the text; any other as it is."""
+    texts = [at for at, step in enumerate(finding.path) if step is IN_TEXT]
+    if not texts:
+        return finding
+    from swaigctl.findings.messages import path_text
+
+    inner = finding.but(path=finding.path[texts[-1] + 1 :])
+    place = path_text(tuple(step for step in finding.path[texts[0] :] if step is not IN_TEXT))
+    return Finding(
+        inner.code,
+        "{subject} holds SWML, at {place}: {told}" if place else "{subject} holds SWML: {told}",
+        path=finding.path[: texts[0]],
+        severity=inner.severity,
+        source=inner.source,
+        details={"place": place, "told": inner.message},
+    )
 
 
 def normal(kind: "Kind", value: object) -> object:

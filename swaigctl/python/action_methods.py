@@ -61,7 +61,7 @@ class ActionMethods:
         """Transfer to other SWML, with a word for the return.
 
         Args:
-            dest: Where the SWML comes from: a URL, or a section of the document.
+            dest: Where the SWML comes from: a URL, a section of the document, or SWML as text.
             ai_response: What the agent reads when the call comes back to it.
             final: Leave the agent for good. Otherwise the call comes back when the other side
                 hangs up.
@@ -132,8 +132,6 @@ class ActionMethods:
 
         With 'respond --post-process' the model says its last words before.
 
-        Args:
-
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
 
@@ -191,8 +189,6 @@ class ActionMethods:
         self,
     ) -> typing.Self:
         """Stop the agent; the call goes on without it.
-
-        Args:
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -270,7 +266,7 @@ class ActionMethods:
                 - "completed": the recording is done
                 - "absent": there was nothing to record
             result: What to do next, by how the conference ended: an object switches on
-                return_value, an array goes through conditions.
+                return_value, a list goes through conditions.
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -552,8 +548,6 @@ class ActionMethods:
     ) -> typing.Self:
         """Stop the file that plays in the background.
 
-        Args:
-
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
 
@@ -767,8 +761,8 @@ class ActionMethods:
             voice: Voice of the prompts.
             description: What is paid for.
             valid_card_types: Cards that are taken, with spaces between them.
-            parameters: An array of names and values for the connector.
-            prompts: An array of prompts in place of the platform's own.
+            parameters: A list of names and values for the connector.
+            prompts: A list of prompts in place of the platform's own.
             ai_response: What the agent reads when the payment is over.
 
         Raises:
@@ -1019,8 +1013,6 @@ class ActionMethods:
         self,
     ) -> typing.Self:
         """Forget the hints that were added during the call.
-
-        Args:
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.

@@ -109,9 +109,11 @@ def checked(name: str, given: tuple[object, ...]) -> Call:
     Raises:
         ParameterError: a value is not allowed.
     """
+    from swaigctl.python.values import checked_values
+
     action = action_named(name)
     names = (parameter.name for parameter in action.parameters)
-    return Call(action, action.from_python(dict(zip(names, given, strict=True))), OPTIONS)
+    return Call(action, checked_values(action, dict(zip(names, given, strict=True))), OPTIONS)
 
 
 for _name in ACTIONS:  # so that errors and help name the class that is used

@@ -62,6 +62,10 @@ class Definitions(dict[str, Schema]):
         described = {"description": "A SWML variable.", **matching(f"^{VARIABLE}$")}
         return self.refer("variable", described)
 
+    def with_variable(self) -> Schema:
+        described = {"description": "Text with a SWML variable in it.", **matching(VARIABLE)}
+        return self.refer("text-with-variable", described)
+
 
 def given(kind: Kind, definitions: Definitions) -> Schema:
     """The schema of a value as `--params` takes it."""
@@ -112,8 +116,8 @@ def _(kind: Formatted, parts: Parts, definitions: Definitions) -> Schema:
         return matching(kind.pattern)
     form = kind.form
     described = {
-        "description": f"{form[0].upper()}{form[1:]}; or a SWML variable.",
-        "anyOf": [matching(kind.pattern), definitions.variable()],
+        "description": f"{form[0].upper()}{form[1:]}; or text with a SWML variable in it.",
+        "anyOf": [matching(kind.pattern), definitions.with_variable()],
     }
     return definitions.refer(kind.name, described)
 
@@ -153,7 +157,7 @@ def _(kind: Choice, parts: Parts, definitions: Definitions) -> Schema:
 def _(kind: Words, parts: Parts, definitions: Definitions) -> Schema:
     words = matching(rf"^ *(?:(?:{'|'.join(map(escaped, kind.spellings))})(?: +|$))+$")
     # A variable may be one word of several, or a part of one.
-    return {"anyOf": [words, matching(r"[$%]\{[\s\S]*\}")]} if kind.variable else words
+    return {"anyOf": [words, definitions.with_variable()]} if kind.variable else words
 
 
 @own.register(Integer)

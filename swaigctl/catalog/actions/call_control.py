@@ -3,7 +3,7 @@
 from swaigctl.catalog.verbs import calls as verbs
 from swaigctl.model.entries import ENDS, HOLDS, Action, Example, Parameter
 from swaigctl.model.forms import is_phone_number
-from swaigctl.model.kinds import Boolean, Integer, Switch, Text, is_variable
+from swaigctl.model.kinds import Boolean, Integer, Kind, Switch, Text, is_variable
 from swaigctl.model.places import (
     BareValue,
     ConstantBody,
@@ -14,7 +14,13 @@ from swaigctl.model.places import (
     WholeDocument,
 )
 from swaigctl.model.rules import Rule, Unlike, at_most_one_of
-from swaigctl.model.shapes import Json
+from swaigctl.model.shapes import Named
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.findings import Finding
 
 TITLE = "Call control"
 
@@ -68,6 +74,11 @@ connect = Action(
             "Talk to somebody, then come back to the agent",
             "connect --destination sip:alice@example.com --no-final --from-addr +15559876543",
         ),
+        Example(
+            "Two phones at once, for 20 seconds",
+            "connect --timeout 20 "
+            """--parallel '[{"to": "+15551234567"}, {"to": "sip:alice@example.com"}]'""",
+        ),
     ),
 )
 
@@ -88,6 +99,7 @@ swml_transfer = Action(
         ),
         FINAL,
     ),
+    further_names={"params": "swml_params"},
     examples=(
         Example(
             "Transfer, and come back",
@@ -144,6 +156,31 @@ sip_refer = Action(
 )
 
 
+class UnchangedDocument(Named):
+    """A SWML document that is checked, and written as it was given."""
+
+    opaque = True
+
+    def chosen(self, value: object) -> Kind:
+        return self
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        for finding in super().faults(value):
+            if finding.code == "misplaced":
+                sentence = (
+                    "{quoted} must stand beside the document, not inside it: it is a parameter of "
+                    "its own."
+                )
+                finding = finding.but(sentence=sentence)
+            yield finding
+
+
+def described_document() -> Kind:
+    from swaigctl.catalog.response_kinds import DOCUMENT
+
+    return DOCUMENT
+
+
 def swml_as_sdk(given: "dict[str, object]") -> "dict[str, object]":
     """The SDK takes JSON text, wraps other text as `raw_swml`, and asks objects for `to_dict`."""
     content = given["swml_content"]
@@ -171,7 +208,7 @@ execute_swml = Action(
     (
         Parameter(
             "swml_content",
-            Json(dict),
+            UnchangedDocument("document", described_document),
             "The SWML document.",
             group=DOCUMENT,
             required=True,

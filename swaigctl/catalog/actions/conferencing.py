@@ -2,9 +2,9 @@
 
 from swaigctl.catalog.verbs import conferencing as verbs
 from swaigctl.model.entries import Action, Example
-from swaigctl.model.kinds import Boolean, Integer, Text
+from swaigctl.model.kinds import Integer, Text
 from swaigctl.model.places import InSwml, Members
-from swaigctl.model.rules import Equal, Rule, Without, absolute_urls
+from swaigctl.model.rules import Equal, Rule, Without
 from swaigctl.model.shapes import Json
 
 TITLE = "Conferencing"
@@ -18,14 +18,14 @@ join_conference = Action(
     Members("name"),
     (
         given("name"),
-        given("muted", kind=Boolean()),
+        given("muted"),
         given("beep"),
-        given("start_on_enter", kind=Boolean()),
-        given("end_on_exit", kind=Boolean()),
+        given("start_on_enter"),
+        given("end_on_exit"),
         given("wait_url"),
         given(
             "max_participants",
-            kind=Integer(1, 250),
+            kind=Integer(1, 250, variable=True),
             default=250,
             wording="must be a positive integer <= 250",
             source="The reference has 1 to 250, as signalwire-agents 1.1.0. signalwire-sdk 3.7 "
@@ -46,19 +46,6 @@ join_conference = Action(
     description="Callers of both RELAY and CXML can meet in one conference.",
     rules=(
         Rule(
-            "callback-without-url",
-            ("status_callback_event", "status_callback_method"),
-            Without("status_callback"),
-            "{subject} has no effect without {status_callback}: there is no URL to send events to.",
-        ),
-        Rule(
-            "callback-without-url",
-            ("recording_status_callback_method", "recording_status_callback_event"),
-            Without("recording_status_callback"),
-            "{subject} has no effect without {recording_status_callback}: there is no URL to send "
-            "events to.",
-        ),
-        Rule(
             "nothing-recorded",
             (
                 "trim",
@@ -69,7 +56,6 @@ join_conference = Action(
             Without("record"),
             "{subject} has no effect unless {record} is 'record-from-start': nothing is recorded.",
         ),
-        absolute_urls("wait_url", "status_callback", "recording_status_callback"),
         Rule(
             "conference-of-one",
             ("max_participants",),

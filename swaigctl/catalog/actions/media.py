@@ -2,16 +2,13 @@
 
 from swaigctl.catalog.verbs import media as verbs
 from swaigctl.model.entries import Action, Example, Parameter
-from swaigctl.model.kinds import Boolean, Integer, Number, Text
+from swaigctl.model.kinds import Boolean, Text
 from swaigctl.model.places import ConstantBody, InSwml, Members, Plain
-from swaigctl.model.rules import absolute_urls
 
 TITLE = "Media"
 
 # Headings in help.
 PLAYBACK = verbs.PLAYBACK
-
-SECONDS = Number(0, None, "SECONDS")
 
 play_background_file = Action(
     "play_background_file",
@@ -72,7 +69,7 @@ record_call = Action(
     ),
     (
         given("control_id"),
-        given("stereo", kind=Boolean(), always=True),
+        given("stereo", always=True),
         given("format", always=True, wording="must be 'wav', 'mp3', or 'mp4'", refused_by_sdk=True),
         given(
             "direction",
@@ -81,14 +78,13 @@ record_call = Action(
             refused_by_sdk=True,
         ),
         given("terminators", default=None),
-        given("beep", kind=Boolean(), always=True),
-        given("input_sensitivity", kind=Number(0, 100), default=44.0, always=True),
-        given("initial_timeout", kind=SECONDS, default=None),
-        given("end_silence_timeout", kind=SECONDS, default=None),
-        given("max_length", kind=SECONDS),
+        given("beep", always=True),
+        given("input_sensitivity", default=44.0, always=True),
+        given("initial_timeout", default=None),
+        given("end_silence_timeout", default=None),
+        given("max_length"),
         given("status_url"),
     ),
-    rules=(absolute_urls("status_url"),),
     examples=(
         Example("Record everything", "record-call --control-id whole-call --stereo --format mp3"),
         Example(
@@ -127,13 +123,11 @@ tap = Action(
         given("codec", refused_by_sdk=True),
         given(
             "rtp_ptime",
-            kind=Integer(1, None, "MILLISECONDS"),
             wording="must be a positive integer",
             refused_by_sdk=True,
         ),
         given("status_url"),
     ),
-    rules=(absolute_urls("status_url"),),
     examples=(
         Example("Stream what the caller says", "tap --uri wss://example.com/tap --direction speak"),
     ),

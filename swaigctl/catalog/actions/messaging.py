@@ -3,7 +3,7 @@
 from swaigctl.catalog.verbs import messaging as verbs
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.places import BareValue, InSwml, Members, Plain
-from swaigctl.model.rules import absolute_urls, need_one_of
+from swaigctl.model.rules import need_one_of
 from swaigctl.model.shapes import Json
 
 TITLE = "Messaging"
@@ -27,7 +27,6 @@ send_sms = Action(
         need_one_of(
             "body", "media", count_empty=False, wording="Either body or media must be provided"
         ),
-        absolute_urls("media"),
     ),
     examples=(
         Example(

@@ -4,7 +4,6 @@ from swaigctl.catalog.verbs import payment as verbs
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import Text
 from swaigctl.model.places import InSwml, Members, Part
-from swaigctl.model.rules import absolute_urls
 
 TITLE = "Payment"
 
@@ -66,7 +65,6 @@ pay = Action(
             may_be_none=True,
         ),
     ),
-    rules=(absolute_urls("payment_connector_url", "status_url"),),
     examples=(
         Example(
             "Charge 25.50",

@@ -251,9 +251,6 @@ END = Parameter(
 DOCUMENT_OUTPUTS = (DOCUMENT_AS, *OUTPUTS)
 """Those of `swml` that may stand behind any verb too."""
 
-DOCUMENT_FIRST = (FOR, TRANSFER)
-"""Those of a document that stand before its first verb only."""
-
 DOCUMENT = (FOR, DOCUMENT_PARAMS, VERB_FORM, *DOCUMENT_OUTPUTS)
 """Those of `swml` before its first verb."""
 

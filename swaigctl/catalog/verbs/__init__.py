@@ -18,9 +18,22 @@ class Flavour:
     the verb is the attribute of this name.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        may_be_one_step: bool = False,
+        entries: "tuple[str, ...]" = (),
+        when_empty: str = "",
+    ) -> None:
         self.name = name
         self.families = VERBS[name]
+        self.may_be_one_step = may_be_one_step
+        """Whether one step may stand in place of a list of steps."""
+        self.entries = entries
+        """The verbs of which one may be all that a document is, in place of sections."""
+        self.when_empty = when_empty
+        """The verb that an empty document stands for, if there is one."""
 
     def names(self) -> "tuple[str, ...]":
         """Every verb, in the order of the catalog."""
@@ -51,6 +64,10 @@ class Flavour:
             return ""
         return next((USES[other] for other, verbs in VERBS.items() if name in verbs), "")
 
+    def may_be_word(self, name: str) -> bool:
+        """Whether a step may be just the name of this verb."""
+        return self.named(name).word
+
 
 def attribute_of(name: str) -> str:
     """What a verb is called in its family's module: `return` is a word of Python's."""
@@ -59,8 +76,13 @@ def attribute_of(name: str) -> str:
 
 USES = {"calling": "calls", "messaging": "messages"}
 
-CALLING = Flavour("calling")
-MESSAGING = Flavour("messaging")
+# The engine's schema of 2023 has one step for a list; a page of the vendor still shows it.
+CALLING = Flavour("calling", may_be_one_step=True)
+
+# The vendor's page of errors has these entries; its schema had them for a while, and a page that
+# took an empty document for receive.
+MESSAGING = Flavour("messaging", entries=("reply", "receive"), when_empty="receive")
+
 FLAVOURS = (CALLING, MESSAGING)
 
 

@@ -59,7 +59,7 @@ FIELDS = (
     Field("SWAIG", SWAIG, "The functions that the agent can call.", group=FUNCTIONS),
     Field("params", PARAMS, "Settings of the agent.", group=SETTINGS),
     GLOBAL_DATA,
-    Field("languages", LANGUAGES, "An array of languages with their voices.", group=LANGUAGE),
+    Field("languages", LANGUAGES, "A list of languages with their voices.", group=LANGUAGE),
     Field(
         "multilingual",
         MULTILINGUAL,
@@ -69,10 +69,10 @@ FIELDS = (
     Field(
         "hints",
         HINTS,
-        "An array of words that are hard to hear, and of patterns for them.",
+        "A list of words that are hard to hear, and of patterns for them.",
         group=LANGUAGE,
     ),
-    Field("pronounce", PRONOUNCE, "An array of words and how to say them.", group=LANGUAGE),
+    Field("pronounce", PRONOUNCE, "A list of words and how to say them.", group=LANGUAGE),
     Field(
         "voice",
         Text("VOICE"),

@@ -3,7 +3,17 @@
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.catalog.verbs.picking import Fewer, picked
 from swaigctl.findings import ERROR, WARNING
-from swaigctl.model.kinds import YES_OR_NO, Boolean, Choice, Constant, Integer, Kind, Number, Text
+from swaigctl.model.kinds import (
+    QUOTED_YES_OR_NO,
+    YES_OR_NO,
+    Boolean,
+    Choice,
+    Constant,
+    Integer,
+    Kind,
+    Number,
+    Text,
+)
 from swaigctl.model.rules import Condition, Count, Equal, Match, Rule, Without
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
@@ -79,7 +89,7 @@ def schema_fields(inner: Kind) -> "tuple[Field, ...]":
     return (
         Field("type", Choice(*TYPES), "JSON type of the value.", group=SCHEMA),
         Field("description", Text(), "What the value is, told to the model.", group=SCHEMA),
-        Field("enum", Json(list), "An array of the only values.", group=SCHEMA),
+        Field("enum", Json(list), "A list of the only values.", group=SCHEMA),
         Field("default", Json(), "The value that counts when none is given.", group=SCHEMA),
         Field("items", inner, "Schema of an array's items.", group=SCHEMA),
         Field("properties", MapOf(inner), "Schemas of an object's members by name.", group=SCHEMA),
@@ -98,9 +108,9 @@ def schema_fields(inner: Kind) -> "tuple[Field, ...]":
             group=SCHEMA,
             source="The vendor's schema spells date_time, JSON Schema date-time.",
         ),
-        Field("oneOf", ListOf(inner), "An array of schemas, of which one must fit.", group=SCHEMA),
-        Field("anyOf", ListOf(inner), "An array of schemas, of which some must fit.", group=SCHEMA),
-        Field("allOf", ListOf(inner), "An array of schemas that must all fit.", group=SCHEMA),
+        Field("oneOf", ListOf(inner), "A list of schemas, of which one must fit.", group=SCHEMA),
+        Field("anyOf", ListOf(inner), "A list of schemas, of which some must fit.", group=SCHEMA),
+        Field("allOf", ListOf(inner), "A list of schemas that must all fit.", group=SCHEMA),
         Field("const", Json(), "The only value.", group=SCHEMA),
     )
 
@@ -215,7 +225,7 @@ def expressions(output: Kind) -> ListOf:
 
 
 FOREACH = Object(
-    Field("input_key", Text("NAME"), "Name of the array in the answer.", required=True),
+    Field("input_key", Text("NAME"), "Name of the list in the answer.", required=True),
     Field("output_key", Text("NAME"), "Name of the text that is built.", required=True),
     Field("append", Text(empty=True), "What each item adds to that text.", required=True),
     Field("max", Integer(variable=True), "How many items to use at most."),
@@ -264,11 +274,11 @@ def webhook(output: Kind) -> Object:
             source="require_args in the vendor's schema and the SDK; a page has required_args.",
         ),
         ERROR_KEYS,
-        Field("foreach", FOREACH, "How a text is built from an array in the answer.", group=RESULT),
+        Field("foreach", FOREACH, "How a text is built from a list in the answer.", group=RESULT),
         Field(
             "expressions",
             expressions(output),
-            "An array of patterns for the answer, each with its response.",
+            "A list of patterns for the answer, each with its response.",
             group=RESULT,
         ),
         Field("output", output, "The response when the answer came.", group=RESULT),
@@ -282,13 +292,13 @@ def data_map(output: Kind) -> Object:
         Field(
             "expressions",
             expressions(output),
-            "An array of patterns, each with its response. They are looked at first.",
+            "A list of patterns, each with its response. They are looked at first.",
             group=RESULT,
         ),
         Field(
             "webhooks",
             ListOf(webhook(output)),
-            "An array of requests, sent one after the other until one is answered.",
+            "A list of requests, sent one after the other until one is answered.",
             group=REQUEST,
         ),
         Field("output", output, "The response where nothing else gave one.", group=RESULT),
@@ -390,7 +400,14 @@ FUNCTION_FIELDS = (
         group=FUNCTION,
         deprecated="'parameters'",
     ),
-    Field("active", YES_OR_NO, "Whether it can be called.", group=FUNCTION, default=True),
+    Field(
+        "active",
+        QUOTED_YES_OR_NO,
+        "Whether it can be called.",
+        group=FUNCTION,
+        default=True,
+        source="Two of the vendor's guides have the text false; its schema has booleans only.",
+    ),
     Field(
         "web_hook_url",
         Text("URL"),
@@ -436,7 +453,7 @@ FUNCTION_FIELDS = (
     Field(
         "gates",
         ListOf(GATE, at_most=8),
-        "An array of questions that must be answered by yes before the function runs.",
+        "A list of questions that must be answered by yes before the function runs.",
         group=GATES,
         source=BY_SDK,
     ),

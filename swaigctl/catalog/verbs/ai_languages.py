@@ -14,7 +14,7 @@ RECOGNITION = "Speech recognition"
 
 PHRASES = ListOf(Text("PHRASE"))
 PHRASES_BY_LANGUAGE = MapOf(ListOf(OneOf(Text("PHRASE"), PHRASES)), key=Text("CODE"))
-"""By language code, `auto` (translated) or `default`; an array in an array is said bit by bit."""
+"""By language code, `auto` (translated) or `default`; a list in a list is said bit by bit."""
 
 IN_ENGINE_NOTATION = "'voice', as ENGINE.VOICE"
 
@@ -151,7 +151,7 @@ LANGUAGES = ListOf(
         Field(
             "code",
             OneOf(Text("CODE"), ListOf(Text("CODE"), at_most=3)),
-            "Code of the language for speech recognition, such as fr; or an array of codes.",
+            "Code of the language for speech recognition, such as fr; or a list of codes.",
             group=LANGUAGE,
             required=True,
             aliases=("listen_language",),
@@ -214,7 +214,7 @@ MULTILINGUAL = Object(
                 title="a language",
             )
         ),
-        "An array of languages with the voice of each.",
+        "A list of languages with the voice of each.",
         group=LANGUAGE,
         required=True,
     ),

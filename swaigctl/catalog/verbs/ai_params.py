@@ -3,7 +3,16 @@
 from swaigctl.findings import WARNING
 from swaigctl.model.conditions import Given, Misspelt, Useless
 from swaigctl.model.forms import Formatted, Quoted
-from swaigctl.model.kinds import Boolean, Choice, Constant, Integer, Number, Text, is_digits
+from swaigctl.model.kinds import (
+    QUOTED_YES_OR_NO,
+    Boolean,
+    Choice,
+    Constant,
+    Integer,
+    Number,
+    Text,
+    is_digits,
+)
 from swaigctl.model.rules import Count, Rule, Unlike
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
@@ -28,7 +37,7 @@ DEBUGGING = "Debugging"
 PLATFORM_DEFAULT = "Without it, the platform has a prompt of its own."
 
 # The platform reads these settings as text: it takes quoted numbers and booleans too.
-YES_OR_NO = Quoted(Boolean(variable=True))
+YES_OR_NO = QUOTED_YES_OR_NO
 
 
 def whole(minimum: "int | None" = None, maximum: "int | None" = None, unit: str = "") -> Quoted:
@@ -216,7 +225,7 @@ FIELDS = (
                 title="a message",
             )
         ),
-        "An array of messages, as if they had been said before.",
+        "A list of messages, as if they had been said before.",
         group=MODEL,
     ),
     Field(
@@ -661,8 +670,8 @@ FIELDS = (
     ),
     Field(
         "swaig_post_swml_vars",
-        OneOf(Quoted(Boolean(variable=True)), ListOf(Text("NAME"))),
-        "Send SWML variables with every call of a function: all, or those in an array.",
+        OneOf(YES_OR_NO, ListOf(Text("NAME"))),
+        "Send SWML variables with every call of a function: all, or those in a list.",
         group=FUNCTIONS,
     ),
     Field(

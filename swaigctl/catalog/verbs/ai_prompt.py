@@ -24,7 +24,7 @@ def section() -> Object:
         Field("bullets", ListOf(Text(), at_least=1), "Its points, one after the other."),
         Field("numbered", YES_OR_NO, "Number the section."),
         Field("numberedBullets", YES_OR_NO, "Number its points."),
-        Field("subsections", ListOf(SECTION, at_least=1), "An array of sections inside it."),
+        Field("subsections", ListOf(SECTION, at_least=1), "A list of sections inside it."),
         unknown=WARNING,
         title="a section",
         rules=(need_one_of("body", "bullets"),),
@@ -35,7 +35,7 @@ SECTION = Named("prompt-section", section)
 SECTIONS = ListOf(SECTION, at_least=1)
 
 TEXT = Field("text", Text(), "What the agent is told, as one text.", group=PROMPT)
-POM = Field("pom", SECTIONS, "What the agent is told, as an array of sections.", group=PROMPT)
+POM = Field("pom", SECTIONS, "What the agent is told, as a list of sections.", group=PROMPT)
 
 TEXT_OR_POM = Rule(
     "required",
@@ -187,7 +187,7 @@ GATHER = Object(
                 title="a question",
             )
         ),
-        "An array of questions, asked one after the other.",
+        "A list of questions, asked one after the other.",
         required=True,
     ),
     Field("prompt", Text(), "What the model is told before the first question."),
@@ -205,7 +205,7 @@ GATHER = Object(
 STEP = Object(
     Field("name", Text("NAME"), "Name of the step, used once.", group=FLOW, required=True),
     TEXT.but(help="What the agent is told in this step, as one text."),
-    POM.but(help="What the agent is told in this step, as an array of sections."),
+    POM.but(help="What the agent is told in this step, as a list of sections."),
     Field(
         "step_criteria",
         Text(),
@@ -276,12 +276,12 @@ CONTEXT = Object(
     Field(
         "steps",
         ListOf(STEP),
-        "An array of steps, in their order.",
+        "A list of steps, in their order.",
         group=FLOW,
         required=True,
     ),
     TEXT.but(help="What the agent is told in this context, as one text."),
-    POM.but(help="What the agent is told in this context, as an array of sections."),
+    POM.but(help="What the agent is told in this context, as a list of sections."),
     Field("prompt", Text(), "The same as text.", group=PROMPT, source=BY_SDK),
     Field("post_prompt", Text(), "The post-prompt from here on.", group=PROMPT, source=BY_SDK),
     Field(

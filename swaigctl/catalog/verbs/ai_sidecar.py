@@ -146,7 +146,7 @@ ai_sidecar = Verb(
                     Object(field.but(required=True), unknown=WARNING, title="prompt")
                     for field in (
                         TEXT.but(help="What the model is told."),
-                        POM.but(help="What the model is told, as an array of sections."),
+                        POM.but(help="What the model is told, as a list of sections."),
                         Field("file", Text("FILE"), "A file on the server with what it is told."),
                     )
                 ),
@@ -166,7 +166,7 @@ ai_sidecar = Verb(
         Field(
             "direction",
             ListOf(SIDE, at_least=2, distinct=True),
-            "An array of the sides to listen to. It must name both.",
+            "A list of the sides to listen to. It must name both.",
             group=CALL,
             default=["remote-caller", "local-caller"],
             source="The vendor's page and the SDK want both; the schema does not.",

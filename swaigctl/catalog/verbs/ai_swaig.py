@@ -35,7 +35,7 @@ def functions(function: Object) -> Field:
     return Field(
         "functions",
         ListOf(function),
-        "An array of functions that the agent can call.",
+        "A list of functions that the agent can call.",
         group=FUNCTIONS,
     )
 
@@ -118,13 +118,13 @@ SWAIG_FIELDS = (
     Field(
         "includes",
         ListOf(INCLUDE),
-        "An array of places with functions, which are fetched from there.",
+        "A list of places with functions, which are fetched from there.",
         group=REMOTE,
     ),
     Field(
         "mcp_servers",
         ListOf(MCP_SERVER),
-        "An array of MCP servers, whose tools become functions.",
+        "A list of MCP servers, whose tools become functions.",
         group=REMOTE,
     ),
     Field(

@@ -2,12 +2,12 @@
 
 from swaigctl.catalog.verbs import CALLING, destinations
 from swaigctl.catalog.verbs.branches import result
-from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML
+from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML, URL_OR_SWML
 from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import is_phone_number
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, has_variable
-from swaigctl.model.rules import Rule, Unlike, absolute_urls
+from swaigctl.model.rules import Rule, Unlike, Without, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
@@ -149,8 +149,8 @@ WHOLE_CALL = (
     ),
     Field(
         "transfer_after_bridge",
-        Text("URL"),
-        "SWML for the caller when the other side has hung up.",
+        URL_OR_SWML,
+        "SWML for the caller when the other side has hung up: its URL, or a document as text.",
         group=AFTERWARDS,
     ),
     Field("status_url", Text("URL"), "Where to report what becomes of it.", group=EVENTS),
@@ -158,6 +158,45 @@ WHOLE_CALL = (
         "result", result("connect_result"), "What to do next, by connect_result.", group=AFTERWARDS
     ),
 )
+
+
+def is_destination(text: str) -> bool:
+    """A phone number, a SIP address, a resource (`/public/room`), a queue or a stream."""
+    return (
+        has_variable(text)
+        or is_phone_number(text)
+        or text.startswith(("sip:", "sips:", "/", "queue:", "stream:"))
+        or "@" in text[1:-1]
+    )
+
+
+UNKNOWN_DESTINATION = Rule(
+    "unknown-destination",
+    ("to", "from"),
+    Unlike(is_destination),
+    "{value} is no phone number (+15551234567), SIP address or resource (/public/x).",
+)
+NOT_A_SIP_URI = Rule(
+    "not-a-sip-uri",
+    ("to_uri",),
+    Unlike(lambda text: has_variable(text) or text.startswith(("sip:", "sips:"))),
+    "{value} is no SIP URI; those begin with sip: or sips:.",
+)
+CALLBACK_WITHOUT_URL = (
+    Rule(
+        "callback-without-url",
+        ("call_state_events",),
+        Without("call_state_url"),
+        "{subject} has no effect without {call_state_url}: there is no URL to report to.",
+    ),
+    Rule(
+        "callback-without-url",
+        ("status_url_method",),
+        Without("status_url"),
+        "{subject} has no effect without {status_url}: there is no URL to report to.",
+    ),
+)
+"""For one destination: of several, each may have a URL of its own."""
 
 
 def is_no_sip_address(text: str) -> bool:
@@ -194,7 +233,7 @@ DESTINATION_OBJECT = Object(
     *LEG,
     bare="to",
     title="a destination",
-    rules=(*UNFIT, absolute_urls("call_state_url")),
+    rules=(UNKNOWN_DESTINATION, *UNFIT, absolute_urls("call_state_url")),
 )
 REPORTS = absolute_urls("call_state_url", "status_url")
 
@@ -242,6 +281,7 @@ answer = Verb(
     ),
     description="Some verbs answer by themselves, such as play.",
     sets=("answer_result",),
+    word=True,
     examples=(
         Example("Before anything is said", "swml answer"),
         Example("For half an hour at most", "swml answer --max-duration 1800"),
@@ -268,6 +308,7 @@ hangup = Verb(
         bare="reason",
         title="hangup",
     ),
+    word=True,
     examples=(
         Example("When all is said", 'swml play --url "say:Goodbye." hangup'),
         Example("As if the line were busy, before it is answered", "swml hangup --reason busy"),
@@ -278,7 +319,15 @@ connect = Verb(
     "connect",
     "Call one or more destinations and connect them to the caller.",
     OneOf(
-        Object(TO, FROM, *LOGIN, *LEG, *WHOLE_CALL, title="connect", rules=(*UNFIT, REPORTS)),
+        Object(
+            TO,
+            FROM,
+            *LOGIN,
+            *LEG,
+            *WHOLE_CALL,
+            title="connect",
+            rules=(UNKNOWN_DESTINATION, *UNFIT, *CALLBACK_WITHOUT_URL, REPORTS),
+        ),
         *(
             Object(
                 Field(name, kind, SEVERAL_HELP[name], group=DESTINATION, required=True),
@@ -286,7 +335,7 @@ connect = Verb(
                 *LEG,
                 *WHOLE_CALL,
                 title="connect",
-                rules=(REPORTS,),
+                rules=(UNKNOWN_DESTINATION.about("from"), REPORTS),
             )
             for name, kind in SEVERAL.items()
         ),
@@ -311,8 +360,8 @@ transfer = Verb(
     Object(
         Field(
             "dest",
-            Text("URL"),
-            "Where the SWML comes from: a URL, or a section of the document.",
+            URL_OR_SWML,
+            "Where the SWML comes from: a URL, a section of the document, or SWML as text.",
             group=DESTINATION,
             required=True,
         ),
@@ -356,7 +405,7 @@ sip_refer = Verb(
         ),
         bare="to_uri",
         title="sip_refer",
-        rules=(absolute_urls("status_url"),),
+        rules=(NOT_A_SIP_URI, absolute_urls("status_url")),
     ),
     sets=(
         "sip_refer_to",

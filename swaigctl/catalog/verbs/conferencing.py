@@ -1,10 +1,11 @@
 """Verbs that bring callers together."""
 
+from swaigctl.catalog.verbs import CALLING
 from swaigctl.findings import ERROR, INFO
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, Words, has_variable
 from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, absolute_urls
-from swaigctl.model.shapes import Field, MapOf, Named, Object
+from swaigctl.model.shapes import Field, MapOf, Named, Object, TextOrDocument
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,30 @@ def result_of_conference() -> "Kind":
 
 REGIONS = ("global", "us", "eu", "ch")
 
-NO_URL = "{subject} has no effect without {%s}: there is no URL to send events to."
+
+def callback_without_url(url: str) -> Rule:
+    return Rule(
+        "callback-without-url",
+        tuple(f"{url}_{what}" for what in ("event", "event_type", "method")),
+        Without(url),
+        f"{{subject}} has no effect without {{{url}}}: there is no URL to send events to.",
+    )
+
+
+CALLBACK_WITHOUT_URL = callback_without_url("status_callback")
+RECORDING_CALLBACK_WITHOUT_URL = callback_without_url("recording_status_callback")
+NOTHING_RECORDED = Rule(
+    "nothing-recorded",
+    (
+        "trim",
+        "recording_status_callback_method",
+        "recording_status_callback_event",
+        "recording_status_callback_event_type",
+    ),
+    Without("record"),
+    "{subject} has no effect unless {record} is 'record-from-start': nothing is recorded.",
+)
+"""The URL alone is no reason to warn: the vendor's page has it without a recording."""
 
 join_conference = Verb(
     "join_conference",
@@ -213,8 +237,8 @@ join_conference = Verb(
         Field(
             "result",
             Named("conference-result", result_of_conference),
-            "What to do next, by how the conference ended: an object switches on return_value, an "
-            "array goes through conditions.",
+            "What to do next, by how the conference ended: an object switches on return_value, a "
+            "list goes through conditions.",
             group=CONFERENCE,
         ),
         Field(
@@ -256,15 +280,9 @@ join_conference = Verb(
         bare_severity=INFO,
         title="join_conference",
         rules=(
-            *(
-                Rule(
-                    "callback-without-url",
-                    tuple(f"{url}_{what}" for what in ("event", "event_type", "method")),
-                    Without(url),
-                    NO_URL % url,
-                )
-                for url in ("status_callback", "recording_status_callback")
-            ),
+            CALLBACK_WITHOUT_URL,
+            RECORDING_CALLBACK_WITHOUT_URL,
+            NOTHING_RECORDED,
             absolute_urls("wait_url", "status_callback", "recording_status_callback"),
             Rule(
                 "unknown-region",
@@ -352,7 +370,7 @@ enter_queue = Verb(
         ),
         Field(
             "transfer_after_bridge",
-            Text("URL"),
+            TextOrDocument(CALLING, "URL"),
             "SWML for the caller when the other side has hung up: its URL, or a document as text.",
             group=AFTERWARDS,
             required=True,

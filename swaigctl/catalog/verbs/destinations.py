@@ -1,12 +1,16 @@
 """What verbs have in common that go on with other SWML."""
 
+from swaigctl.catalog.verbs import CALLING
 from swaigctl.model.forms import is_phone_number
 from swaigctl.model.kinds import has_variable
 from swaigctl.model.rules import Rule, Unlike
-from swaigctl.model.shapes import Field, Json
+from swaigctl.model.shapes import Field, Json, TextOrDocument
 
 # Headings in help.
 DESTINATION = "Destination"
+
+URL_OR_SWML = TextOrDocument(CALLING, "URL")
+"""A URL of SWML, or a document as text; where a document has sections, the name of one too."""
 
 
 def holds_swml(text: str) -> bool:

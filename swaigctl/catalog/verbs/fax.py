@@ -23,6 +23,7 @@ receive_fax = Verb(
         title="receive_fax",
     ),
     sets=tuple(f"receive_fax_{each}" for each in TOLD),
+    word=True,
     examples=(
         Example("Take what the other machine sends", "swml answer receive-fax"),
         Example(

@@ -1,5 +1,6 @@
 """Verbs that decide what runs next, and those that set what it runs with."""
 
+from swaigctl.catalog.verbs import CALLING
 from swaigctl.catalog.verbs.branches import (
     BRANCHES,
     CASES,
@@ -15,7 +16,7 @@ from swaigctl.catalog.verbs.branches import (
 from swaigctl.catalog.verbs.destinations import DESTINATION, PASSED_ON, RUN_SWML
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Integer, Text
-from swaigctl.model.shapes import ANY_JSON, Field, ListOf, MapOf, Object
+from swaigctl.model.shapes import ANY_JSON, Field, ListOf, MapOf, Object, TextOrDocument
 from swaigctl.model.unions import OneOf
 
 TITLE = "Flow"
@@ -74,7 +75,7 @@ execute = Verb(
     Object(
         Field(
             "dest",
-            Text("DEST"),
+            TextOrDocument(CALLING, "DEST"),
             "What to run: a section of the document, a URL of SWML, or a SWML document as text.",
             group=DESTINATION,
             required=True,
@@ -114,6 +115,7 @@ return_ = Verb(
     Field("value", ANY_JSON, "The value: any JSON.", group=VALUE),
     description="Outside of execute, it ends the document.",
     sets=("return_value",),
+    word=True,
     examples=(
         Example(
             "A value for whoever executed the section", "swml return --value '{\"found\": true}'"

@@ -3,7 +3,7 @@
 from swaigctl.catalog.verbs.media import PLAYABLE, VOICES, VOLUME
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
-from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text, has_variable
+from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
 from swaigctl.model.rules import Rule, Without, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, Named, Object
 from swaigctl.model.unions import OneOf
@@ -133,7 +133,7 @@ TONES = "0123456789*#ABCDWw"
 
 
 def are_tones(text: str) -> bool:
-    return has_variable(text) or not text.strip(TONES)
+    return not text.strip(TONES)
 
 
 send_digits = Verb(
@@ -145,7 +145,7 @@ send_digits = Verb(
             Formatted(
                 "tones",
                 are_tones,
-                r"^(?:[0-9*#ABCDWw]+$|[\s\S]*[$%]\{[\s\S]*\})",
+                r"^[0-9*#ABCDWw]+$",
                 "keys out of 0-9, *, #, A-D, w and W",
                 "DIGITS",
             ),
@@ -164,7 +164,7 @@ DETECTORS = ("amd", "fax")
 
 
 def are_detectors(text: str) -> bool:
-    return has_variable(text) or all(each.strip() in DETECTORS for each in text.split(","))
+    return all(each.strip() in DETECTORS for each in text.split(","))
 
 
 detect_machine = Verb(
@@ -176,7 +176,7 @@ detect_machine = Verb(
             Formatted(
                 "detectors",
                 are_detectors,
-                r"^(?:\s*(?:amd|fax)\s*(?:,\s*(?:amd|fax)\s*)*$|[\s\S]*[$%]\{[\s\S]*\})",
+                r"^\s*(?:amd|fax)\s*(?:,\s*(?:amd|fax)\s*)*$",
                 "'amd', 'fax' or both with a comma between them",
                 "DETECTORS",
             ),

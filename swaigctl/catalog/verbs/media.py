@@ -4,12 +4,12 @@ from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted, Url
 from swaigctl.model.kinds import (
+    QUOTED_YES_OR_NO,
     YES_OR_NO,
     Choice,
     Integer,
     Number,
     Text,
-    has_variable,
     is_digits,
 )
 from swaigctl.model.rules import Rule, Without, absolute_urls
@@ -38,10 +38,8 @@ REPORTS = absolute_urls("status_url")
 
 
 def is_playable(text: str) -> bool:
-    """A file, a ringing tone, speech or silence; a variable may stand anywhere in it."""
+    """A file, a ringing tone, speech or silence."""
     scheme, _, rest = text.partition(":")
-    if has_variable(text):
-        return True
     if scheme in ("http", "https"):
         return rest.startswith("//") and len(rest) > 2
     if scheme == "ring":
@@ -64,7 +62,7 @@ PLAYABLE = Formatted(
     "playable",
     is_playable,
     r"^(?:https?://[\s\S]|say:\s*\S|silence:" + SECONDS + r"$"
-    r"|ring:(?:" + SECONDS + r":|\s*:)?\s*[a-zA-Z]{2}\s*$|[\s\S]*[$%]\{[\s\S]*\})",
+    r"|ring:(?:" + SECONDS + r":|\s*:)?\s*[a-zA-Z]{2}\s*$)",
     "a URL, 'say:TEXT', 'ring:SECONDS:COUNTRY' or 'silence:SECONDS'",
     "URL",
 )
@@ -134,10 +132,11 @@ CONTROL_ID = Field("control_id", Text("ID"), "", group=RECORDING)
 HOW = (
     Field(
         "stereo",
-        YES_OR_NO,
+        QUOTED_YES_OR_NO,
         "Record each side on a channel of its own.",
         group=RECORDING,
         default=False,
+        source="Demos of the vendor have the text true; its schema has booleans only.",
     ),
     Field(
         "format",
@@ -209,6 +208,7 @@ record = Verb(
     ),
     description="The next step waits until the recording ends; record_call does not wait.",
     sets=("record_url", "record_result"),
+    word=True,
     examples=(
         Example("A message of a minute at most", "swml record --beep --max-length 60"),
         Example(
@@ -239,6 +239,7 @@ record_call = Verb(
         rules=(REPORTS,),
     ),
     sets=("record_call_url", "record_call_result", "record_control_id"),
+    word=True,
     examples=(
         Example("Both sides, each on a channel of its own", "swml record-call --stereo"),
         Example("With a name, to stop it by", "swml record-call --control-id order --format mp3"),
@@ -252,6 +253,7 @@ stop_record_call = Verb(
     "Stop a recording.",
     Object(STOPPED, bare="control_id", title="stop_record_call"),
     sets=("stop_record_call_result",),
+    word=True,
     examples=(
         Example("The latest", "swml stop-record-call"),
         Example("One by its name", "swml stop-record-call --control-id order"),
@@ -320,6 +322,7 @@ stop_tap = Verb(
     "stop_tap",
     "Stop a tap.",
     Object(STOPPED, bare="control_id", title="stop_tap"),
+    word=True,
     examples=(
         Example("The latest", "swml stop-tap"),
         Example("One by its name", "swml stop-tap --control-id order"),
@@ -328,7 +331,7 @@ stop_tap = Verb(
 
 
 def is_secure_web_socket(text: str) -> bool:
-    return has_variable(text) or (text.lower().startswith("wss://") and len(text) > 6)
+    return text.lower().startswith("wss://") and len(text) > 6
 
 
 stream = Verb(
@@ -340,7 +343,7 @@ stream = Verb(
             Formatted(
                 "secure-web-socket",
                 is_secure_web_socket,
-                r"^(?:[wW][sS][sS]://[\s\S]|[\s\S]*[$%]\{[\s\S]*\})",
+                r"^[wW][sS][sS]://[\s\S]",
                 "a URL that begins with wss://",
                 "URL",
             ),
@@ -435,6 +438,7 @@ denoise = Verb(
     Object(title="denoise"),
     description="It takes no parameters, and lasts until stop_denoise.",
     sets=("denoise_result",),
+    word=True,
     examples=(Example("For the rest of the call", "swml denoise"),),
 )
 
@@ -443,6 +447,7 @@ stop_denoise = Verb(
     "Stop reducing noise.",
     Object(title="stop_denoise"),
     description="It takes no parameters.",
+    word=True,
     examples=(
         Example(
             "After a recording without noise", "swml denoise record --max-length 60 stop-denoise"

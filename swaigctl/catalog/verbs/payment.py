@@ -164,7 +164,7 @@ pay = Verb(
         Field(
             "parameters",
             ListOf(Object(NAME, VALUE)),
-            "An array of names and values for the connector.",
+            "A list of names and values for the connector.",
             group=CONNECTOR,
         ),
         Field(
@@ -178,7 +178,7 @@ pay = Verb(
                     Field("attempts", Text("NUMBERS"), "At which attempts, such as 2 3."),
                 )
             ),
-            "An array of prompts in place of the platform's own.",
+            "A list of prompts in place of the platform's own.",
             group=PROMPTS,
         ),
         title="pay",

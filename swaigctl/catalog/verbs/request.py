@@ -54,7 +54,7 @@ request = Verb(
             OneOf(Text(empty=True), Json(dict, list)),
             "What to send. Without a Content-Type among the headers, its first character decides.",
             group=REQUEST,
-            source="Today's schema has text and objects; that of 2023 had arrays too.",
+            source="Today's schema has text and objects; that of 2023 had lists too.",
         ),
         Field(
             "timeout",

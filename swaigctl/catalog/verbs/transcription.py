@@ -294,6 +294,7 @@ transcribe = Verb(
     description="The transcript is done when the call has ended. A call has one such transcription "
     "at a time; live_transcribe reports while the call goes on.",
     sets=("transcribe_result", "transcribe_control_id"),
+    word=True,
     examples=(
         Example("The whole call", "swml transcribe"),
         Example(
@@ -308,6 +309,7 @@ transcribe_stop = Verb(
     "Stop the transcription that transcribe started.",
     Object(title="transcribe_stop"),
     sets=("transcribe_stop_result",),
+    word=True,
     examples=(
         Example(
             "Before something private is said",

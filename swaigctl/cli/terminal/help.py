@@ -1,7 +1,7 @@
 """Help, written from the catalog for a terminal of any width."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from shutil import get_terminal_size
 
 from swaigctl.catalog import action_called, action_named, families
@@ -22,8 +22,10 @@ from swaigctl.descriptions import (
     invocation,
     limits,
     pasted,
+    same_inside,
     spellings,
 )
+from swaigctl.findings import flag_of
 from swaigctl.model.entries import Action, Example, Parameter, Verb
 from swaigctl.model.shapes import Field
 from swaigctl.model.tools import Tool
@@ -118,21 +120,28 @@ def command_help(described: "Action | Verb | Tool") -> str:
     if described is swml:
         parts += map(verbs_section, FLAVOURS)
     groups = grouped(command.parameters)
-    parts += [f"{group}:\n{flag_rows(its, command.name)}" for group, its in groups.items()]
+    same = same_inside(command.parameters)
+    parts += [f"{group}:\n{flag_rows(its, same, command.name)}" for group, its in groups.items()]
     if command.examples:
         parts.append(examples_section(command.examples))
     return "\n".join(parts)
 
 
-def flag_rows(parameters: Iterable[Parameter], command: str = "") -> str:
-    """The flags with their explanations; for a command, the longest ones are left to `help`."""
-    return "".join(row(shown_flags(each), explained(each, command)) for each in parameters)
+def flag_rows(
+    parameters: Iterable[Parameter], same: Mapping[str, str] = {}, command: str = ""
+) -> str:
+    """The flags with their explanations; for a command, the longest ones are left to `help`.
+
+    `same`: by a parameter's name, that of one that has the same names inside.
+    """
+    return "".join(row(shown_flags(each), explained(each, same, command)) for each in parameters)
 
 
-def explained(parameter: Parameter, command: str) -> list[tuple[str, str]]:
-    lines = explanation(parameter)
+def explained(parameter: Parameter, same: Mapping[str, str], command: str) -> list[tuple[str, str]]:
+    same_as = flag_of(same[parameter.name]) if parameter.name in same else ""
+    lines = explanation(parameter, same_as=same_as)
     members = list(inside(parameter))
-    if not command or len(members) <= MOST_MEMBERS:
+    if same_as or not command or len(members) <= MOST_MEMBERS:
         return lines
     more = f"'{PROGRAM} help {command} {parameter.flag}'"
     return [*lines[:1], ("  ", f"{len(members)} members: see {more}.")]
@@ -141,13 +150,18 @@ def explained(parameter: Parameter, command: str) -> list[tuple[str, str]]:
 def shown_flags(parameter: Parameter) -> str:
     """`--muted, --no-muted`, `-c, --compact`, `--name TEXT`"""
     flags = spellings(parameter)
-    return ", ".join(flags) if len(flags) > 1 else invocation(parameter)
+    return invocation(parameter) if parameter.kind.metavar else ", ".join(flags)
 
 
-def explanation(parameter: Field, as_flag: bool = True) -> list[tuple[str, str]]:
-    """The help with its limits, then what each spelling means: pairs of lead and text."""
-    fields = [(name, with_limits(field)) for name, field in inside(parameter)]
+def explanation(parameter: Field, as_flag: bool = True, same_as: str = "") -> list[tuple[str, str]]:
+    """The help with its limits, then what each spelling means: pairs of lead and text.
+
+    `same_as`: where the names inside are explained, if not here.
+    """
     lines = [("", with_limits(parameter, as_flag)), *beside(parameter.meanings.items())]
+    if same_as:
+        return [*lines, ("  ", f"Inside is the same as in {same_as}.")]
+    fields = [(name, with_limits(field)) for name, field in inside(parameter)]
     if max((len(name) for name, _ in fields), default=0) <= WIDEST_NAME:
         return [*lines, *beside(fields)]
     for name, text in fields:
@@ -193,14 +207,17 @@ def examples_section(examples: Iterable[Example]) -> str:
 
 def filled(text: str, first: str = "", rest: str = "", columns: int | None = None) -> str:
     """The text in lines of that many columns, or of the terminal's, with what they begin with."""
+    most = columns or width()
     lines = textwrap.wrap(
         text,
-        columns or width(),
+        most,
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    if NO_BREAK in text and max(map(len, lines)) > most:
+        return filled(text.replace(NO_BREAK, " "), first, rest, columns)
     return "\n".join(lines).replace(NO_BREAK, " ") + "\n"
 
 
