@@ -55,6 +55,13 @@ def rules_of_verb(action: Action) -> Iterator[Rule]:
             yield rule
 
 
+def need_of(rule: Rule, mention: Callable[[str], str]) -> tuple[str, str]:
+    """An error's code, and what it asks for: of one parameter, or of several that it names."""
+    text = rule.explanation(mention)
+    where = mention(rule.parameters[0])
+    return rule.code, text if where in text or len(rule.parameters) > 1 else f"{where}: {text}"
+
+
 class Command:
     """A command as a person is told of it, be it an action's, a verb's or a tool's."""
 
@@ -84,9 +91,7 @@ class Command:
             self.own = parameters_of_verb(described)
             self.shared = (*flags.of_verb(described), *flags.DOCUMENT_OUTPUTS, HELP)
             its = (*described.rules, *shape_rules(described))
-            self.needs = [
-                (rule.code, rule.explanation(shown_flag)) for rule in its if rule.severity == ERROR
-            ]
+            self.needs = [need_of(rule, shown_flag) for rule in its if rule.severity == ERROR]
             self.cautions = [caution_of(rule) for rule in its if rule.severity != ERROR]
             self.source = described.source
             self.sample = None
@@ -116,9 +121,7 @@ class Command:
                 *((rule, shown_flag) for rule in flags.rules_of(described)),
             ]
             self.needs = [
-                (rule.code, rule.explanation(mention))
-                for rule, mention in rules
-                if rule.severity == ERROR
+                need_of(rule, mention) for rule, mention in rules if rule.severity == ERROR
             ]
             self.cautions = [
                 caution_of(rule, mention) for rule, mention in rules if rule.severity != ERROR

@@ -232,7 +232,7 @@ def contexts() -> dict[str, tuple[Parameter, ...]]:
         **{
             f"swaigctl respond swml {verb.command}": (
                 *parameters_of_verb(verb),
-                *flags.of_verb(verb),
+                *(each for each in flags.of_verb(verb) if each is not flags.SKELETON),
                 *flags.OUTPUTS,
                 flags.SECTION,
                 flags.END,

@@ -121,10 +121,11 @@ def beside(action: Action, in_chain: bool = False) -> list[Row]:
     return rows(taken, chain.from_iterable(map(spelled, parameters_of_action(action))))
 
 
-def beside_verb(verb: Verb, others: Iterable[Parameter]) -> list[Row]:
+def beside_verb(verb: Verb, others: Iterable[Parameter], in_response: bool = False) -> list[Row]:
     """What a verb takes beside its parameters, these others included."""
     own = chain.from_iterable(map(spelled, parameters_of_verb(verb)))
-    return rows((*flags.of_verb(verb), *others), own)
+    its = [each for each in flags.of_verb(verb) if each is not flags.SKELETON or not in_response]
+    return rows((*its, *others), own)
 
 
 def chained() -> dict[str, dict[str, list[Row]]]:
@@ -138,7 +139,7 @@ def chained() -> dict[str, dict[str, list[Row]]]:
             for verb in verbs_of(flavour)
         },
         IN_RESPONSE + "s": {
-            verb_key(verb): beside_verb(verb, (*flags.OUTPUTS, flags.SECTION, flags.END))
+            verb_key(verb): beside_verb(verb, (*flags.OUTPUTS, flags.SECTION, flags.END), True)
             for verb in calling
         },
     }
