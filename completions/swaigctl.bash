@@ -13,7 +13,7 @@ _swaigctl_own() {
         connect)
             specs+=' --destination= --to= --final|--no-final --from-addr= --from= --username= --password= --from-name= --headers=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm=@ --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events=@ --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --transfer-after-bridge= --status-url= --result=@ --serial=@ --parallel=@ --serial-parallel=@' ;;
         swml-transfer)
-            specs+=' --dest= --ai-response= --final|--no-final --swml-params=@ --params=@ --meta=@' ;;
+            specs+=' --dest= --ai-response= --final|--no-final --swml-params=@ --meta=@' ;;
         transfer)
             specs+=' --dest= --summarize|--no-summarize' ;;
         sip-refer)

@@ -113,7 +113,6 @@ function __swaigctl_own
                 '--ai-response=' 'What the agent reads when the call comes back to it' \
                 '--final|--no-final' 'Leave the agent for good' \
                 '--swml-params=@' 'Parameters for the other SWML' \
-                '--params=@' 'Parameters for the other SWML' \
                 '--meta=@' 'Data for whoever delivers the SWML'
         case 'transfer'
             printf '%s\t%s\n' \

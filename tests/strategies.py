@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from swaigctl.findings import ERROR
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.forms import AMOUNT, PHONE_NUMBER, Formatted, Quoted, Url
+from swaigctl.model.further import alternatives
 from swaigctl.model.kinds import (
     Boolean,
     Choice,
@@ -149,9 +150,7 @@ def right_values(kind: Kind, odd: bool = True, depth: int = 2) -> st.SearchStrat
         shapes = [by_shape[shape] for shape in kind.json_types]
         return st.one_of(shapes) if shapes else JSON_VALUE
     if isinstance(kind, TextOrDocument):
-        texts = right_scalars(kind).filter(lambda text: not is_like_a_document(text))
-        documents = inside(Document(kind.verbs), 1).map(json.dumps)
-        return st.one_of(texts, texts, documents) if depth and not odd else texts
+        return right_scalars(kind).filter(lambda text: not is_like_a_document(text))
     values = right_scalars(kind)
     return values | VARIABLE if getattr(kind, "variable", False) else values
 
@@ -280,13 +279,47 @@ def objects(
         if field.required and not odd:
             missing = False
         if not missing:
-            right = right_values(field.kind)
+            right = right_values(field.kind) if odd else right_values(field.kind, odd, depth=1)
             value[field.name] = draw(mostly(right) if odd else right)
     if (others or odd) and draw(st.integers(0, 9)) == 0:
         value[draw(TEXT)] = draw(JSON_VALUE)
     return value
 
 
-def params(action: Action, odd: bool = True) -> st.SearchStrategy[dict[str, Any]]:
-    """What may be given to `--params`."""
-    return objects(action.parameters, odd=odd)
+@st.composite
+def values(draw: st.DrawFn, action: Action, odd: bool = True) -> dict[str, Any]:
+    """Values for the action's own parameters, and for a few of its verb's further ones."""
+    given = draw(objects(action.parameters, odd=odd))
+    if not odd:
+        given = draw(right_for_verb(action, given))
+    if not action.further or draw(st.booleans()):
+        return given
+    some = draw(st.lists(st.sampled_from(action.further), max_size=2, unique_by=id))
+    given.update(draw(objects(tuple(some), odd=odd)))
+    instead = [name for name in alternatives(action) if name in given]
+    for name in instead[:-1] if draw(st.integers(0, 3)) else ():
+        del given[name]
+    return given
+
+
+@st.composite
+def right_for_verb(draw: st.DrawFn, action: Action, given: dict[str, Any]) -> dict[str, Any]:
+    """The values, with others for those that the verb's own rules find an error in."""
+    for finding in action.found(action.verb_rules, given, True):
+        if finding.code == "pattern":
+            given = {**given, str(finding.path[0]): draw(st.sampled_from(["a-1", "b_2", "${c}"]))}
+    return given
+
+
+@st.composite
+def params(draw: st.DrawFn, action: Action, odd: bool = True) -> dict[str, Any]:
+    """What may be given to `--params`: some of the parameters by other names."""
+    given = draw(values(action, odd))
+    renamed = {}
+    for parameter in action.all_parameters:
+        for name in parameter.also:
+            if parameter.name in given and draw(st.booleans()):
+                renamed[parameter.name] = name
+    if odd and renamed and draw(st.integers(0, 9)) == 0:  # by both names
+        given.update({name: given[parameter] for parameter, name in renamed.items()})
+    return {renamed.get(name, name): value for name, value in given.items()}

@@ -15,7 +15,8 @@ import pytest
 from conftest import run_here, run_program
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
-from strategies import ODD_NUMBERS, ODD_OTHERS, ODD_TEXTS, objects
+from strategies import ODD_NUMBERS, ODD_OTHERS, ODD_TEXTS
+from strategies import params as params_of
 from test_examples import EXAMPLES, arguments_in, expected_by, name_of, parameters_only
 
 from swaigctl.batch.holes import Declined, KnownTexts
@@ -306,7 +307,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
     """One action, mostly right."""
     action = draw(st.sampled_from(ACTIONS))
     odd = draw(st.integers(0, 3)) == 0
-    params = draw(objects(action.parameters, odd=odd))
+    params = draw(params_of(action, odd=odd))
     names = draw(st.permutations(list(params)))
     return {
         "action": draw(st.sampled_from([action.name, action.command])),
@@ -501,7 +502,7 @@ def test_members_never_differ(
     data: st.DataObject, members: tuple[str, dict[str, object], Members]
 ) -> None:
     name, options, quickly = members
-    params = data.draw(objects(action_named(name).parameters, odd=data.draw(st.booleans())))
+    params = data.draw(params_of(action_named(name), odd=data.draw(st.booleans())))
     if name == "join_conference" and data.draw(st.booleans()):  # few warnings then
         url = "https://example.com"
         params |= {"record": "record-from-start", "status_callback": url}

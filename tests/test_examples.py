@@ -20,11 +20,13 @@ from swaigctl import FunctionResult
 from swaigctl.catalog import action_named, index
 from swaigctl.catalog.verbs import CALLING, families
 from swaigctl.cli.chains import VerbFlags
-from swaigctl.cli.flags import FlagReading, Flags, read_flags
+from swaigctl.cli.flags import ActionFlags, FlagReading, Flags, read_flags
 from swaigctl.descriptions import verb_command
 from swaigctl.findings import Refused, flag_of
 from swaigctl.model.entries import Verb
 from swaigctl.model.members import members
+from swaigctl.model.walk import findings
+from swaigctl.python.values import PYTHON_KINDS
 
 FOLDER = HERE / "examples"
 VERBS = FOLDER / "swml"
@@ -138,18 +140,32 @@ def test_typer_app_prints_it(path: Path) -> None:
 
 
 def parameters_only(path: Path) -> dict[str, object] | None:
-    """The example as keyword arguments; None if it uses other flags or prints another shape."""
+    """The example's parameters; None if it uses other flags or prints another shape."""
     arguments = arguments_in(path)
     action = action_named(arguments[0].replace("-", "_"))
-    its = Flags(action.command, action.parameters)
+    its = ActionFlags(action)
     try:
         read_flags(arguments, 1, [its])
     except Refused:
         return None
+    own = {name.partition(".")[0] for name in its.given}
+    if not own <= {each.name for each in action.all_parameters}:
+        return None
     return FlagReading().action_values(action, its.given, None)
 
 
-METHOD_EXAMPLES = [path for path in EXAMPLES if parameters_only(path) is not None]
+def is_for_python(path: Path) -> bool:
+    """Whether the example can be keyword arguments: just what the SDK's method takes."""
+    values = parameters_only(path)
+    action = action_named(arguments_in(path)[0].replace("-", "_"))
+    return values is not None and all(
+        not each.of_verb and not list(findings(PYTHON_KINDS[each], values[each.name]))
+        for each in action.all_parameters
+        if each.name in values
+    )
+
+
+METHOD_EXAMPLES = [path for path in EXAMPLES if is_for_python(path)]
 
 
 @pytest.mark.parametrize("path", METHOD_EXAMPLES, ids=name_of)

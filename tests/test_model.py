@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from strategies import JSON_VALUE, mostly, objects, right_values
+from strategies import JSON_VALUE, mostly, right_values, values
 
 from swaigctl.build.calls import Call
 from swaigctl.catalog import every_action
@@ -25,6 +25,7 @@ from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import checked, findings, fold, read, visits, written
+from swaigctl.python.values import PYTHON_KINDS
 from swaigctl.schema.kinds import Definitions
 from swaigctl.schema.kinds import given as schema_given
 
@@ -40,7 +41,7 @@ def right_calls(action: Action, form: str) -> st.SearchStrategy[Call]:
     def call(values: dict[str, Any]) -> Call:
         normal = {
             each.name: each.normal(values[each.name])
-            for each in action.parameters
+            for each in action.all_parameters
             if each.name in values
         }
         return Call(action, normal, {"form": form, "as": "action"})
@@ -48,13 +49,14 @@ def right_calls(action: Action, form: str) -> st.SearchStrategy[Call]:
     def is_right(values: dict[str, Any]) -> bool:
         wrong = [
             each
-            for p in action.parameters
+            for p in action.all_parameters
             if p.name in values
             for each in p.findings(values[p.name])
+            if each.is_error
         ]
         return not wrong and not list(action.missing(values))
 
-    return objects(action.parameters, odd=False).filter(is_right).map(call)
+    return values(action, odd=False).filter(is_right).map(call)
 
 
 @each_action
@@ -402,11 +404,29 @@ def test_schema_of_variables_and_empty_text_agrees_with_the_check(kind: Any, val
     assert Draft202012Validator(schema).is_valid(value) == (not list(findings(kind, value)))
 
 
-def test_what_actions_take_over_is_literal() -> None:
+def test_what_python_gives_is_literal() -> None:
     verb = Verb("play", "Play.", Object(Field("loop", Choice("a", variable=True), "How.")))
-    assert list(findings(verb.fields["loop"].kind, "${x}")) == []
-    assert list(verb.parameter("loop").findings("${x}")) != []
-    assert list(verb.parameter("loop", kind=Text()).findings("${x}")) == []
+    assert list(verb.parameter("loop").findings("${x}")) == []
+    assert list(findings(PYTHON_KINDS[verb.parameter("loop")], "${x}")) != []
+    assert list(findings(PYTHON_KINDS[verb.parameter("loop", kind=Text())], "${x}")) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "right", "literal"),
+    [
+        (Boolean(variable=True), True, "bool"),
+        (Integer(2, 9, "SECONDS", variable=True), 3, "int"),
+        (Number(0, 1, variable=True), 0.5, "float"),
+        (Choice("a", "b", variable=True), "a", 'Literal["a", "b"]'),
+        (Words("a", variable=True), "a a", "str"),
+    ],
+)
+def test_no_variable_stands_for_what_is_literal(kind: Any, right: Any, literal: str) -> None:
+    assert list(findings(kind, "${x}")) == []
+    assert list(findings(kind.literal, "${x}")) != []
+    assert list(findings(kind.literal, right)) == []
+    assert kind.literal.annotation == literal
+    assert kind.literal.metavar == kind.metavar
 
 
 def test_text_may_be_empty_where_that_says_something() -> None:

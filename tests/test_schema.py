@@ -21,11 +21,11 @@ from test_examples import EXAMPLES, arguments_in, expected_by, name_of
 from swaigctl import FunctionResult
 from swaigctl.build.calls import Call, response_object
 from swaigctl.catalog import action_named, every_action
-from swaigctl.cli.flags import FlagReading, Flags, read_flags
+from swaigctl.cli.flags import ActionFlags, FlagReading, read_flags
 from swaigctl.model import forms, kinds, shapes, steps, unions
 from swaigctl.model.entries import Action
 from swaigctl.model.kinds import Kind
-from swaigctl.model.walk import findings
+from swaigctl.model.walk import findings, visits
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
 from swaigctl.schema.kinds import Definitions, or_null, own
 from swaigctl.schema.kinds import given as schema_given
@@ -33,7 +33,10 @@ from swaigctl.schema.plans import plan_schema
 
 ACTIONS = every_action()
 UNCHECKED = {"add_action", "execute_swml"}
-"""What they pass on unchecked may contradict what the catalog says of other actions."""
+"""What they pass on may contradict what the catalog says of other actions."""
+
+MORE_IS_REFUSED = {"connect", "execute_swml", "join_room", "sip_refer"}
+"""The command line refuses more than the schema: what is wrong in steps, or in a room's name."""
 
 each_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
 
@@ -132,11 +135,18 @@ def test_params_schema_agrees_with_the_command_line(action: Action, data: st.Dat
     given = data.draw(params(action))
     assume(not has_whole_float(given) and not holds_a_document(given))
     valid = params_validator(action.name).is_valid(given)
-    assert valid == (built(action, given) is not None)
+    is_built = built(action, given) is not None
+    assert valid >= is_built if action.name in MORE_IS_REFUSED else valid == is_built
 
 
 NAMED_KINDS = [
-    *{id(each.kind): each.kind for action in ACTIONS for each in action.parameters}.values(),
+    *{
+        id(each.kind): each.kind
+        for action in ACTIONS
+        for each in action.all_parameters
+        if not any(isinstance(kind, steps.Step) for _, kind, _ in visits(each.kind, kinds.EVERY))
+        and not isinstance(each.kind, shapes.Named)
+    }.values(),
     kinds.Choice("a", "b"),
     forms.PHONE_NUMBER,
     forms.AMOUNT,
@@ -161,7 +171,8 @@ def test_schema_of_a_kind_agrees_with_its_check(kind: Kind, data: st.DataObject)
     assume(not has_whole_float(value) and not holds_a_document(value))
     definitions = Definitions()
     schema = {**schema_given(kind, definitions), "$defs": definitions}
-    assert Validator(schema).is_valid(value) == (not list(findings(kind, value)))
+    wrong = [finding for finding in findings(kind, value) if finding.is_error]
+    assert Validator(schema).is_valid(value) == (not wrong)
 
 
 def test_every_kind_has_a_schema() -> None:
@@ -223,7 +234,7 @@ def broken(value: Any) -> Iterator[Any]:
 def said_with(action: Action) -> dict[str, Any]:
     """The parameters of the action's last example."""
     arguments = shlex.split(action.examples[-1].arguments)
-    its = Flags(action.command, action.parameters)
+    its = ActionFlags(action)
     read_flags(arguments, 1, [its])
     given = its.given
     return FlagReading().action_values(action, given, None)
@@ -235,11 +246,11 @@ def test_params_schema_refuses_what_is_broken(action: Action) -> None:
     values = said_with(action)
     validator.validate(values)
     for spoilt in broken(values):
-        assert validator.is_valid(spoilt) == (
-            isinstance(spoilt, dict) and built(action, spoilt) is not None
-        )
+        is_built = isinstance(spoilt, dict) and built(action, spoilt) is not None
+        valid = validator.is_valid(spoilt)
+        assert valid >= is_built if action.name in MORE_IS_REFUSED else valid == is_built
     for parameter in action.parameters:
-        if parameter.required:
+        if parameter.required and parameter.name in values:
             rest = {name: value for name, value in values.items() if name != parameter.name}
             assert not validator.is_valid(rest)
 

@@ -22,7 +22,7 @@ from swaigctl.findings.messages import path_text
 from swaigctl.generate.__main__ import entries_of
 from swaigctl.model.entries import Verb
 from swaigctl.model.forms import Formatted
-from swaigctl.model.kinds import EVERY, IN_TEXT, Kind
+from swaigctl.model.kinds import EVERY, Kind
 from swaigctl.model.shapes import Field, MapOf, Object
 from swaigctl.model.steps import Document, Step
 from swaigctl.model.walk import findings, read, visits, written
@@ -131,7 +131,7 @@ def test_every_parameter_is_in_a_right_example(flavour: Flavour, verb: str) -> N
     described = flavour.named(verb)
     missing = {name for name, field in described.fields.items() if not field.deprecated}
     for path, step in steps_of(flavour, verb).items():
-        if not findings_of(path) and isinstance(step[verb], dict):
+        if isinstance(step[verb], dict) and not findings_of(path):
             missing -= set(step[verb])
     assert described.value is not None or missing == set()
 
@@ -319,8 +319,7 @@ def places(kind: Kind, value: Any, path: Place = ()) -> Iterator[tuple[Place, Ki
     chosen = kind.chosen(value)
     if not chosen.opaque:
         for step, inner, member in chosen.parts(value):
-            if step is not IN_TEXT:
-                yield from places(inner, member, (*path, step))
+            yield from places(inner, member, (*path, step))
 
 
 def replaced(value: Any, path: Place, other: Any) -> Any:
@@ -361,7 +360,7 @@ def test_unknown_name_is_found_in_its_place(
     closed: list[tuple[Place, str, Any]] = [
         (path, inner.unknown, value)
         for path, inner, value in visits(kind, step)
-        if isinstance(inner, Object) and not inner.open and IN_TEXT not in path
+        if isinstance(inner, Object) and not inner.open
     ]
     if closed:
         path, severity, value = data.draw(st.sampled_from(closed))
@@ -382,7 +381,6 @@ def test_missing_name_is_found_in_its_place(
     needed: list[tuple[Place, str, Any]] = [
         (path, name, value)
         for path, inner, value in visits(kind, step)
-        if IN_TEXT not in path
         for name in names_needed(inner)
     ]
     if needed:
@@ -406,6 +404,8 @@ def test_a_verb_without_parameters_has_a_named_value() -> None:
     assert named["unset"] == ["names"]
     assert named["cond"] == ["branches"]
     assert named["sleep"] == ["duration"]
+    assert list(MESSAGING.named("label").fields) == ["name"]
+    assert list(MESSAGING.named("return").fields) == ["value"]
 
 
 FORMATTED = {

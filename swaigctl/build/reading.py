@@ -56,13 +56,13 @@ class Reading:
                 self.add(unknown_name(name, tuple(by_name), what), path)
                 continue
             parameter = by_name[name]
-            first = called.setdefault(parameter.name, name)
+            if value is None and (parameter.of_verb or parameter.name in called):
+                continue
+            first = called.setdefault(parameter.name, name) if value is not None else name
             if first != name:
                 sentence = "{quoted} can't go with {other}: they are the same parameter."
                 details = {"other": (first,)}
                 self.add(Finding("exclusive", sentence, path=(name,), details=details), path)
-                continue
-            if value is None and parameter.of_verb:
                 continue
             checked = self.value(parameter, value, path, name)
             if checked is not ABSENT:

@@ -174,7 +174,11 @@ def method_with_value(verb: Verb, value: Field) -> str:
         item = qualified(annotation(value.kind.item))
         optional = Argument([value], False)
         arguments = [optional.source, "/", f"**{argument.name}_by_name: {item}"]
-        told.append(argument_told(f"**{argument.name}_by_name", "The same as keywords, but None."))
+        told.append(
+            argument_told(
+                f"**{argument.name}_by_name", "More of them, as keywords. None is left out."
+            )
+        )
         given = f"{{**({argument.name} or {{}}), **self._given({argument.name}_by_name)}}"
     return method(
         identifier(verb.name),

@@ -1,6 +1,7 @@
 """What the catalog is made of: verbs, actions and their parameters, examples."""
 
 from swaigctl.findings import ERROR, Finding, flag_of
+from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Switch, Text, Words
 from swaigctl.model.members import fields_of
 from swaigctl.model.shapes import Field, Json, Object, is_deprecated
 from swaigctl.model.walk import findings, normal
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from swaigctl.model.rules import Rule
 
     Values = dict[str, object]
+
+WITHOUT_WARNINGS = (Text, Boolean, Switch, Integer, Number, Choice, Words, Json)
+"""Kinds that find nothing but errors."""
 
 SDK_DOCUMENTATION = (
     "https://signalwire.com/docs/server-sdks/reference/python/agents/function-result"
@@ -87,7 +91,7 @@ class Parameter(Field):
         self.option = option or name
         """For a command's own flags: the option that it sets."""
         self.also = also
-        """Other names of the same parameter; each has a flag too."""
+        """Other names of the same parameter."""
         self.at = at or name
         """Where it lies on the wire: a name, or a path with dots."""
         self.of_verb = of_verb
@@ -124,8 +128,11 @@ class Parameter(Field):
 
     @property
     def also_flags(self) -> "tuple[str, ...]":
-        """Other spellings of its flag: `--to`"""
-        return tuple(map(flag_of, self.also))
+        """Other spellings of its flag: `--to`
+
+        None for what is called otherwise because every command has a flag of its name.
+        """
+        return () if self.of_verb else tuple(map(flag_of, self.also))
 
     @property
     def names(self) -> "tuple[str, ...]":
@@ -399,7 +406,7 @@ class Action:
                 continue
             if parameter.deprecated:
                 yield is_deprecated(parameter).within(parameter.name)
-            if parameter.kind.takes_json and not isinstance(parameter.kind, Json):
+            if type(parameter.kind) not in WITHOUT_WARNINGS:
                 yield from (each for each in parameter.findings(value) if not each.is_error)
         yield from self.found(self.verb_rules, self.differing(values), False)
 

@@ -273,7 +273,7 @@ class Object(Kind):
         elif name not in by_name:
             if name in self.elsewhere:
                 own = [field.name for field in self.fields if field.required]
-                details = {"other": repr((own or [self.title])[0])}
+                details = {"other": (own[0],) if own else self.title}
                 sentence = "{quoted} can't go with {other}: they exclude each other."
                 yield Finding("exclusive", sentence, path=(name,), details=details)
             elif not self.open:

@@ -145,7 +145,9 @@ class Step(Kind):
 
     def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
         if not isinstance(value, dict):
-            return value
+            from swaigctl.model.walk import ordered
+
+            return ordered(self, self.around(value), form) if self.is_word(value) else value
         return {
             name: formed(self.verbs.value_of(str(self.named(name))), content, form)
             for name, content in parts.items()
@@ -218,6 +220,11 @@ class Steps(ListOf):
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return {**value, **parts} if isinstance(value, dict) else super().rebuilt(value, parts)
 
+    def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
+        if self.is_one_step(value):
+            return [self.item.arranged(value, parts, form)]
+        return super().arranged(value, parts, form)
+
 
 class Section(Steps):
     """A section: a list of steps, which may lie inside an object as its code."""
@@ -245,6 +252,11 @@ class Code(Object):
             sentence = "{subject} is an object: write the list of its 'code'."
             yield Finding("legacy-form", sentence, severity=WARNING, value=value)
         yield from super().faults(value)
+
+    def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
+        # What else there is has no place in a list.
+        has_only_steps = isinstance(value, dict) and list(value) == ["code"]
+        return parts["code"] if has_only_steps else super().arranged(value, parts, form)
 
 
 class Document(Object):
@@ -324,6 +336,19 @@ class Document(Object):
         given = [name for name in value if isinstance(name, str)]
         meant = [name if name in known else self.meant(name) for name in given]
         return [] if any(name in names for name in meant) else super().missing_from(value)
+
+    def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
+        if not isinstance(value, dict) or "sections" in value:
+            return super().arranged(value, parts, form)
+        entries = {each: parts[each] for each in self.names_instead() if each in parts}
+        if not value and self.verbs.when_empty:
+            entries[self.verbs.when_empty] = {}
+        others = {name: member for name, member in value.items() if name not in entries}
+        steps = [
+            Step(self.verbs).arranged({name: entries[name]}, {name: entries[name]}, form)
+            for name in entries
+        ]
+        return super().arranged({**others, "sections": {"main": steps}}, {}, form)
 
 
 class DocumentAsText(Text):

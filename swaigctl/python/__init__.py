@@ -1,1 +1,1 @@
-"""The Python API: `FunctionResult`, whose methods are written from the catalog."""
+"""The Python API: results and documents, whose methods are written from the catalog."""

@@ -682,7 +682,7 @@ class CallingMethods(VerbMethods):
 
         Args:
             vars: Variables with their values: any JSON.
-            **vars_by_name: The same as keywords, but None.
+            **vars_by_name: More of them, as keywords. None is left out.
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.

@@ -1,13 +1,16 @@
 """The schema of an action's parameters, of an action on the wire, and of a whole response."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import product
 
 from swaigctl.catalog import every_action
 from swaigctl.catalog.program import flags
 from swaigctl.formats.json import compact_json
 from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.further import alternatives, shape_rules
 from swaigctl.model.places import transfer_field
+from swaigctl.model.rules import Rule, at_most_one_of, one_of
 from swaigctl.schema.kinds import (
     Definitions,
     Schema,
@@ -26,14 +29,57 @@ def params_schema(action: Action) -> Schema:
     """The schema of what `--params` takes."""
     definitions = Definitions()
     schema = closed_object(
-        {each.name: of_parameter(each, definitions) for each in action.parameters}
+        {
+            name: schema
+            for each in action.all_parameters
+            for name, schema in under_each_name(each, definitions)
+        }
     )
-    required = [each.name for each in action.parameters if each.required]
+    required, rules = required_in(action)
     if required:
         schema["required"] = required
     title = f"The parameters of {action.command}, as --params takes them"
-    schema = {**schema, **together(action.rules)}
+    schema = {**schema, **together(rules)}
     return document(f"{action.command}:params", title, prose(action), schema, definitions)
+
+
+def under_each_name(parameter: Parameter, definitions: Definitions) -> Iterator[tuple[str, Schema]]:
+    """The schema of a parameter under each of its names."""
+    schema = of_parameter(parameter, definitions)
+    yield parameter.name, schema
+    value = {name: said for name, said in schema.items() if name != "description"}
+    for name in parameter.also:
+        yield name, {"description": f"The same as {parameter.name}.", **value}
+
+
+def required_in(action: Action) -> tuple[list[str], tuple[Rule, ...]]:
+    """The parameters that must be there, and what must be true of several.
+
+    A parameter with several names is said once; and where the verb has several shapes, none of
+    the parameters that tell them apart is required by itself.
+    """
+    names = {each.at: each.names for each in action.all_parameters}
+    instead = alternatives(action)
+    required = []
+    rules = list(action.rules)
+    for each in action.all_parameters:
+        if each.also:
+            rules.append(at_most_one_of(*each.names))
+        if each.required and each.name not in instead:
+            if each.also:
+                rules.append(one_of(*each.names))
+            else:
+                required.append(each.name)
+    known = {(rule.code, rule.parameters) for rule in action.rules}
+    of_verb = (*action.verb_rules, *shape_rules(action.verb))
+    for rule in (each for each in of_verb if (each.code, each.parameters) not in known):
+        if rule.code == "required" or not any(len(names[each]) > 1 for each in rule.parameters):
+            rules.append(rule.about(*(name for each in rule.parameters for name in names[each])))
+        else:
+            rules += [
+                rule.about(*some) for some in product(*(names[each] for each in rule.parameters))
+            ]
+    return required, tuple(rules)
 
 
 def of_parameter(parameter: Parameter, definitions: Definitions) -> Schema:

@@ -18,6 +18,7 @@ from swaigctl.catalog.program.plans import (
 )
 from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
 from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.further import alternatives
 from swaigctl.model.kinds import Constant
 from swaigctl.model.shapes import Json, ListOf
 from swaigctl.model.unions import OneOf
@@ -63,8 +64,8 @@ def fixture(definitions: Definitions) -> Schema:
 def properties(
     owner: str, parameters: Iterable[Parameter], definitions: Definitions
 ) -> dict[str, Schema]:
-    """References to what the parameters take."""
-    return {each.name: member(owner, each, definitions) for each in parameters}
+    """References to what the parameters take, under each of their names."""
+    return {name: member(owner, each, definitions) for each in parameters for name in each.names}
 
 
 def member(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
@@ -79,15 +80,30 @@ def once(name: str, schema: Schema, definitions: Definitions) -> Schema:
 
 def of_action(action: Action, definitions: Definitions) -> Schema:
     """What else holds where the fixture is of this action."""
-    params = closed_object(properties(action.command, action.parameters, definitions))
+    params = closed_object(properties(action.command, action.all_parameters, definitions))
     matrix = closed_object(
-        {each.name: axis(action.command, each, definitions) for each in action.parameters}
+        {
+            name: axis(action.command, each, definitions)
+            for each in action.all_parameters
+            for name in each.names
+        }
     )
     then: Schema = {"properties": {PARAMS.name: or_null(params), MATRIX.name: or_null(matrix)}}
+    instead = alternatives(action)
     required = [
-        {"anyOf": [has(PARAMS.name, each.name), has(MATRIX.name, each.name)]}
-        for each in action.parameters
-        if each.required
+        {"anyOf": [has(member, name) for name in its for member in (PARAMS.name, MATRIX.name)]}
+        for its in [
+            *(
+                each.names
+                for each in action.parameters
+                if each.required and each.name not in instead
+            ),
+            *(
+                [tuple(n for name in instead for n in action.parameter(name).names)]
+                if instead
+                else []
+            ),
+        ]
     ]
     if required:
         then["allOf"] = required

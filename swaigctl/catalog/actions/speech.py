@@ -74,7 +74,12 @@ add_dynamic_hints = Action(
                             required=True,
                         ),
                         Field("replace", Text(), "What it is replaced with.", required=True),
-                        Field("ignore_case", Boolean(), "Whether case counts.", default=False),
+                        Field(
+                            "ignore_case",
+                            Boolean(),
+                            "Find it in upper and lower case alike.",
+                            default=False,
+                        ),
                     ),
                 ),
             ),

@@ -28,14 +28,13 @@ PRONOUNCE = ListOf(
     )
 )
 
-HINT = Object(
+HINT_FIELDS = (
     Field("hint", Text("WORD"), "The word to listen for.", required=True),
     Field("pattern", Text("REGEX"), "Regular expression for what is heard.", required=True),
     Field("replace", Text(), "What to put in its place.", required=True),
     Field("ignore_case", YES_OR_NO, "Find it in upper and lower case alike.", default=False),
-    unknown=WARNING,
-    title="a hint",
 )
+HINT = Object(*HINT_FIELDS, unknown=WARNING, title="a hint")
 HINTS = ListOf(OneOf(Text("WORD"), HINT))
 
 

@@ -230,7 +230,7 @@ DESTINATION_OBJECT = Object(
     TO,
     FROM,
     *LOGIN,
-    *LEG,
+    *(field.but(default=None) for field in LEG),  # what is left out is as connect itself has it
     bare="to",
     title="a destination",
     rules=(UNKNOWN_DESTINATION, *UNFIT, absolute_urls("call_state_url")),
