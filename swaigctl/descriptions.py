@@ -55,6 +55,13 @@ def rules_of_verb(action: Action) -> Iterator[Rule]:
             yield rule
 
 
+def need_of(rule: Rule, mention: Callable[[str], str]) -> tuple[str, str]:
+    """An error's code, and what it asks for: of one parameter, or of several that it names."""
+    text = rule.explanation(mention)
+    where = mention(rule.parameters[0])
+    return rule.code, text if where in text or len(rule.parameters) > 1 else f"{where}: {text}"
+
+
 class Command:
     """A command as a person is told of it, be it an action's, a verb's or a tool's."""
 
@@ -67,7 +74,7 @@ class Command:
         if isinstance(described, Tool):
             self.usage = described.usage
             """What follows the command's name in its usage line."""
-            self.own = described.parameters
+            self.own = (*described.parameters, *described.between)
             """The parameters that are this command's own."""
             self.shared: tuple[Parameter, ...] = (HELP,)
             """Those that other commands have too."""
@@ -84,9 +91,7 @@ class Command:
             self.own = parameters_of_verb(described)
             self.shared = (*flags.of_verb(described), *flags.DOCUMENT_OUTPUTS, HELP)
             its = (*described.rules, *shape_rules(described))
-            self.needs = [
-                (rule.code, rule.explanation(shown_flag)) for rule in its if rule.severity == ERROR
-            ]
+            self.needs = [need_of(rule, shown_flag) for rule in its if rule.severity == ERROR]
             self.cautions = [caution_of(rule) for rule in its if rule.severity != ERROR]
             self.source = described.source
             self.sample = None
@@ -116,9 +121,7 @@ class Command:
                 *((rule, shown_flag) for rule in flags.rules_of(described)),
             ]
             self.needs = [
-                (rule.code, rule.explanation(mention))
-                for rule, mention in rules
-                if rule.severity == ERROR
+                need_of(rule, mention) for rule, mention in rules if rule.severity == ERROR
             ]
             self.cautions = [
                 caution_of(rule, mention) for rule, mention in rules if rule.severity != ERROR
@@ -129,6 +132,11 @@ class Command:
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         return self.own + self.shared
+
+    @property
+    def carries(self) -> "Verb | None":
+        """The verb that an action writes, if it is one that does."""
+        return self.described.verb if isinstance(self.described, Action) else None
 
     @property
     def prose(self) -> str:
@@ -152,6 +160,13 @@ def needed_by(verb: Verb) -> list[Parameter]:
         for name, field in (objects[0] if objects else {}).items()
         if all(name in each and each[name].required for each in objects)
     ]
+
+
+def parameters_of_action(action: Action) -> Iterator[Parameter]:
+    """The parameters of an action and the members of objects inside them, each with its flag."""
+    parameters: dict[str, Field] = {each.name: each for each in action.all_parameters}
+    for path, field in members(parameters):
+        yield field if isinstance(field, Parameter) else Parameter.of(field, path, at=path)
 
 
 def parameters_of_verb(verb: Verb) -> tuple[Parameter, ...]:

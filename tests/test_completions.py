@@ -17,15 +17,22 @@ from shells import COMMANDS, LOADING, SCRIPTS, SHELLS, Session, need
 from tree_sitter import Language, Node, Parser
 
 from swaigctl.catalog import families
-from swaigctl.catalog.program.tools import FILE, TOOLS
-from swaigctl.cli.flags import flag_table, parameters_of
-from swaigctl.descriptions import HELP
+from swaigctl.catalog.program import flags
+from swaigctl.catalog.program.tools import FILE, HELP_COMMAND, TOOLS
+from swaigctl.catalog.verbs import CALLING, FLAVOURS
+from swaigctl.catalog.verbs import families as verb_families
+from swaigctl.cli.flags import flag_table
+from swaigctl.cli.json_values import reads_input
+from swaigctl.descriptions import HELP, parameters_of_action, parameters_of_verb
 from swaigctl.model.entries import Parameter
-from swaigctl.model.kinds import Choice, Words
+from swaigctl.model.kinds import Boolean, Kind, Spelled
+from swaigctl.model.shapes import ListOf
+from swaigctl.model.unions import OneOf
 
 pytestmark = pytest.mark.once
 
 ACTIONS = [action for actions in families().values() for action in actions]
+VERBS = [verb for verbs in verb_families().values() for verb in verbs]
 
 # What was typed before Tab, and what Tab adds to it.
 TABS = [
@@ -61,7 +68,7 @@ TABS = [
     ("swaigctl join-conference --status-callback-event 'start join le", "ave' "),
     (r"swaigctl join-conference --status-callback-event join\ le", "ave "),
     ('swaigctl join-conference --status-callback-event "join jo', ""),
-    ("swaigctl join-conference --status-callback-event join --status-callback-e", "vent "),
+    ("swaigctl join-conference --status-callback-event join --status-callback-e", "vent"),
     # Files.
     ("swaigctl join-conference --params @par", "ams.json "),
     ("swaigctl join-conference --params=@par", "ams.json "),
@@ -79,9 +86,59 @@ TABS = [
     ("swaigctl respond say --text Hi join-conf", "erence "),
     ("swaigctl respond say --text hangup --te", ""),
     ("swaigctl respond say --text Hi say --te", "xt "),
-    ("swaigctl respond say --text Hi --compa", ""),
+    ("swaigctl respond say --text Hi --compa", "ct "),
+    ("swaigctl respond --compact say --text Hi --compa", ""),
+    ("swaigctl respond say --text Hi --compact hangup --compa", ""),
     ("swaigctl respond say --text Hi join-conference --beep onEn", "ter "),
     ("swaigctl respond say --text Hi hangup --te", ""),
+    # Documents: verbs have their own flags, and members of objects have flags with dots.
+    ("swaigctl swml join-conf", "erence "),
+    ("swaigctl swml --for messaging repl", "y "),
+    ("swaigctl swml --for=messaging repl", "y "),
+    ("swaigctl swml repl", ""),
+    ("swaigctl swml --for mess", "aging "),
+    ("swaigctl swml --for messaging execute --pa", "rams"),
+    ("swaigctl swml play --url say:Hi hang", "up "),
+    ("swaigctl swml play --url hangup --vol", "ume "),
+    ("swaigctl swml play --volume 3 --vol", ""),
+    ("swaigctl swml play --volume 3 play --vol", "ume "),
+    ("swaigctl swml join_conference --wait", "-url "),
+    ("swaigctl swml record --format mp", ""),
+    ("swaigctl swml record --format w", "av "),
+    ("swaigctl swml record --output-format y", "aml "),
+    ("swaigctl swml play --url say:Hi --as st", "ep "),
+    ("swaigctl swml --as step play --as", ""),
+    ("swaigctl swml ai --prompt.temp", "erature "),
+    ("swaigctl swml ai --SWAIG.defaults.web-hook-u", "rl "),
+    ("swaigctl swml ai --prompt.pom @par", "ams.json "),
+    ("swaigctl swml ai --prompt.pom=@par", "ams.json "),
+    ("swaigctl swml live-transcribe --no-action.start.live", "-events "),
+    ("swaigctl swml play --no-auto-answer --auto", ""),
+    ("swaigctl swml play --auto-answer=fa", "lse "),
+    ("swaigctl swml play --no-auto-answer=fa", ""),
+    ("swaigctl swml set --vars a=b --va", "rs "),
+    ("swaigctl swml hangup --section x hang", "up "),
+    ("swaigctl swml hangup --section=x hang", "up "),
+    ("swaigctl swml hangup --section hang", ""),
+    ("swaigctl swml play --section x --vol", ""),
+    ("swaigctl swml play --section x play --vol", "ume "),
+    # In a response, a document ends at --end.
+    ("swaigctl respond swm", "l"),
+    ("swaigctl respond say --text Hi swml pla", "y "),
+    ("swaigctl respond swml say", ""),
+    ("swaigctl respond swml --trans", "fer "),
+    ("swaigctl respond swml play --en", "d "),
+    ("swaigctl respond swml play --end sa", "y "),
+    ("swaigctl respond swml play --end say --te", "xt "),
+    ("swaigctl respond swml play --end swml --section x pla", "y "),
+    ("swaigctl respond swml --section x --en", "d "),
+    ("swaigctl respond swml play --as", ""),
+    # Help is for commands, and for entries of a chain.
+    ("swaigctl hel", "p "),
+    ("swaigctl help join-conf", "erence "),
+    ("swaigctl help swml join-conf", "erence "),
+    ("swaigctl help swml --for messaging repl", "y "),
+    ("swaigctl help say ", ""),
     # Tools with words of their own.
     ("swaigctl completion inst", "all "),
     ("swaigctl completion install fi", "sh "),
@@ -143,26 +200,83 @@ def test_bash_whatever_breaks_words(tmp_path: Path, breaks: str) -> None:
 def contexts() -> dict[str, tuple[Parameter, ...]]:
     """Each beginning of a command line, and what may be given then."""
     return {
-        **{f"swaigctl {action.command}": parameters_of(action) for action in ACTIONS},
-        **{f"swaigctl respond {action.command}": parameters_of(action, True) for action in ACTIONS},
+        **{
+            f"swaigctl {each.command}": (*parameters_of_action(each), *flags.of(each))
+            for each in ACTIONS
+        },
+        **{
+            f"swaigctl respond {each.command}": (
+                *parameters_of_action(each),
+                *flags.of(each, in_chain=True),
+                *flags.OUTPUTS,
+            )
+            for each in ACTIONS
+        },
         **{f"swaigctl {tool.command}": tool.parameters for tool in TOOLS.values()},
+        "swaigctl swml": (*flags.DOCUMENT, flags.SECTION),
+        **{
+            f"swaigctl swml --for {verb.flavour} {verb.command}": (
+                *parameters_of_verb(verb),
+                *flags.of_verb(verb),
+                *flags.DOCUMENT_OUTPUTS,
+                flags.SECTION,
+            )
+            for verb in VERBS
+        },
+        "swaigctl respond swml": (
+            *flags.DOCUMENT_IN_RESPONSE,
+            *flags.OUTPUTS,
+            flags.SECTION,
+            flags.END,
+        ),
+        **{
+            f"swaigctl respond swml {verb.command}": (
+                *parameters_of_verb(verb),
+                *(each for each in flags.of_verb(verb) if each is not flags.SKELETON),
+                *flags.OUTPUTS,
+                flags.SECTION,
+                flags.END,
+            )
+            for verb in VERBS
+            if verb.flavour == CALLING.name
+        },
     }
+
+
+def values_of(kind: Kind) -> set[str]:
+    """What can be typed as it stands for a value of this kind."""
+    if kind.takes_json and reads_input(kind):
+        return {"@", "-"}
+    if isinstance(kind, ListOf):
+        return values_of(kind.item)
+    if isinstance(kind, OneOf):
+        return set().union(*map(values_of, kind.branches)) - {"@", "-"}
+    if isinstance(kind, Boolean):
+        return {"true", "false"}
+    return set(kind.spellings) if isinstance(kind, Spelled) else set()
 
 
 def expected_candidates() -> dict[str, set[str]]:
     """Each line before Tab, and all that can stand in place of its last word."""
     actions = {action.command for action in ACTIONS}
-    expected = {"swaigctl ": actions | set(TOOLS), "swaigctl respond ": actions}
+    expected = {
+        "swaigctl ": actions | set(TOOLS) | {HELP_COMMAND[0]},
+        "swaigctl respond ": actions | {"swml"},
+        "swaigctl respond swml ": {verb.command for verb in VERBS if verb.flavour == CALLING.name},
+    }
+    for flavour in FLAVOURS:
+        verbs = {verb.command for verb in VERBS if verb.flavour == flavour.name}
+        expected[f"swaigctl swml --for {flavour.name} "] = verbs
     for begun, parameters in contexts().items():
         expected[f"{begun} --"] = {
             flag for flag in flag_table((*parameters, HELP)) if flag.startswith("--")
         }
-        for parameter in parameters:
-            kind = getattr(parameter.kind, "item", parameter.kind)
-            if isinstance(kind, (Choice, Words)):
-                expected[f"{begun} {parameter.flag} "] = set(kind.spellings)
-            elif kind.takes_json:
-                expected[f"{begun} {parameter.flag} "] = {"@", "-"}
+        if begun.startswith("swaigctl respond "):
+            continue  # the values are those of the same flags elsewhere
+        for flag, (parameter, boolean) in flag_table(parameters).items():
+            offered = values_of(parameter.kind)
+            if boolean is None and offered:
+                expected[f"{begun} {flag} "] = offered
     for tool in TOOLS.values():
         for words, following in tool.words.items():
             if following == (FILE,):
@@ -234,7 +348,7 @@ def test_summaries_are_shown(shell: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
 def test_script_is_small(script: Path) -> None:
-    assert script.stat().st_size < 60 * 1024
+    assert script.stat().st_size < 128 * 1024
 
 
 def powershell_tree() -> Node:
@@ -249,24 +363,42 @@ def test_powershell_script_parses() -> None:
 
 
 def powershell_rows(function: str) -> dict[str, list[str]]:
-    """A function's table: for each command, its texts."""
+    """A function's table: for each command, its texts; "" is for those that it doesn't name."""
     text = (ROOT / "completions/swaigctl.ps1").read_text(encoding="utf-8")
     body = re.search(rf"(?ms)^function {function}\b.*?^}}", text)
     assert body
     found: dict[str, list[str]] = {}
-    for names, its in re.findall(r"(?s)\$_ -in (.*?) \}(.*?)\n        \}", body[0]):
-        for name in re.findall(r"'([^']*)'", names):
+    cases = re.findall(r"(?s)(?:\$_ -in (.*?) \}|default) \{(.*?)\n        \}", body[0])
+    for names, its in cases:
+        for name in re.findall(r"'([^']*)'", names) or [""]:
             found[name] = re.findall(r"'((?:[^']|'')*)'", its)[::2]
     return found
 
 
 def test_powershell_table_is_the_catalog_s() -> None:
-    own, alone, chained = (
-        powershell_rows(f"__swaigctl_{table}") for table in ("own", "alone", "chained")
+    own, alone, respond, swml, document = (
+        powershell_rows(f"__swaigctl_{table}")
+        for table in ("own", "alone", "respond", "swml", "document")
     )
     for begun, parameters in contexts().items():
         command = begun.rpartition(" ")[2]
-        beside = chained if begun.startswith("swaigctl respond ") else alone
-        specs = [*own.get(command, []), *beside.get(command, [])]
-        flags = {flag for spec in specs for flag in re.split(r"[+=]", spec)[0].split("|")}
-        assert flags == set(flag_table(parameters)), begun
+        match begun.split()[1:]:
+            case ["respond", "swml"]:
+                command, beside = "document", {}
+            case ["respond", "swml", verb]:
+                command, beside = f"{CALLING.name} {verb}", document
+            case ["respond", _]:
+                beside = respond
+            case ["swml", _, flavour, verb]:
+                command, beside = f"{flavour} {verb}", swml
+            case _:
+                beside = alone
+        specs = [*own.get(command, []), *(beside.get(command) or beside.get("", []))]
+        found = {flag for spec in specs for flag in re.split(r"[+=]", spec)[0].split("|")}
+        assert found == set(flag_table(parameters)), begun
+
+
+def test_powershell_offers_every_verb() -> None:
+    verbs = powershell_rows("__swaigctl_verbs")
+    assert {name for its in verbs.values() for name in its} == {verb.command for verb in VERBS}
+    assert set(verbs) == {flavour.name for flavour in FLAVOURS}

@@ -2,6 +2,10 @@
 
 Every action command has a folder of pairs. They feed the command line (the quick path and the
 Typer app), and where they give nothing but parameters, `FunctionResult` and the SDK too.
+
+So has every verb, in `swml`: `bare` has what is required and nothing else, those that begin with
+`full` have all parameters between them, and `wrong` is a mistake. What is said of it is in
+`NAME.stderr`, and so are warnings.
 """
 
 import json
@@ -14,13 +18,27 @@ from conftest import HERE, run_here, run_program
 
 from swaigctl import FunctionResult
 from swaigctl.catalog import action_named, index
-from swaigctl.cli.flags import ActionFlags, FlagReading, read_flags
-from swaigctl.findings import Refused
+from swaigctl.catalog.verbs import CALLING, families
+from swaigctl.cli.chains import VerbFlags
+from swaigctl.cli.flags import ActionFlags, FlagReading, Flags, read_flags
+from swaigctl.descriptions import verb_command
+from swaigctl.findings import Refused, flag_of
+from swaigctl.model.entries import Verb
+from swaigctl.model.members import members
 from swaigctl.model.walk import findings
 from swaigctl.python.values import PYTHON_KINDS
 
 FOLDER = HERE / "examples"
-EXAMPLES = sorted(FOLDER.rglob("*.args"))
+VERBS = FOLDER / "swml"
+DOCUMENTS = sorted(path.with_suffix(".args") for path in VERBS.rglob("*.json"))
+MISTAKES = sorted({*VERBS.rglob("*.args")} - {*DOCUMENTS})
+EXAMPLES = sorted({*FOLDER.rglob("*.args")} - {*VERBS.rglob("*.args")})
+
+each_verb = pytest.mark.parametrize(
+    "verb",
+    [verb for verbs in families().values() for verb in verbs],
+    ids=lambda verb: f"{verb.flavour}: {verb.command}",
+)
 
 
 def name_of(path: Path) -> str:
@@ -31,11 +49,81 @@ def arguments_in(path: Path) -> list[str]:
     return shlex.split(path.read_text(encoding="utf-8"))
 
 
+def folder_of(verb: Verb) -> Path:
+    return (VERBS if verb.flavour == CALLING.name else VERBS / verb.flavour) / verb.command
+
+
+def flags_in(path: Path, verb: Verb) -> dict[str, bool | list[str]]:
+    """What a pair gives for the parameters of its verb, which is the only one on its line."""
+    head = verb_command(verb).split()
+    arguments = arguments_in(path)
+    assert arguments[: len(head)] == head
+    its = VerbFlags(verb, Flags("", ()))
+    assert read_flags(arguments, len(head), [its]) == len(arguments)
+    return its.given
+
+
 def expected_by(path: Path) -> bytes:
     (output,) = (
         path.with_suffix(s) for s in (".json", ".yaml", ".diff") if path.with_suffix(s).exists()
     )
     return output.read_bytes()
+
+
+def test_every_verb_has_examples() -> None:
+    folders = {folder_of(verb) for verbs in families().values() for verb in verbs}
+    assert folders == {path.parent for path in DOCUMENTS} == {path.parent for path in MISTAKES}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
+def test_document_is_printed(path: Path) -> None:
+    for quick in (True, False):
+        outcome = run_here(arguments_in(path), quick)
+        warnings = path.with_suffix(".stderr")
+        assert outcome.err == (warnings.read_text(encoding="utf-8") if warnings.exists() else "")
+        assert outcome.status == 0
+        assert outcome.out.decode() == expected_by(path).decode()
+
+
+@pytest.mark.parametrize("path", MISTAKES, ids=name_of)
+def test_wrong_document_gets_an_answer(path: Path) -> None:
+    outcome = run_here(arguments_in(path))
+    assert outcome.err == path.with_suffix(".stderr").read_text(encoding="utf-8")
+    assert (outcome.out, outcome.status) == (b"", 2)
+
+
+@each_verb
+def test_bare_has_what_is_required_only(verb: Verb) -> None:
+    """Left out, each of its flags is missed."""
+    given = flags_in(folder_of(verb) / "bare.args", verb)
+    for left_out in given:
+        kept = [
+            word
+            for name, texts in given.items()
+            if name != left_out and isinstance(texts, list)
+            for text in texts
+            for word in (flag_of(name), text)
+        ]
+        assert run_here([*verb_command(verb).split(), *kept]).status == 2
+    if not given:
+        assert arguments_in(folder_of(verb) / "bare.args") == verb_command(verb).split()
+
+
+@each_verb
+def test_full_has_all_parameters(verb: Verb) -> None:
+    """Those of shapes that exclude each other in several pairs."""
+    paths = [path for path in folder_of(verb).glob("*.args") if path.stem.startswith("full")]
+    given = {name for path in paths for name in flags_in(path, verb)}
+    deprecated = [name for name, field in members(verb.fields) if field.deprecated]
+    for name, _ in members(verb.fields):
+        if any(is_inside(name, each) for each in deprecated):
+            continue
+        assert any(is_inside(name, each) or is_inside(each, name) for each in given), name
+
+
+def is_inside(name: str, outer: str) -> bool:
+    """Whether a name with dots is the outer one, or leads to a member of it."""
+    return f"{name}.".startswith(f"{outer}.")
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=name_of)

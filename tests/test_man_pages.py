@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from swaigctl.catalog.index import ACTIONS
 from swaigctl.descriptions import PROGRAM_FLAGS, Command, inside, spellings
-from swaigctl.generate.program import ENVIRONMENT, EXIT_STATUS, commands, shared_flags
+from swaigctl.generate.man_pages import page_of
+from swaigctl.generate.program import ENVIRONMENT, EXIT_STATUS, commands, shared_flags, verbs
+from swaigctl.model.entries import CALLING, Verb
 
 pytestmark = pytest.mark.once
 
 FOLDER = ROOT / "man/man1"
 PAGES = sorted(FOLDER.iterdir())
-COMMANDS = [command for members in commands().values() for command in members]
+TOP = [command for members in commands().values() for command in members]
+VERBS = [command for members in verbs().values() for command in members]
+COMMANDS = TOP + VERBS
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +37,7 @@ def mandoc() -> str:
 def rendered(mandoc: str, page: Path) -> str:
     """The page as a terminal shows it, without bold and underline, on one long line."""
     done = subprocess.run(
-        [mandoc, "-T", "ascii", page], capture_output=True, check=True, text=True, timeout=60
+        [mandoc, "-T", "utf8", page], capture_output=True, check=True, text=True, timeout=60
     )
     return re.sub(r"\s+", " ", re.sub(r".\x08", "", done.stdout))
 
@@ -42,8 +47,18 @@ def on_one_line(text: str) -> str:
 
 
 def test_every_command_has_a_page() -> None:
-    names = {f"swaigctl-{command.name}.1" for command in COMMANDS}
+    names = {f"swaigctl-{page_of(command)}.1" for command in COMMANDS}
+    assert len(names) == len(COMMANDS)
     assert {page.name for page in PAGES} == names | {"swaigctl.1"}
+
+
+def test_page_of_a_verb_is_called_like_it() -> None:
+    for command in VERBS:
+        assert isinstance(command.described, Verb)
+        verb = command.described
+        is_taken = verb.flavour != CALLING or f"swml_{verb.name}" in ACTIONS
+        flavour = f"{verb.flavour}-" if is_taken else ""
+        assert page_of(command) == f"swml-{flavour}{verb.command}"
 
 
 def test_lint_finds_nothing(mandoc: str) -> None:
@@ -59,7 +74,8 @@ def test_lint_finds_nothing(mandoc: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_page_says_all_of_the_command(command: Command, mandoc: str) -> None:
-    text = rendered(mandoc, FOLDER / f"swaigctl-{command.name}.1")
+    text = rendered(mandoc, FOLDER / f"swaigctl-{page_of(command)}.1")
+    assert f"NAME swaigctl-{page_of(command)} \N{EN DASH} " in text
     assert f"SYNOPSIS swaigctl {command.name} {command.usage} DESCRIPTION" in text
     assert on_one_line(command.prose) in text
     for parameter in command.parameters:
@@ -84,9 +100,26 @@ def test_page_of_join_conference_shows_both_forms(mandoc: str) -> None:
 
 def test_page_of_the_whole_says_what_holds_for_all(mandoc: str) -> None:
     text = rendered(mandoc, FOLDER / "swaigctl.1")
-    for command in COMMANDS:
+    for command in TOP:
         assert f" {command.name} {command.summary} " in text
+    for command in VERBS:
+        assert f"swaigctl-{page_of(command)}(1)" in text
     for parameter in (*shared_flags(), *PROGRAM_FLAGS):
         assert f" {', '.join(spellings(parameter))} " in text
     for name, meaning in {**ENVIRONMENT, **EXIT_STATUS}.items():
         assert f" {name} {meaning} " in text
+
+
+def test_page_of_swml_lists_the_verbs(mandoc: str) -> None:
+    text = rendered(mandoc, FOLDER / "swaigctl-swml.1")
+    _, listed, related = re.split(" VERBS | SEE ALSO ", text)
+    for command in VERBS:
+        assert f" {command.name.removeprefix('swml ')} {command.summary} " in listed
+        assert f"swaigctl-{page_of(command)}(1)" in related
+
+
+def test_pages_of_an_action_and_its_verb_name_each_other(mandoc: str) -> None:
+    for one, other in (("connect", "swml-connect"), ("swml-transfer", "swml-calling-transfer")):
+        for page, named in ((one, other), (other, one)):
+            text = rendered(mandoc, FOLDER / f"swaigctl-{page}.1")
+            assert f" swaigctl-{named}(1)" in text.rpartition(" SEE ALSO ")[2]

@@ -37,8 +37,11 @@ def test_wheel_is_small_and_complete(wheel: Path) -> None:
             part = next(part for part in weights if part in member.filename)
             weights[part] += member.compress_size
         entry_points = archive.read(f"swaigctl-{__version__}.dist-info/entry_points.txt").decode()
-    assert weights.pop("") < 256 * 1024
-    assert max(weights.values()) < 96 * 1024
+    # 51 actions, 52 verbs and more than 700 flags: each stands in a man page of its own, and with
+    # its help in each completion script.
+    assert weights.pop("") < 320 * 1024
+    assert weights.pop("/share/man/") < 256 * 1024
+    assert max(weights.values()) < 128 * 1024
     modules = {
         str(path.relative_to(ROOT))
         for path in (ROOT / "swaigctl").rglob("*")

@@ -11,23 +11,37 @@ from shown_commands import assert_prints, shown_commands
 
 from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.descriptions import Command, default_of, inside, spellings
-from swaigctl.generate.program import commands, shared_flags
-from swaigctl.model.kinds import Choice, Words
+from swaigctl.generate.program import commands, shared_flags, shared_flags_of_verbs, verbs
+from swaigctl.generate.reference import PROGRAM_PAGE, VERBS_PAGE
+from swaigctl.model.entries import Verb
 
 pytestmark = pytest.mark.once
 
-PAGE = (ROOT / "docs/reference.md").read_text(encoding="utf-8")
-SHOWN = shown_commands(PAGE)
-COMMANDS = [command for members in commands().values() for command in members]
+PAGES = {
+    name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in (PROGRAM_PAGE, VERBS_PAGE)
+}
+SHOWN = [shown for page in PAGES.values() for shown in shown_commands(page)]
+TOP = [command for members in commands().values() for command in members]
+VERBS = [command for members in verbs().values() for command in members]
+COMMANDS = TOP + VERBS
 
 each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 
 
-def section(title: str) -> str:
+def page_of(command: Command) -> str:
+    return VERBS_PAGE if isinstance(command.described, Verb) else PROGRAM_PAGE
+
+
+def section(title: str, page: str = PROGRAM_PAGE) -> str:
     """The page from this heading to the next."""
-    found = re.search(rf"^##+ {re.escape(title)}\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    pattern = rf"^##+ {re.escape(title)}\n(.*?)(?=^##|\Z)"
+    found = re.search(pattern, PAGES[page], re.MULTILINE | re.DOTALL)
     assert found, title
     return found[1]
+
+
+def section_of(command: Command) -> str:
+    return section(command.name, page_of(command))
 
 
 def table_rows(markdown: str) -> list[list[str]]:
@@ -57,18 +71,19 @@ def test_example_prints_what_the_page_shows(command: str, output: str, tmp_path:
 
 @each_command
 def test_every_example_is_shown(command: Command) -> None:
-    joined = {re.sub(r" \\\n +", " ", typed) for typed, _ in shown_commands(section(command.name))}
+    joined = {re.sub(r" \\\n +", " ", typed) for typed, _ in shown_commands(section_of(command))}
     plain = {re.sub(r" --form full$| \| head .*$", "", typed) for typed in joined}
-    assert {f"swaigctl {example.arguments}" for example in command.examples} <= plain
+    assert {f"swaigctl {example.arguments}" for example in command.examples} <= plain | joined
 
 
 @each_command
 def test_tables_hold_every_flag(command: Command) -> None:
-    assert_described(section(command.name), command)
+    assert_described(section_of(command), command)
 
 
 def assert_described(markdown: str, command: Command) -> None:
-    rows = {row[0]: row for row in table_rows(markdown)}
+    all_rows = table_rows(markdown)
+    rows = {row[0]: row for row in all_rows}
     renamed = [parameter for parameter in command.shared if parameter.option != parameter.name]
     for parameter in (*command.own, *renamed):
         _, value, default, _, explanation = rows["\n".join(spellings(parameter))]
@@ -77,9 +92,10 @@ def assert_described(markdown: str, command: Command) -> None:
         for spelling, meaning in parameter.meanings.items():
             assert f"{spelling}: {meaning}" in explanation
         for name, field in inside(parameter):
-            assert rows[name][1] == default_of(field)
-            if isinstance(field.kind, (Choice, Words)):
-                assert ", ".join(field.kind.spellings) in rows[name][2]
+            spelled = ", ".join(getattr(field.kind, "spellings", ()))
+            assert any(
+                row[:2] == [name, default_of(field)] and spelled in row[2] for row in all_rows
+            ), name
         if parameter.source:
             assert "Evidence: " in explanation
     codes = {code for code, _ in command.needs} | {each.code for each in command.cautions}
@@ -88,7 +104,7 @@ def assert_described(markdown: str, command: Command) -> None:
 
 @each_command
 def test_section_says_the_rest(command: Command) -> None:
-    text = section(command.name)
+    text = section_of(command)
     assert command.summary in text
     assert f"`swaigctl {command.name} {command.usage}`" in text
     assert command.source in text
@@ -111,9 +127,33 @@ def test_shared_flags_are_those_of_every_command() -> None:
     assert linked <= {each.option for each in shared_flags()}
 
 
-def test_links_lead_somewhere() -> None:
-    titles = re.findall(r"^##+ (.*)$", PAGE, re.MULTILINE)
-    anchors = [re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles]
+def test_flags_of_every_verb_are_those_of_verbs() -> None:
+    rows = {row[0] for row in table_rows(section("Flags of every verb", VERBS_PAGE))}
+    assert {"\n".join(spellings(each)) for each in shared_flags_of_verbs()} <= rows
+    linked = {parameter.option for command in VERBS for parameter in command.shared}
+    assert linked == {each.option for each in shared_flags_of_verbs()}
+
+
+def anchors_of(page: str) -> list[str]:
+    titles = re.findall(r"^##+ (.*)$", PAGES[page], re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    anchors = anchors_of(page)
     assert len(anchors) == len(set(anchors))
-    assert set(re.findall(r"\]\(#([^)]+)\)", PAGE)) <= set(anchors)
-    assert {command.name for command in COMMANDS} <= set(re.findall(r"\]\(#([^)]+)\)", PAGE))
+    for file, anchor in re.findall(r"\]\(([\w.]*)#([^)]+)\)", PAGES[page]):
+        assert anchor in (anchors_of(file) if file else anchors)
+    linked = set(re.findall(r"\]\(#([^)]+)\)", PAGES[page]))
+    assert {re.sub(r" ", "-", each.name) for each in COMMANDS if page_of(each) == page} <= linked
+
+
+def test_actions_and_the_verbs_that_they_write_are_linked() -> None:
+    carrying = [command for command in TOP if command.carries]
+    assert carrying
+    for command in carrying:
+        assert command.carries
+        verb = Command(command.carries)
+        assert f"({VERBS_PAGE}#{verb.name.replace(' ', '-')})" in section_of(command)
+        assert f"[{command.name}]({PROGRAM_PAGE}#{command.name})" in section_of(verb)

@@ -231,6 +231,12 @@ def read_document_call(call: Call, line: "DocumentLine", label: str) -> "list[Fi
     options = reading.options(flags.DOCUMENT_IN_RESPONSE, line.flags.given)
     if reading.findings:
         raise Refused(*reading.findings, command=line.flags.command)
+    for entry in line.entries:
+        if flags.SKELETON.name in entry.flags.given:
+            sentence = "is for one verb by itself."
+            where = f"{label}: {flags.SKELETON.flag}"
+            finding = Finding("flags", sentence, where=where)
+            raise Refused(finding, command=entry.flags.command)
     built = built_document(line, CALLING, options, f"{label}: ")
     call.values = {"swml_content": built.document(), "transfer": bool(options["transfer"])}
     call.options = {"form": "auto"}

@@ -8,7 +8,7 @@ from typer.core import TyperGroup
 
 from swaigctl import __version__
 from swaigctl.catalog import action_called
-from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.cli.answers import answer_to_action
 from swaigctl.cli.commands import (
     action_commands,
@@ -20,14 +20,19 @@ from swaigctl.cli.commands import (
 from swaigctl.cli.flags import Flags, read_flags
 from swaigctl.cli.terminal import help as help_texts
 from swaigctl.cli.terminal.printing import print_answer, print_errors, print_help
-from swaigctl.descriptions import PROGRAM, PROGRAM_FLAGS
+from swaigctl.descriptions import HELP, PROGRAM, PROGRAM_FLAGS
 from swaigctl.findings import Finding, Refused
 
 
 def run(arguments: list[str]) -> int:
     """Answer a command line; the exit status."""
-    if arguments[:1] == ["help"]:  # as gh, kubectl and cargo have it
-        arguments = [*arguments[1:], "--help"]
+    if arguments[:1] == [HELP_COMMAND[0]]:  # as gh, kubectl and cargo have it
+        *words, last = arguments
+        if last[:2] == "--" != last != HELP.flag and (
+            text := help_texts.flag_help(words[1:], last)
+        ):
+            return print_help(text)
+        arguments = [*arguments[1:], HELP.flag]
     if not arguments:
         print_help(help_texts.program_help(), to_stderr=True)
         return 2

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from swaigctl.model.entries import Action, Verb
 
 SWML = "swml"
-SECTION, END = "--section", "--end"
+SECTION, END = flags.SECTION.flag, flags.END.flag
 MAIN = "main"
 
 

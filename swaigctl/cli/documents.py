@@ -247,7 +247,7 @@ class VerbReading(FlagReading):
         value = members.get(field.name, given)
         if value is not ABSENT:
             return value
-        if field.required:
+        if field.required and not self.findings:
             self.add(Finding("required", "{quoted} is required.", path=(field.name,)))
         return None
 

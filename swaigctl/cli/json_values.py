@@ -129,3 +129,13 @@ def reads_input(kind: Kind) -> bool:
     if isinstance(kind, Named):
         kind = kind.kind()
     return kind.takes_json and not (isinstance(kind, OneOf) and takes_text(kind.branches))
+
+
+def adds_up(kind: Kind) -> bool:
+    """Whether the texts of a repeated flag are put together; else the last one counts."""
+    if isinstance(kind, Named):
+        kind = kind.kind()
+    if isinstance(kind, OneOf):
+        lists = any(isinstance(each, ListOf) for each in kind.branches)
+        return lists or (not takes_text(kind.branches) and any(map(adds_up, kind.branches)))
+    return kind.repeatable or is_map(kind) or isinstance(kind, ListOf)

@@ -5,7 +5,7 @@
 | `swaigctl/catalog/index.py` | which family an action or verb is in: using one imports one family |
 | `swaigctl/python/action_methods.py` | `FunctionResult`'s action methods, with real signatures |
 | `swaigctl/python/verb_methods.py` | the verb methods of documents for calls, and for messages |
-| `docs/reference.md` | every command with its flags, rules, wire form and examples |
+| `docs/` | all commands and all verbs, with their flags, rules, wire form and examples |
 | `man/man1/` | a man page for each command, and one for the whole |
 | `completions/` | what Tab completes, for four shells |
 """
@@ -23,7 +23,7 @@ from swaigctl.catalog import verbs as verb_families
 from swaigctl.generate.completions import scripts
 from swaigctl.generate.man_pages import man_pages
 from swaigctl.generate.methods import action_methods, verb_methods
-from swaigctl.generate.reference import reference
+from swaigctl.generate.reference import pages
 from swaigctl.model.entries import CALLING, MESSAGING, Action, Verb
 from swaigctl.model.places import Plain
 
@@ -73,12 +73,11 @@ def table(rows: dict[str, str], indent: str = "") -> str:
 
 
 def generated_files() -> dict[Path, str]:
-    pages = {ROOT / "man/man1" / name: page for name, page in man_pages().items()}
     actions = [action for some in families().values() for action in some]
     verbs = [verb for some in entries_of(verb_families, Verb).values() for verb in some]
     return {
-        **pages,
-        ROOT / "docs/reference.md": reference(),
+        **{ROOT / "man/man1" / name: page for name, page in man_pages().items()},
+        **{ROOT / "docs" / name: page for name, page in pages().items()},
         ROOT / "swaigctl/catalog/index.py": index_source(),
         ROOT / "swaigctl/python/action_methods.py": BANNER + action_methods(actions),
         ROOT / "swaigctl/python/verb_methods.py": BANNER + verb_methods(verbs),

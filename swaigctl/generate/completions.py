@@ -5,6 +5,7 @@
 | spelling | what it is |
 |---|---|
 | `--compact|-c`, `--muted|--no-muted` | a boolean, and the spellings that exclude each other |
+| `--params|--params-object=@` | one flag with several names |
 | `--name=` | text, or a number |
 | `--beep=true|false` | one of a few |
 | `--status-callback-event=join,leave,` | words out of a few |
@@ -15,18 +16,35 @@ and with `+=` in place of `=` where the flag may be given again.
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 
-from swaigctl.catalog import families
+from swaigctl.catalog import every_action
 from swaigctl.catalog.program import flags
-from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
+from swaigctl.catalog.verbs import CALLING, FLAVOURS, Flavour
+from swaigctl.cli.flags import spelled
+from swaigctl.cli.json_values import adds_up, reads_input
 from swaigctl.cli.tools.completion import MARK, SCRIPTS
-from swaigctl.descriptions import HELP, PROGRAM_FLAGS
-from swaigctl.model.entries import Action, Parameter
-from swaigctl.model.kinds import Boolean, Choice, Kind, Switch, Words
+from swaigctl.descriptions import (
+    HELP,
+    PROGRAM_FLAGS,
+    parameters_of_action,
+    parameters_of_verb,
+)
+from swaigctl.model.entries import Action, Parameter, Verb
+from swaigctl.model.kinds import Boolean, Kind, Spelled, Words
+from swaigctl.model.shapes import JSON_FLAG, Named
+from swaigctl.model.unions import OneOf
 
 Row = tuple[str, str]
 """A flag's spelling in the table, or a command, and one line about it."""
+
+Table = dict[tuple[str, ...], list[Row]]
+"""Rows, and what they are of."""
+
+IN_RESPONSE = "document"
+"""What the engines call the part of `respond` that makes a document."""
 
 
 def scripts() -> dict[str, str]:
@@ -36,67 +54,155 @@ def scripts() -> dict[str, str]:
 
 def script(shell: str, write: "Writer") -> str:
     engine = Path(__file__).with_name(f"engine.{shell}").read_text(encoding="utf-8")
-    actions = [action for members in families().values() for action in members]
+    actions = every_action()
     tools = list(TOOLS.values())
-    of_tools = {tool.command: rows(tool.parameters) for tool in tools}
-    of_actions = {action.command: rows(action.all_parameters) for action in actions}
-    words = {
-        " ".join((tool.command, *before)): [(word, "") for word in words]
+    words: Table = {
+        (" ".join((tool.command, *before)),): [(word, "") for word in words]
         for tool in tools
         for before, words in tool.words.items()
     }
+    section, end = (spelling(each) for each in (flags.SECTION, flags.END))
     parts = {
         "banner": MARK,
         "actions": write.rows([(action.command, action.summary) for action in actions]),
-        "tools": write.rows([(tool.command, tool.summary) for tool in tools]),
-        "chaining": " ".join(tool.command for tool in tools if tool.chains),
+        "document": write.rows([(TOOLS["swml"].command, TOOLS["swml"].summary)]),
+        "tools": write.rows([*((tool.command, tool.summary) for tool in tools), HELP_COMMAND]),
+        "verbs": write.cases({(each.name,): verb_rows(each) for each in FLAVOURS}),
         "program": write.rows(rows(PROGRAM_FLAGS)),
         "help": write.rows(rows([HELP])),
-        "own": write.cases({(name,): its for name, its in (of_actions | of_tools).items()}),
-        "alone": write.cases(shared(actions, False)),
-        "chained": write.cases(shared(actions, True)),
-        "words": write.cases({(before,): its for before, its in words.items()}),
+        "own": write.cases(own_rows()),
+        "alone": write.cases(shared({each.command: beside(each) for each in actions})),
+        **{line: write.cases(*usual(shared(its))) for line, its in chained().items()},
+        "words": write.cases(words),
+        "outputs": write.names(spelling(each) for each in flags.DOCUMENT_OUTPUTS),
+        "chaining": write.names(tool.command for tool in tools if tool.chains),
+        "for": write.quoted(spelling(flags.FOR)),
+        "section": write.quoted(section),
+        "end": write.quoted(end),
+        "calling": write.quoted(CALLING.name),
     }
     return re.sub(r"@(\w+)@", lambda match: parts[match[1]], engine)
 
 
-def shared(actions: Iterable[Action], in_chain: bool) -> dict[tuple[str, ...], list[Row]]:
-    """The flags that actions have beside their own, each set with the actions that have it."""
-    actions_with: dict[tuple[Row, ...], list[str]] = {}
-    for action in actions:
-        its = tuple(rows(flags.of(action, in_chain)))
-        actions_with.setdefault(its, []).append(action.command)
-    return {tuple(commands): list(its) for its, commands in actions_with.items()}
+def verbs_of(flavour: Flavour) -> list[Verb]:
+    return [flavour.named(name) for name in flavour.names()]
 
 
-def rows(parameters: Iterable[Parameter]) -> list[Row]:
-    return [
-        (its, first_sentence(parameter.help))
-        for parameter in parameters
-        for its in (spelling(parameter, flag) for flag in (parameter.flag, *parameter.also_flags))
-    ]
+def verb_rows(flavour: Flavour) -> list[Row]:
+    return [(verb.command, verb.summary) for verb in verbs_of(flavour)]
 
 
-def spelling(parameter: Parameter, flag: str) -> str:
+def verb_key(verb: Verb) -> str:
+    """What the engines look a verb up by."""
+    return f"{verb.flavour} {verb.command}"
+
+
+def own_rows() -> Table:
+    """The parameters of actions and verbs, the flags of tools, and those that begin documents."""
+    beginnings = {
+        **{tool.command: tool.parameters for tool in TOOLS.values()},
+        TOOLS["swml"].command: (*flags.DOCUMENT, flags.SECTION),
+        IN_RESPONSE: (*flags.DOCUMENT_IN_RESPONSE, *flags.OUTPUTS, flags.SECTION, flags.END),
+    }
+    actions = {each.command: rows(parameters_of_action(each)) for each in every_action()}
+    verbs = {
+        verb_key(verb): rows(parameters_of_verb(verb))
+        for flavour in FLAVOURS
+        for verb in verbs_of(flavour)
+    }
+    its = {name: rows(parameters) for name, parameters in beginnings.items()}
+    return {(name,): each for name, each in (actions | its | verbs).items()}
+
+
+def beside(action: Action, in_chain: bool = False) -> list[Row]:
+    """What an action takes beside its parameters."""
+    outputs = flags.OUTPUTS if in_chain else ()
+    taken = (*flags.of(action, in_chain), *outputs)
+    return rows(taken, chain.from_iterable(map(spelled, parameters_of_action(action))))
+
+
+def beside_verb(verb: Verb, others: Iterable[Parameter], in_response: bool = False) -> list[Row]:
+    """What a verb takes beside its parameters, these others included."""
+    own = chain.from_iterable(map(spelled, parameters_of_verb(verb)))
+    its = [each for each in flags.of_verb(verb) if each is not flags.SKELETON or not in_response]
+    return rows((*its, *others), own)
+
+
+def chained() -> dict[str, dict[str, list[Row]]]:
+    """For each line with entries, what they take beside their parameters."""
+    calling = verbs_of(CALLING)
+    return {
+        "respond": {each.command: beside(each, in_chain=True) for each in every_action()},
+        "swml": {
+            verb_key(verb): beside_verb(verb, (*flags.DOCUMENT_OUTPUTS, flags.SECTION))
+            for flavour in FLAVOURS
+            for verb in verbs_of(flavour)
+        },
+        IN_RESPONSE + "s": {
+            verb_key(verb): beside_verb(verb, (*flags.OUTPUTS, flags.SECTION, flags.END), True)
+            for verb in calling
+        },
+    }
+
+
+def shared(rows_of: dict[str, list[Row]]) -> Table:
+    """The rows that several have, with those that have them."""
+    having: dict[tuple[Row, ...], list[str]] = {}
+    for name, its in rows_of.items():
+        having.setdefault(tuple(its), []).append(name)
+    return {tuple(names): list(its) for its, names in having.items()}
+
+
+def usual(table: Table) -> tuple[Table, list[Row]]:
+    """The table without the rows that most have, and these."""
+    most = max(table, key=len)
+    return {names: its for names, its in table.items() if names != most}, table[most]
+
+
+def rows(parameters: Iterable[Parameter], taken: Iterable[tuple[str, object]] = ()) -> list[Row]:
+    """A row for each parameter, whose flags are not taken by others."""
+    used = {flag for flag, _ in taken}
+    found = []
+    for parameter in parameters:
+        if flag := spelling(parameter, used):
+            found.append((flag, first_sentence(parameter.help)))
+        used |= {flag for flag, _ in spelled(parameter)}
+    return found
+
+
+def spelling(parameter: Parameter, taken: Iterable[str] = ()) -> str:
+    """The names of a flag and what it takes; empty if all of its names are taken."""
+    names = "|".join(flag for flag, _ in spelled(parameter) if flag not in taken)
     kind = parameter.kind
-    if not isinstance(kind, Boolean):
-        return f"{flag}{'+' if kind.repeatable else ''}={values(kind)}"
-    negative = "" if isinstance(kind, Switch) else parameter.negative_flag
-    return "|".join(filter(None, [parameter.flag, negative, parameter.short]))
+    if not names or kind.is_boolean:
+        return names
+    return f"{names}{'+' if adds_up(kind) else ''}={values(kind)}"
 
 
 def values(kind: Kind) -> str:
     """What to offer as the flag's value."""
-    if kind.takes_json:
+    if kind.takes_json and reads_input(kind):
         return "@"
-    kind = getattr(kind, "item", kind)
-    if isinstance(kind, Words):
-        return ",".join(kind.spellings) + ","
-    if isinstance(kind, Choice):
-        return "|".join(kind.spellings)
-    # `true|false|CODE`: what is not in capitals is to be typed as it stands.
-    known = [word for word in kind.metavar.split("|") if "|" in kind.metavar and not word.isupper()]
-    return "|".join(known)
+    item = getattr(kind, "item", kind)
+    if isinstance(item, Words):
+        return ",".join(item.spellings) + ","
+    return "|".join(dict.fromkeys(fixed(item)))
+
+
+def fixed(kind: Kind) -> Iterable[str]:
+    """The values that are to be typed as they stand."""
+    if isinstance(kind, Named):
+        yield from fixed(kind.kind())
+    elif isinstance(kind, OneOf):
+        for branch in kind.branches:
+            yield from fixed(branch)
+    elif isinstance(kind, Spelled):
+        yield from kind.spellings
+    elif isinstance(kind, Boolean):
+        yield from ("true", "false")
+    elif kind.metavar != JSON_FLAG and "|" in kind.metavar:
+        # `true|false|CODE`: what is in capitals stands for something else.
+        yield from (word for word in kind.metavar.split("|") if not word.isupper())
 
 
 def first_sentence(text: str) -> str:
@@ -108,7 +214,14 @@ class Writer:
     """How a shell writes lists and tables."""
 
     def __init__(
-        self, quoted: Callable[[str], str], row: str, case: str, either: str, between: str = "\n"
+        self,
+        quoted: Callable[[str], str],
+        row: str,
+        case: str,
+        default: str,
+        either: str,
+        between: str = "\n",
+        listed: str = " ",
     ) -> None:
         self.quoted = quoted
         self.row = row
@@ -119,17 +232,29 @@ class Writer:
         """What stands between names."""
         self.between = between
         """What stands between rows."""
+        self.default = default
+        """The `{rows}` for all other names."""
+        self.listed = listed
+        """One of a few names."""
 
     def rows(self, table: Iterable[Row]) -> str:
         return self.between.join(
             self.row.format(name=self.quoted(name), help=self.quoted(help)) for name, help in table
         )
 
-    def cases(self, table: dict[tuple[str, ...], list[Row]]) -> str:
-        return "\n".join(
+    def names(self, names: Iterable[str]) -> str:
+        """A list of them, on one line."""
+        return self.listed.join(map(self.quoted, names))
+
+    def cases(self, table: Table, others: Iterable[Row] = ()) -> str:
+        """What is chosen by name, and what all others have."""
+        cases = [
             self.case.format(names=self.either.join(map(self.quoted, names)), rows=self.rows(its))
             for names, its in table.items()
             if its
+        ]
+        return "\n".join(
+            [*cases, *([self.default.format(rows=self.rows(others))] if others else [])]
         )
 
 
@@ -143,16 +268,22 @@ WRITERS = {
         lambda text: text.replace(" ", r"\ "),
         "{name}",
         "        {names})\n            specs+=' {rows}' ;;",
+        "        *)\n            specs+=' {rows}' ;;",
         either=" | ",
         between=" ",
     ),
     "zsh": Writer(
-        single_quoted(r"'\''"), "    {name} {help}", "  ({names}) specs+=(\n{rows}\n  ) ;;", "|"
+        single_quoted(r"'\''"),
+        "    {name} {help}",
+        "  ({names}) specs+=(\n{rows}\n  ) ;;",
+        "  (*) specs+=(\n{rows}\n  ) ;;",
+        either="|",
     ),
     "fish": Writer(
         single_quoted(r"\'"),
         "                {name} {help}",
         "        case {names}\n            printf '%s\\t%s\\n' \\\n{rows}",
+        "        case '*'\n            printf '%s\\t%s\\n' \\\n{rows}",
         either=" ",
         between=" \\\n",
     ),
@@ -160,7 +291,9 @@ WRITERS = {
         single_quoted("''"),
         "            {name}, {help}",
         "        {{ $_ -in {names} }} {{\n{rows}\n        }}",
+        "        default {{\n{rows}\n        }}",
         either=", ",
         between=",\n",
+        listed=", ",
     ),
 }

@@ -7,23 +7,48 @@
 _swaigctl_actions='@actions@'
 _swaigctl_tools='@tools@'
 _swaigctl_chaining=' @chaining@ '
+# Flags of the whole line, which may stand behind any entry of it.
+_swaigctl_outputs=' @outputs@ '
 
+# The verbs of documents for $1.
+_swaigctl_verbs() {
+    local specs=
+    case $1 in
+@verbs@
+    esac
+    candidates=$specs
+}
+
+# What commands have, and verbs behind what their documents are for.
 _swaigctl_own() {
     case $1 in
 @own@
     esac
 }
 
-# What actions have beside their own flags: by themselves, and in a chain.
+# What actions and verbs have beside that: actions by themselves, each in a response, verbs in
+# swml, and verbs in a document in a response.
 _swaigctl_alone() {
     case $1 in
 @alone@
     esac
 }
 
-_swaigctl_chained() {
+_swaigctl_respond() {
     case $1 in
-@chained@
+@respond@
+    esac
+}
+
+_swaigctl_swml() {
+    case $1 in
+@swml@
+    esac
+}
+
+_swaigctl_document() {
+    case $1 in
+@documents@
     esac
 }
 
@@ -148,10 +173,54 @@ _swaigctl_offer_values() {
     esac
 }
 
+# What may begin here, on a line on which entries follow one another: sets candidates.
+_swaigctl_entries() {
+    if [[ $line == respond ]]; then
+        candidates="$_swaigctl_actions @document@"
+    else
+        _swaigctl_verbs "$flavour"
+    fi
+}
+
+# Begin what $1 names: a command, an entry of a line, or a document among actions.
+_swaigctl_begin() {
+    local each kept=' '
+    for each in $used; do
+        [[ $_swaigctl_outputs == *" $each "* ]] && kept+="$each "
+    done
+    used=$kept specs='@help@'
+    if [[ -z $command ]]; then
+        command=$1
+        [[ $_swaigctl_chaining == *" $1 "* ]] && line=$1
+        _swaigctl_own "$1"
+        _swaigctl_alone "$1"
+    elif [[ $line == respond && $1 == @document@ ]]; then
+        line=document
+        _swaigctl_own document
+    elif [[ $line == respond ]]; then
+        _swaigctl_own "$1"
+        _swaigctl_respond "$1"
+    else
+        _swaigctl_own "$flavour $1"
+        "_swaigctl_$line" "$flavour $1"
+    fi
+}
+
+# What the flag of spec, given the value $1, changes for what follows.
+_swaigctl_given() {
+    case $spec in
+        '@for@') flavour=$1 ;;
+        @section@)
+            [[ " $specs " == *" "@end@" "* ]] && specs=@section@' '@end@ || specs=@section@ ;;
+        @end@) line=respond specs= ;;
+    esac
+}
+
 _swaigctl() {
     local IFS=$' \t\n' words cur quote redirected
     local specs='@program@'
-    local command= chains= used=' ' spec= pending= following= candidates= each
+    local command= line= flavour=@calling@ helping= used=' ' spec= pending= following=
+    local candidates= each
     COMPREPLY=()
     _swaigctl_read_line "${COMP_LINE:0:COMP_POINT}"
     if [[ $redirected ]]; then
@@ -160,36 +229,44 @@ _swaigctl() {
     fi
     for each in "${words[@]:1}"; do
         if [[ $pending ]]; then
-            pending=
+            spec=$pending pending=
+            _swaigctl_given "$each"
         elif [[ $each == -?* ]]; then
             _swaigctl_find "${each%%=*}" || continue
             [[ $spec == *+=* ]] || used+="$spec "
-            [[ $spec == *=* && $each != *=* ]] && pending=$spec
-        elif [[ -z $command || ($chains && " $_swaigctl_actions " == *" $each "*) ]]; then
-            specs='@help@' used=' '
-            _swaigctl_own "$each"
-            if [[ $chains ]]; then
-                _swaigctl_chained "$each"
+            if [[ $spec == *=* && $each != *=* ]]; then
+                pending=$spec
             else
-                _swaigctl_alone "$each"
-                command=$each
-                [[ $_swaigctl_chaining == *" $each "* ]] && chains=1
+                _swaigctl_given "${each#*=}"
             fi
+        elif [[ -z $command && $each == help ]]; then
+            helping=1
         else
-            following+=" $each"
+            each=${each//_/-}
+            [[ $line ]] && _swaigctl_entries
+            if [[ -z $command || " $candidates " == *" $each "* ]]; then
+                _swaigctl_begin "$each"
+            else
+                following+=" $each"
+            fi
+            candidates=
         fi
     done
     if [[ $pending ]]; then
         spec=$pending
         _swaigctl_offer_values '' "$2"
     elif [[ $cur == -*=* ]]; then
-        _swaigctl_find "${cur%%=*}" && [[ $spec == *=* ]] &&
-            _swaigctl_offer_values "${cur%%=*}=" "$2"
+        _swaigctl_find "${cur%%=*}" || return
+        # A boolean may be given its value, but not by its --no-flag.
+        [[ $spec != *=* && ${spec%%|*} == "${cur%%=*}" ]] && spec='=true|false'
+        [[ $spec == *=* ]] && _swaigctl_offer_values "${cur%%=*}=" "$2"
     else
         if [[ -z $command ]]; then
             candidates="$_swaigctl_actions $_swaigctl_tools"
-        elif [[ $chains ]]; then
-            candidates=$_swaigctl_actions
+        elif [[ $line ]]; then
+            _swaigctl_entries
+        elif [[ $helping ]]; then
+            return
         else
             _swaigctl_words "$command$following"
         fi

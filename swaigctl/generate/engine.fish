@@ -14,22 +14,43 @@ function __swaigctl_tools
 @tools@
 end
 
+# The verbs of documents for $argv[1].
+function __swaigctl_verbs
+    switch $argv[1]
+@verbs@
+    end
+end
+
+# What commands have, and verbs behind what their documents are for.
 function __swaigctl_own
     switch $argv[1]
 @own@
     end
 end
 
-# What actions have beside their own flags: by themselves, and in a chain.
+# What actions and verbs have beside that: actions by themselves, each in a response, verbs in
+# swml, and verbs in a document in a response.
 function __swaigctl_alone
     switch $argv[1]
 @alone@
     end
 end
 
-function __swaigctl_chained
+function __swaigctl_respond
     switch $argv[1]
-@chained@
+@respond@
+    end
+end
+
+function __swaigctl_swml
+    switch $argv[1]
+@swml@
+    end
+end
+
+function __swaigctl_document
+    switch $argv[1]
+@documents@
     end
 end
 
@@ -42,15 +63,20 @@ end
 
 # The spec among the rows $argv[2..] that has the flag $argv[1].
 function __swaigctl_find
-    for row in $argv[2..]
-        set -l spec (string split \t -- $row)[1]
-        set -l names (string trim -r -c + -- (string split -m1 = -- $spec)[1])
-        if contains -- $argv[1] (string split '|' -- $names)
-            echo -- $spec
-            return
-        end
+    set -l flag (string escape --style=regex -- $argv[1])
+    set -l found (string match -r -- "^(?:[^=\t]*\|)?$flag(?:[|+=\t].*)?\$" $argv[2..])
+    and string split -f1 \t -- $found[1]
+end
+
+# What may begin here, on a line of this kind on which entries follow one another.
+function __swaigctl_entries
+    if test $argv[1] = respond
+        __swaigctl_actions
+        printf '%s\t%s\n' \
+@document@
+    else
+        __swaigctl_verbs $argv[2]
     end
-    return 1
 end
 
 # Files that begin with $argv[1], each behind $argv[2].
@@ -88,44 +114,79 @@ function __swaigctl_complete
     set -l tokens (commandline -opc)
     # The word at the cursor, without its quotes; fish itself puts them back.
     set -l cur (commandline -ct | string collect)
-    set -l quoted '^(--[a-z-]+=)?["\']'
+    set -l quoted '^(--[A-Za-z.-]+=)?["\']'
     if string match -qr -- $quoted $cur
         set cur (string replace -r -- $quoted '$1' $cur | string collect)
     else
         set cur (string unescape -- $cur | string collect)
     end
-    set -l actions (__swaigctl_actions | string split -f1 \t)
     set -l rows (printf '%s\t%s\n' \
 @program@
     )
+    set -l outputs @outputs@
     set -l used
     set -l command
-    set -l chains
+    set -l line
+    set -l flavour @calling@
+    set -l helping
     set -l pending
     set -l following
     for word in $tokens[2..]
+        set -l spec
+        set -l value $word
         if test -n "$pending"
+            set spec $pending
             set pending
         else if string match -qr -- '^-.' $word
-            set -l spec (__swaigctl_find (string split -m1 = -- $word)[1] $rows); or continue
+            set spec (__swaigctl_find (string split -m1 = -- $word)[1] $rows); or continue
             string match -q -- '*+=*' $spec; or set -a used $spec
+            set value (string split -m1 = -- $word)[2]
             if string match -q -- '*=*' $spec; and not string match -q -- '*=*' $word
                 set pending $spec
+                continue
             end
-        else if test -z "$command"; or begin; test -n "$chains"; and contains -- $word $actions; end
-            set used
-            set rows (printf '%s\t%s\n' \
+        end
+        # What a flag with this value changes for what follows.
+        switch "$spec"
+            case @for@
+                set flavour $value
+            case @section@
+                set rows (string match -r -- '^--(?:section|end)[+=\t].*' $rows)
+            case @end@
+                set line respond
+                set rows
+        end
+        test -n "$spec"; and continue
+        if test -z "$command"; and test "$word" = help
+            set helping 1
+            continue
+        end
+        set word (string replace -a _ - -- $word)
+        if test -n "$command"
+            if test -z "$line"; or not contains -- $word (__swaigctl_entries $line $flavour | string split -f1 \t)
+                set -a following $word
+                continue
+            end
+        end
+        set -l kept
+        for each in $used
+            contains -- $each $outputs; and set -a kept $each
+        end
+        set used $kept
+        set rows (printf '%s\t%s\n' \
 @help@
-            ) (__swaigctl_own $word)
-            if test -n "$chains"
-                set -a rows (__swaigctl_chained $word)
-            else
-                set -a rows (__swaigctl_alone $word)
-                set command $word
-                contains -- $word (string split ' ' '@chaining@'); and set chains 1
-            end
+        )
+        if test -z "$command"
+            set -a rows (__swaigctl_own $word) (__swaigctl_alone $word)
+            set command $word
+            contains -- $word @chaining@; and set line $word
+        else if test $line = respond; and test "$word" = swml
+            set line document
+            set -a rows (__swaigctl_own document)
+        else if test $line = respond
+            set -a rows (__swaigctl_own $word) (__swaigctl_respond $word)
         else
-            set -a following $word
+            set -a rows (__swaigctl_own "$flavour $word") (__swaigctl_$line "$flavour $word")
         end
     end
     if test -n "$pending"
@@ -134,6 +195,10 @@ function __swaigctl_complete
     else if string match -q -- '-*=*' $cur
         set -l parts (string split -m1 = -- $cur)
         set -l spec (__swaigctl_find $parts[1] $rows); or return
+        # A boolean may be given its value, but not by its --no-flag.
+        if not string match -q -- '*=*' $spec; and test (string split '|' -- $spec)[1] = $parts[1]
+            set spec '=true|false'
+        end
         string match -q -- '*=*' $spec; and __swaigctl_values $spec $parts[2] $parts[1]=
         return
     end
@@ -142,8 +207,10 @@ function __swaigctl_complete
             __swaigctl_actions
             __swaigctl_tools
             return
-        else if test -n "$chains"
-            __swaigctl_actions
+        else if test -n "$line"
+            __swaigctl_entries $line $flavour
+            return
+        else if test -n "$helping"
             return
         end
         set -l words (__swaigctl_words $command $following | string split -f1 \t)

@@ -12,27 +12,48 @@ _swaigctl_actions() {
 }
 
 _swaigctl_tools() {
-  specs=(
+  specs+=(
 @tools@
   )
 }
 
+# The verbs of documents for $1.
+_swaigctl_verbs() {
+  case $1 in
+@verbs@
+  esac
+}
+
+# What commands have, and verbs behind what their documents are for.
 _swaigctl_own() {
   case $1 in
 @own@
   esac
 }
 
-# What actions have beside their own flags: by themselves, and in a chain.
+# What actions and verbs have beside that: actions by themselves, each in a response, verbs in
+# swml, and verbs in a document in a response.
 _swaigctl_alone() {
   case $1 in
 @alone@
   esac
 }
 
-_swaigctl_chained() {
+_swaigctl_respond() {
   case $1 in
-@chained@
+@respond@
+  esac
+}
+
+_swaigctl_swml() {
+  case $1 in
+@swml@
+  esac
+}
+
+_swaigctl_document() {
+  case $1 in
+@documents@
   esac
 }
 
@@ -88,41 +109,89 @@ _swaigctl_values() {
   esac
 }
 
+# What may begin here, on a line on which entries follow one another: sets entries.
+_swaigctl_entries() {
+  local -a specs
+  if [[ $line == respond ]]; then
+    _swaigctl_actions
+    specs+=(
+@document@
+    )
+  else
+    _swaigctl_verbs $flavour
+  fi
+  entries=("${specs[@]}")
+}
+
+# Begin what $1 names: a command, an entry of a line, or a document among actions.
+_swaigctl_begin() {
+  local -a outputs=(@outputs@)
+  used=(${used:*outputs})
+  specs=(
+@help@
+  )
+  if [[ -z $command ]]; then
+    command=$1
+    [[ ' @chaining@ ' == *" $1 "* ]] && line=$1
+    _swaigctl_own $1
+    _swaigctl_alone $1
+  elif [[ $line == respond && $1 == swml ]]; then
+    line=document
+    _swaigctl_own document
+  elif [[ $line == respond ]]; then
+    _swaigctl_own $1
+    _swaigctl_respond $1
+  else
+    _swaigctl_own "$flavour $1"
+    _swaigctl_$line "$flavour $1"
+  fi
+}
+
+# What the flag of spec, given the value $1, changes for what follows.
+_swaigctl_given() {
+  local each help
+  local -a kept
+  case $spec in
+    @for@) flavour=$1 ;;
+    @section@)
+      for each help in "${specs[@]}"; do
+        [[ $each == (@section@|@end@) ]] && kept+=("$each" "$help")
+      done
+      specs=("${kept[@]}")
+      ;;
+    @end@) line=respond specs=() ;;
+  esac
+}
+
 _swaigctl() {
-  local spec help each command chains pending following
-  local -a specs used actions offered
-  _swaigctl_actions
-  actions=("${specs[@]}")
+  local spec help each command line flavour=@calling@ helping pending following
+  local -a specs used entries offered
   specs=(
 @program@
   )
   for each in "${(@Q)words[2,CURRENT-1]}"; do
     if [[ -n $pending ]]; then
-      pending=
+      spec=$pending pending=
+      _swaigctl_given "$each"
     elif [[ $each == -?* ]]; then
       _swaigctl_find "${each%%=*}" || continue
       [[ $spec == *+=* ]] || used+=("$spec")
-      [[ $spec == *=* && $each != *=* ]] && pending=$spec
-    elif [[ -z $command || (-n $chains && -n ${actions[(re)$each]}) ]]; then
-      used=()
-      specs=(
-@help@
-      )
-      offered=("${specs[@]}")
-      specs=()
-      _swaigctl_own $each
-      offered+=("${specs[@]}")
-      specs=()
-      if [[ -n $chains ]]; then
-        _swaigctl_chained $each
+      if [[ $spec == *=* && $each != *=* ]]; then
+        pending=$spec
       else
-        _swaigctl_alone $each
-        command=$each
-        [[ ' @chaining@ ' == *" $each "* ]] && chains=1
+        _swaigctl_given "${each#*=}"
       fi
-      specs=("${offered[@]}" "${specs[@]}")
+    elif [[ -z $command && $each == help ]]; then
+      helping=1
     else
-      following+=" $each"
+      each=${each//_/-}
+      [[ -n $line ]] && _swaigctl_entries
+      if [[ -z $command || -n ${entries[(re)$each]} ]]; then
+        _swaigctl_begin $each
+      else
+        following+=" $each"
+      fi
+      entries=()
     fi
   done
   if [[ -n $pending ]]; then
@@ -130,18 +199,25 @@ _swaigctl() {
     _swaigctl_values
     return
   elif [[ $PREFIX == -*=* ]]; then
-    _swaigctl_find "${PREFIX%%=*}" && [[ $spec == *=* ]] && compset -P 1 '*=' && _swaigctl_values
+    _swaigctl_find "${PREFIX%%=*}" || return
+    # A boolean may be given its value, but not by its --no-flag.
+    [[ $spec != *=* && ${spec%%'|'*} == ${PREFIX%%=*} ]] && spec='=true|false'
+    [[ $spec == *=* ]] && compset -P 1 '*=' && _swaigctl_values
     return
   fi
   if [[ $PREFIX != -* ]]; then
     offered=("${specs[@]}")
     specs=()
     if [[ -z $command ]]; then
+      _swaigctl_actions
       _swaigctl_tools
-      _swaigctl_offer commands "${actions[@]}" "${specs[@]}"
+      _swaigctl_offer commands "${specs[@]}"
       return
-    elif [[ -n $chains ]]; then
-      _swaigctl_offer actions "${actions[@]}"
+    elif [[ -n $line ]]; then
+      _swaigctl_entries
+      _swaigctl_offer entries "${entries[@]}"
+      return
+    elif [[ -n $helping ]]; then
       return
     fi
     _swaigctl_words "$command$following"

@@ -4,6 +4,8 @@ import re
 import textwrap
 from collections.abc import Iterable, Mapping
 
+from swaigctl.catalog import method_called
+from swaigctl.catalog.program import tools
 from swaigctl.descriptions import (
     PROGRAM,
     PURPOSE,
@@ -20,7 +22,7 @@ from swaigctl.descriptions import (
 from swaigctl.findings import flag_of
 from swaigctl.generate import program
 from swaigctl.generate.wire_forms import forms, printed
-from swaigctl.model.entries import Parameter
+from swaigctl.model.entries import CALLING, Parameter, Verb
 from swaigctl.model.shapes import Field
 
 DATE = "November 22, 2026"
@@ -34,15 +36,41 @@ def man_pages() -> dict[str, str]:
     """The source of each page, under its file's name."""
     families = program.commands()
     pages = {f"{PROGRAM}.1": program_page(families)}
-    for members in families.values():
-        for command in members:
-            related = {"respond", *(each.name for each in members)} - {command.name}
-            pages[f"{page_name(command.name)}.1"] = command_page(command, related)
+    for chain, some in (("respond", families), ("swml", program.verbs())):
+        for members in some.values():
+            for command in members:
+                related = {chain, *map(page_of, members), *map(page_of, related_to(command))}
+                page = command_page(command, related - {page_of(command)})
+                pages[f"{page_name(page_of(command))}.1"] = page
     return pages
 
 
 def page_name(command: str) -> str:
     return f"{PROGRAM}-{command}"
+
+
+def page_of(command: Command) -> str:
+    """What a command's page is called, behind the name of the program.
+
+    A verb's is `swml-VERB`. Those for messages have `messaging` before the verb, and those for
+    calls `calling`, where an action is called like that.
+    """
+    verb = command.described
+    if not isinstance(verb, Verb):
+        return command.name
+    name = f"swml-{verb.command}"
+    if verb.flavour == CALLING and method_called(name) is None:
+        return name
+    return f"swml-{verb.flavour}-{verb.command}"
+
+
+def related_to(command: Command) -> list[Command]:
+    """The actions that write a verb, the verb that an action writes, and of swml all verbs."""
+    if command.described is tools.swml:
+        return [each for members in program.verbs().values() for each in members]
+    if command.carries is not None:
+        return [Command(command.carries)]
+    return program.writers(command.described)
 
 
 def program_page(families: Mapping[str, list[Command]]) -> str:
@@ -62,6 +90,12 @@ def program_page(families: Mapping[str, list[Command]]) -> str:
                 + tagged({each.name: each.summary for each in members}, "Cm", compact=True)
                 for title, members in families.items()
             ),
+            f".Ss {program.VERBS_TITLE}\n",
+            prose("Each has a page of its own too:"),
+            *(
+                f".Pp\n{prose(f'{title}:')}{references(map(page_of, members))}"
+                for title, members in program.verbs().items()
+            ),
             ".Ss Flags of every action\n",
             prose(program.ABOUT_SHARED_FLAGS),
             flag_list(program.shared_flags()),
@@ -77,7 +111,7 @@ def program_page(families: Mapping[str, list[Command]]) -> str:
             displays(
                 {each.purpose: command_line(each.arguments) for its in examples for each in its}
             ),
-            see_also([page_name(name) for name in ("list", "respond")]),
+            see_also([page_name(name) for name in ("list", "respond", "swml")]),
         )
     )
 
@@ -86,9 +120,10 @@ def command_page(command: Command, related: Iterable[str]) -> str:
     groups = grouped(command.parameters)
     same = same_inside(command.parameters)
     wire_forms = forms(command.described)
+    verbs = program.verbs() if command.described is tools.swml else {}
     return "".join(
         (
-            head(page_name(command.name), command.summary),
+            head(page_name(page_of(command)), command.summary),
             f".Nm {PROGRAM}\n.Cm {word(command.name)}\n{escaped(command.usage)}\n",
             ".Sh DESCRIPTION\n",
             prose(command.summary),
@@ -102,6 +137,12 @@ def command_page(command: Command, related: Iterable[str]) -> str:
                     f"{form} form" if form else "": [*command_line(its), *lines(printed(its))]
                     for form, its in wire_forms.items()
                 }
+            ),
+            ".Sh VERBS\n" if verbs else "",
+            *(
+                f".Ss {escaped(title)}\n"
+                + tagged({shown_verb(each): each.summary for each in members}, "Cm", compact=True)
+                for title, members in verbs.items()
             ),
             f".Sh EXIT STATUS\nSee\n.Xr {PROGRAM} 1 .\n",
             ".Sh EXAMPLES\n",
@@ -190,8 +231,22 @@ def sample(command: Command) -> str:
 
 
 def see_also(names: Iterable[str], source: str = "") -> str:
-    references = " ,\n".join(f".Xr {name} 1" for name in sorted(set(names)))
-    return f".Sh SEE ALSO\n{references}\n" + (f".Pp\n.Lk {source}\n" if source else "")
+    link = f".Pp\n.Lk {source}\n" if source else ""
+    return f".Sh SEE ALSO\n{cross_references(sorted(set(names)))}{link}"
+
+
+def references(pages: Iterable[str]) -> str:
+    """The pages of commands, on lines of their own."""
+    return cross_references(map(page_name, pages))
+
+
+def cross_references(names: Iterable[str]) -> str:
+    return " ,\n".join(f".Xr {name} 1" for name in names) + "\n"
+
+
+def shown_verb(command: Command) -> str:
+    """A verb as it is typed behind `swaigctl swml`."""
+    return command.name.removeprefix("swml ")
 
 
 def command_line(arguments: str) -> list[str]:

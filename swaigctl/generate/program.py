@@ -1,8 +1,11 @@
 """What is true of the whole program, for its man page and the reference."""
 
+from collections.abc import Iterable
+
 from swaigctl.catalog import families
 from swaigctl.catalog.program import flags, tools
 from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.verbs import families as verb_families
 from swaigctl.descriptions import HELP, TOOLS_TITLE, VERSION, Command
 from swaigctl.model.entries import Parameter
 
@@ -36,7 +39,7 @@ STREAMS = (
 EXIT_STATUS = {
     "0": "It is done.",
     "1": "The answer is no: a line of a stream that can't be answered, a fixture that differs from "
-    "its plan, a completion script that isn't there.",
+    "its plan, a completion script that isn't there, a word that 'list' finds nowhere.",
     "2": "The request was wrong: usage, a value, a file that can't be read. Standard output is "
     "empty then, but for the answers of a stream that went wrong later: a disk that got full.",
     "130": "Ctrl-C ended it.",
@@ -59,8 +62,43 @@ FILES = {
 }
 
 
+VERBS_TITLE = "Verbs of SWML documents"
+
+ABOUT_VERBS = (
+    "A SWML document has sections of steps, and each step is a verb with its parameters. Behind "
+    "'swaigctl swml' verbs stand one after the other, each with a flag for every parameter of its "
+    "own, and with dots for the members of objects: '--prompt.temperature'. A flag whose value is "
+    "a list takes it as JSON, or item by item, the flag repeated; where names are one's own, "
+    "NAME=TEXT and NAME:=JSON give one each. The verbs of documents for messages stand behind "
+    "'swaigctl swml --for messaging'."
+)
+
+ABOUT_FLAGS_OF_VERBS = (
+    "Beside its parameters a verb has these. Those about the output are for the whole document, "
+    "wherever they stand. Where a verb has a parameter of the same name, the flag is the "
+    "parameter's."
+)
+
+
+def verbs() -> dict[str, list[Command]]:
+    """Every verb, as what follows `swaigctl`, under its family's title."""
+    return {title: [Command(each) for each in its] for title, its in verb_families().items()}
+
+
+def writers(described: object) -> list[Command]:
+    """The actions that write a verb."""
+    actions = (each for its in commands().values() for each in its)
+    return [each for each in actions if each.carries is not None and each.carries is described]
+
+
+def shared_flags_of_verbs() -> list[Parameter]:
+    """The flags that verbs have beside their parameters, each once."""
+    shared = (each for its in verbs().values() for command in its for each in command.shared)
+    return in_order({each.option: each for each in shared if each.option == each.name}.values())
+
+
 def commands() -> dict[str, list[Command]]:
-    """Every command under its family's title."""
+    """Every command under its family's title; verbs are commands inside one of them."""
     found = {title: [Command(each) for each in actions] for title, actions in families().items()}
     return {**found, TOOLS_TITLE: [Command(tool) for tool in TOOLS.values()]}
 
@@ -74,7 +112,12 @@ def shared_flags() -> list[Parameter]:
         for parameter in flags.of(action)
         if parameter.option == parameter.name
     }
+    return [*in_order(found.values()), HELP, VERSION]
+
+
+def in_order(parameters: Iterable[Parameter]) -> list[Parameter]:
+    """As the catalog describes flags."""
     order = [
         each.name for each in {**vars(flags), **vars(tools)}.values() if isinstance(each, Parameter)
     ]
-    return [*sorted(found.values(), key=lambda each: order.index(each.name)), HELP, VERSION]
+    return sorted(parameters, key=lambda each: order.index(each.name))

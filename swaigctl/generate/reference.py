@@ -1,7 +1,7 @@
-"""The reference: one Markdown page with every command."""
+"""The reference, in Markdown: a page with every command, and one with every verb."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from swaigctl.descriptions import (
     PROGRAM,
@@ -21,22 +21,34 @@ from swaigctl.generate.wire_forms import forms, printed
 from swaigctl.model.entries import Parameter
 from swaigctl.model.shapes import Field
 
+BANNER = "<!-- Written by `python -m swaigctl.generate`; don't edit. -->\n"
+
 FLAG_COLUMNS = ("Flag", "Value", "Default", "Limits", "What it does")
 NAME_COLUMNS = ("Name", "Default", "Limits", "What it is")
-SHARED = "Flags of every action"
+SHARED = {"respond": "Flags of every action", "swml": "Flags of every verb"}
+"""Where flags that commands share are described, by what the commands stand in."""
+
+PROGRAM_PAGE, VERBS_PAGE = "reference.md", "swml.md"
 
 MOST_LINES = 60
 """Of more than these the page shows the beginning."""
 
 
-def reference() -> str:
+def pages() -> dict[str, str]:
+    """The text of each page in `docs/`."""
+    return {PROGRAM_PAGE: program_page(), VERBS_PAGE: verbs_page()}
+
+
+def program_page() -> str:
     families = program.commands()
+    shared = SHARED["respond"]
     parts = [
-        "<!-- Written by `python -m swaigctl.generate`; don't edit. -->\n",
+        BANNER,
         "# Reference\n",
         prose(program.INTRODUCTION) + "\n",
-        *contents(families),
-        f"## {SHARED}\n",
+        f"{program.VERBS_TITLE} have [a page of their own]({VERBS_PAGE}).\n",
+        contents(families),
+        f"## {shared}\n",
         prose(program.ABOUT_SHARED_FLAGS) + "\n",
         *flag_tables(program.shared_flags()),
         "## Standard streams, exit status, environment, files\n",
@@ -45,21 +57,50 @@ def reference() -> str:
         table(("Variable", "Meaning"), definitions(program.ENVIRONMENT)),
         table(("File", "Meaning"), definitions(program.FILES)),
     ]
+    return "\n".join([*parts, *family_parts(families, shared)])
+
+
+def verbs_page() -> str:
+    families = program.verbs()
+    shared = SHARED["swml"]
+    parts = [
+        BANNER,
+        f"# {program.VERBS_TITLE}\n",
+        prose(program.ABOUT_VERBS) + "\n",
+        f"See also [swml]({PROGRAM_PAGE}#swml) and [respond]({PROGRAM_PAGE}#respond).\n",
+        contents(families),
+        f"## {shared}\n",
+        prose(program.ABOUT_FLAGS_OF_VERBS) + "\n",
+        *flag_tables(program.shared_flags_of_verbs()),
+    ]
+    return "\n".join([*parts, *family_parts(families, shared)])
+
+
+def family_parts(families: Mapping[str, list[Command]], shared: str) -> Iterator[str]:
     for title, members in families.items():
-        parts.append(f"## {title}\n")
-        parts += [part for command in members for part in command_parts(command)]
-    return "\n".join(parts)
+        yield f"## {title}\n"
+        for command in members:
+            yield from command_parts(command, shared)
 
 
-def contents(families: Mapping[str, list[Command]]) -> list[str]:
-    rows = (
-        f"- {title}: " + ", ".join(f"[{each.name}](#{each.name})" for each in members) + "\n"
+def contents(families: Mapping[str, list[Command]]) -> str:
+    return "".join(
+        f"- {title}: {', '.join(f'[{label(each)}](#{anchor(each.name)})' for each in members)}\n"
         for title, members in families.items()
     )
-    return ["".join(rows)]
 
 
-def command_parts(command: Command) -> list[str]:
+def label(command: Command) -> str:
+    """A command in a list: a verb without what all of them stand behind."""
+    return command.described.command
+
+
+def anchor(title: str) -> str:
+    """What GitHub calls the place of a heading."""
+    return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
+
+
+def command_parts(command: Command, shared: str) -> list[str]:
     own = [*command.own, *(each for each in command.shared if is_renamed(each))]
     also = ", ".join(f"`{each.flag}`" for each in command.shared if not is_renamed(each))
     wire_forms = forms(command.described)
@@ -67,9 +108,10 @@ def command_parts(command: Command) -> list[str]:
     return [
         f"### {command.name}\n",
         prose(command.prose) + "\n",
+        *related(command),
         f"`{PROGRAM} {command.name} {command.usage}`\n",
         *flag_tables(own),
-        f"Also {also}: see [{SHARED.lower()}](#{SHARED.lower().replace(' ', '-')}).\n",
+        f"Also {also}: see [{shared.lower()}](#{anchor(shared)}).\n",
         *rules(command),
         *(["**Wire form**\n"] if wire_forms else []),
         *(
@@ -82,6 +124,18 @@ def command_parts(command: Command) -> list[str]:
         *(part for each in others for part in shown(each.purpose, each.arguments)),
         *([f"Source: <{command.source}>\n"] if command.source else []),
     ]
+
+
+def related(command: Command) -> list[str]:
+    """Links between an action and the verb that it writes."""
+    if command.carries is not None:
+        verb = Command(command.carries)
+        return [f"It writes the verb [{label(verb)}]({VERBS_PAGE}#{anchor(verb.name)}).\n"]
+    links = [
+        f"[{each.name}]({PROGRAM_PAGE}#{anchor(each.name)})"
+        for each in program.writers(command.described)
+    ]
+    return [f"Actions that write it: {', '.join(links)}.\n"] if links else []
 
 
 def is_renamed(parameter: Parameter) -> bool:

@@ -246,7 +246,7 @@ class Rule:
         text = self.in_general or self.message
         if subject and text.startswith("{value} "):
             text = f"{subject} {text.removeprefix('{value} ')}"
-        text = text.removeprefix("{subject} ")
+        text = text.removeprefix("{subject} ").replace(", not {value}", "")
         from swaigctl.findings.messages import told
 
         return told(Finding(self.code, text, value=subject), mention)

@@ -10,6 +10,7 @@ class Tool:
     """One command beside those of the actions."""
 
     __slots__ = (
+        "between",
         "chains",
         "command",
         "description",
@@ -33,6 +34,7 @@ class Tool:
         module: str,
         usage: str,
         chains: bool = False,
+        between: "tuple[Parameter, ...]" = (),
         description: str = "",
         rules: "tuple[Rule, ...]" = (),
         examples: "tuple[Example, ...]" = (),
@@ -47,7 +49,9 @@ class Tool:
         self.module = module
         """The module of `swaigctl.cli.tools` that answers it."""
         self.chains = chains
-        """Whether actions with flags of their own follow."""
+        """Whether actions or verbs with flags of their own follow."""
+        self.between = between
+        """The flags that stand between those that follow."""
         self.usage = usage
         """What follows the command's name in its usage line."""
         self.description = description

@@ -234,6 +234,20 @@ VERB_PARAMS_OBJECT = Parameter(
     "params_object", VERB_PARAMS.kind, VERB_PARAMS.help, group=INPUT, option="params"
 )
 
+SECTION = Parameter(
+    "section",
+    ListOf(Text("NAME")),
+    "Begin another section, of this name: the verbs behind it are its steps.",
+    group=DOCUMENT_GROUP,
+)
+END = Parameter(
+    "end",
+    Switch(),
+    "End the document, so that actions can follow it.",
+    group=DOCUMENT_GROUP,
+    default=False,
+)
+
 DOCUMENT_OUTPUTS = (DOCUMENT_AS, *OUTPUTS)
 """Those of `swml` that may stand behind any verb too."""
 

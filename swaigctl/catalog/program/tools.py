@@ -7,12 +7,29 @@ from swaigctl.model.entries import Example, Parameter
 from swaigctl.model.kinds import Choice, Switch, Text
 from swaigctl.model.tools import Tool
 
+HELP_COMMAND = ("help", "Print the help of a command.")
+"""`swaigctl help COMMAND` is `swaigctl COMMAND --help`; with a flag behind it, about that only."""
+
 LIST_FORMAT = Parameter(
     "format",
     Choice("text", "json"),
     "Text for people, JSON for scripts.",
     group=flags.OUTPUT,
     default="text",
+)
+
+LIST_WHAT = Parameter(
+    "what",
+    Choice(
+        {
+            "actions": "the actions of responses",
+            "verbs": "the verbs of SWML documents",
+            "all": "both",
+        }
+    ),
+    "What to list.",
+    group=flags.INPUT,
+    default="actions",
 )
 
 SCHEMA_OF = Parameter(
@@ -89,10 +106,13 @@ respond = Tool(
     "Write a whole response, with any number of actions.",
     flags.RESPOND,
     module="respond",
-    usage="[FLAGS] [ACTION [FLAGS]]...",
+    between=(flags.SECTION, flags.END),
+    usage="[FLAGS] [ACTION [FLAGS] | swml [FLAGS] VERB [FLAGS]... [--end]]...",
     chains=True,
     description="Actions stand one after the other, each with its own flags, and run in this "
-    "order. Flags of the response itself come before the first action.",
+    "order. Flags of the response itself come before the first action; those of the output may "
+    "stand anywhere. Among the actions, swml begins a SWML document for the call, which '--end' "
+    "ends.",
     rules=RULES,
     examples=(
         Example(
@@ -104,6 +124,11 @@ respond = Tool(
             'respond --tool-result "order shipped" --tool-prompt "Say goodbye." --post-process '
             "join-conference --name support",
         ),
+        Example(
+            "A document with several verbs, and an action behind it",
+            'respond --response "One moment." swml play --url "say:Please hold." '
+            "sleep --duration 500 --end update-global-data --data asked=true",
+        ),
     ),
 )
 
@@ -112,6 +137,7 @@ swml = Tool(
     "Write a SWML document, verb by verb.",
     flags.DOCUMENT,
     module="swml",
+    between=(flags.SECTION,),
     usage="[FLAGS] VERB [FLAGS] [VERB [FLAGS]]... [--section NAME VERB [FLAGS]...]...",
     chains=True,
     description="Verbs stand one after the other, each with its own flags, and make the section "
@@ -222,13 +248,21 @@ fixtures = Tool(
     most_words=2,
 )
 
-list_actions = Tool(
+list_entries = Tool(
     "list",
-    "List the actions, with their families.",
-    (LIST_FORMAT, *flags.COLORS),
+    "List the actions, or the verbs, with their families.",
+    (LIST_WHAT, LIST_FORMAT, *flags.COLORS),
     module="listing",
-    usage="[FLAGS]",
-    examples=(Example("For a script", "list --format json"),),
+    usage="[WORD]... [FLAGS]",
+    description="With a WORD, only those that have it in their names or summaries; with several, "
+    "all of them. Capital and small letters are the same. If there are none, the exit status is 1. "
+    "JSON says more: which kind each is, its name on the wire, whether a verb is for calls or for "
+    "messages, and whether the vendor's SDK for Python has it.",
+    examples=(
+        Example("What has to do with recording", "list record --what all"),
+        Example("The verbs of documents for messages", "list --what verbs messaging"),
+        Example("For a script", "list conference --format json"),
+    ),
 )
 
 schema = Tool(
@@ -282,5 +316,5 @@ completion = Tool(
 
 TOOLS = {
     tool.command: tool
-    for tool in (respond, swml, batch, fixtures, list_actions, schema, completion)
+    for tool in (respond, swml, batch, fixtures, list_entries, schema, completion)
 }

@@ -4,6 +4,8 @@ from swaigctl.catalog.index import VERBS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from swaigctl.model.entries import Verb
     from swaigctl.model.kinds import Kind
 
@@ -43,8 +45,7 @@ class Flavour:
         Raises:
             KeyError: there is none.
         """
-        module = __import__(f"swaigctl.catalog.verbs.{self.families[name]}", fromlist=[name])
-        verb: Verb = getattr(module, attribute_of(name))
+        verb: Verb = getattr(family(self.families[name]), attribute_of(name))
         return verb
 
     def called(self, word: str) -> "Verb | None":
@@ -81,3 +82,18 @@ CALLING = Flavour("calling", may_be_one_step=True)
 # The vendor's page of errors has these entries; its schema had them for a while, and a page that
 # took an empty document for receive.
 MESSAGING = Flavour("messaging", entries=("reply", "receive"), when_empty="receive")
+
+FLAVOURS = (CALLING, MESSAGING)
+
+
+def families() -> "dict[str, list[Verb]]":
+    """Every verb of either flavour, under its family's title, in the order of the catalog."""
+    found: dict[str, list[Verb]] = {}
+    for flavour in FLAVOURS:
+        for name, module in flavour.families.items():
+            found.setdefault(family(module).TITLE, []).append(flavour.named(name))
+    return found
+
+
+def family(module: str) -> "ModuleType":
+    return __import__("swaigctl.catalog.verbs." + module, fromlist=["TITLE"])

@@ -5,10 +5,12 @@ from swaigctl.catalog.verbs.ai_params import PARAMS
 from swaigctl.catalog.verbs.ai_prompt import CONTEXTS, prompt
 from swaigctl.catalog.verbs.ai_swaig import SWAIG
 from swaigctl.findings import WARNING
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Text
 from swaigctl.model.rules import Count, Rule
 from swaigctl.model.shapes import Field, Json, Object
+
+TITLE = "AI agents"
 
 # Headings in help.
 PROMPTS = "Prompts"
@@ -114,4 +116,21 @@ ai = Verb(
     description="The agent stays until it stops, hangs up or transfers the call; then the next "
     "step runs.",
     sets=("ai_result",),
+    examples=(
+        Example(
+            "An agent with one text as its prompt",
+            'swml ai --prompt.text "You take orders for a bicycle shop."',
+        ),
+        Example(
+            "Its model, its language, a function, and a summary afterwards",
+            'swml ai --prompt.text "You take orders for a bicycle shop." '
+            "--prompt.temperature 0.3 --params.end-of-speech-timeout 700 --languages "
+            '\'{"name": "English", "code": "en-US", "voice": "elevenlabs.josh"}\' '
+            "--SWAIG.defaults.web-hook-url https://shop.example/functions "
+            '--SWAIG.functions \'{"function": "stock", "description": "How many '
+            'bicycles of a model there are.", "parameters": {"type": "object", '
+            '"properties": {"model": {"type": "string"}}}}\' --post-prompt.text "Sum up '
+            'what was ordered." --post-prompt-url https://shop.example/summaries',
+        ),
+    ),
 )

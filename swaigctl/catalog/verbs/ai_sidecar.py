@@ -5,10 +5,12 @@ from swaigctl.catalog.verbs.ai_params import SWAIG_PERMISSIONS, model
 from swaigctl.catalog.verbs.ai_prompt import POM, TEXT
 from swaigctl.catalog.verbs.ai_swaig import SWAIG_OF_SIDECAR
 from swaigctl.findings import WARNING
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
+
+TITLE = "AI agents"
 
 # Headings in help.
 ADVICE = "Advice"
@@ -220,4 +222,17 @@ ai_sidecar = Verb(
         title="ai_sidecar",
     ),
     description="The call goes on as it was; callers hear nothing of it.",
+    examples=(
+        Example(
+            "Advice for whoever sells",
+            'swml ai-sidecar --lang en-US --prompt.text "Say which bicycle fits the '
+            'caller." --url https://shop.example/advice',
+        ),
+        Example(
+            "With hints for speech recognition, and without leave to change the call",
+            'swml ai-sidecar --lang en-US --prompt.text "Say which bicycle fits the '
+            'caller." --hints Shimano --hints derailleur '
+            "--no-permissions.swaig-allow-swml",
+        ),
+    ),
 )

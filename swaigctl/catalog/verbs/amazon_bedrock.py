@@ -13,9 +13,11 @@ from swaigctl.catalog.verbs.ai_params import (
 from swaigctl.catalog.verbs.ai_prompt import prompt
 from swaigctl.catalog.verbs.ai_swaig import SWAIG_OF_BEDROCK
 from swaigctl.catalog.verbs.picking import Fewer
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Choice
 from swaigctl.model.shapes import Field, Object
+
+TITLE = "AI agents"
 
 # Headings in help.
 PROMPTS = "Prompts"
@@ -75,4 +77,16 @@ amazon_bedrock = Verb(
     ),
     description="Its functions may answer with text, SWML, and actions on global data and "
     "metadata; other actions are ignored.",
+    examples=(
+        Example(
+            "An agent with one text as its prompt",
+            'swml amazon-bedrock --prompt.text "You take orders for a bicycle shop."',
+        ),
+        Example(
+            "With another voice, and a summary afterwards",
+            'swml amazon-bedrock --prompt.text "You take orders for a bicycle shop." '
+            '--prompt.voice-id amy --prompt.temperature 0.5 --post-prompt.text "Sum up '
+            'what was ordered." --post-prompt-url https://shop.example/summaries',
+        ),
+    ),
 )

@@ -4,13 +4,15 @@ from swaigctl.catalog.verbs import CALLING, destinations
 from swaigctl.catalog.verbs.branches import result
 from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML, URL_OR_SWML
 from swaigctl.model.conditions import Beside
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import is_phone_number
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, has_variable
 from swaigctl.model.rules import Rule, Unlike, Without, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
+
+TITLE = "Call control"
 
 # Headings in help.
 DESTINATION = destinations.DESTINATION
@@ -280,6 +282,10 @@ answer = Verb(
     description="Some verbs answer by themselves, such as play.",
     sets=("answer_result",),
     word=True,
+    examples=(
+        Example("Before anything is said", "swml answer"),
+        Example("For half an hour at most", "swml answer --max-duration 1800"),
+    ),
 )
 
 hangup = Verb(
@@ -303,6 +309,10 @@ hangup = Verb(
         title="hangup",
     ),
     word=True,
+    examples=(
+        Example("When all is said", 'swml play --url "say:Goodbye." hangup'),
+        Example("As if the line were busy, before it is answered", "swml hangup --reason busy"),
+    ),
 )
 
 connect = Verb(
@@ -333,6 +343,15 @@ connect = Verb(
     description="Destinations are given in one of four ways: to, serial, parallel, or "
     "serial_parallel. A leg that is connected starts with no variables set.",
     sets=("connect_result", "connect_failed_reason", "return_value"),
+    examples=(
+        Example("A phone number, for 20 seconds", "swml connect --to +15551234567 --timeout 20"),
+        Example(
+            "Two at once, and words for when nobody answers",
+            'swml connect --parallel \'[{"to": "sip:front@shop.example"}, {"to": '
+            '"+15551234567"}]\' --result.case \'failed:=[{"play": {"url": "say:Nobody is '
+            "here. Please call again.\"}}]'",
+        ),
+    ),
 )
 
 transfer = Verb(
@@ -353,6 +372,14 @@ transfer = Verb(
     ),
     description="A phone number or SIP address is no destination here. A call is transferred at "
     "most 32 times.",
+    examples=(
+        Example("SWML from elsewhere", "swml transfer --dest https://shop.example/closed.swml"),
+        Example(
+            "With parameters for it",
+            "swml transfer --dest https://shop.example/orders.swml --params order=17 "
+            "--params urgent:=true",
+        ),
+    ),
 )
 
 sip_refer = Verb(
@@ -386,5 +413,13 @@ sip_refer = Verb(
         "return_value",
         "sip_refer_response_code",
         "sip_refer_to_response_code",
+    ),
+    examples=(
+        Example("A SIP address", "swml sip-refer --to-uri sip:desk@pbx.example"),
+        Example(
+            "With a name and password for it",
+            "swml sip-refer --to-uri sip:desk@pbx.example --username shop --password "
+            "'${envs.sip_password}'",
+        ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.findings import ERROR, INFO
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, Words, has_variable
 from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, absolute_urls
 from swaigctl.model.shapes import Field, MapOf, Named, Object, TextOrDocument
@@ -10,6 +10,8 @@ from swaigctl.model.shapes import Field, MapOf, Named, Object, TextOrDocument
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.model.kinds import Kind
+
+TITLE = "Conferences and queues"
 
 # Headings in help.
 CONFERENCE = "Conference"
@@ -298,6 +300,14 @@ join_conference = Verb(
     ),
     sets=("join_conference_result", "return_value"),
     description="Callers of both RELAY and CXML can meet in one conference.",
+    examples=(
+        Example("Join, and start it", "swml join-conference --name team-standup"),
+        Example(
+            "Muted, with the sound sent on to a WebSocket",
+            "swml join-conference --name team-standup --muted --beep onEnter "
+            "--stream.url wss://shop.example/sound",
+        ),
+    ),
 )
 
 
@@ -330,6 +340,7 @@ join_room = Verb(
         ),
     ),
     sets=("join_room_result",),
+    examples=(Example("A room by its name", "swml join-room --name lobby"),),
 )
 
 enter_queue = Verb(
@@ -371,4 +382,17 @@ enter_queue = Verb(
     ),
     description="Somebody connects to it with connect, to queue:NAME.",
     sets=("queue_result", "wait_time", "entry_position", "entry_size"),
+    examples=(
+        Example(
+            "Wait for somebody, then say goodbye",
+            "swml enter-queue --queue-name repairs --transfer-after-bridge "
+            "https://shop.example/thanks.swml",
+        ),
+        Example(
+            "With music, for ten minutes at most",
+            "swml enter-queue --queue-name repairs --wait-url "
+            "https://shop.example/music.mp3 --wait-time 600 --transfer-after-bridge "
+            "https://shop.example/thanks.swml",
+        ),
+    ),
 )

@@ -1,8 +1,10 @@
 """Verbs that send and receive faxes."""
 
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Text
 from swaigctl.model.shapes import Field, Object
+
+TITLE = "Fax"
 
 # Headings in help.
 FAX = "Fax"
@@ -22,6 +24,13 @@ receive_fax = Verb(
     ),
     sets=tuple(f"receive_fax_{each}" for each in TOLD),
     word=True,
+    examples=(
+        Example("Take what the other machine sends", "swml answer receive-fax"),
+        Example(
+            "And report how it goes",
+            "swml answer receive-fax --status-url https://shop.example/faxes",
+        ),
+    ),
 )
 
 send_fax = Verb(
@@ -41,4 +50,12 @@ send_fax = Verb(
         title="send_fax",
     ),
     sets=tuple(f"send_fax_{each}" for each in TOLD),
+    examples=(
+        Example("A PDF", "swml send-fax --document https://shop.example/invoice.pdf"),
+        Example(
+            "With a line above each page",
+            "swml send-fax --document https://shop.example/invoice.pdf --header-info "
+            '"Invoice 17" --identity +15559876543',
+        ),
+    ),
 )

@@ -14,10 +14,12 @@ from swaigctl.catalog.verbs.branches import (
     result,
 )
 from swaigctl.catalog.verbs.destinations import DESTINATION, PASSED_ON, RUN_SWML
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Integer, Text
 from swaigctl.model.shapes import ANY_JSON, Field, ListOf, MapOf, Object, TextOrDocument
 from swaigctl.model.unions import OneOf
+
+TITLE = "Flow"
 
 # Headings in help.
 AFTERWARDS = "Afterwards"
@@ -37,6 +39,14 @@ cond = Verb(
         required=True,
     ),
     description="A condition is JavaScript and names variables without ${}.",
+    examples=(
+        Example(
+            "One condition, and what else to do",
+            'swml cond --branches \'{"when": "call.from == \\"+15551234567\\"", "then": '
+            '[{"play": {"url": "say:Welcome back."}}]}\' --branches \'{"else": '
+            '[{"hangup": {}}]}\'',
+        ),
+    ),
 )
 
 switch = Verb(
@@ -44,6 +54,19 @@ switch = Verb(
     "Run the steps whose key equals a variable's value.",
     Object(VARIABLE.but(required=True), CASES, OTHERWISE, title="switch"),
     description="Where no key matches and there is no default, the platform reports an error.",
+    examples=(
+        Example(
+            "By the key that was pressed",
+            'swml switch --variable prompt_value --case \'1:=[{"execute": {"dest": '
+            '"hours"}}]\' --case \'2:=[{"transfer": {"dest": '
+            '"https://shop.example/orders.swml"}}]\'',
+        ),
+        Example(
+            "As one object, with what to do otherwise",
+            'swml switch --variable prompt_value --case \'{"1": [{"execute": {"dest": '
+            '"hours"}}]}\' --default \'[{"hangup": {}}]\'',
+        ),
+    ),
 )
 
 execute = Verb(
@@ -72,6 +95,18 @@ execute = Verb(
     description="While it runs, its params take the place of the section's own. What it returns "
     "is in return_value.",
     sets=("return_value",),
+    examples=(
+        Example(
+            "A section of the document",
+            'swml execute --dest hours --section hours play --url "say:We open at nine."',
+        ),
+        Example(
+            "With parameters, and by what it returns",
+            "swml execute --dest greet --params name=Ada --result.case "
+            "'no:=[{\"hangup\": {}}]' --section greet play --url 'say:Hello "
+            "${params.name}.'",
+        ),
+    ),
 )
 
 return_ = Verb(
@@ -81,6 +116,12 @@ return_ = Verb(
     description="Outside of execute, it ends the document.",
     sets=("return_value",),
     word=True,
+    examples=(
+        Example(
+            "A value for whoever executed the section", "swml return --value '{\"found\": true}'"
+        ),
+        Example("Just back", "swml return"),
+    ),
 )
 
 label = Verb(
@@ -92,6 +133,12 @@ label = Verb(
         "Name of the place. No other label of the section may have it.",
         group=JUMP,
         required=True,
+    ),
+    examples=(
+        Example(
+            "A place to come back to",
+            "swml label --name ask play --url say:Hello? goto --label ask --max 3",
+        ),
     ),
 )
 
@@ -113,6 +160,17 @@ goto = Verb(
     ),
     description="The steps between a label and its goto run once more than max says, since the "
     "first time needs no jump.",
+    examples=(
+        Example(
+            "Once more, three times at most",
+            'swml label --name again play --url "say:Please hold." goto --label again --max 3',
+        ),
+        Example(
+            "While a condition is true",
+            'swml label --name again prompt --play "say:Press 1." goto --label again '
+            "--when \"prompt_value != '1'\"",
+        ),
+    ),
 )
 
 set = Verb(
@@ -127,6 +185,10 @@ set = Verb(
     ),
     description="Variables last until the call ends or unset removes them. A leg that is "
     "connected starts without any.",
+    examples=(
+        Example("Text, and a number", "swml set --vars shop=bicycles --vars tries:=3"),
+        Example("As one object", 'swml set --vars \'{"order": {"number": 17, "paid": false}}\''),
+    ),
 )
 
 unset = Verb(
@@ -138,6 +200,10 @@ unset = Verb(
         "Name of a variable, without ${}; several are a list.",
         group=VARIABLES,
         required=True,
+    ),
+    examples=(
+        Example("One variable", "swml unset --names tries"),
+        Example("Several", "swml unset --names tries --names order"),
     ),
 )
 
@@ -159,5 +225,9 @@ sleep = Verb(
             ),
             title="sleep",
         ),
+    ),
+    examples=(
+        Example("Half a second", "swml sleep --duration 500"),
+        Example("In the full form", "swml sleep --duration 500 --form full"),
     ),
 )

@@ -1,7 +1,7 @@
 """Verbs that wait for what the other side says or presses, and press keys themselves."""
 
 from swaigctl.catalog.verbs.media import PLAYABLE, VOICES, VOLUME
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
 from swaigctl.model.rules import Rule, Without, absolute_urls
@@ -11,6 +11,8 @@ from swaigctl.model.unions import OneOf
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.model.kinds import Kind
+
+TITLE = "Keys, speech and detection"
 
 # Headings in help.
 PROMPT = "Prompt"
@@ -117,6 +119,14 @@ prompt = Verb(
         *("prompt_result", "prompt_value", "prompt_digit_terminator"),
         "prompt_speech_confidence",
     ),
+    examples=(
+        Example("One key", 'swml prompt --play "say:Press 1 for repairs, 2 for orders."'),
+        Example(
+            "Six keys, or words",
+            'swml prompt --play "say:Your order number?" --max-digits 6 --terminators '
+            '"#" --speech-timeout 8 --speech-hints repair --speech-hints "flat tyre"',
+        ),
+    ),
 )
 
 TONES = "0123456789*#ABCDWw"
@@ -147,6 +157,7 @@ send_digits = Verb(
         title="send_digits",
     ),
     sets=("send_digits_result",),
+    examples=(Example("An extension, after half a second", "swml send-digits --digits w42#"),),
 )
 
 DETECTORS = ("amd", "fax")
@@ -249,4 +260,12 @@ detect_machine = Verb(
         ),
     ),
     sets=("detect_result", "detect_machine_beep", "detect_ms"),
+    examples=(
+        Example("Who or what answered", "swml detect-machine"),
+        Example(
+            "Wait for the end of a machine's greeting, then leave a message",
+            "swml detect-machine --detectors amd --detect-message-end --timeout 20 "
+            'play --url "say:Your bicycle is ready."',
+        ),
+    ),
 )

@@ -1,7 +1,7 @@
 """Verbs that play, record, clean or send elsewhere the call's sound."""
 
 from swaigctl.model.conditions import Beside
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted, Url
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
@@ -15,6 +15,8 @@ from swaigctl.model.kinds import (
 from swaigctl.model.rules import Rule, Without, absolute_urls
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.unions import OneOf
+
+TITLE = "Media"
 
 # Headings in help.
 PLAYBACK = "Playback"
@@ -117,6 +119,13 @@ play = Verb(
     ),
     description="What is played is a file (https://…), speech (say:TEXT), a country's ringing tone "
     "(ring:us, ring:20:us) or silence (silence:SECONDS).",
+    examples=(
+        Example("Speech, a little louder", "swml play --url say:Hello --volume 3"),
+        Example(
+            "A pause, then a file",
+            "swml play --urls silence:1 --urls https://shop.example/welcome.mp3",
+        ),
+    ),
 )
 
 CONTROL_ID = Field("control_id", Text("ID"), "", group=RECORDING)
@@ -200,6 +209,14 @@ record = Verb(
     description="The next step waits until the recording ends; record_call does not wait.",
     sets=("record_url", "record_result"),
     word=True,
+    examples=(
+        Example("A message of a minute at most", "swml record --beep --max-length 60"),
+        Example(
+            "As MP3, until somebody presses the star",
+            'swml record --format mp3 --terminators "*" --status-url '
+            "https://shop.example/recordings",
+        ),
+    ),
 )
 
 record_call = Verb(
@@ -223,6 +240,10 @@ record_call = Verb(
     ),
     sets=("record_call_url", "record_call_result", "record_control_id"),
     word=True,
+    examples=(
+        Example("Both sides, each on a channel of its own", "swml record-call --stereo"),
+        Example("With a name, to stop it by", "swml record-call --control-id order --format mp3"),
+    ),
 )
 
 STOPPED = CONTROL_ID.but(help="Which one to stop. Without it, the latest.")
@@ -233,6 +254,10 @@ stop_record_call = Verb(
     Object(STOPPED, bare="control_id", title="stop_record_call"),
     sets=("stop_record_call_result",),
     word=True,
+    examples=(
+        Example("The latest", "swml stop-record-call"),
+        Example("One by its name", "swml stop-record-call --control-id order"),
+    ),
 )
 
 tap = Verb(
@@ -284,10 +309,24 @@ tap = Verb(
         *("tap_uri", "tap_result", "tap_control_id", "tap_rtp_src_addr", "tap_rtp_src_port"),
         *("tap_ptime", "tap_codec", "tap_rate"),
     ),
+    examples=(
+        Example("What the caller says, to a WebSocket", "swml tap --uri wss://shop.example/sound"),
+        Example(
+            "Both sides, to an RTP receiver",
+            "swml tap --uri rtp://198.51.100.7:4000 --direction both --rtp-ptime 30",
+        ),
+    ),
 )
 
 stop_tap = Verb(
-    "stop_tap", "Stop a tap.", Object(STOPPED, bare="control_id", title="stop_tap"), word=True
+    "stop_tap",
+    "Stop a tap.",
+    Object(STOPPED, bare="control_id", title="stop_tap"),
+    word=True,
+    examples=(
+        Example("The latest", "swml stop-tap"),
+        Example("One by its name", "swml stop-tap --control-id order"),
+    ),
 )
 
 
@@ -372,6 +411,14 @@ stream = Verb(
         ),
     ),
     sets=("stream_result", "stream_control_id"),
+    examples=(
+        Example("What the caller says", "swml stream --url wss://shop.example/sound"),
+        Example(
+            "Both sides, with a text in the first message",
+            "swml stream --url wss://shop.example/sound --track both_tracks "
+            "--custom-parameters order=17",
+        ),
+    ),
 )
 
 stop_stream = Verb(
@@ -379,6 +426,10 @@ stop_stream = Verb(
     "Stop a stream.",
     Object(STOPPED.but(group=STREAM), title="stop_stream"),
     sets=("stream_control_id", "stop_stream_result"),
+    examples=(
+        Example("The latest", "swml stop-stream"),
+        Example("One by its name", "swml stop-stream --control-id order"),
+    ),
 )
 
 denoise = Verb(
@@ -388,6 +439,7 @@ denoise = Verb(
     description="It takes no parameters, and lasts until stop_denoise.",
     sets=("denoise_result",),
     word=True,
+    examples=(Example("For the rest of the call", "swml denoise"),),
 )
 
 stop_denoise = Verb(
@@ -396,4 +448,9 @@ stop_denoise = Verb(
     Object(title="stop_denoise"),
     description="It takes no parameters.",
     word=True,
+    examples=(
+        Example(
+            "After a recording without noise", "swml denoise record --max-length 60 stop-denoise"
+        ),
+    ),
 )

@@ -5,13 +5,15 @@ No number, boolean or choice is a variable here, and in text only `%{path}` is r
 
 from swaigctl.catalog.verbs import MESSAGING
 from swaigctl.catalog.verbs.branches import CASES, OTHERWISE, VARIABLE
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
 from swaigctl.model.rules import need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
+
+TITLE = "Messages"
 
 # Headings in help.
 MESSAGE = "Message"
@@ -133,6 +135,15 @@ reply = Verb(
     description="The steps behind it still run. Where a switch has no matching value and no "
     "default, the platform reports an error.",
     sets=("reply_result", "reply_message_id"),
+    examples=(
+        Example("A text", "swml --for messaging reply --body Hi"),
+        Example(
+            "By what was sent",
+            "swml --for messaging reply --switch.variable message.body "
+            '--switch.transform lowercase_trim --switch.case "hours=We open at nine." '
+            '--switch.default "Send HOURS to learn when we open."',
+        ),
+    ),
 )
 
 receive = Verb(
@@ -140,6 +151,7 @@ receive = Verb(
     "Take the message and do nothing.",
     Object(title="receive"),
     flavour=FLAVOUR,
+    examples=(Example("No answer", "swml --for messaging receive"),),
 )
 
 request = Verb(
@@ -174,6 +186,19 @@ request = Verb(
     flavour=FLAVOUR,
     description="A document can send 10 requests for one message.",
     sets=("request_result", "request_response_code", "request_response_body", "request_response"),
+    examples=(
+        Example(
+            "Tell your own server",
+            "swml --for messaging request --url https://shop.example/messages --body "
+            "'text=%{message.body}'",
+        ),
+        Example(
+            "Look something up, then answer with it",
+            "swml --for messaging request --url https://shop.example/orders/17 "
+            '--method GET --save-variables reply --body "Your order is '
+            '%{request_response.state}."',
+        ),
+    ),
 )
 
 execute = Verb(
@@ -192,6 +217,13 @@ execute = Verb(
     flavour=FLAVOUR,
     description="The section must be in this document; transfer goes to a URL.",
     sets=("return_value",),
+    examples=(
+        Example(
+            "A section of the document",
+            "swml --for messaging execute --dest hours --section hours reply --body "
+            '"We open at nine."',
+        ),
+    ),
 )
 
 transfer = Verb(
@@ -211,6 +243,12 @@ transfer = Verb(
     ),
     flavour=FLAVOUR,
     description="The destination is never a section of this document; execute runs those.",
+    examples=(
+        Example(
+            "SWML from elsewhere",
+            "swml --for messaging transfer --dest https://shop.example/messages.swml",
+        ),
+    ),
 )
 
 STEPS = Steps(MESSAGING)
@@ -227,6 +265,14 @@ switch = Verb(
     ),
     flavour=FLAVOUR,
     description="Where no key matches and there is no default, the platform reports an error.",
+    examples=(
+        Example(
+            "By what was sent",
+            "swml --for messaging switch --variable message.body --transform "
+            'lowercase_trim --case \'hours:=[{"reply": {"body": "We open at nine."}}]\' '
+            "--default '[{\"receive\": {}}]'",
+        ),
+    ),
 )
 
 goto = Verb(
@@ -244,6 +290,13 @@ goto = Verb(
         title="goto",
     ),
     flavour=FLAVOUR,
+    examples=(
+        Example(
+            "Once more, three times at most",
+            "swml --for messaging label --name ask request --url "
+            "https://shop.example/ready --save-variables goto --label ask --max 3",
+        ),
+    ),
 )
 
 return_ = Verb(
@@ -257,6 +310,11 @@ return_ = Verb(
     ),
     flavour=FLAVOUR,
     sets=("return_value",),
+    examples=(
+        Example(
+            "A value for whoever executed the section", "swml --for messaging return --value true"
+        ),
+    ),
 )
 
 label = Verb(
@@ -270,4 +328,11 @@ label = Verb(
         required=True,
     ),
     flavour=FLAVOUR,
+    examples=(
+        Example(
+            "A place to come back to",
+            "swml --for messaging label --name ask request --url "
+            "https://shop.example/ready goto --label ask --max 3",
+        ),
+    ),
 )

@@ -1,10 +1,12 @@
 """Verbs of a call that tell somebody else something."""
 
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import PHONE_NUMBER
 from swaigctl.model.kinds import Text
 from swaigctl.model.rules import absolute_urls, need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, Object
+
+TITLE = "Text messages and events"
 
 # Headings in help.
 MESSAGE = "Message"
@@ -36,6 +38,18 @@ send_sms = Verb(
         ),
     ),
     sets=("send_sms_result",),
+    examples=(
+        Example(
+            "A text",
+            "swml send-sms --to-number +15551234567 --from-number +15559876543 --body "
+            '"Your bicycle is ready."',
+        ),
+        Example(
+            "With a picture",
+            "swml send-sms --to-number +15551234567 --from-number +15559876543 --body "
+            '"It looks like this." --media https://shop.example/bicycle.jpg',
+        ),
+    ),
 )
 
 user_event = Verb(
@@ -50,5 +64,10 @@ user_event = Verb(
             required=True,
         ),
         title="user_event",
+    ),
+    examples=(
+        Example(
+            "What the clients show next", "swml user-event --event type=basket --event items:=3"
+        ),
     ),
 )

@@ -1,11 +1,13 @@
 """The verb that takes payments, and what its prompts are made of."""
 
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import AMOUNT
 from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
 from swaigctl.model.rules import absolute_urls
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
+
+TITLE = "Payment"
 
 # Headings in help.
 CONNECTOR = "Connector"
@@ -183,4 +185,18 @@ pay = Verb(
         rules=(absolute_urls("payment_connector_url", "status_url"),),
     ),
     sets=("pay_result", "pay_payment_results"),
+    examples=(
+        Example(
+            "An amount",
+            "swml pay --payment-connector-url https://shop.example/pay --charge-amount 49.90",
+        ),
+        Example(
+            "In euros, with words of your own for the card's number",
+            "swml pay --payment-connector-url https://shop.example/pay --charge-amount "
+            '49.90 --currency eur --no-security-code --prompts \'{"for": '
+            '"payment-card-number", "actions": [{"type": "Say", "phrase": "Please type '
+            'in the number of your card."}]}\' --parameters \'{"name": "order", "value": '
+            '"17"}\'',
+        ),
+    ),
 )

@@ -1,11 +1,13 @@
 """The verb that sends an HTTP request."""
 
 from swaigctl.model.conditions import NamesUnlike
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Boolean, Choice, Number, Text, has_variable
 from swaigctl.model.rules import Rule, absolute_urls
 from swaigctl.model.shapes import Field, Json, Object
 from swaigctl.model.unions import OneOf
+
+TITLE = "HTTP"
 
 # Headings in help.
 REQUEST = "Request"
@@ -91,5 +93,17 @@ request = Verb(
     sets=(
         *("request_url", "request_result", "return_value", "request_response_code"),
         *("request_response_headers", "request_response_body", "request_response"),
+    ),
+    examples=(
+        Example(
+            "Look something up, and keep what comes back",
+            "swml request --url https://shop.example/orders/17 --method GET --save-variables",
+        ),
+        Example(
+            "Send an object",
+            "swml request --url https://shop.example/orders --method POST --headers "
+            'Content-Type=application/json --body \'{"caller": "${call.from}"}\' '
+            "--timeout 5",
+        ),
     ),
 )

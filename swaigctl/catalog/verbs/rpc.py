@@ -1,8 +1,10 @@
 """Verbs on other calls."""
 
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Text
 from swaigctl.model.shapes import Field, Json, Object
+
+TITLE = "Other calls"
 
 # Headings in help.
 METHOD = "Method"
@@ -26,4 +28,12 @@ execute_rpc = Verb(
     ),
     source="https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/"
     "execute-rpc",
+    examples=(
+        Example(
+            "To the agent of another call",
+            "swml execute-rpc --method ai_message --call-id "
+            "6f1c9a3e-6a53-4d0b-9d2b-0b3b6f1a2c4d --params role=system --params "
+            '"message_text=The order is ready."',
+        ),
+    ),
 )

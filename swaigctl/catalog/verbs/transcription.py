@@ -1,11 +1,13 @@
 """Verbs that write down, translate or summarize what is said on the call."""
 
-from swaigctl.model.entries import Verb
+from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text
 from swaigctl.model.rules import Equal, Rule, Without
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
+
+TITLE = "Transcription and translation"
 
 # Headings in help.
 ACTION = "Action"
@@ -153,6 +155,15 @@ live_transcribe = Verb(
     ),
     description="What is recognized goes to a webhook while the call goes on; transcribe gives a "
     "transcript of the whole call afterwards.",
+    examples=(
+        Example(
+            "Both sides, to a webhook",
+            "swml live-transcribe --action.start.lang en-US --action.start.direction "
+            '\'["remote-caller", "local-caller"]\' --action.start.webhook '
+            "https://shop.example/words",
+        ),
+        Example("Stop it", "swml live-transcribe --action stop"),
+    ),
 )
 
 FILTER = OneOf(
@@ -259,6 +270,18 @@ live_translate = Verb(
         title="live_translate",
     ),
     description="People who speak two languages hear each other translated.",
+    examples=(
+        Example(
+            "English and Spanish",
+            "swml live-translate --action.start.from-lang en-US --action.start.to-lang "
+            'es-ES --action.start.direction \'["remote-caller", "local-caller"]\'',
+        ),
+        Example(
+            "Add a sentence for the caller",
+            'swml live-translate --action.inject.message "The shop closes soon." '
+            "--action.inject.direction remote-caller",
+        ),
+    ),
 )
 
 transcribe = Verb(
@@ -272,6 +295,13 @@ transcribe = Verb(
     "at a time; live_transcribe reports while the call goes on.",
     sets=("transcribe_result", "transcribe_control_id"),
     word=True,
+    examples=(
+        Example("The whole call", "swml transcribe"),
+        Example(
+            "And report when it is done",
+            "swml transcribe --status-url https://shop.example/transcripts",
+        ),
+    ),
 )
 
 transcribe_stop = Verb(
@@ -280,4 +310,10 @@ transcribe_stop = Verb(
     Object(title="transcribe_stop"),
     sets=("transcribe_stop_result",),
     word=True,
+    examples=(
+        Example(
+            "Before something private is said",
+            'swml transcribe-stop play --url "say:This is off the record."',
+        ),
+    ),
 )

@@ -1,37 +1,112 @@
-"""`swaigctl list`: the actions, for people and for scripts."""
+"""`swaigctl list`: actions and verbs, for people and for scripts."""
 
-from swaigctl.catalog import families
-from swaigctl.catalog.program.tools import list_actions
+from swaigctl.catalog import every_action, family, sdk
+from swaigctl.catalog.index import ACTIONS
+from swaigctl.catalog.program.tools import list_entries
+from swaigctl.catalog.verbs import attribute_of, families
 from swaigctl.cli.answers import Answer
-from swaigctl.cli.commands import refuse_words, tool_options
+from swaigctl.cli.commands import tool_options
 from swaigctl.cli.terminal.printing import print_answer
+from swaigctl.cli.terminal.streams import write_error
+from swaigctl.descriptions import PROGRAM, verb_command
+from swaigctl.findings.messages import shown
 from swaigctl.formats.json import pretty_json
+from swaigctl.model.entries import Action, Verb
+
+Row = dict[str, object]
+
+COLUMNS = ("command", "family", "summary")
+"""What people see of a row."""
+SEARCHED = ("command", "method", "wire", "summary")
+
+EVERYTHING = "all"
 
 
 def answer(arguments: list[str]) -> int:
-    options, words = tool_options(list_actions, arguments)
-    refuse_words(list_actions, words)
-    language = str(options["format"])
-    return print_answer(Answer(listing(as_json=language == "json"), language, []))
+    options, words = tool_options(list_entries, arguments)
+    what, language = str(options["what"]), str(options["format"])
+    rows = found(what, words)
+    status = 0
+    if rows or language == "json":
+        text = pretty_json(rows) + "\n" if language == "json" else lines(rows)
+        status = print_answer(Answer(text, language, []))
+    if rows or status:
+        return status
+    write_error(nothing(what, words))
+    return 1
 
 
-def listing(as_json: bool) -> "str | list[str]":
-    """Every action's command, family and one line about it."""
+def found(what: str, words: list[str]) -> list[Row]:
+    """The rows about these things that have all of the words."""
+    asked = {"actions": action_rows, "verbs": verb_rows}
     rows = [
+        row for name, rows_of in asked.items() if what in (name, EVERYTHING) for row in rows_of()
+    ]
+    return [row for row in rows if all(has_word(row, word.casefold()) for word in words)]
+
+
+def has_word(row: Row, word: str) -> bool:
+    """Whether the word stands in a name, however that is spelled, or in the summary."""
+    texts = [str(row[name] or "").casefold() for name in SEARCHED]
+    return any(word in text for text in (*texts, texts[1].replace("_", "-")))
+
+
+def nothing(what: str, words: list[str]) -> str:
+    """What to say where nothing is found, and where there is something."""
+    asked = "action or verb" if what == EVERYTHING else what.removesuffix("s")
+    sentence = f"No {asked} has {' and '.join(map(shown, words))} in its name or summary."
+    other = {"actions": "verbs", "verbs": "actions"}.get(what)
+    if other and (count := len(found(other, words))):
+        has = f"{count} {other} have" if count > 1 else f"One of the {other} has"
+        sentence += f" {has}: see '{PROGRAM} list --what {other} {' '.join(words)}'."
+    return sentence
+
+
+def action_rows() -> list[Row]:
+    return [
         {
             "command": action.command,
             "method": action.name,
-            "family": family,
+            "family": family(ACTIONS[action.name]).TITLE,
             "summary": action.summary,
+            "kind": "action",
+            "wire": name_on_wire(action),
+            "flavour": None,
+            "in_sdk": sdk.has_action(action),
         }
-        for family, actions in families().items()
-        for action in actions
+        for action in every_action()
     ]
-    if as_json:
-        return pretty_json(rows) + "\n"
-    widths = {name: max(len(row[name]) for row in rows) for name in ("command", "family")}
+
+
+def name_on_wire(action: Action) -> str | None:
+    """The plain action's name, or the verb's; None for a part of one, and for those of any name."""
+    if action.place.is_part:
+        return None
+    return action.place.key or ("SWML" if action.place.carries_swml else None)
+
+
+def verb_rows() -> list[Row]:
+    return [verb_row(verb, title) for title, verbs in families().items() for verb in verbs]
+
+
+def verb_row(verb: Verb, title: str) -> Row:
+    return {
+        "command": verb_command(verb),
+        "method": attribute_of(verb.name),
+        "family": title,
+        "summary": verb.summary,
+        "kind": "verb",
+        "wire": verb.name,
+        "flavour": verb.flavour,
+        "in_sdk": sdk.has_verb(verb),
+    }
+
+
+def lines(rows: list[Row]) -> list[str]:
+    """A line for each row, with its columns below each other."""
+    *padded, last = COLUMNS
+    widths = {name: max(len(str(row[name])) for row in rows) for name in padded}
     return [
-        f"{row['command']:{widths['command']}}  {row['family']:{widths['family']}}  "
-        f"{row['summary']}"
+        "  ".join([*(f"{row[name]:{widths[name]}}" for name in padded), str(row[last])])
         for row in rows
     ]
