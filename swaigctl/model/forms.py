@@ -1,7 +1,7 @@
 """Kinds of text that must have a documented form, and numbers and booleans that stand in text."""
 
 from swaigctl.findings import WARNING, Finding
-from swaigctl.model.kinds import Kind, Text, is_digits, is_variable
+from swaigctl.model.kinds import EVERY, Kind, Text, is_digits, is_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Quoted(Kind):
         return self.kind.from_texts(texts)
 
     def chosen(self, value: object) -> Kind:
-        return self if isinstance(value, str) else self.kind.chosen(value)
+        return self if isinstance(value, str) or value is EVERY else self.kind.chosen(value)
 
     def faults(self, value: object) -> "Iterator[Finding]":
         for finding in self.kind.chosen(value).faults(value):

@@ -21,8 +21,11 @@ from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.kinds import Constant
 from swaigctl.model.shapes import Json, ListOf
 from swaigctl.model.unions import OneOf
-from swaigctl.schema.actions import closed_object, document, of_parameter
-from swaigctl.schema.kinds import Definitions, Schema, described, given, or_null
+from swaigctl.schema.actions import of_parameter
+from swaigctl.schema.definitions import Definitions, Schema
+from swaigctl.schema.kinds import all_true, described, given, or_null
+from swaigctl.schema.needs import at_least_one, there
+from swaigctl.schema.whole import closed_object, document
 
 
 def plan_schema() -> Schema:
@@ -53,11 +56,10 @@ def fixture(definitions: Definitions) -> Schema:
         "allOf": [of_action(action, definitions) for action in actions],
     }
     whole = closed_object(properties("fixture", RESPONSE_FIXTURE, definitions))
-    whole["properties"][MATRIX.name] = {
-        "allOf": [whole["properties"][MATRIX.name], matrix_of_response(definitions)]
-    }
-    whole["anyOf"] = [{"required": [each.name]} for each in (*RESPONSE_AXES, ACTIONS)]
-    return {"type": "object", "if": {"required": [ACTION.name]}, "then": one, "else": whole}
+    matrix = {"allOf": [whole["properties"][MATRIX.name], matrix_of_response(definitions)]}
+    whole["properties"][MATRIX.name] = matrix
+    whole.update(all_true(at_least_one([each.name for each in (*RESPONSE_AXES, ACTIONS)])))
+    return {"type": "object", "if": there(ACTION.name), "then": one, "else": whole}
 
 
 def properties(
@@ -99,7 +101,7 @@ def of_action(action: Action, definitions: Definitions) -> Schema:
 
 def has(member: str, name: str) -> Schema:
     """The schema of an object that has this name inside this member."""
-    inner = {"type": "object", "required": [name]}
+    inner = {"type": "object", **there(name)}
     return {"required": [member], "properties": {member: inner}}
 
 
@@ -112,6 +114,7 @@ def axis(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
 def matrix_of_response(definitions: Definitions) -> Schema:
     """The matrix of a response, where parameters are named behind their action or its place."""
     return {
+        "type": ["object", "null"],
         "properties": {each.name: axis("fixture", each, definitions) for each in RESPONSE_AXES},
         "patternProperties": {DOTTED: given(ANY_VALUES, definitions)},
         "propertyNames": {
