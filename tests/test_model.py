@@ -25,7 +25,7 @@ from swaigctl.model.rules import MoreThan, Rule, Unlike, Without, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import checked, findings, fold, read, visits, written
-from swaigctl.schema.kinds import Definitions
+from swaigctl.schema.definitions import Definitions
 from swaigctl.schema.kinds import given as schema_given
 
 pytestmark = pytest.mark.once

@@ -308,15 +308,16 @@ def all_true(clauses: Iterable[Schema]) -> Schema:
 
 @own.register(OneOf)
 def _(kind: OneOf, parts: Parts, definitions: Definitions) -> Schema:
-    """Objects come first, and together, if there are several: they are one type by themselves."""
+    """Objects come first: of branches that fit equally badly, editors report the first."""
     flat = flattened(parts.values())
     objects = [each for each in flat if definitions.is_object(each)]
-    if len(objects) < 2:
-        return any_of(flat)
-    tell_apart(kind, list(parts.values()), definitions)
-    nouns = {definitions.unnamed[key_of(each)].noun for each in objects}
-    union = definitions.define({"anyOf": objects}, nouns.pop() if len(nouns) == 1 else "")
-    return any_of([union, *(each for each in flat if each not in objects)])
+    others = [each for each in flat if each not in objects]
+    if len(objects) > 1:  # they are one type by themselves
+        tell_apart(kind, list(parts.values()), definitions)
+        nouns = {definitions.unnamed[key_of(each)].noun for each in objects}
+        noun = nouns.pop() if len(nouns) == 1 else ""
+        objects = [definitions.define({"anyOf": objects}, noun)]
+    return any_of([*objects, *others])
 
 
 def any_of(schemas: Iterable[Schema]) -> Schema:

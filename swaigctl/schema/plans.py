@@ -32,19 +32,19 @@ def plan_schema() -> Schema:
     """The schema of a plan."""
     definitions = Definitions()
     shared = closed_object(properties("fixture", SHARED, definitions))
-    items = definitions.refer("fixture", fixture(definitions))
+    items = definitions.refer("Fixture", fixture(definitions))
     members = {
         **properties("plan", (OUTPUT,), definitions),
         DEFAULTS.name: described(DEFAULTS, or_null(shared)),
         FIXTURES.name: described(FIXTURES, {"type": "array", "items": items}),
     }
     schema = {**closed_object(members), "required": [FIXTURES.name]}
-    return document("plan", "A plan of fixtures", PROSE, schema, definitions)
+    return document("plan", "FixturePlan", PROSE, schema, definitions)
 
 
 PROSE = (
-    "What 'swaigctl fixtures' makes files from. What only a combination of parameters makes wrong "
-    "is not described."
+    "A plan of fixtures: what 'swaigctl fixtures' makes files from. What only a combination of "
+    "parameters makes wrong is not described."
 )
 
 
@@ -59,7 +59,9 @@ def fixture(definitions: Definitions) -> Schema:
     matrix = {"allOf": [whole["properties"][MATRIX.name], matrix_of_response(definitions)]}
     whole["properties"][MATRIX.name] = matrix
     whole.update(all_true(at_least_one([each.name for each in (*RESPONSE_AXES, ACTIONS)])))
-    return {"type": "object", "if": there(ACTION.name), "then": one, "else": whole}
+    # All members, for programs that make types and don't look behind the condition.
+    either = closed_object(properties("fixture", (*RESPONSE_FIXTURE, *ACTION_FIXTURE), definitions))
+    return {**either, "if": there(ACTION.name), "then": one, "else": whole}
 
 
 def properties(
