@@ -145,7 +145,8 @@ def test_types_of_every_schema_have_shapes(node: Node) -> None:
         assert f"export interface {schemas[name]['title']} " in text or (
             f"export type {schemas[name]['title']} = " in text
         )
-        assert not re.search(SHAPELESS, text), name
+        # A plan refers by name to objects that may hold anything.
+        assert name == "urn:swaigctl:plan" or not re.search(SHAPELESS, text), name
         assert not re.search(r"\bnever\b(\[\])?;", text), name
 
 
