@@ -130,7 +130,7 @@ _swaigctl_own() {
         list)
             specs+=' --what=actions|verbs|all --format=text|json --color=auto|always|never --no-color' ;;
         schema)
-            specs+=' --of=params|action|response|plan --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --of=params|action|response|document|plan --for=calling|messaging --draft=2020-12|7 --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         completion)
             specs+=' --color=auto|always|never --no-color' ;;
         document)

@@ -66,7 +66,7 @@ function __swaigctl_tools
                 'batch' 'Answer a stream of requests, one JSON object a line, with one line each.' \
                 'fixtures' 'Make a folder of fixtures from a plan, and keep it true to it.' \
                 'list' 'List the actions, or the verbs, with their families.' \
-                'schema' 'Write JSON Schema: of parameters, of an action, of a response, or of a plan.' \
+                'schema' 'Write JSON Schema: of documents, responses, actions, parameters, or plans.' \
                 'completion' 'Print a shell\'s completion script, or install it.' \
                 'help' 'Print the help of a command.'
 end
@@ -476,7 +476,9 @@ function __swaigctl_own
                 '--no-color' 'The same as \'--color never\''
         case 'schema'
             printf '%s\t%s\n' \
-                '--of=params|action|response|plan' 'What to describe' \
+                '--of=params|action|response|document|plan' 'What to describe' \
+                '--for=calling|messaging' 'Which documents \'--of document\' describes' \
+                '--draft=2020-12|7' 'The dialect of JSON Schema' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \

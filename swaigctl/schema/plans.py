@@ -22,27 +22,30 @@ from swaigctl.model.further import alternatives
 from swaigctl.model.kinds import Constant
 from swaigctl.model.shapes import Json, ListOf
 from swaigctl.model.unions import OneOf
-from swaigctl.schema.actions import closed_object, document, of_parameter
-from swaigctl.schema.kinds import Definitions, Schema, described, given, or_null
+from swaigctl.schema.actions import of_parameter
+from swaigctl.schema.definitions import Definitions, Schema
+from swaigctl.schema.kinds import all_true, described, given, or_null
+from swaigctl.schema.needs import at_least_one, there
+from swaigctl.schema.whole import closed_object, document
 
 
 def plan_schema() -> Schema:
     """The schema of a plan."""
     definitions = Definitions()
     shared = closed_object(properties("fixture", SHARED, definitions))
-    items = definitions.refer("fixture", fixture(definitions))
+    items = definitions.refer("Fixture", fixture(definitions))
     members = {
         **properties("plan", (OUTPUT,), definitions),
         DEFAULTS.name: described(DEFAULTS, or_null(shared)),
         FIXTURES.name: described(FIXTURES, {"type": "array", "items": items}),
     }
     schema = {**closed_object(members), "required": [FIXTURES.name]}
-    return document("plan", "A plan of fixtures", PROSE, schema, definitions)
+    return document("plan", "FixturePlan", PROSE, schema, definitions)
 
 
 PROSE = (
-    "What 'swaigctl fixtures' makes files from. What only a combination of parameters makes wrong "
-    "is not described."
+    "A plan of fixtures: what 'swaigctl fixtures' makes files from. What only a combination of "
+    "parameters makes wrong is not described."
 )
 
 
@@ -54,11 +57,12 @@ def fixture(definitions: Definitions) -> Schema:
         "allOf": [of_action(action, definitions) for action in actions],
     }
     whole = closed_object(properties("fixture", RESPONSE_FIXTURE, definitions))
-    whole["properties"][MATRIX.name] = {
-        "allOf": [whole["properties"][MATRIX.name], matrix_of_response(definitions)]
-    }
-    whole["anyOf"] = [{"required": [each.name]} for each in (*RESPONSE_AXES, ACTIONS)]
-    return {"type": "object", "if": {"required": [ACTION.name]}, "then": one, "else": whole}
+    matrix = {"allOf": [whole["properties"][MATRIX.name], matrix_of_response(definitions)]}
+    whole["properties"][MATRIX.name] = matrix
+    whole.update(all_true(at_least_one([each.name for each in (*RESPONSE_AXES, ACTIONS)])))
+    # All members, for programs that make types and don't look behind the condition.
+    either = closed_object(properties("fixture", (*RESPONSE_FIXTURE, *ACTION_FIXTURE), definitions))
+    return {**either, "if": there(ACTION.name), "then": one, "else": whole}
 
 
 def properties(
@@ -115,7 +119,7 @@ def of_action(action: Action, definitions: Definitions) -> Schema:
 
 def has(member: str, name: str) -> Schema:
     """The schema of an object that has this name inside this member."""
-    inner = {"type": "object", "required": [name]}
+    inner = {"type": "object", **there(name)}
     return {"required": [member], "properties": {member: inner}}
 
 
@@ -128,6 +132,7 @@ def axis(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
 def matrix_of_response(definitions: Definitions) -> Schema:
     """The matrix of a response, where parameters are named behind their action or its place."""
     return {
+        "type": ["object", "null"],
         "properties": {each.name: axis("fixture", each, definitions) for each in RESPONSE_AXES},
         "patternProperties": {DOTTED: given(ANY_VALUES, definitions)},
         "propertyNames": {

@@ -39,11 +39,26 @@ SCHEMA_OF = Parameter(
             "params": "the object that --params takes",
             "action": "the action on the wire, in all its forms; without ACTION any action",
             "response": "a whole SWAIG response, with the ACTION or with any",
+            "document": "a SWML document, with all verbs",
             "plan": "a plan of fixtures, of any actions",
         }
     ),
     "What to describe. Left out, it is the parameters of the ACTION, or without ACTION a response.",
     group=flags.OUTPUT,
+)
+
+SCHEMA_FOR = Parameter(
+    "for",
+    Choice({"calling": "documents for calls", "messaging": "documents for messages"}),
+    "Which documents '--of document' describes. Left out, it is those for calls.",
+    group=flags.OUTPUT,
+)
+SCHEMA_DRAFT = Parameter(
+    "draft",
+    Choice({"2020-12": "today's JSON Schema", "7": "for programs that know no newer one"}),
+    "The dialect of JSON Schema.",
+    group=flags.OUTPUT,
+    default="2020-12",
 )
 
 FAIL_FAST = Parameter(
@@ -267,20 +282,26 @@ list_entries = Tool(
 
 schema = Tool(
     "schema",
-    "Write JSON Schema: of parameters, of an action, of a response, or of a plan.",
+    "Write JSON Schema: of documents, responses, actions, parameters, or plans.",
     (
         SCHEMA_OF,
+        SCHEMA_FOR,
+        SCHEMA_DRAFT,
         flags.FORMAT,
         flags.COMPACT,
         *flags.COLORS,
     ),
     module="schema",
     usage="[ACTION] [FLAGS]",
-    description="JSON Schema 2020-12, for editors and validators. The parameters and a single "
-    "action must be just as described. In a response, actions and SWML verbs that have no command "
-    "here are allowed.",
+    description="JSON Schema for editors, validators, and programs that make types of it. What is "
+    "wrong with a value by itself makes it invalid; what only draws a warning is valid, and marked "
+    "as deprecated where it is a legacy form. Rules about values in different places are not "
+    "described, such as that the label of a goto exists. The parameters, and what a single ACTION "
+    "writes, must be just as described.",
     examples=(
         Example("The parameters, for an editor", "schema join-conference"),
+        Example("SWML documents", "schema --of document"),
+        Example("SWML for messages, in draft 7", "schema --of document --for messaging --draft 7"),
         Example("What a webhook answers", "schema"),
         Example("One action on the wire", "schema join-conference --of action"),
         Example("Plans of fixtures, for an editor", "schema --of plan"),
