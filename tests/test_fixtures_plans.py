@@ -22,7 +22,8 @@ from swaigctl.catalog.program.tools import fixtures
 from swaigctl.cli.tools.fixtures import NOT_FOR_ALL
 from swaigctl.findings import Finding, Refused, SwaigctlError, messages
 from swaigctl.fixtures.expansion import expanded, texts
-from swaigctl.fixtures.plans import members_of_response, read_plan
+from swaigctl.fixtures.places import members_of_response
+from swaigctl.fixtures.plans import read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.formats import json_scanner, toml_scanner
 from swaigctl.formats import yaml as formats_yaml

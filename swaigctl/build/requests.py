@@ -166,6 +166,10 @@ class DocumentCall(Call):
         super().__init__(CARRIED, values, options, place)
         self.kind: GivenDocument = GIVEN_DOCUMENTS[str(options.get("for", flags.FOR.default))]
 
+    def holding(self, values: "Options", options: "Options") -> "DocumentCall":
+        """The same with another document in `values`, and further options."""
+        return DocumentCall({**options, **self.options, **values}, self.place)
+
     @property
     def given(self) -> object:
         """The document in the shape in which it is given."""

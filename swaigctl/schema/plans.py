@@ -7,6 +7,7 @@ from swaigctl.catalog.program.flags import TRANSFER
 from swaigctl.catalog.program.plans import (
     ACTION_FIXTURE,
     DEFAULTS,
+    DOCUMENT_FIXTURE,
     EVERY,
     FIXTURES,
     MATRIX,
@@ -16,7 +17,7 @@ from swaigctl.catalog.program.plans import (
     SHARED,
     values_of,
 )
-from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
+from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS, SWML
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.kinds import Constant
 from swaigctl.model.shapes import Json, ListOf
@@ -46,7 +47,7 @@ PROSE = (
 
 
 def fixture(definitions: Definitions) -> Schema:
-    """One action where `action` is there, else a whole response."""
+    """One action where `action` is there, else a document where `swml` is, or a whole response."""
     actions = every_action()
     one = {
         **closed_object(properties("fixture", ACTION_FIXTURE, definitions)),
@@ -57,7 +58,12 @@ def fixture(definitions: Definitions) -> Schema:
         "allOf": [whole["properties"][MATRIX.name], matrix_of_response(definitions)]
     }
     whole["anyOf"] = [{"required": [each.name]} for each in (*RESPONSE_AXES, ACTIONS)]
-    return {"type": "object", "if": {"required": [ACTION.name]}, "then": one, "else": whole}
+    document = closed_object(properties("swml-fixture", DOCUMENT_FIXTURE, definitions))
+    any_path = {"additionalProperties": any_values(definitions)}
+    document["properties"][MATRIX.name] = {"allOf": [document["properties"][MATRIX.name], any_path]}
+    is_response = {"anyOf": whole["anyOf"]}
+    other = {"if": is_response, "then": whole, "else": {**document, "required": [SWML.name]}}
+    return {"type": "object", "if": {"required": [ACTION.name]}, "then": one, "else": other}
 
 
 def properties(
@@ -83,9 +89,13 @@ def of_action(action: Action, definitions: Definitions) -> Schema:
     matrix = closed_object(
         {each.name: axis(action.command, each, definitions) for each in action.parameters}
     )
+    nested = [each for each in action.parameters if each.kind.takes_json]
+    if nested:
+        inside = path_inside(*nested)
+        matrix["patternProperties"] = {inside: any_values(definitions)}
     then: Schema = {"properties": {PARAMS.name: or_null(params), MATRIX.name: or_null(matrix)}}
     required = [
-        {"anyOf": [has(PARAMS.name, each.name), has(MATRIX.name, each.name)]}
+        {"anyOf": [has(PARAMS.name, each.name), has(MATRIX.name, each.name), *goes_inside(each)]}
         for each in action.parameters
         if each.required
     ]
@@ -103,6 +113,24 @@ def has(member: str, name: str) -> Schema:
     return {"required": [member], "properties": {member: inner}}
 
 
+def path_inside(*parameters: Parameter) -> str:
+    """The pattern of names that lead inside one of the parameters."""
+    return rf"^(?:{'|'.join(each.name for each in parameters)})[.\[]"
+
+
+def goes_inside(parameter: Parameter) -> list[Schema]:
+    """The schema of a fixture whose matrix leads inside the parameter, if it can."""
+    if not parameter.kind.takes_json:
+        return []
+    others = {"propertyNames": {"not": {"pattern": path_inside(parameter)}}}
+    inner = {"type": "object", "not": others}
+    return [{"required": [MATRIX.name], "properties": {MATRIX.name: inner}}]
+
+
+def any_values(definitions: Definitions) -> Schema:
+    return definitions.refer("any-values", given(ANY_VALUES, definitions))
+
+
 def axis(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
     """What a parameter goes through: some values, or every choice."""
     values = given(values_of(parameter.kind), definitions)
@@ -113,7 +141,7 @@ def matrix_of_response(definitions: Definitions) -> Schema:
     """The matrix of a response, where parameters are named behind their action or its place."""
     return {
         "properties": {each.name: axis("fixture", each, definitions) for each in RESPONSE_AXES},
-        "patternProperties": {DOTTED: given(ANY_VALUES, definitions)},
+        "patternProperties": {DOTTED: any_values(definitions)},
         "propertyNames": {
             "anyOf": [{"enum": [each.name for each in RESPONSE_AXES]}, {"pattern": DOTTED}]
         },
@@ -123,5 +151,5 @@ def matrix_of_response(definitions: Definitions) -> Schema:
 ANY_VALUES = OneOf(Constant(EVERY), ListOf(Json(), at_least=1, distinct=True))
 """What some parameter goes through."""
 
-DOTTED = r"^[a-z0-9_-]+\.[a-z]"
-"""`say.text`, `2.text`"""
+DOTTED = r"^[a-z0-9_-]+[.\[]"
+"""`say.text`, `2.text`, `swml.main[0].play.volume`"""
