@@ -12,11 +12,12 @@ from swaigctl.model.steps import Document, Step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from swaigctl.catalog.verbs import Flavour
     from swaigctl.findings import Path
     from swaigctl.findings import Step as PathStep
+    from swaigctl.model.kinds import Part
 
     Sections = dict[str, list[dict[str, object]]]
 
@@ -140,9 +141,20 @@ PARAMS = Parameter("params", Json(dict), "Its parameters, named as in the docume
 OPTIONS = (flags.FORM, flags.AS, flags.TRANSFER)
 """How an action is written: named and checked like the flags of its command."""
 
+
+class ListOrObject(Json):
+    """JSON whose inside is looked at later, by the kind that knows it."""
+
+    def __init__(self) -> None:
+        super().__init__(dict, list)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        yield from ()
+
+
 SWML = Parameter(
     "swml",
-    Json(dict, list),
+    ListOrObject(),
     "A SWML document: a list of steps, which are the section main; an object of sections by name; "
     "one step; or a whole document.",
     required=True,
