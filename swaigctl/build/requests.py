@@ -307,7 +307,11 @@ class RequestReading(Reading):
         before = len(self.findings)
         inside: Path
         if SWML.name in request and ACTION.name not in request:
-            members = self.members(DOCUMENT_LINK_MEMBERS, request, place, "a member of a document")
+            if flags.FOR.name in request:
+                sentence = "{quoted} has no place here: a document in a response is for calls."
+                self.add(Finding("unknown-name", sentence, path=(flags.FOR.name,)), place)
+            own = {name: each for name, each in request.items() if name != flags.FOR.name}
+            members = self.members(DOCUMENT_LINK_MEMBERS, own, place, "a member of a document")
             inside = (*place, SWML.name)
         elif ACTION.name in request:
             members = self.members(LINK_MEMBERS, request, place, "a member of an action")

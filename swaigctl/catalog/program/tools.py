@@ -158,8 +158,8 @@ batch = Tool(
     "name, one step or a whole document; by itself it may have 'for', 'form' and 'as', and it may "
     "stand among the actions of a response. Actions are named as commands or as methods. A line "
     "may have 'form', 'as' and 'transfer' too, which win over the flags; '--as verb' stands for "
-    "the one step of a document. Answers come in the same order, each as soon as its line is there; "
-    "blank lines have none. A line that can't be answered, or has more than "
+    "the one step of a document. Answers come in the same order, each as soon as its line is "
+    "there; blank lines have none. A line that can't be answered, or has more than "
     f"{MOST_MEBIBYTES} MiB, is an error, the others go on, and the exit status is 1. Without FILE, "
     "or with -, standard input is read.",
     examples=(
