@@ -170,12 +170,16 @@ class Object(Kind):
         """What else must be true of the members together."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
+        self.named_fields: dict[str, Field] | None = None
+        """`by_name`, once it was asked for."""
 
     @property
     def by_name(self) -> "dict[str, Field]":
         """The fields by their names, those that are only taken for them included."""
-        found = {alias: field for field in self.fields for alias in field.aliases}
-        return {**found, **{field.name: field for field in self.fields}}
+        if self.named_fields is None:
+            found = {alias: field for field in self.fields for alias in field.aliases}
+            self.named_fields = {**found, **{field.name: field for field in self.fields}}
+        return self.named_fields
 
     def beside(self, others: "Iterable[Object]") -> "Object":
         """The same object as one branch of a union, which knows what only the others have."""
@@ -323,7 +327,8 @@ class Object(Kind):
         members: dict[PathStep, object] = {}
         for field in self.fields:
             names = [name for name in (field.name, *field.aliases) if name in given]
-            members.update((name, given.pop(name)) for name in names)
+            for name in names:
+                members[name] = given.pop(name)
             expands = form == "expanded" and not names and not field.deprecated
             if expands and field.default is not None:
                 from swaigctl.model.walk import ordered

@@ -7,6 +7,7 @@ from swaigctl.catalog.program.flags import TRANSFER
 from swaigctl.catalog.program.plans import (
     ACTION_FIXTURE,
     DEFAULTS,
+    DOCUMENT_FIXTURE,
     EVERY,
     FIXTURES,
     MATRIX,
@@ -16,7 +17,7 @@ from swaigctl.catalog.program.plans import (
     SHARED,
     values_of,
 )
-from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
+from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS, SWML
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.further import alternatives
 from swaigctl.model.kinds import Constant
@@ -50,7 +51,7 @@ PROSE = (
 
 
 def fixture(definitions: Definitions) -> Schema:
-    """One action where `action` is there, else a whole response."""
+    """One action where `action` is there, else a document where `swml` is, or a whole response."""
     actions = every_action()
     one = {
         **closed_object(properties("fixture", ACTION_FIXTURE, definitions)),
@@ -59,10 +60,16 @@ def fixture(definitions: Definitions) -> Schema:
     whole = closed_object(properties("fixture", RESPONSE_FIXTURE, definitions))
     matrix = {"allOf": [whole["properties"][MATRIX.name], matrix_of_response(definitions)]}
     whole["properties"][MATRIX.name] = matrix
-    whole.update(all_true(at_least_one([each.name for each in (*RESPONSE_AXES, ACTIONS)])))
+    is_response = all_true(at_least_one([each.name for each in (*RESPONSE_AXES, ACTIONS)]))
+    whole.update(is_response)
+    document = closed_object(properties("swml-fixture", DOCUMENT_FIXTURE, definitions))
+    any_path = {"additionalProperties": any_values(definitions)}
+    document["properties"][MATRIX.name] = {"allOf": [document["properties"][MATRIX.name], any_path]}
+    other = {"if": is_response, "then": whole, "else": {**document, **there(SWML.name)}}
     # All members, for programs that make types and don't look behind the condition.
-    either = closed_object(properties("fixture", (*RESPONSE_FIXTURE, *ACTION_FIXTURE), definitions))
-    return {**either, "if": there(ACTION.name), "then": one, "else": whole}
+    members = (*RESPONSE_FIXTURE, *ACTION_FIXTURE, *DOCUMENT_FIXTURE)
+    either = closed_object(properties("fixture", members, definitions))
+    return {**either, "if": there(ACTION.name), "then": one, "else": other}
 
 
 def properties(
@@ -92,10 +99,19 @@ def of_action(action: Action, definitions: Definitions) -> Schema:
             for name in each.names
         }
     )
+    nested = [each for each in action.parameters if each.kind.takes_json]
+    if nested:
+        inside = path_inside(*nested)
+        matrix["patternProperties"] = {inside: any_values(definitions)}
     then: Schema = {"properties": {PARAMS.name: or_null(params), MATRIX.name: or_null(matrix)}}
     instead = alternatives(action)
     required = [
-        {"anyOf": [has(member, name) for name in its for member in (PARAMS.name, MATRIX.name)]}
+        {
+            "anyOf": [
+                *(has(member, name) for name in its for member in (PARAMS.name, MATRIX.name)),
+                *(way for name in its for way in goes_inside(action.parameter(name))),
+            ]
+        }
         for its in [
             *(
                 each.names
@@ -123,6 +139,24 @@ def has(member: str, name: str) -> Schema:
     return {"required": [member], "properties": {member: inner}}
 
 
+def path_inside(*parameters: Parameter) -> str:
+    """The pattern of names that lead inside one of the parameters."""
+    return rf"^(?:{'|'.join(each.name for each in parameters)})[.\[]"
+
+
+def goes_inside(parameter: Parameter) -> list[Schema]:
+    """The schema of a fixture whose matrix leads inside the parameter, if it can."""
+    if not parameter.kind.takes_json:
+        return []
+    others = {"propertyNames": {"not": {"pattern": path_inside(parameter)}}}
+    inner = {"type": "object", "not": others}
+    return [{"required": [MATRIX.name], "properties": {MATRIX.name: inner}}]
+
+
+def any_values(definitions: Definitions) -> Schema:
+    return definitions.refer("any-values", given(ANY_VALUES, definitions))
+
+
 def axis(owner: str, parameter: Parameter, definitions: Definitions) -> Schema:
     """What a parameter goes through: some values, or every choice."""
     values = given(values_of(parameter.kind), definitions)
@@ -134,7 +168,7 @@ def matrix_of_response(definitions: Definitions) -> Schema:
     return {
         "type": ["object", "null"],
         "properties": {each.name: axis("fixture", each, definitions) for each in RESPONSE_AXES},
-        "patternProperties": {DOTTED: given(ANY_VALUES, definitions)},
+        "patternProperties": {DOTTED: any_values(definitions)},
         "propertyNames": {
             "anyOf": [{"enum": [each.name for each in RESPONSE_AXES]}, {"pattern": DOTTED}]
         },
@@ -144,5 +178,5 @@ def matrix_of_response(definitions: Definitions) -> Schema:
 ANY_VALUES = OneOf(Constant(EVERY), ListOf(Json(), at_least=1, distinct=True))
 """What some parameter goes through."""
 
-DOTTED = r"^[a-z0-9_-]+\.[a-z]"
-"""`say.text`, `2.text`"""
+DOTTED = r"^[a-z0-9_-]+[.\[]"
+"""`say.text`, `2.text`, `swml.main[0].play.volume`"""

@@ -183,6 +183,7 @@ MOST_MEBIBYTES = 64
 BATCH_SAMPLE = """\
 {"action": "join_conference", "params": {"name": "team-standup"}}
 {"action": "join-room", "params": {"name": "lobby"}, "transfer": true}
+{"swml": [{"play": {"url": "say:We are closed."}}]}
 """
 
 batch = Tool(
@@ -194,9 +195,12 @@ batch = Tool(
     description="A line asks for one action, "
     '{"action": "say", "params": {"text": "Hi"}}, or for a whole response, '
     '{"response": "Bye.", "post_process": true, "actions": [{"say": {"text": "Hi"}}]}. '
-    "Actions are named as commands or as methods. A line may have 'form', 'as' and 'transfer' too, "
-    "which win over the flags. Answers come in the same order, each as soon as its line is there; "
-    "blank lines have none. A line that can't be answered, or has more than "
+    'A SWML document is {"swml": [{"play": {"url": "say:Hi"}}]}: a list of steps, sections by '
+    "name, one step or a whole document; by itself it may have 'for', 'form' and 'as', and it may "
+    "stand among the actions of a response. Actions are named as commands or as methods. A line "
+    "may have 'form', 'as' and 'transfer' too, which win over the flags; '--as verb' stands for "
+    "the one step of a document. Answers come in the same order, each as soon as its line is "
+    "there; blank lines have none. A line that can't be answered, or has more than "
     f"{MOST_MEBIBYTES} MiB, is an error, the others go on, and the exit status is 1. Without FILE, "
     "or with -, standard input is read.",
     examples=(
@@ -222,6 +226,9 @@ fixtures:
     actions: [{say: {}}, {hangup: {}}]
     post_process: true
     matrix: {say.text: [Bye, Ciao]}
+  - file: closed-{play.volume}
+    swml: [{play: {url: "say:We are closed."}}]
+    matrix: {play.volume: [0, 6]}
 """
 
 TASKS = ("build", "check", "list")
@@ -241,9 +248,10 @@ fixtures = Tool(
     usage=f"{'|'.join(TASKS)} [PLAN] [FLAGS]",
     description="PLAN is a YAML, TOML or JSON file; left out, it is the fixtures.yaml, "
     "fixtures.yml, fixtures.toml or fixtures.json in the current folder. It has a list of "
-    "'fixtures', each an 'action' with 'params' or a whole 'response' with 'actions', and a "
-    "'matrix' of the parameters that go through several values; 'swaigctl schema' describes it all "
-    "with '--of plan', for editors too. 'build' writes the files that differ from the plan and "
+    "'fixtures', each an 'action' with 'params', a whole 'response' with 'actions' or a 'swml' "
+    "document, and a 'matrix' of the parameters that go through several values, of what is inside "
+    "them by path, such as 'main[0].play.volume'; 'swaigctl schema' describes it all with "
+    "'--of plan', for editors too. 'build' writes the files that differ from the plan and "
     "touches no other, in the folder 'fixtures' beside the plan or in the plan's own 'output', "
     "which must lie in the plan's folder: any other folder is given with '--output'. It exits with "
     "1 if files are left over that the plan no longer makes; '--prune' removes them. 'list' names "
