@@ -1,6 +1,6 @@
 """The schema of a plan of fixtures, in which editors complete each action's parameters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from swaigctl.catalog import every_action
 from swaigctl.catalog.program.flags import TRANSFER
@@ -99,31 +99,16 @@ def of_action(action: Action, definitions: Definitions) -> Schema:
             for name in each.names
         }
     )
-    nested = [each for each in action.parameters if each.kind.takes_json]
+    nested = [each for each in action.all_parameters if each.kind.takes_json]
     if nested:
         inside = path_inside(*nested)
         matrix["patternProperties"] = {inside: any_values(definitions)}
     then: Schema = {"properties": {PARAMS.name: or_null(params), MATRIX.name: or_null(matrix)}}
     instead = alternatives(action)
+    needed = [[each] for each in action.parameters if each.required and each.name not in instead]
+    needed += [[action.parameter(name) for name in instead]] if instead else []
     required = [
-        {
-            "anyOf": [
-                *(has(member, name) for name in its for member in (PARAMS.name, MATRIX.name)),
-                *(way for name in its for way in goes_inside(action.parameter(name))),
-            ]
-        }
-        for its in [
-            *(
-                each.names
-                for each in action.parameters
-                if each.required and each.name not in instead
-            ),
-            *(
-                [tuple(n for name in instead for n in action.parameter(name).names)]
-                if instead
-                else []
-            ),
-        ]
+        {"anyOf": [way for each in group for way in ways_to_give(each)]} for group in needed
     ]
     if required:
         then["allOf"] = required
@@ -131,6 +116,14 @@ def of_action(action: Action, definitions: Definitions) -> Schema:
         then["properties"][TRANSFER.name] = False
     names = list(dict.fromkeys((action.command, action.name)))
     return {"if": {"properties": {ACTION.name: {"enum": names}}}, "then": then}
+
+
+def ways_to_give(parameter: Parameter) -> Iterator[Schema]:
+    """The schemas of the fixtures that have the parameter: given, or in the matrix."""
+    for name in parameter.names:
+        yield has(PARAMS.name, name)
+        yield has(MATRIX.name, name)
+    yield from goes_inside(parameter)
 
 
 def has(member: str, name: str) -> Schema:
