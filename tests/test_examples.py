@@ -19,7 +19,7 @@ from conftest import HERE, run_here, run_program
 from swaigctl import FunctionResult
 from swaigctl.catalog import action_named, index
 from swaigctl.catalog.verbs import CALLING, families
-from swaigctl.cli.chains import VerbFlags
+from swaigctl.cli.chains import VerbFlags, document_line
 from swaigctl.cli.flags import ActionFlags, FlagReading, Flags, read_flags
 from swaigctl.descriptions import verb_command
 from swaigctl.findings import Refused, flag_of
@@ -90,6 +90,21 @@ def test_wrong_document_gets_an_answer(path: Path) -> None:
     outcome = run_here(arguments_in(path))
     assert outcome.err == path.with_suffix(".stderr").read_text(encoding="utf-8")
     assert (outcome.out, outcome.status) == (b"", 2)
+
+
+@each_verb
+def test_verb_is_shown_in_use(verb: Verb) -> None:
+    """In one or two examples, with the simplest first; nothing is to be warned of in them."""
+    assert 1 <= len(verb.examples) <= 2
+    for example in verb.examples:
+        command, *arguments = shlex.split(example.arguments)
+        assert command == "swml"
+        line, flavour = document_line(arguments)
+        shown = [entry.described for entry in line.entries]
+        assert flavour.name == verb.flavour
+        assert verb in shown
+        outcome = run_here([command, *arguments])
+        assert (outcome.status, outcome.err) == (0, "")
 
 
 @each_verb

@@ -206,8 +206,12 @@ def fixed(kind: Kind) -> Iterable[str]:
 
 
 def first_sentence(text: str) -> str:
-    """The sentence that a help begins with, without its full stop, and without its examples."""
-    return re.split(r"[.:;] ", text + " ", maxsplit=1)[0].strip()
+    """The sentence that a help begins with, without its full stop, and without its examples.
+
+    Which task of a command a flag is for stands before it.
+    """
+    task, text = re.fullmatch(r"(For '[^:]*: )?(.*)", text).groups("")  # type: ignore[union-attr]
+    return task + re.split(r"[.:;] ", text + " ", maxsplit=1)[0].strip()
 
 
 class Writer:

@@ -223,6 +223,10 @@ function __swaigctl_complete
             return
         end
     end
+    # Each row takes its time: if some begin like the word, fish needs no others.
+    set -l begun (string escape --style=regex -- $cur)
+    set -l likely (string match -r -- "^(?:[^=\t]*\|)?$begun.*" $rows)
+    and set rows $likely
     for row in $rows
         set -l parts (string split \t -- $row)
         contains -- $parts[1] $used; and continue
