@@ -4,7 +4,7 @@ Each answers for its own level (`faults`) and says what is inside (`parts`).
 """
 
 from swaigctl.findings import ERROR, INFO, NEAREST, WARNING, Finding, literal
-from swaigctl.model.kinds import EVERY, Kind, Text, invalid_text, mistyped
+from swaigctl.model.kinds import EVERY, Choice, Kind, Text, invalid_text, mistyped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -375,13 +375,13 @@ class ListOf(Kind):
         self.at_most = at_most
         self.distinct = distinct
         """Whether no item may stand in it twice."""
-        self.repeatable = isinstance(item, Text)
+        self.repeatable = isinstance(item, (Text, Choice))
         self.takes_json = not self.repeatable
         self.metavar = item.metavar if self.repeatable else JSON_FLAG
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        return "a list of text" if self.repeatable else "an array"
+        return "a list of text" if isinstance(self.item, Text) else "an array"
 
     @property
     def annotation(self) -> str:
