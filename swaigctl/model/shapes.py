@@ -298,10 +298,13 @@ class Object(Kind):
                 yield name, ANY_JSON, member
             elif name in self.elsewhere:
                 yield name, self.elsewhere[name].kind, member
-            elif isinstance(name, str) and guesses:
+            else:
+                meant = self.meant(name) if isinstance(name, str) and guesses > 0 else None
                 guesses -= 1
-                if meant := self.meant(name):  # what lies inside is looked at all the same
+                if meant:  # what lies inside is looked at all the same
                     yield name, by_name[meant].kind, member
+                elif self.unknown != ERROR:  # it stays in the document, so it must be JSON
+                    yield name, ANY_JSON, member
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return {**value, **parts} if isinstance(value, dict) else value
