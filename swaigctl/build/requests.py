@@ -125,7 +125,7 @@ def answer_of(call: Call) -> "tuple[Document, list[Finding]]":
 
 def located(finding: Finding, call: Call) -> Finding:
     """A finding about a call, with its path in the request."""
-    of_values = any(parameter.name == finding.path[0] for parameter in call.action.parameters)
+    of_values = any(parameter.name == finding.path[0] for parameter in call.action.all_parameters)
     return at_path(finding, call.place if of_values else ())
 
 

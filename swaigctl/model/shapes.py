@@ -4,7 +4,7 @@ Each answers for its own level (`faults`) and says what is inside (`parts`).
 """
 
 from swaigctl.findings import ERROR, INFO, NEAREST, WARNING, Finding, literal
-from swaigctl.model.kinds import EVERY, Kind, Text, invalid_text, mistyped
+from swaigctl.model.kinds import EVERY, Choice, Kind, Text, invalid_text, mistyped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -312,10 +312,13 @@ class Object(Kind):
                 yield name, ANY_JSON, member
             elif name in self.elsewhere:
                 yield name, self.elsewhere[name].kind, member
-            elif isinstance(name, str) and guesses:
+            else:
+                meant = self.meant(name) if isinstance(name, str) and guesses > 0 else None
                 guesses -= 1
-                if meant := self.meant(name):  # what lies inside is looked at all the same
+                if meant:  # what lies inside is looked at all the same
                     yield name, by_name[meant].kind, member
+                elif self.unknown != ERROR:  # it stays in the document, so it must be JSON
+                    yield name, ANY_JSON, member
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return {**value, **parts} if isinstance(value, dict) else value
@@ -415,13 +418,13 @@ class ListOf(Kind):
         self.at_most = at_most
         self.distinct = distinct
         """Whether no item may stand in it twice."""
-        self.repeatable = isinstance(item, Text)
+        self.repeatable = isinstance(item, (Text, Choice))
         self.takes_json = not self.repeatable
         self.metavar = item.metavar if self.repeatable else JSON_FLAG
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        return "a list of text" if self.repeatable else "a list"
+        return "a list of text" if isinstance(self.item, Text) else "a list"
 
     @property
     def annotation(self) -> str:
