@@ -154,7 +154,7 @@ function __swaigctl_own
                 '--confirm-timeout=' 'How long the confirmation may take, in seconds' \
                 '--encryption=mandatory|optional|forbidden' 'Whether the media is encrypted' \
                 '--call-state-url=' 'Where to report the call\'s states' \
-                '--call-state-events+=@' 'Which states to report' \
+                '--call-state-events+=created|ringing|answered|ended' 'Which states to report' \
                 '--name=' 'Name of the stream' \
                 '--codec=' 'Codec of the stream' \
                 '--realtime|--no-realtime' 'Exchange sound in both directions' \
@@ -461,11 +461,11 @@ function __swaigctl_own
                 '--no-color' 'The same as \'--color never\''
         case 'fixtures'
             printf '%s\t%s\n' \
-                '--output=' 'For \'build\' and \'check\'' \
-                '--prune' 'For \'build\'' \
-                '--force' 'For \'build\'' \
-                '--strict' 'For \'build\' and \'check\'' \
-                '--format=text|json' 'For \'list\'' \
+                '--output=' 'For \'build\' and \'check\': the output folder, in place of the plan\'s own' \
+                '--prune' 'For \'build\': remove what the plan once made and makes no longer' \
+                '--force' 'For \'build\': overwrite files that are there already and were not made by the plan' \
+                '--strict' 'For \'build\' and \'check\': turn warnings into errors' \
+                '--format=text|json' 'For \'list\': text for people, JSON for scripts' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
         case 'list'
@@ -530,7 +530,7 @@ function __swaigctl_own
                 '--SWAIG.defaults.web-hook-auth-user=' 'User name for the webhook' \
                 '--SWAIG.defaults.web-hook-auth-password=' 'Password for the webhook' \
                 '--SWAIG.functions+=@' 'A list of functions that the agent can call' \
-                '--SWAIG.native-functions+=@' 'Functions of the platform that the agent can call' \
+                '--SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency' 'Functions of the platform that the agent can call' \
                 '--SWAIG.includes+=@' 'A list of places with functions, which are fetched from there' \
                 '--SWAIG.mcp-servers+=@' 'A list of MCP servers, whose tools become functions' \
                 '--SWAIG.internal-fillers=@' 'What to say while the platform\'s own functions run, by function and language' \
@@ -669,7 +669,7 @@ function __swaigctl_own
                 '--prompt.file=' 'A file on the server with what it is told' \
                 '--lang=' 'Code of the conversation\'s language, such as en-US' \
                 '--model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano' 'The model to use' \
-                '--direction+=@' 'A list of the sides to listen to' \
+                '--direction+=remote-caller|local-caller' 'A list of the sides to listen to' \
                 '--customer-role=remote-caller|local-caller' 'Which side is the customer, after whose words the model thinks' \
                 '--url=' 'Where advice and events are sent' \
                 '--SWAIG=@' 'The functions that the model can call' \
@@ -770,7 +770,7 @@ function __swaigctl_own
                 '--confirm-timeout=' 'How long the confirmation may take, in seconds' \
                 '--encryption=mandatory|optional|forbidden' 'Whether the media is encrypted' \
                 '--call-state-url=' 'Where to report the call\'s states' \
-                '--call-state-events+=@' 'Which states to report' \
+                '--call-state-events+=created|ringing|answered|ended' 'Which states to report' \
                 '--name=' 'Name of the stream' \
                 '--codec=' 'Codec of the stream' \
                 '--realtime|--no-realtime' 'Exchange sound in both directions' \
@@ -1047,7 +1047,7 @@ function __swaigctl_own
                 '--action=stop|summarize' 'What to do' \
                 '--action.start=@' 'Start, with these parameters' \
                 '--action.start.lang=' 'The language that is spoken, such as en-US' \
-                '--action.start.direction+=@' 'Whose speech it is about' \
+                '--action.start.direction+=remote-caller|local-caller' 'Whose speech it is about' \
                 '--action.start.speech-engine=deepgram|google' 'The engine that recognizes speech' \
                 '--action.start.speech-timeout=' 'How long an utterance may last, in milliseconds' \
                 '--action.start.vad-silence-ms=' 'How much silence ends an utterance, in milliseconds' \
@@ -1070,7 +1070,7 @@ function __swaigctl_own
                 '--action.start.to-voice=' 'The voice that speaks the second language' \
                 '--action.start.filter-from=polite|rude|professional|shakespeare|gen-z' 'The tone of what is said in the first language' \
                 '--action.start.filter-to=polite|rude|professional|shakespeare|gen-z' 'The tone of what is said in the second language, in the same way' \
-                '--action.start.direction+=@' 'Whose speech it is about' \
+                '--action.start.direction+=remote-caller|local-caller' 'Whose speech it is about' \
                 '--action.start.speech-engine=deepgram|google' 'The engine that recognizes speech' \
                 '--action.start.speech-timeout=' 'How long an utterance may last, in milliseconds' \
                 '--action.start.vad-silence-ms=' 'How much silence ends an utterance, in milliseconds' \
@@ -1624,6 +1624,10 @@ function __swaigctl_complete
             return
         end
     end
+    # Each row takes its time: if some begin like the word, fish needs no others.
+    set -l begun (string escape --style=regex -- $cur)
+    set -l likely (string match -r -- "^(?:[^=\t]*\|)?$begun.*" $rows)
+    and set rows $likely
     for row in $rows
         set -l parts (string split \t -- $row)
         contains -- $parts[1] $used; and continue
