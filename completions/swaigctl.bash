@@ -5,27 +5,42 @@
 # --yes|--no; += in place of = where it may be given again.
 
 _swaigctl_actions='connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input'
-_swaigctl_tools='respond swml batch fixtures list schema completion'
+_swaigctl_tools='respond swml batch fixtures list schema completion help'
 _swaigctl_chaining=' respond swml '
+# Flags of the whole line, which may stand behind any entry of it.
+_swaigctl_outputs=' --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color '
 
+# The verbs of documents for $1.
+_swaigctl_verbs() {
+    local specs=
+    case $1 in
+        calling)
+            specs+=' ai ai-sidecar amazon-bedrock answer hangup connect transfer sip-refer join-conference join-room enter-queue receive-fax send-fax cond switch execute return label goto set unset sleep prompt send-digits detect-machine play record record-call stop-record-call tap stop-tap stream stop-stream denoise stop-denoise send-sms user-event pay request execute-rpc live-transcribe live-translate transcribe transcribe-stop' ;;
+        messaging)
+            specs+=' reply receive request execute transfer switch goto return label' ;;
+    esac
+    candidates=$specs
+}
+
+# What commands have, and verbs behind what their documents are for.
 _swaigctl_own() {
     case $1 in
         connect)
-            specs+=' --destination= --to= --final|--no-final --from-addr= --from= --username= --password= --from-name= --headers=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm=@ --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events=@ --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --transfer-after-bridge= --status-url= --result=@ --serial=@ --parallel=@ --serial-parallel=@' ;;
+            specs+=' --destination|--to= --final|--no-final --from-addr|--from= --username= --password= --from-name= --headers+=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm+= --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events+=created|ringing|answered|ended --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters+=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --transfer-after-bridge= --status-url= --result+=@ --result.variable= --result.case+=@ --result.default+=@ --serial+=@ --parallel+=@ --serial-parallel+=@' ;;
         swml-transfer)
-            specs+=' --dest= --ai-response= --final|--no-final --swml-params=@ --meta=@' ;;
+            specs+=' --dest= --ai-response= --final|--no-final --swml-params+=@ --meta+=@' ;;
         transfer)
             specs+=' --dest= --summarize|--no-summarize' ;;
         sip-refer)
-            specs+=' --to-uri= --status-url= --username= --password= --result=@' ;;
+            specs+=' --to-uri= --status-url= --username= --password= --result+=@ --result.variable= --result.case+=@ --result.default+=@' ;;
         execute-swml)
-            specs+=' --swml-content=@ --transfer|--no-transfer' ;;
+            specs+=' --swml-content=@ --swml-content.version=1.0.0 --swml-content.sections+=@ --transfer|--no-transfer' ;;
         hold)
             specs+=' --prompt= --timeout= --step= --timeout-step=' ;;
         wait-for-user)
             specs+=' --enabled|--no-enabled --timeout= --answer-first' ;;
         join-conference)
-            specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region= --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --result=@ --status-callback-event-type=cxml|laml|relay --recording-status-callback-event-type=cxml|laml|relay --stream=@' ;;
+            specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region= --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --result=@ --status-callback-event-type=cxml|laml|relay --recording-status-callback-event-type=cxml|laml|relay --stream=@ --stream.url= --stream.name= --stream.codec= --stream.status-url= --stream.status-url-method=GET|POST --stream.realtime|--no-stream.realtime --stream.authorization-bearer-token= --stream.custom-parameters+=@' ;;
         join-room)
             specs+=' --name=' ;;
         swml-change-step)
@@ -35,9 +50,9 @@ _swaigctl_own() {
         switch-context)
             specs+=' --system-prompt= --user-prompt= --consolidate|--no-consolidate --full-reset|--no-full-reset' ;;
         replace-in-history)
-            specs+=' --text=' ;;
+            specs+=' --text=true|false' ;;
         toggle-functions)
-            specs+=' --function-toggles=@' ;;
+            specs+=' --function-toggles+=@' ;;
         enable-functions-on-timeout)
             specs+=' --enabled|--no-enabled' ;;
         enable-extensive-data)
@@ -45,15 +60,15 @@ _swaigctl_own() {
         back-to-back-functions)
             specs+=' --enabled=true|false|forever' ;;
         update-settings)
-            specs+=' --settings=@' ;;
+            specs+=' --settings=@ --settings.frequency-penalty= --settings.presence-penalty= --settings.max-tokens= --settings.top-p= --settings.confidence= --settings.barge-confidence= --settings.temperature=' ;;
         update-global-data)
-            specs+=' --data=@' ;;
+            specs+=' --data+=@' ;;
         remove-global-data)
             specs+=' --keys+=' ;;
         set-semantic-state)
-            specs+=' --state=@' ;;
+            specs+=' --state+=@' ;;
         set-metadata)
-            specs+=' --data=@' ;;
+            specs+=' --data+=@' ;;
         remove-metadata)
             specs+=' --keys+=' ;;
         play-background-file)
@@ -69,25 +84,25 @@ _swaigctl_own() {
         send-sms)
             specs+=' --to-number= --from-number= --body= --media+= --tags+= --region= --status-callback=' ;;
         swml-user-event)
-            specs+=' --event-data=@ --event=@' ;;
+            specs+=' --event-data|--event+=@' ;;
         user-event)
-            specs+=' --event=@' ;;
+            specs+=' --event+=@' ;;
         pay)
-            specs+=' --payment-connector-url= --input-method=dtmf --input=dtmf --status-url= --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --postal-code=true|false --min-postal-code-length= --token-type=one-time|reusable --charge-amount= --currency= --language= --voice= --description= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --parameters=@ --prompts=@ --ai-response=' ;;
+            specs+=' --payment-connector-url= --input-method|--input=dtmf --status-url= --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --postal-code=true|false --min-postal-code-length= --token-type=one-time|reusable --charge-amount= --currency= --language= --voice= --description= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --parameters+=@ --prompts+=@ --ai-response=' ;;
         create-payment-prompt)
-            specs+=' --for-situation=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled --actions=@ --card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima, --error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,' ;;
+            specs+=' --for-situation=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled --actions+=@ --card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima, --error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,' ;;
         create-payment-action)
             specs+=' --action-type=Say|Play --phrase=' ;;
         create-payment-parameter)
             specs+=' --name= --value=' ;;
         execute-rpc)
-            specs+=' --method= --params=@ --call-id= --node-id=' ;;
+            specs+=' --method= --params+=@ --call-id= --node-id=' ;;
         rpc-dial)
             specs+=' --to-number= --from-number= --dest-swml= --device-type=' ;;
         rpc-ai-message)
-            specs+=' --call-id= --message-text= --role= --global-data=@' ;;
+            specs+=' --call-id= --message-text= --role= --global-data+=@' ;;
         rpc-ai-global-data)
-            specs+=' --call-id= --data=@' ;;
+            specs+=' --call-id= --data+=@' ;;
         rpc-ai-unhold)
             specs+=' --call-id=' ;;
         add-action)
@@ -97,7 +112,7 @@ _swaigctl_own() {
         change-voice)
             specs+=' --voice=' ;;
         add-dynamic-hints)
-            specs+=' --hints=@' ;;
+            specs+=' --hints+=@' ;;
         set-end-of-speech-timeout)
             specs+=' --milliseconds=' ;;
         set-speech-event-timeout)
@@ -105,48 +120,173 @@ _swaigctl_own() {
         simulate-user-input)
             specs+=' --text=' ;;
         respond)
-            specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --ignore+= --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         swml)
-            specs+=' --for=calling|messaging --params=@ --params-object=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+= --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --for=calling|messaging --params|--params-object+=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
         batch)
             specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --color=auto|always|never --no-color' ;;
         fixtures)
             specs+=' --output= --prune --force --strict --format=text|json --color=auto|always|never --no-color' ;;
         list)
-            specs+=' --format=text|json --color=auto|always|never --no-color' ;;
+            specs+=' --what=actions|verbs|all --format=text|json --color=auto|always|never --no-color' ;;
         schema)
-            specs+=' --of=params|action|response|plan --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --of=params|action|response|document|plan --for=calling|messaging --draft=2020-12|7 --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         completion)
             specs+=' --color=auto|always|never --no-color' ;;
+        document)
+            specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --transfer|--no-transfer --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+        calling\ ai)
+            specs+=' --prompt=@ --prompt.text= --prompt.pom+=@ --prompt.contexts+=@ --prompt.max-tokens= --prompt.temperature= --prompt.top-p= --prompt.confidence= --prompt.barge-confidence= --prompt.presence-penalty= --prompt.frequency-penalty= --post-prompt=@ --post-prompt.text= --post-prompt.pom+=@ --post-prompt.max-tokens= --post-prompt.temperature= --post-prompt.top-p= --post-prompt.confidence= --post-prompt.barge-confidence= --post-prompt.presence-penalty= --post-prompt.frequency-penalty= --post-prompt-url= --SWAIG=@ --SWAIG.defaults=@ --SWAIG.defaults.web-hook-url= --SWAIG.defaults.web-hook-auth-user= --SWAIG.defaults.web-hook-auth-password= --SWAIG.functions+=@ --SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency --SWAIG.includes+=@ --SWAIG.mcp-servers+=@ --SWAIG.internal-fillers=@ --SWAIG.internal-fillers.check-time+=@ --SWAIG.internal-fillers.wait-for-user+=@ --SWAIG.internal-fillers.wait-seconds+=@ --SWAIG.internal-fillers.adjust-response-latency+=@ --SWAIG.internal-fillers.next-step+=@ --SWAIG.internal-fillers.change-context+=@ --SWAIG.internal-fillers.get-visual-input+=@ --SWAIG.internal-fillers.get-ideal-strategy+=@ --SWAIG.internal-fillers.pause-conversation+=@ --params=@ --params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.conscience= --params.max-response-tokens= --params.pom-format=markdown|xml --params.convo+=@ --params.conversation-sliding-window= --params.cache-mode|--no-params.cache-mode --params.enable-thinking|--no-params.enable-thinking --params.thinking-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.enable-vision|--no-params.enable-vision --params.vision-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.utility-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.local-tz= --params.openai-asr-engine= --params.asr-smart-format|--no-params.asr-smart-format --params.asr-diarize|--no-params.asr-diarize --params.asr-speaker-affinity|--no-params.asr-speaker-affinity --params.llm-diarize-aware|--no-params.llm-diarize-aware --params.energy-level= --params.vad-config= --params.enable-text-normalization=heard|spoken|both|true|on|false|off|none --params.auto-correct|--no-params.auto-correct --params.languages-enabled|--no-params.languages-enabled --params.end-of-speech-timeout= --params.first-word-timeout= --params.speech-event-timeout= --params.speech-timeout= --params.speech-gen-quick-stops= --params.enable-turn-detection|--no-params.enable-turn-detection --params.turn-detection-timeout= --params.turn-filler-sources= --params.turn-filler-every-n= --params.turn-filler-min-ms= --params.enable-barge=true|false --params.barge-match-string= --params.barge-min-words= --params.barge-functions|--no-params.barge-functions --params.transparent-barge|--no-params.transparent-barge --params.transparent-barge-max-time= --params.interrupt-on-noise=true|false --params.interrupt-prompt= --params.acknowledge-interruptions=true|false --params.attention-timeout=true|false --params.attention-timeout-prompt= --params.outbound-attention-timeout= --params.inactivity-timeout= --params.hard-stop-time= --params.hard-stop-prompt= --params.wait-for-user|--no-params.wait-for-user --params.initial-sleep-ms= --params.static-greeting= --params.static-greeting-no-barge|--no-params.static-greeting-no-barge --params.direction=inbound|outbound --params.ai-name= --params.wake-prefix= --params.enable-pause|--no-params.enable-pause --params.start-paused|--no-params.start-paused --params.speak-when-spoken-to|--no-params.speak-when-spoken-to --params.ai-volume= --params.max-emotion= --params.tts-number-format=international|national --params.eleven-labs-stability= --params.eleven-labs-similarity= --params.background-file= --params.background-file-loops= --params.background-file-volume= --params.hold-music= --params.hold-on-process|--no-params.hold-on-process --params.video-listening-file= --params.video-idle-file= --params.video-talking-file= --params.digit-terminators= --params.digit-timeout= --params.input-poll-freq= --params.swaig-allow-swml|--no-params.swaig-allow-swml --params.swaig-allow-settings|--no-params.swaig-allow-settings --params.swaig-set-global-data|--no-params.swaig-set-global-data --params.swaig-post-conversation|--no-params.swaig-post-conversation --params.swaig-post-swml-vars+=true|false --params.function-wait-for-talking|--no-params.function-wait-for-talking --params.functions-on-no-response|--no-params.functions-on-no-response --params.enable-inner-dialog|--no-params.enable-inner-dialog --params.inner-dialog-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.inner-dialog-prompt= --params.inner-dialog-synced|--no-params.inner-dialog-synced --params.persist-global-data|--no-params.persist-global-data --params.conversation-id= --params.save-conversation|--no-params.save-conversation --params.summary-mode=string|original --params.transfer-summary|--no-params.transfer-summary --params.redact-prompt= --params.app-name= --params.enable-accounting|--no-params.enable-accounting --params.debug-webhook-url= --params.debug-webhook-level= --params.debug=true|false --params.verbose-logs|--no-params.verbose-logs --params.audible-debug|--no-params.audible-debug --params.audible-latency|--no-params.audible-latency --global-data+=@ --languages+=@ --multilingual=@ --multilingual.languages+=@ --multilingual.allowed+= --multilingual.start-language= --multilingual.min-switch-words= --multilingual.engine= --multilingual.model= --multilingual.provider= --multilingual.fillers+=@ --multilingual.function-fillers+=@ --multilingual.turn-fillers+=@ --hints+=@ --pronounce+=@ --voice= --post-prompt-auth-user= --post-prompt-auth-password=' ;;
+        calling\ ai-sidecar)
+            specs+=' --prompt= --prompt.text= --prompt.pom+=@ --prompt.file= --lang= --model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --direction+=remote-caller|local-caller --customer-role=remote-caller|local-caller --url= --SWAIG=@ --SWAIG.defaults=@ --SWAIG.defaults.web-hook-url= --SWAIG.defaults.web-hook-auth-user= --SWAIG.defaults.web-hook-auth-password= --SWAIG.functions+=@ --SWAIG.mcp-servers+=@ --permissions=@ --permissions.swaig-allow-swml|--no-permissions.swaig-allow-swml --permissions.swaig-allow-settings|--no-permissions.swaig-allow-settings --permissions.swaig-set-global-data|--no-permissions.swaig-set-global-data --global-data+=@ --hints+= --params=@ --params.idle-timeout-ms= --params.min-interval-ms= --params.max-iters-per-tick= --params.max-history-tokens= --params.act-on-channel|--no-params.act-on-channel --params.final-summary|--no-params.final-summary --params.ai-summary|--no-params.ai-summary --params.ai-summary-prompt= --params.summary-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.live-events|--no-params.live-events --params.verbose-utterances|--no-params.verbose-utterances --params.speech-engine=deepgram|google --params.speech-timeout= --params.vad-silence-ms= --params.vad-thresh= --params.transcribe-prompt= --params.debug-level= --params.debug|--no-params.debug --action=@ --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt=' ;;
+        calling\ amazon-bedrock)
+            specs+=' --prompt=@ --prompt.text= --prompt.pom+=@ --prompt.voice-id=tiffany|matthew|amy|lupe|carlos --prompt.max-tokens= --prompt.temperature= --prompt.top-p= --prompt.confidence= --prompt.barge-confidence= --prompt.presence-penalty= --prompt.frequency-penalty= --post-prompt=@ --post-prompt.text= --post-prompt.pom+=@ --post-prompt.max-tokens= --post-prompt.temperature= --post-prompt.top-p= --post-prompt.confidence= --post-prompt.barge-confidence= --post-prompt.presence-penalty= --post-prompt.frequency-penalty= --post-prompt-url= --SWAIG=@ --SWAIG.defaults=@ --SWAIG.defaults.web-hook-url= --SWAIG.functions+=@ --params=@ --params.attention-timeout=true|false --params.inactivity-timeout=true|false --params.hard-stop-time= --params.hard-stop-prompt= --params.video-listening-file= --params.video-idle-file= --params.video-talking-file= --global-data+=@' ;;
+        calling\ answer)
+            specs+=' --max-duration= --codecs= --username= --password=' ;;
+        calling\ hangup)
+            specs+=' --reason=hangup|busy|decline' ;;
+        calling\ connect)
+            specs+=' --to= --from= --username= --password= --from-name= --headers+=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm+= --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events+=created|ringing|answered|ended --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters+=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --transfer-after-bridge= --status-url= --result+=@ --result.variable= --result.case+=@ --result.default+=@ --serial+=@ --parallel+=@ --serial-parallel+=@' ;;
+        calling\ transfer)
+            specs+=' --dest= --params+=@ --meta+=@' ;;
+        calling\ sip-refer)
+            specs+=' --to-uri= --status-url= --username= --password= --result+=@ --result.variable= --result.case+=@ --result.default+=@' ;;
+        calling\ join-conference)
+            specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region=global|us|eu|ch --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback-event-type=cxml|laml|relay --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --recording-status-callback-event-type=cxml|laml|relay --result+=@ --result.variable= --result.case+=@ --result.default+=@ --stream=@ --stream.url= --stream.name= --stream.codec= --stream.status-url= --stream.status-url-method=GET|POST --stream.realtime|--no-stream.realtime --stream.authorization-bearer-token= --stream.custom-parameters+=@' ;;
+        calling\ join-room)
+            specs+=' --name=' ;;
+        calling\ enter-queue)
+            specs+=' --queue-name= --wait-url= --wait-time= --transfer-after-bridge= --status-url=' ;;
+        calling\ receive-fax)
+            specs+=' --status-url=' ;;
+        calling\ send-fax)
+            specs+=' --document= --header-info= --identity= --status-url=' ;;
+        calling\ cond)
+            specs+=' --branches+=@' ;;
+        calling\ switch)
+            specs+=' --variable= --case+=@ --default+=@' ;;
+        calling\ execute)
+            specs+=' --dest= --params+=@ --meta+=@ --on-return+=@ --result+=@ --result.variable= --result.case+=@ --result.default+=@' ;;
+        calling\ return)
+            specs+=' --value=@' ;;
+        calling\ label)
+            specs+=' --name=' ;;
+        calling\ goto)
+            specs+=' --label= --when= --max=' ;;
+        calling\ set)
+            specs+=' --vars+=@' ;;
+        calling\ unset)
+            specs+=' --names+=' ;;
+        calling\ sleep)
+            specs+=' --duration=' ;;
+        calling\ prompt)
+            specs+=' --play+= --volume= --say-voice= --say-language= --say-gender= --max-digits= --terminators= --digit-timeout= --initial-timeout= --speech-timeout= --speech-end-timeout= --speech-language= --speech-hints+= --speech-engine=Google|Google.V2|Deepgram --status-url= --result+=@ --result.variable= --result.case+=@ --result.default+=@' ;;
+        calling\ send-digits)
+            specs+=' --digits=' ;;
+        calling\ detect-machine)
+            specs+=' --detectors= --wait|--no-wait --timeout= --initial-timeout= --end-silence-timeout= --machine-ready-timeout= --machine-voice-threshold= --machine-words-threshold= --detect-message-end|--no-detect-message-end --tone=CED|CNG --status-url=' ;;
+        calling\ play)
+            specs+=' --url= --auto-answer|--no-auto-answer --volume= --say-voice= --say-language= --say-gender= --status-url= --urls+=' ;;
+        calling\ record)
+            specs+=' --stereo|--no-stereo --format=wav|mp3|mp4 --direction=speak|listen --terminators= --beep|--no-beep --input-sensitivity= --initial-timeout= --end-silence-timeout= --max-length= --status-url=' ;;
+        calling\ record-call)
+            specs+=' --control-id= --stereo|--no-stereo --format=wav|mp3|mp4 --direction=speak|listen|both --terminators= --beep|--no-beep --input-sensitivity= --initial-timeout= --end-silence-timeout= --max-length= --status-url=' ;;
+        calling\ stop-record-call)
+            specs+=' --control-id=' ;;
+        calling\ tap)
+            specs+=' --uri= --control-id= --direction=speak|listen|both --codec=PCMU|PCMA --rtp-ptime= --status-url=' ;;
+        calling\ stop-tap)
+            specs+=' --control-id=' ;;
+        calling\ stream)
+            specs+=' --url= --control-id= --name= --track=inbound_track|outbound_track|both_tracks --codec= --status-url= --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters+=@' ;;
+        calling\ stop-stream)
+            specs+=' --control-id=' ;;
+        calling\ send-sms)
+            specs+=' --to-number= --from-number= --body= --media+= --tags+= --region= --status-callback=' ;;
+        calling\ user-event)
+            specs+=' --event+=@' ;;
+        calling\ pay)
+            specs+=' --payment-connector-url= --input=dtmf --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --min-postal-code-length= --token-type=one-time|reusable --currency= --language= --voice= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --postal-code=true|false --status-url= --charge-amount= --description= --parameters+=@ --prompts+=@' ;;
+        calling\ request)
+            specs+=' --url= --method=GET|POST|PUT|DELETE --headers+=@ --body= --timeout= --connect-timeout= --save-variables|--no-save-variables' ;;
+        calling\ execute-rpc)
+            specs+=' --method= --params+=@ --call-id= --node-id=' ;;
+        calling\ live-transcribe)
+            specs+=' --action=stop|summarize --action.start=@ --action.start.lang= --action.start.direction+=remote-caller|local-caller --action.start.speech-engine=deepgram|google --action.start.speech-timeout= --action.start.vad-silence-ms= --action.start.vad-thresh= --action.start.debug-level= --action.start.webhook= --action.start.live-events|--no-action.start.live-events --action.start.ai-summary|--no-action.start.ai-summary --action.start.ai-summary-prompt= --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt=' ;;
+        calling\ live-translate)
+            specs+=' --action=stop|summarize --action.start=@ --action.start.from-lang= --action.start.to-lang= --action.start.from-voice= --action.start.to-voice= --action.start.filter-from=polite|rude|professional|shakespeare|gen-z --action.start.filter-to=polite|rude|professional|shakespeare|gen-z --action.start.direction+=remote-caller|local-caller --action.start.speech-engine=deepgram|google --action.start.speech-timeout= --action.start.vad-silence-ms= --action.start.vad-thresh= --action.start.debug-level= --action.start.webhook= --action.start.live-events|--no-action.start.live-events --action.start.ai-summary|--no-action.start.ai-summary --action.start.ai-summary-prompt= --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt= --action.inject=@ --action.inject.message= --action.inject.direction=remote-caller|local-caller' ;;
+        calling\ transcribe)
+            specs+=' --status-url=' ;;
+        messaging\ reply)
+            specs+=' --body= --media+= --to= --from= --status-url= --switch=@ --switch.variable= --switch.transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim --switch.case+=@ --switch.default= --switch.default.body= --switch.default.media+= --switch.default.to= --switch.default.from= --switch.default.status-url=' ;;
+        messaging\ request)
+            specs+=' --url= --method=GET|POST|PUT|PATCH|DELETE --headers+=@ --body= --timeout= --save-variables|--no-save-variables' ;;
+        messaging\ execute)
+            specs+=' --dest= --params+=@' ;;
+        messaging\ transfer)
+            specs+=' --dest= --method=GET|POST|PUT|PATCH|DELETE --params+=@' ;;
+        messaging\ switch)
+            specs+=' --variable= --transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim --case+=@ --default+=@' ;;
+        messaging\ goto)
+            specs+=' --label= --max=' ;;
+        messaging\ return)
+            specs+=' --value=@' ;;
+        messaging\ label)
+            specs+=' --name=' ;;
     esac
 }
 
-# What actions have beside their own flags: by themselves, and in a chain.
+# What actions and verbs have beside that: actions by themselves, each in a response, verbs in
+# swml, and verbs in a document in a response.
 _swaigctl_alone() {
     case $1 in
         connect | swml-transfer | transfer | execute-swml | hangup | hold | wait-for-user | stop | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | stop-background-file | user-event | add-action | say | change-voice | add-dynamic-hints | clear-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input)
-            specs+=' --params=@ --params-object=@ --strict --ignore+= --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+= --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         sip-refer | join-conference | join-room | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
-            specs+=' --params=@ --params-object=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         record-call)
-            specs+=' --params=@ --params-object=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         create-payment-prompt | create-payment-action | create-payment-parameter)
-            specs+=' --params=@ --params-object=@ --strict --ignore+= --skeleton --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+= --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         execute-rpc)
-            specs+=' --params-object=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format=json|yaml --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params-object+=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
     esac
 }
 
-_swaigctl_chained() {
+_swaigctl_respond() {
     case $1 in
-        connect | swml-transfer | transfer | execute-swml | hangup | hold | wait-for-user | stop | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | stop-background-file | user-event | add-action | say | change-voice | add-dynamic-hints | clear-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input)
-            specs+=' --params=@ --params-object=@ --form=auto|simplified|full|expanded' ;;
-        sip-refer | join-conference | join-room | record-call | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
-            specs+=' --params=@ --params-object=@ --transfer|--no-transfer --form=auto|simplified|full|expanded' ;;
+        sip-refer | join-conference | join-room | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
+            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+        record-call)
+            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+= --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         create-payment-prompt | create-payment-action | create-payment-parameter)
-            specs+=' --params=@ --params-object=@' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         execute-rpc)
-            specs+=' --params-object=@ --transfer|--no-transfer --form=auto|simplified|full|expanded' ;;
+            specs+=' --params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+        *)
+            specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+    esac
+}
+
+_swaigctl_swml() {
+    case $1 in
+        calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock | calling\ transfer | calling\ execute | calling\ execute-rpc | messaging\ execute | messaging\ transfer)
+            specs+=' --params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+        calling\ record | calling\ record-call)
+            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+= --output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+        *)
+            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+    esac
+}
+
+_swaigctl_document() {
+    case $1 in
+        calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock | calling\ transfer | calling\ execute | calling\ execute-rpc)
+            specs+=' --params-object=@ --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+        calling\ record | calling\ record-call)
+            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --strict --ignore+= --output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+        *)
+            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
     esac
 }
 
@@ -290,10 +430,54 @@ _swaigctl_offer_values() {
     esac
 }
 
+# What may begin here, on a line on which entries follow one another: sets candidates.
+_swaigctl_entries() {
+    if [[ $line == respond ]]; then
+        candidates="$_swaigctl_actions swml"
+    else
+        _swaigctl_verbs "$flavour"
+    fi
+}
+
+# Begin what $1 names: a command, an entry of a line, or a document among actions.
+_swaigctl_begin() {
+    local each kept=' '
+    for each in $used; do
+        [[ $_swaigctl_outputs == *" $each "* ]] && kept+="$each "
+    done
+    used=$kept specs='--help|-h'
+    if [[ -z $command ]]; then
+        command=$1
+        [[ $_swaigctl_chaining == *" $1 "* ]] && line=$1
+        _swaigctl_own "$1"
+        _swaigctl_alone "$1"
+    elif [[ $line == respond && $1 == swml ]]; then
+        line=document
+        _swaigctl_own document
+    elif [[ $line == respond ]]; then
+        _swaigctl_own "$1"
+        _swaigctl_respond "$1"
+    else
+        _swaigctl_own "$flavour $1"
+        "_swaigctl_$line" "$flavour $1"
+    fi
+}
+
+# What the flag of spec, given the value $1, changes for what follows.
+_swaigctl_given() {
+    case $spec in
+        '--for=calling|messaging') flavour=$1 ;;
+        --section+=)
+            [[ " $specs " == *" "--end" "* ]] && specs=--section+=' '--end || specs=--section+= ;;
+        --end) line=respond specs= ;;
+    esac
+}
+
 _swaigctl() {
     local IFS=$' \t\n' words cur quote redirected
     local specs='--version --color=auto|always|never --no-color --help|-h'
-    local command= chains= used=' ' spec= pending= following= candidates= each
+    local command= line= flavour=calling helping= used=' ' spec= pending= following=
+    local candidates= each
     COMPREPLY=()
     _swaigctl_read_line "${COMP_LINE:0:COMP_POINT}"
     if [[ $redirected ]]; then
@@ -302,36 +486,44 @@ _swaigctl() {
     fi
     for each in "${words[@]:1}"; do
         if [[ $pending ]]; then
-            pending=
+            spec=$pending pending=
+            _swaigctl_given "$each"
         elif [[ $each == -?* ]]; then
             _swaigctl_find "${each%%=*}" || continue
             [[ $spec == *+=* ]] || used+="$spec "
-            [[ $spec == *=* && $each != *=* ]] && pending=$spec
-        elif [[ -z $command || ($chains && " $_swaigctl_actions " == *" $each "*) ]]; then
-            specs='--help|-h' used=' '
-            _swaigctl_own "$each"
-            if [[ $chains ]]; then
-                _swaigctl_chained "$each"
+            if [[ $spec == *=* && $each != *=* ]]; then
+                pending=$spec
             else
-                _swaigctl_alone "$each"
-                command=$each
-                [[ $_swaigctl_chaining == *" $each "* ]] && chains=1
+                _swaigctl_given "${each#*=}"
             fi
+        elif [[ -z $command && $each == help ]]; then
+            helping=1
         else
-            following+=" $each"
+            each=${each//_/-}
+            [[ $line ]] && _swaigctl_entries
+            if [[ -z $command || " $candidates " == *" $each "* ]]; then
+                _swaigctl_begin "$each"
+            else
+                following+=" $each"
+            fi
+            candidates=
         fi
     done
     if [[ $pending ]]; then
         spec=$pending
         _swaigctl_offer_values '' "$2"
     elif [[ $cur == -*=* ]]; then
-        _swaigctl_find "${cur%%=*}" && [[ $spec == *=* ]] &&
-            _swaigctl_offer_values "${cur%%=*}=" "$2"
+        _swaigctl_find "${cur%%=*}" || return
+        # A boolean may be given its value, but not by its --no-flag.
+        [[ $spec != *=* && ${spec%%|*} == "${cur%%=*}" ]] && spec='=true|false'
+        [[ $spec == *=* ]] && _swaigctl_offer_values "${cur%%=*}=" "$2"
     else
         if [[ -z $command ]]; then
             candidates="$_swaigctl_actions $_swaigctl_tools"
-        elif [[ $chains ]]; then
-            candidates=$_swaigctl_actions
+        elif [[ $line ]]; then
+            _swaigctl_entries
+        elif [[ $helping ]]; then
+            return
         else
             _swaigctl_words "$command$following"
         fi

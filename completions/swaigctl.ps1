@@ -63,54 +63,120 @@ function __swaigctl_tools {
             'swml', 'Write a SWML document, verb by verb.',
             'batch', 'Answer a stream of requests, one JSON object a line, with one line each.',
             'fixtures', 'Make a folder of fixtures from a plan, and keep it true to it.',
-            'list', 'List the actions, with their families.',
-            'schema', 'Write JSON Schema: of parameters, of an action, of a response, or of a plan.',
-            'completion', 'Print a shell''s completion script, or install it.'
+            'list', 'List the actions, or the verbs, with their families.',
+            'schema', 'Write JSON Schema: of documents, responses, actions, parameters, or plans.',
+            'completion', 'Print a shell''s completion script, or install it.',
+            'help', 'Print the help of a command.'
 }
 
+# The verbs of documents for this.
+function __swaigctl_verbs($flavour) {
+    switch ($flavour) {
+        { $_ -in 'calling' } {
+            'ai', 'Hand the call to an AI agent.',
+            'ai-sidecar', 'Let a model listen to the call and send advice.',
+            'amazon-bedrock', 'Hand the call to a voice agent of Amazon Bedrock.',
+            'answer', 'Answer the call.',
+            'hangup', 'End the call.',
+            'connect', 'Call one or more destinations and connect them to the caller.',
+            'transfer', 'Go on with other SWML, and don''t come back.',
+            'sip-refer', 'Send a SIP REFER, to move a SIP call elsewhere.',
+            'join-conference', 'Put the caller into an ad-hoc audio conference.',
+            'join-room', 'Put the caller into a RELAY room.',
+            'enter-queue', 'Put the caller into a queue, until somebody connects to it.',
+            'receive-fax', 'Receive a fax on this call.',
+            'send-fax', 'Send a PDF document as a fax.',
+            'cond', 'Run the steps of the first condition that is true.',
+            'switch', 'Run the steps whose key equals a variable''s value.',
+            'execute', 'Run other SWML, and come back.',
+            'return', 'Leave the section, with a value for whoever executed it.',
+            'label', 'Name a place in the section for goto.',
+            'goto', 'Go on at a label of the same section.',
+            'set', 'Set variables.',
+            'unset', 'Remove variables.',
+            'sleep', 'Wait before the next step.',
+            'prompt', 'Play something, and collect keys or speech.',
+            'send-digits', 'Press keys.',
+            'detect-machine', 'Find out whether a person, a machine or a fax answered.',
+            'play', 'Play files, ringing, speech or silence.',
+            'record', 'Record the call, and go on when the recording ends.',
+            'record-call', 'Record the call in the background.',
+            'stop-record-call', 'Stop a recording.',
+            'tap', 'Stream the call''s sound elsewhere.',
+            'stop-tap', 'Stop a tap.',
+            'stream', 'Stream the call''s sound to a WebSocket, in the background.',
+            'stop-stream', 'Stop a stream.',
+            'denoise', 'Begin to reduce noise.',
+            'stop-denoise', 'Stop reducing noise.',
+            'send-sms', 'Send a text message, with media if you like.',
+            'user-event', 'Send an event to the clients of the call.',
+            'pay', 'Take a payment by card.',
+            'request', 'Send an HTTP request.',
+            'execute-rpc', 'Call an RPC method, on this call or another.',
+            'live-transcribe', 'Start, summarize or stop transcribing the call while it goes on.',
+            'live-translate', 'Start, summarize, stop or add to the translation of the call.',
+            'transcribe', 'Transcribe the whole call in the background.',
+            'transcribe-stop', 'Stop the transcription that transcribe started.'
+        }
+        { $_ -in 'messaging' } {
+            'reply', 'Answer with a text message, with media if you like.',
+            'receive', 'Take the message and do nothing.',
+            'request', 'Send an HTTP request, and go on whatever becomes of it.',
+            'execute', 'Run another section of the document, and come back.',
+            'transfer', 'Go on with SWML from a URL, and don''t come back.',
+            'switch', 'Run the steps whose key equals a variable''s value.',
+            'goto', 'Jump to a label of the same section.',
+            'return', 'Return a value from the section, or from main, end.',
+            'label', 'Name this place in the section, for goto.'
+        }
+    }
+}
+
+# What commands have, and verbs behind what their documents are for.
 function __swaigctl_own($command) {
     switch ($command) {
         { $_ -in 'connect' } {
-            '--destination=', 'Whom to call',
-            '--to=', 'Whom to call',
+            '--destination|--to=', 'Whom to call',
             '--final|--no-final', 'Leave the agent for good',
-            '--from-addr=', 'The number or SIP address to show as the caller',
-            '--from=', 'The number or SIP address to show as the caller',
+            '--from-addr|--from=', 'The number or SIP address to show as the caller',
             '--username=', 'User name for SIP authentication',
             '--password=', 'Password for SIP authentication',
             '--from-name=', 'The name to show as the caller, to SIP addresses',
-            '--headers=@', 'SIP headers to send with the call',
+            '--headers+=@', 'SIP headers to send with the call',
             '--codecs=', 'Codecs to offer to a SIP address, with commas',
             '--webrtc-media|--no-webrtc-media', 'Offer WebRTC media to a SIP address',
             '--session-timeout=', 'How long a SIP session lasts until it is refreshed, in seconds',
             '--timeout=', 'How long to let it ring, in seconds',
-            '--confirm=@', 'What whoever answers hears before the calls are joined',
+            '--confirm+=', 'What whoever answers hears before the calls are joined',
             '--confirm-timeout=', 'How long the confirmation may take, in seconds',
             '--encryption=mandatory|optional|forbidden', 'Whether the media is encrypted',
             '--call-state-url=', 'Where to report the call''s states',
-            '--call-state-events=@', 'Which states to report',
+            '--call-state-events+=created|ringing|answered|ended', 'Which states to report',
             '--name=', 'Name of the stream',
             '--codec=', 'Codec of the stream',
             '--realtime|--no-realtime', 'Exchange sound in both directions',
             '--status-url-method=GET|POST', 'HTTP method that reports on the stream are sent with',
             '--authorization-bearer-token=', 'Bearer token for the stream',
-            '--custom-parameters=@', 'Parameters to send with the stream',
+            '--custom-parameters+=@', 'Parameters to send with the stream',
             '--ringback+=', 'What the caller hears meanwhile',
             '--max-duration=', 'How long the connected call may last, in seconds',
             '--answer-on-bridge|--no-answer-on-bridge', 'Answer the caller only when the other side has answered',
             '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
             '--status-url=', 'Where to report what becomes of it',
-            '--result=@', 'What to do next, by connect_result',
-            '--serial=@', 'Destinations to call one after the other, until one answers',
-            '--parallel=@', 'Destinations to call at the same time',
-            '--serial-parallel=@', 'Groups of destinations'
+            '--result+=@', 'What to do next, by connect_result',
+            '--result.variable=', 'Name of the variable to compare, without ${}',
+            '--result.case+=@', 'Steps to run, by the value of the variable',
+            '--result.default+=@', 'Steps to run where no value matches',
+            '--serial+=@', 'Destinations to call one after the other, until one answers',
+            '--parallel+=@', 'Destinations to call at the same time',
+            '--serial-parallel+=@', 'Groups of destinations'
         }
         { $_ -in 'swml-transfer' } {
             '--dest=', 'Where the SWML comes from',
             '--ai-response=', 'What the agent reads when the call comes back to it',
             '--final|--no-final', 'Leave the agent for good',
-            '--swml-params=@', 'Parameters for the other SWML',
-            '--meta=@', 'Data for whoever delivers the SWML'
+            '--swml-params+=@', 'Parameters for the other SWML',
+            '--meta+=@', 'Data for whoever delivers the SWML'
         }
         { $_ -in 'transfer' } {
             '--dest=', 'Where the call goes',
@@ -121,10 +187,15 @@ function __swaigctl_own($command) {
             '--status-url=', 'Where to report what becomes of it',
             '--username=', 'User name for SIP authentication',
             '--password=', 'Password for SIP authentication',
-            '--result=@', 'What to do next, by how it ended'
+            '--result+=@', 'What to do next, by how it ended',
+            '--result.variable=', 'Name of the variable to compare, without ${}',
+            '--result.case+=@', 'Steps to run, by the value of the variable',
+            '--result.default+=@', 'Steps to run where no value matches'
         }
         { $_ -in 'execute-swml' } {
             '--swml-content=@', 'The SWML document',
+            '--swml-content.version=1.0.0', 'The version of SWML',
+            '--swml-content.sections+=@', 'Sections of steps by name',
             '--transfer|--no-transfer', 'Leave the agent for good when the document has run'
         }
         { $_ -in 'hold' } {
@@ -159,7 +230,15 @@ function __swaigctl_own($command) {
             '--result=@', 'What to do next, by how the conference ended',
             '--status-callback-event-type=cxml|laml|relay', 'The style that conference events are reported in',
             '--recording-status-callback-event-type=cxml|laml|relay', 'The style that recording events are reported in',
-            '--stream=@', 'A WebSocket that takes part in the conference'
+            '--stream=@', 'A WebSocket that takes part in the conference',
+            '--stream.url=', 'Where to',
+            '--stream.name=', 'Name of the stream',
+            '--stream.codec=', 'Codec of the stream',
+            '--stream.status-url=', 'Where to report what becomes of it',
+            '--stream.status-url-method=GET|POST', 'HTTP method that reports are sent with',
+            '--stream.realtime|--no-stream.realtime', 'Exchange sound in both directions',
+            '--stream.authorization-bearer-token=', 'Bearer token for the stream',
+            '--stream.custom-parameters+=@', 'Parameters to send with the stream'
         }
         { $_ -in 'join-room' } {
             '--name=', 'Name of the room'
@@ -177,10 +256,10 @@ function __swaigctl_own($command) {
             '--full-reset|--no-full-reset', 'Forget the conversation so far'
         }
         { $_ -in 'replace-in-history' } {
-            '--text=', 'What the agent is to have said in its place'
+            '--text=true|false', 'What the agent is to have said in its place'
         }
         { $_ -in 'toggle-functions' } {
-            '--function-toggles=@', 'An array of objects with function and active'
+            '--function-toggles+=@', 'An array of objects with function and active'
         }
         { $_ -in 'enable-functions-on-timeout' } {
             '--enabled|--no-enabled', 'Whether they may run'
@@ -192,19 +271,26 @@ function __swaigctl_own($command) {
             '--enabled=true|false|forever', 'Whether they may'
         }
         { $_ -in 'update-settings' } {
-            '--settings=@', 'An object of settings, with hyphens in their names'
+            '--settings=@', 'An object of settings, with hyphens in their names',
+            '--settings.frequency-penalty=', 'Against repeated words',
+            '--settings.presence-penalty=', 'For new subjects',
+            '--settings.max-tokens=', 'Length of an answer',
+            '--settings.top-p=', 'Share of likely words to choose from',
+            '--settings.confidence=', 'What speech recognition must reach',
+            '--settings.barge-confidence=', 'The same, to interrupt the agent',
+            '--settings.temperature=', 'Freedom of the model'
         }
         { $_ -in 'update-global-data' } {
-            '--data=@', 'Names and values'
+            '--data+=@', 'Names and values'
         }
         { $_ -in 'remove-global-data' } {
             '--keys+=', 'A name to remove'
         }
         { $_ -in 'set-semantic-state' } {
-            '--state=@', 'The whole state'
+            '--state+=@', 'The whole state'
         }
         { $_ -in 'set-metadata' } {
-            '--data=@', 'Names and values'
+            '--data+=@', 'Names and values'
         }
         { $_ -in 'remove-metadata' } {
             '--keys+=', 'A name to remove'
@@ -250,16 +336,14 @@ function __swaigctl_own($command) {
             '--status-callback=', 'Where to report what becomes of it'
         }
         { $_ -in 'swml-user-event' } {
-            '--event-data=@', 'The event',
-            '--event=@', 'The event'
+            '--event-data|--event+=@', 'The event'
         }
         { $_ -in 'user-event' } {
-            '--event=@', 'The event, as it is'
+            '--event+=@', 'The event, as it is'
         }
         { $_ -in 'pay' } {
             '--payment-connector-url=', 'Where the payment is made',
-            '--input-method=dtmf', 'How the caller enters the card',
-            '--input=dtmf', 'How the caller enters the card',
+            '--input-method|--input=dtmf', 'How the caller enters the card',
             '--status-url=', 'Where to report what becomes of it',
             '--payment-method=credit-card', 'What is paid with',
             '--timeout=', 'How long to wait for the next digit, in seconds',
@@ -274,13 +358,13 @@ function __swaigctl_own($command) {
             '--voice=', 'Voice of the prompts',
             '--description=', 'What is paid for',
             '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,', 'Cards that are taken, with spaces between them',
-            '--parameters=@', 'A list of names and values for the connector',
-            '--prompts=@', 'A list of prompts in place of the platform''s own',
+            '--parameters+=@', 'A list of names and values for the connector',
+            '--prompts+=@', 'A list of prompts in place of the platform''s own',
             '--ai-response=', 'What the agent reads when the payment is over'
         }
         { $_ -in 'create-payment-prompt' } {
             '--for-situation=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled', 'When it is said',
-            '--actions=@', 'An array of objects with type (Say or Play) and phrase',
+            '--actions+=@', 'An array of objects with type (Say or Play) and phrase',
             '--card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima,', 'For which cards',
             '--error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,', 'After which errors'
         }
@@ -294,7 +378,7 @@ function __swaigctl_own($command) {
         }
         { $_ -in 'execute-rpc' } {
             '--method=', 'Name of the method, such as dial, ai_message or ai_unhold',
-            '--params=@', 'The method''s parameters, as an object',
+            '--params+=@', 'The method''s parameters, as an object',
             '--call-id=', 'Which call it is for',
             '--node-id=', 'Which node that call is on'
         }
@@ -308,11 +392,11 @@ function __swaigctl_own($command) {
             '--call-id=', 'Which call it is for',
             '--message-text=', 'The message, a turn in the other conversation',
             '--role=', 'Whose message it is',
-            '--global-data=@', 'Data to merge into the other call''s global data'
+            '--global-data+=@', 'Data to merge into the other call''s global data'
         }
         { $_ -in 'rpc-ai-global-data' } {
             '--call-id=', 'Which call it is for',
-            '--data=@', 'Names and values'
+            '--data+=@', 'Names and values'
         }
         { $_ -in 'rpc-ai-unhold' } {
             '--call-id=', 'Which call it is for'
@@ -328,7 +412,7 @@ function __swaigctl_own($command) {
             '--voice=', 'The voice as engine.voice or engine.voice:model'
         }
         { $_ -in 'add-dynamic-hints' } {
-            '--hints=@', 'An array of words, and of objects that turn what is heard into what is meant'
+            '--hints+=@', 'An array of words, and of objects that turn what is heard into what is meant'
         }
         { $_ -in 'set-end-of-speech-timeout' } {
             '--milliseconds=', 'Silence in milliseconds'
@@ -346,25 +430,23 @@ function __swaigctl_own($command) {
             '--post-process', 'Let the model take one more turn before the actions run',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format=json|yaml', 'The language of the output',
-            '--output-format=json|yaml', 'The language of the output',
+            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'swml' } {
             '--for=calling|messaging', 'What the document is for',
-            '--params=@', 'A whole document, to which the sections on the command line are added',
-            '--params-object=@', 'A whole document, to which the sections on the command line are added',
+            '--params|--params-object+=@', 'A whole document, to which the sections on the command line are added',
             '--form=auto|simplified|full|expanded', 'How verbs are spelled',
             '--as=document|section|step', 'What to print',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format=json|yaml', 'The language of the output',
-            '--output-format=json|yaml', 'The language of the output',
+            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--no-color', 'The same as ''--color never''',
+            '--section+=', 'Begin another section, of this name'
         }
         { $_ -in 'batch' } {
             '--strict', 'Turn warnings into errors',
@@ -376,23 +458,25 @@ function __swaigctl_own($command) {
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'fixtures' } {
-            '--output=', 'For ''build'' and ''check''',
-            '--prune', 'For ''build''',
-            '--force', 'For ''build''',
-            '--strict', 'For ''build'' and ''check''',
-            '--format=text|json', 'For ''list''',
+            '--output=', 'For ''build'' and ''check'': the output folder, in place of the plan''s own',
+            '--prune', 'For ''build'': remove what the plan once made and makes no longer',
+            '--force', 'For ''build'': overwrite files that are there already and were not made by the plan',
+            '--strict', 'For ''build'' and ''check'': turn warnings into errors',
+            '--format=text|json', 'For ''list'': text for people, JSON for scripts',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'list' } {
+            '--what=actions|verbs|all', 'What to list',
             '--format=text|json', 'Text for people, JSON for scripts',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'schema' } {
-            '--of=params|action|response|plan', 'What to describe',
-            '--format=json|yaml', 'The language of the output',
-            '--output-format=json|yaml', 'The language of the output',
+            '--of=params|action|response|document|plan', 'What to describe',
+            '--for=calling|messaging', 'Which documents ''--of document'' describes',
+            '--draft=2020-12|7', 'The dialect of JSON Schema',
+            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
@@ -401,30 +485,680 @@ function __swaigctl_own($command) {
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
+        { $_ -in 'document' } {
+            '--params|--params-object+=@', 'A whole document, to which the sections on the command line are added',
+            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never''',
+            '--section+=', 'Begin another section, of this name',
+            '--end', 'End the document, so that actions can follow it'
+        }
+        { $_ -in 'calling ai' } {
+            '--prompt=@', 'What the agent is told, and how its model is set',
+            '--prompt.text=', 'What the agent is told, as one text',
+            '--prompt.pom+=@', 'What the agent is told, as a list of sections',
+            '--prompt.contexts+=@', 'Contexts of the conversation by name',
+            '--prompt.max-tokens=', 'How long an answer may get, in tokens',
+            '--prompt.temperature=', 'How freely the model chooses its words',
+            '--prompt.top-p=', 'Share of the likeliest words to choose from',
+            '--prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
+            '--prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
+            '--prompt.presence-penalty=', 'How much to favour new subjects',
+            '--prompt.frequency-penalty=', 'How much to avoid repeating words',
+            '--post-prompt=@', 'What the model is told when the conversation is over, mostly to sum it up',
+            '--post-prompt.text=', 'What the agent is told, as one text',
+            '--post-prompt.pom+=@', 'What the agent is told, as a list of sections',
+            '--post-prompt.max-tokens=', 'How long an answer may get, in tokens',
+            '--post-prompt.temperature=', 'How freely the model chooses its words',
+            '--post-prompt.top-p=', 'Share of the likeliest words to choose from',
+            '--post-prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
+            '--post-prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
+            '--post-prompt.presence-penalty=', 'How much to favour new subjects',
+            '--post-prompt.frequency-penalty=', 'How much to avoid repeating words',
+            '--post-prompt-url=', 'Where the answer to the post-prompt is sent, with a report of the conversation',
+            '--SWAIG=@', 'The functions that the agent can call',
+            '--SWAIG.defaults=@', 'What counts for functions that don''t say it themselves',
+            '--SWAIG.defaults.web-hook-url=', 'Where calls are sent of functions that name no webhook',
+            '--SWAIG.defaults.web-hook-auth-user=', 'User name for the webhook',
+            '--SWAIG.defaults.web-hook-auth-password=', 'Password for the webhook',
+            '--SWAIG.functions+=@', 'A list of functions that the agent can call',
+            '--SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency', 'Functions of the platform that the agent can call',
+            '--SWAIG.includes+=@', 'A list of places with functions, which are fetched from there',
+            '--SWAIG.mcp-servers+=@', 'A list of MCP servers, whose tools become functions',
+            '--SWAIG.internal-fillers=@', 'What to say while the platform''s own functions run, by function and language',
+            '--SWAIG.internal-fillers.check-time+=@', 'What the agent says when it looks at the time',
+            '--SWAIG.internal-fillers.wait-for-user+=@', 'What the agent says when it waits for the caller',
+            '--SWAIG.internal-fillers.wait-seconds+=@', 'What the agent says when it waits a while',
+            '--SWAIG.internal-fillers.adjust-response-latency+=@', 'What the agent says when it changes how fast it answers',
+            '--SWAIG.internal-fillers.next-step+=@', 'What the agent says when it goes to another step',
+            '--SWAIG.internal-fillers.change-context+=@', 'What the agent says when it goes to another context',
+            '--SWAIG.internal-fillers.get-visual-input+=@', 'What the agent says when it looks at the caller''s video',
+            '--SWAIG.internal-fillers.get-ideal-strategy+=@', 'What the agent says when it thinks',
+            '--SWAIG.internal-fillers.pause-conversation+=@', 'What the agent says when it pauses',
+            '--params=@', 'Settings of the agent',
+            '--params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'The model to use',
+            '--params.conscience=', 'A prompt that keeps the agent to its task',
+            '--params.max-response-tokens=', 'How long one answer may get, in tokens',
+            '--params.pom-format=markdown|xml', 'How sections of prompts are given to the model',
+            '--params.convo+=@', 'A list of messages, as if they had been said before',
+            '--params.conversation-sliding-window=', 'How many of the latest messages the model is given',
+            '--params.cache-mode|--no-params.cache-mode', 'Keep answers, to give them faster',
+            '--params.enable-thinking|--no-params.enable-thinking', 'Let the model think in a turn of its own, which takes longer',
+            '--params.thinking-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'The model that thinks',
+            '--params.enable-vision|--no-params.enable-vision', 'Let the model look at the caller''s video',
+            '--params.vision-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'The model that looks at video',
+            '--params.utility-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'The model for small tasks such as redact_prompt and auto_correct',
+            '--params.local-tz=', 'The time zone, by its IANA name',
+            '--params.openai-asr-engine=', 'Engine of speech recognition',
+            '--params.asr-smart-format|--no-params.asr-smart-format', 'Write numbers, dates and times well in what is heard',
+            '--params.asr-diarize|--no-params.asr-diarize', 'Tell speakers apart in what is heard',
+            '--params.asr-speaker-affinity|--no-params.asr-speaker-affinity', 'Answer only whoever spoke first',
+            '--params.llm-diarize-aware|--no-params.llm-diarize-aware', 'Let the model know the speakers, who can say their names',
+            '--params.energy-level=', 'How loud the caller must be to be heard, in decibels',
+            '--params.vad-config=', 'How voices are detected',
+            '--params.enable-text-normalization=heard|spoken|both|true|on|false|off|none', 'Where numbers, amounts and dates are changed between words and figures',
+            '--params.auto-correct|--no-params.auto-correct', 'Let a model correct what was heard',
+            '--params.languages-enabled|--no-params.languages-enabled', 'It does nothing',
+            '--params.end-of-speech-timeout=', 'How much silence ends what the caller says, in milliseconds',
+            '--params.first-word-timeout=', 'How long to wait for a first word once speech is heard, in milliseconds',
+            '--params.speech-event-timeout=', 'How long to wait for the next part of speech, in milliseconds',
+            '--params.speech-timeout=', 'How long the caller may speak at a time, in milliseconds',
+            '--params.speech-gen-quick-stops=', 'How many early ends of a sentence the voice is given',
+            '--params.enable-turn-detection|--no-params.enable-turn-detection', 'Guess from the words that the caller has finished, and answer faster',
+            '--params.turn-detection-timeout=', 'How long to wait after such a guess, in milliseconds',
+            '--params.turn-filler-sources=', 'In which waits turn fillers are played',
+            '--params.turn-filler-every-n=', 'At every how many of these waits one is played',
+            '--params.turn-filler-min-ms=', 'How long a wait lasts until one is played, in milliseconds',
+            '--params.enable-barge=true|false', 'What interrupts the agent',
+            '--params.barge-match-string=', 'Words, or a regular expression, that interrupt the agent',
+            '--params.barge-min-words=', 'How many words interrupt the agent',
+            '--params.barge-functions|--no-params.barge-functions', 'Let functions run while the agent is interrupted',
+            '--params.transparent-barge|--no-params.transparent-barge', 'Let the caller finish speaking over the agent before it answers',
+            '--params.transparent-barge-max-time=', 'How long that may last, in milliseconds',
+            '--params.interrupt-on-noise=true|false', 'Let any sound of more than a second interrupt the agent',
+            '--params.interrupt-prompt=', 'What the model is told when both speak at once',
+            '--params.acknowledge-interruptions=true|false', 'Let the agent speak of it when it was interrupted',
+            '--params.attention-timeout=true|false', 'How long the caller may be silent until the agent asks for attention, in milliseconds',
+            '--params.attention-timeout-prompt=', 'What the model is told when the caller is silent',
+            '--params.outbound-attention-timeout=', 'How long somebody who was called may be silent, in milliseconds',
+            '--params.inactivity-timeout=', 'How long nothing may happen until the agent leaves, in milliseconds',
+            '--params.hard-stop-time=', 'How long the agent stays at most',
+            '--params.hard-stop-prompt=', 'What the model is told when that time is up',
+            '--params.wait-for-user|--no-params.wait-for-user', 'Let the caller speak first',
+            '--params.initial-sleep-ms=', 'How long to wait before the conversation begins, in milliseconds',
+            '--params.static-greeting=', 'A greeting that is always said first, word for word',
+            '--params.static-greeting-no-barge|--no-params.static-greeting-no-barge', 'Don''t let the caller interrupt it',
+            '--params.direction=inbound|outbound', 'The direction of the call, as the agent is to take it',
+            '--params.ai-name=', 'Name of the agent, by which a caller wakes it',
+            '--params.wake-prefix=', 'A word that must stand before the name to wake the agent, such as hey',
+            '--params.enable-pause|--no-params.enable-pause', 'Let the caller pause the agent, and wake it by its name',
+            '--params.start-paused|--no-params.start-paused', 'Begin paused, until the caller says the agent''s name',
+            '--params.speak-when-spoken-to|--no-params.speak-when-spoken-to', 'Answer only when the caller says the agent''s name',
+            '--params.ai-volume=', 'How loud the agent is',
+            '--params.max-emotion=', 'How strong emotions of the voice may get',
+            '--params.tts-number-format=international|national', 'How phone numbers are said',
+            '--params.eleven-labs-stability=', 'How even an ElevenLabs voice is',
+            '--params.eleven-labs-similarity=', 'How close an ElevenLabs voice stays to the original',
+            '--params.background-file=', 'URL of a sound file to play in the background',
+            '--params.background-file-loops=', 'How often to play it',
+            '--params.background-file-volume=', 'How loud it is',
+            '--params.hold-music=', 'What to play on hold',
+            '--params.hold-on-process|--no-params.hold-on-process', 'Play it while functions run, too',
+            '--params.video-listening-file=', 'URL of a video to show while the agent listens, on calls with video',
+            '--params.video-idle-file=', 'URL of a video to show while the agent is idle, on calls with video',
+            '--params.video-talking-file=', 'URL of a video to show while the agent speaks, on calls with video',
+            '--params.digit-terminators=', 'Keys that end what is entered',
+            '--params.digit-timeout=', 'How long to wait for the next digit, in milliseconds',
+            '--params.input-poll-freq=', 'How often to look for input from elsewhere, in milliseconds',
+            '--params.swaig-allow-swml|--no-params.swaig-allow-swml', 'Let functions answer with SWML that runs on the call',
+            '--params.swaig-allow-settings|--no-params.swaig-allow-settings', 'Let functions change settings of the model',
+            '--params.swaig-set-global-data|--no-params.swaig-set-global-data', 'Let functions set global data',
+            '--params.swaig-post-conversation|--no-params.swaig-post-conversation', 'Send the whole conversation with every call of a function',
+            '--params.swaig-post-swml-vars+=true|false', 'Send SWML variables with every call of a function',
+            '--params.function-wait-for-talking|--no-params.function-wait-for-talking', 'Let fillers end before a function runs',
+            '--params.functions-on-no-response|--no-params.functions-on-no-response', 'Let functions run when the caller does not answer',
+            '--params.enable-inner-dialog|--no-params.enable-inner-dialog', 'Let a second model think about the conversation, and tell the agent',
+            '--params.inner-dialog-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'That model',
+            '--params.inner-dialog-prompt=', 'What that model is told',
+            '--params.inner-dialog-synced|--no-params.inner-dialog-synced', 'Let it wait until the agent''s turn is over',
+            '--params.persist-global-data|--no-params.persist-global-data', 'Keep the global data for the next agent on this call',
+            '--params.conversation-id=', 'Name of the conversation, to save it by',
+            '--params.save-conversation|--no-params.save-conversation', 'Send a summary when the call has ended',
+            '--params.summary-mode=string|original', 'What the summary is',
+            '--params.transfer-summary|--no-params.transfer-summary', 'Give the next agent a summary when the call is transferred',
+            '--params.redact-prompt=', 'What to leave out of logs and reports, in your own words',
+            '--params.app-name=', 'Name of the application, which webhooks are told',
+            '--params.enable-accounting|--no-params.enable-accounting', 'Account for what is used',
+            '--params.debug-webhook-url=', 'Where to report every exchange as it happens',
+            '--params.debug-webhook-level=', 'How much to report there',
+            '--params.debug=true|false', 'Log more about turns and speech',
+            '--params.verbose-logs|--no-params.verbose-logs', 'Log more',
+            '--params.audible-debug|--no-params.audible-debug', 'Say which function runs',
+            '--params.audible-latency|--no-params.audible-latency', 'Say how long answers took',
+            '--global-data+=@', 'Data for all functions and prompts',
+            '--languages+=@', 'A list of languages with their voices',
+            '--multilingual=@', 'How the agent follows the caller from language to language',
+            '--multilingual.languages+=@', 'A list of languages with the voice of each',
+            '--multilingual.allowed+=', 'Codes of the only languages that the agent changes to',
+            '--multilingual.start-language=', 'Code of the language that the agent begins in',
+            '--multilingual.min-switch-words=', 'How many words in another language make the agent change to it',
+            '--multilingual.engine=', 'Engine of speech recognition',
+            '--multilingual.model=', 'Model of speech recognition',
+            '--multilingual.provider=', 'Provider of speech recognition',
+            '--multilingual.fillers+=@', 'What to say between turns',
+            '--multilingual.function-fillers+=@', 'What to say while a function runs',
+            '--multilingual.turn-fillers+=@', 'Short sounds of listening while the caller spells something or reads out a number',
+            '--hints+=@', 'A list of words that are hard to hear, and of patterns for them',
+            '--pronounce+=@', 'A list of words and how to say them',
+            '--voice=', 'The agent''s voice',
+            '--post-prompt-auth-user=', 'User name for the report',
+            '--post-prompt-auth-password=', 'Password for the report'
+        }
+        { $_ -in 'calling ai-sidecar' } {
+            '--prompt=', 'What the model is told',
+            '--prompt.text=', 'What the model is told',
+            '--prompt.pom+=@', 'What the model is told, as a list of sections',
+            '--prompt.file=', 'A file on the server with what it is told',
+            '--lang=', 'Code of the conversation''s language, such as en-US',
+            '--model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'The model to use',
+            '--direction+=remote-caller|local-caller', 'A list of the sides to listen to',
+            '--customer-role=remote-caller|local-caller', 'Which side is the customer, after whose words the model thinks',
+            '--url=', 'Where advice and events are sent',
+            '--SWAIG=@', 'The functions that the model can call',
+            '--SWAIG.defaults=@', 'What counts for functions that don''t say it themselves',
+            '--SWAIG.defaults.web-hook-url=', 'Where calls are sent of functions that name no webhook',
+            '--SWAIG.defaults.web-hook-auth-user=', 'User name for the webhook',
+            '--SWAIG.defaults.web-hook-auth-password=', 'Password for the webhook',
+            '--SWAIG.functions+=@', 'A list of functions that the agent can call',
+            '--SWAIG.mcp-servers+=@', 'A list of MCP servers, whose tools become functions',
+            '--permissions=@', 'What functions may do',
+            '--permissions.swaig-allow-swml|--no-permissions.swaig-allow-swml', 'Let functions answer with SWML that runs on the call',
+            '--permissions.swaig-allow-settings|--no-permissions.swaig-allow-settings', 'Let functions change settings of the model',
+            '--permissions.swaig-set-global-data|--no-permissions.swaig-set-global-data', 'Let functions set global data',
+            '--global-data+=@', 'Data for all functions and prompts',
+            '--hints+=', 'Words that are hard to hear',
+            '--params=@', 'Settings of the model',
+            '--params.idle-timeout-ms=', 'How long the customer is silent until the model thinks, in milliseconds',
+            '--params.min-interval-ms=', 'How long to wait at least until it thinks again, in milliseconds',
+            '--params.max-iters-per-tick=', 'How many functions it may call until it gives advice',
+            '--params.max-history-tokens=', 'How much of the conversation it remembers, in tokens',
+            '--params.act-on-channel|--no-params.act-on-channel', 'Let actions of functions change the call',
+            '--params.final-summary|--no-params.final-summary', 'Sum up its own work when the call ends',
+            '--params.ai-summary|--no-params.ai-summary', 'Sum up the conversation when the call ends',
+            '--params.ai-summary-prompt=', 'How to sum up the conversation',
+            '--params.summary-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'The model that sums up the conversation',
+            '--params.live-events|--no-params.live-events', 'Report all that is said',
+            '--params.verbose-utterances|--no-params.verbose-utterances', 'Report it with all that speech recognition knows',
+            '--params.speech-engine=deepgram|google', 'Engine of speech recognition',
+            '--params.speech-timeout=', 'How long somebody may speak at a time, in milliseconds',
+            '--params.vad-silence-ms=', 'How much silence ends speech, in milliseconds',
+            '--params.vad-thresh=', 'How loud a sound must be to be speech',
+            '--params.transcribe-prompt=', 'What speech recognition is told, such as names of products',
+            '--params.debug-level=', 'How much speech recognition logs',
+            '--params.debug|--no-params.debug', 'Log more',
+            '--action=@', 'What to do once, in place of listening',
+            '--action.summarize=@', 'Sum up the conversation',
+            '--action.summarize.webhook=', 'Where the summary is sent',
+            '--action.summarize.prompt=', 'How to sum up the conversation'
+        }
+        { $_ -in 'calling amazon-bedrock' } {
+            '--prompt=@', 'What the agent is told, and how its model is set',
+            '--prompt.text=', 'What the agent is told, as one text',
+            '--prompt.pom+=@', 'What the agent is told, as a list of sections',
+            '--prompt.voice-id=tiffany|matthew|amy|lupe|carlos', 'The agent''s voice',
+            '--prompt.max-tokens=', 'How long an answer may get, in tokens',
+            '--prompt.temperature=', 'How freely the model chooses its words',
+            '--prompt.top-p=', 'Share of the likeliest words to choose from',
+            '--prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
+            '--prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
+            '--prompt.presence-penalty=', 'How much to favour new subjects',
+            '--prompt.frequency-penalty=', 'How much to avoid repeating words',
+            '--post-prompt=@', 'What the model is told when the conversation is over, mostly to sum it up',
+            '--post-prompt.text=', 'What the agent is told, as one text',
+            '--post-prompt.pom+=@', 'What the agent is told, as a list of sections',
+            '--post-prompt.max-tokens=', 'How long an answer may get, in tokens',
+            '--post-prompt.temperature=', 'How freely the model chooses its words',
+            '--post-prompt.top-p=', 'Share of the likeliest words to choose from',
+            '--post-prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
+            '--post-prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
+            '--post-prompt.presence-penalty=', 'How much to favour new subjects',
+            '--post-prompt.frequency-penalty=', 'How much to avoid repeating words',
+            '--post-prompt-url=', 'Where the answer to the post-prompt is sent, with a report of the conversation',
+            '--SWAIG=@', 'The functions that the agent can call',
+            '--SWAIG.defaults=@', 'What counts for functions that don''t say it themselves',
+            '--SWAIG.defaults.web-hook-url=', 'Where calls are sent of functions that name no webhook',
+            '--SWAIG.functions+=@', 'A list of functions that the agent can call',
+            '--params=@', 'Settings of the agent',
+            '--params.attention-timeout=true|false', 'How long the caller may be silent until the agent asks for attention, in milliseconds',
+            '--params.inactivity-timeout=true|false', 'How long nothing may happen until the agent leaves, in milliseconds',
+            '--params.hard-stop-time=', 'How long the agent stays at most',
+            '--params.hard-stop-prompt=', 'What the model is told when that time is up',
+            '--params.video-listening-file=', 'URL of a video to show while the agent listens, on calls with video',
+            '--params.video-idle-file=', 'URL of a video to show while the agent is idle, on calls with video',
+            '--params.video-talking-file=', 'URL of a video to show while the agent speaks, on calls with video',
+            '--global-data+=@', 'Data for all functions and prompts'
+        }
+        { $_ -in 'calling answer' } {
+            '--max-duration=', 'How long the call may last, in seconds',
+            '--codecs=', 'Codecs to offer, with commas between them',
+            '--username=', 'User name for SIP authentication',
+            '--password=', 'Password for SIP authentication'
+        }
+        { $_ -in 'calling hangup' } {
+            '--reason=hangup|busy|decline', 'What the other side is told'
+        }
+        { $_ -in 'calling connect' } {
+            '--to=', 'Whom to call',
+            '--from=', 'The number or SIP address to show as the caller',
+            '--username=', 'User name for SIP authentication',
+            '--password=', 'Password for SIP authentication',
+            '--from-name=', 'The name to show as the caller, to SIP addresses',
+            '--headers+=@', 'SIP headers to send with the call',
+            '--codecs=', 'Codecs to offer to a SIP address, with commas',
+            '--webrtc-media|--no-webrtc-media', 'Offer WebRTC media to a SIP address',
+            '--session-timeout=', 'How long a SIP session lasts until it is refreshed, in seconds',
+            '--timeout=', 'How long to let it ring, in seconds',
+            '--confirm+=', 'What whoever answers hears before the calls are joined',
+            '--confirm-timeout=', 'How long the confirmation may take, in seconds',
+            '--encryption=mandatory|optional|forbidden', 'Whether the media is encrypted',
+            '--call-state-url=', 'Where to report the call''s states',
+            '--call-state-events+=created|ringing|answered|ended', 'Which states to report',
+            '--name=', 'Name of the stream',
+            '--codec=', 'Codec of the stream',
+            '--realtime|--no-realtime', 'Exchange sound in both directions',
+            '--status-url-method=GET|POST', 'HTTP method that reports on the stream are sent with',
+            '--authorization-bearer-token=', 'Bearer token for the stream',
+            '--custom-parameters+=@', 'Parameters to send with the stream',
+            '--ringback+=', 'What the caller hears meanwhile',
+            '--max-duration=', 'How long the connected call may last, in seconds',
+            '--answer-on-bridge|--no-answer-on-bridge', 'Answer the caller only when the other side has answered',
+            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
+            '--status-url=', 'Where to report what becomes of it',
+            '--result+=@', 'What to do next, by connect_result',
+            '--result.variable=', 'Name of the variable to compare, without ${}',
+            '--result.case+=@', 'Steps to run, by the value of the variable',
+            '--result.default+=@', 'Steps to run where no value matches',
+            '--serial+=@', 'Destinations to call one after the other, until one answers',
+            '--parallel+=@', 'Destinations to call at the same time',
+            '--serial-parallel+=@', 'Groups of destinations'
+        }
+        { $_ -in 'calling transfer' } {
+            '--dest=', 'Where the SWML comes from',
+            '--params+=@', 'Parameters for the other SWML',
+            '--meta+=@', 'Data for whoever delivers the SWML'
+        }
+        { $_ -in 'calling sip-refer' } {
+            '--to-uri=', 'SIP URI to refer to, such as sip:user@example.com',
+            '--status-url=', 'Where to report what becomes of it',
+            '--username=', 'User name for SIP authentication',
+            '--password=', 'Password for SIP authentication',
+            '--result+=@', 'What to do next, by how it ended',
+            '--result.variable=', 'Name of the variable to compare, without ${}',
+            '--result.case+=@', 'Steps to run, by the value of the variable',
+            '--result.default+=@', 'Steps to run where no value matches'
+        }
+        { $_ -in 'calling join-conference' } {
+            '--name=', 'Name of the conference',
+            '--muted|--no-muted', 'Join with the microphone muted',
+            '--beep=true|false|onEnter|onExit', 'When a beep announces that somebody joins or leaves',
+            '--start-on-enter|--no-start-on-enter', 'Start the conference when this participant enters',
+            '--end-on-exit|--no-end-on-exit', 'End the conference for everyone when this participant leaves',
+            '--wait-url=', 'SWML to fetch for hold music while the conference has not started',
+            '--max-participants=', 'How many participants the conference takes at most',
+            '--record=do-not-record|record-from-start', 'Whether the conference is recorded',
+            '--region=global|us|eu|ch', 'Region to host the conference in, near its participants',
+            '--trim=trim-silence|do-not-trim', 'What becomes of silence in the recording',
+            '--coach=', 'SWML call ID or CXML CallSid of a participant who can whisper to this one, unheard by the others',
+            '--status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement,', 'Conference events to report, with spaces between them',
+            '--status-callback-event-type=cxml|laml|relay', 'The style that conference events are reported in',
+            '--status-callback=', 'Where to send conference events',
+            '--status-callback-method=GET|POST', 'HTTP method that conference events are sent with',
+            '--recording-status-callback=', 'Where to send recording events',
+            '--recording-status-callback-method=GET|POST', 'HTTP method that recording events are sent with',
+            '--recording-status-callback-event+=in-progress,completed,absent,', 'Recording events to report, with spaces between them',
+            '--recording-status-callback-event-type=cxml|laml|relay', 'The style that recording events are reported in',
+            '--result+=@', 'What to do next, by how the conference ended',
+            '--result.variable=', 'Name of the variable to compare, without ${}',
+            '--result.case+=@', 'Steps to run, by the value of the variable',
+            '--result.default+=@', 'Steps to run where no value matches',
+            '--stream=@', 'A WebSocket that takes part in the conference',
+            '--stream.url=', 'Where to',
+            '--stream.name=', 'Name of the stream',
+            '--stream.codec=', 'Codec of the stream',
+            '--stream.status-url=', 'Where to report what becomes of it',
+            '--stream.status-url-method=GET|POST', 'HTTP method that reports are sent with',
+            '--stream.realtime|--no-stream.realtime', 'Exchange sound in both directions',
+            '--stream.authorization-bearer-token=', 'Bearer token for the stream',
+            '--stream.custom-parameters+=@', 'Parameters to send with the stream'
+        }
+        { $_ -in 'calling join-room' } {
+            '--name=', 'Name of the room'
+        }
+        { $_ -in 'calling enter-queue' } {
+            '--queue-name=', 'Name of the queue',
+            '--wait-url=', 'What the caller hears meanwhile',
+            '--wait-time=', 'How long the caller waits at most, in seconds',
+            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
+            '--status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'calling receive-fax' } {
+            '--status-url=', 'Where to report how receiving the fax goes'
+        }
+        { $_ -in 'calling send-fax' } {
+            '--document=', 'URL of the PDF to send',
+            '--header-info=', 'Text for the header of each page',
+            '--identity=', 'The station that the fax says it comes from',
+            '--status-url=', 'Where to report how sending the fax goes'
+        }
+        { $_ -in 'calling cond' } {
+            '--branches+=@', 'Conditions with their steps'
+        }
+        { $_ -in 'calling switch' } {
+            '--variable=', 'Name of the variable to compare, without ${}',
+            '--case+=@', 'Steps to run, by the value of the variable',
+            '--default+=@', 'Steps to run where no value matches'
+        }
+        { $_ -in 'calling execute' } {
+            '--dest=', 'What to run',
+            '--params+=@', 'Parameters for the other SWML',
+            '--meta+=@', 'Data for whoever delivers the SWML',
+            '--on-return+=@', 'Steps to run when it comes back',
+            '--result+=@', 'What to do next, by return_value',
+            '--result.variable=', 'Name of the variable to compare, without ${}',
+            '--result.case+=@', 'Steps to run, by the value of the variable',
+            '--result.default+=@', 'Steps to run where no value matches'
+        }
+        { $_ -in 'calling return' } {
+            '--value=@', 'The value'
+        }
+        { $_ -in 'calling label' } {
+            '--name=', 'Name of the place'
+        }
+        { $_ -in 'calling goto' } {
+            '--label=', 'Where to go on',
+            '--when=', 'Jump only where this is true, in JavaScript',
+            '--max=', 'How often to jump at most'
+        }
+        { $_ -in 'calling set' } {
+            '--vars+=@', 'Variables with their values'
+        }
+        { $_ -in 'calling unset' } {
+            '--names+=', 'Name of a variable, without ${}'
+        }
+        { $_ -in 'calling sleep' } {
+            '--duration=', 'How long to wait, in milliseconds'
+        }
+        { $_ -in 'calling prompt' } {
+            '--play+=', 'What to play',
+            '--volume=', 'How much louder to play it, in decibels',
+            '--say-voice=', 'The voice of speech',
+            '--say-language=', 'The language of speech',
+            '--say-gender=', 'The gender of the voice',
+            '--max-digits=', 'How many keys to collect',
+            '--terminators=', 'Keys that end the input, such as #',
+            '--digit-timeout=', 'How long to wait for the next key, in seconds',
+            '--initial-timeout=', 'How long to wait for the input to begin, in seconds',
+            '--speech-timeout=', 'How long the speech may last, in seconds',
+            '--speech-end-timeout=', 'How much silence ends the speech, in seconds',
+            '--speech-language=', 'The language of the speech',
+            '--speech-hints+=', 'A word or phrase to expect',
+            '--speech-engine=Google|Google.V2|Deepgram', 'What recognizes the speech',
+            '--status-url=', 'Where to report what becomes of it',
+            '--result+=@', 'What to do next, by prompt_result',
+            '--result.variable=', 'Name of the variable to compare, without ${}',
+            '--result.case+=@', 'Steps to run, by the value of the variable',
+            '--result.default+=@', 'Steps to run where no value matches'
+        }
+        { $_ -in 'calling send-digits' } {
+            '--digits=', 'Which keys'
+        }
+        { $_ -in 'calling detect-machine' } {
+            '--detectors=', 'What to look for',
+            '--wait|--no-wait', 'Go on only when the detection is over',
+            '--timeout=', 'How long the detection may take, in seconds',
+            '--initial-timeout=', 'How long to wait for a voice, in seconds',
+            '--end-silence-timeout=', 'How much silence ends what the voice says, in seconds',
+            '--machine-ready-timeout=', 'How much silence shows that a machine is ready to record, in seconds',
+            '--machine-voice-threshold=', 'How long a voice must go on to be a machine''s, in seconds',
+            '--machine-words-threshold=', 'How many words without a pause are a machine''s',
+            '--detect-message-end|--no-detect-message-end', 'Wait for the beep or the end of the machine''s greeting',
+            '--tone=CED|CNG', 'The tone of a fax machine to listen for, on the other side',
+            '--status-url=', 'Where to report what is found'
+        }
+        { $_ -in 'calling play' } {
+            '--url=', 'What to play',
+            '--auto-answer|--no-auto-answer', 'Answer the call first, where it is not answered yet',
+            '--volume=', 'How much louder to play it, in decibels',
+            '--say-voice=', 'The voice of speech',
+            '--say-language=', 'The language of speech',
+            '--say-gender=', 'The gender of the voice',
+            '--status-url=', 'Where to report what becomes of it',
+            '--urls+=', 'What to play, one after the other'
+        }
+        { $_ -in 'calling record' } {
+            '--stereo|--no-stereo', 'Record each side on a channel of its own',
+            '--format=wav|mp3|mp4', 'The recording''s file format',
+            '--direction=speak|listen', 'Which side to record',
+            '--terminators=', 'Keys that end the recording',
+            '--beep|--no-beep', 'Beep before the recording begins',
+            '--input-sensitivity=', 'How quiet a sound still counts as speech',
+            '--initial-timeout=', 'How long to wait for speech, in seconds',
+            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
+            '--max-length=', 'How long the recording may get, in seconds',
+            '--status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'calling record-call' } {
+            '--control-id=', 'Name of the recording, to stop it by',
+            '--stereo|--no-stereo', 'Record each side on a channel of its own',
+            '--format=wav|mp3|mp4', 'The recording''s file format',
+            '--direction=speak|listen|both', 'Which side to record',
+            '--terminators=', 'Keys that end the recording, such as #',
+            '--beep|--no-beep', 'Beep before the recording begins',
+            '--input-sensitivity=', 'How quiet a sound still counts as speech',
+            '--initial-timeout=', 'How long to wait for speech, in seconds',
+            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
+            '--max-length=', 'How long the recording may get, in seconds',
+            '--status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'calling stop-record-call' } {
+            '--control-id=', 'Which one to stop'
+        }
+        { $_ -in 'calling tap' } {
+            '--uri=', 'Where to',
+            '--control-id=', 'Name of the tap, to stop it by',
+            '--direction=speak|listen|both', 'Which side to stream',
+            '--codec=PCMU|PCMA', 'How the sound is encoded',
+            '--rtp-ptime=', 'Milliseconds of sound in a packet',
+            '--status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'calling stop-tap' } {
+            '--control-id=', 'Which one to stop'
+        }
+        { $_ -in 'calling stream' } {
+            '--url=', 'Where to',
+            '--control-id=', 'Name of the stream, to stop it by',
+            '--name=', 'What people call the stream',
+            '--track=inbound_track|outbound_track|both_tracks', 'Which side to stream',
+            '--codec=', 'How the sound is encoded, such as PCMU, PCMA or OPUS',
+            '--status-url=', 'Where to report what becomes of it',
+            '--status-url-method=GET|POST', 'HTTP method that reports are sent with',
+            '--authorization-bearer-token=', 'Bearer token that the WebSocket is opened with',
+            '--custom-parameters+=@', 'Names and texts to send in the first message'
+        }
+        { $_ -in 'calling stop-stream' } {
+            '--control-id=', 'Which one to stop'
+        }
+        { $_ -in 'calling send-sms' } {
+            '--to-number=', 'Who gets it, in E.164 form',
+            '--from-number=', 'Your number that it comes from, in E.164 form',
+            '--body=', 'The text',
+            '--media+=', 'URL of a picture or file to send',
+            '--tags+=', 'Tag to find the message by later',
+            '--region=', 'Region to send it from',
+            '--status-callback=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'calling user-event' } {
+            '--event+=@', 'The event'
+        }
+        { $_ -in 'calling pay' } {
+            '--payment-connector-url=', 'Where the payment is made',
+            '--input=dtmf', 'How the caller enters the card',
+            '--payment-method=credit-card', 'What is paid with',
+            '--timeout=', 'How long to wait for the next digit, in seconds',
+            '--max-attempts=', 'How often to try again',
+            '--security-code|--no-security-code', 'Ask for the security code',
+            '--min-postal-code-length=', 'How many digits a postal code has at least',
+            '--token-type=one-time|reusable', 'How often the payment token can be used',
+            '--currency=', 'Currency of the amount',
+            '--language=', 'Language of the prompts',
+            '--voice=', 'Voice of the prompts',
+            '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,', 'Cards that are taken, with spaces between them',
+            '--postal-code=true|false', 'Whether to ask for the postal code, or the postal code itself',
+            '--status-url=', 'Where to report what becomes of it',
+            '--charge-amount=', 'What to charge, without the currency',
+            '--description=', 'What is paid for',
+            '--parameters+=@', 'A list of names and values for the connector',
+            '--prompts+=@', 'A list of prompts in place of the platform''s own'
+        }
+        { $_ -in 'calling request' } {
+            '--url=', 'Where to',
+            '--method=GET|POST|PUT|DELETE', 'HTTP method of the request',
+            '--headers+=@', 'Headers to send',
+            '--body=', 'What to send',
+            '--timeout=', 'How long to wait for the response, in seconds',
+            '--connect-timeout=', 'How long to wait for the connection, in seconds',
+            '--save-variables|--no-save-variables', 'Save what the response''s JSON holds in request_response'
+        }
+        { $_ -in 'calling execute-rpc' } {
+            '--method=', 'Name of the method, such as dial, ai_message or ai_unhold',
+            '--params+=@', 'The method''s parameters, as an object',
+            '--call-id=', 'Which call it is for',
+            '--node-id=', 'Which node that call is on'
+        }
+        { $_ -in 'calling live-transcribe' } {
+            '--action=stop|summarize', 'What to do',
+            '--action.start=@', 'Start, with these parameters',
+            '--action.start.lang=', 'The language that is spoken, such as en-US',
+            '--action.start.direction+=remote-caller|local-caller', 'Whose speech it is about',
+            '--action.start.speech-engine=deepgram|google', 'The engine that recognizes speech',
+            '--action.start.speech-timeout=', 'How long an utterance may last, in milliseconds',
+            '--action.start.vad-silence-ms=', 'How much silence ends an utterance, in milliseconds',
+            '--action.start.vad-thresh=', 'How loud a sound has to be to count as speech',
+            '--action.start.debug-level=', 'How much is logged',
+            '--action.start.webhook=', 'Where to report what is recognized',
+            '--action.start.live-events|--no-action.start.live-events', 'Report while people still speak',
+            '--action.start.ai-summary|--no-action.start.ai-summary', 'Report a summary at the end',
+            '--action.start.ai-summary-prompt=', 'How the summary at the end is to be written',
+            '--action.summarize=@', 'Summarize what was said so far, with these parameters',
+            '--action.summarize.webhook=', 'Where to report the summary',
+            '--action.summarize.prompt=', 'How the summary is to be written'
+        }
+        { $_ -in 'calling live-translate' } {
+            '--action=stop|summarize', 'What to do',
+            '--action.start=@', 'Start, with these parameters',
+            '--action.start.from-lang=', 'The language to translate from, such as en-US',
+            '--action.start.to-lang=', 'The language to translate to, such as es-ES',
+            '--action.start.from-voice=', 'The voice that speaks the first language',
+            '--action.start.to-voice=', 'The voice that speaks the second language',
+            '--action.start.filter-from=polite|rude|professional|shakespeare|gen-z', 'The tone of what is said in the first language',
+            '--action.start.filter-to=polite|rude|professional|shakespeare|gen-z', 'The tone of what is said in the second language, in the same way',
+            '--action.start.direction+=remote-caller|local-caller', 'Whose speech it is about',
+            '--action.start.speech-engine=deepgram|google', 'The engine that recognizes speech',
+            '--action.start.speech-timeout=', 'How long an utterance may last, in milliseconds',
+            '--action.start.vad-silence-ms=', 'How much silence ends an utterance, in milliseconds',
+            '--action.start.vad-thresh=', 'How loud a sound has to be to count as speech',
+            '--action.start.debug-level=', 'How much is logged',
+            '--action.start.webhook=', 'Where to report what is recognized',
+            '--action.start.live-events|--no-action.start.live-events', 'Report while people still speak',
+            '--action.start.ai-summary|--no-action.start.ai-summary', 'Report a summary at the end',
+            '--action.start.ai-summary-prompt=', 'How the summary at the end is to be written',
+            '--action.summarize=@', 'Summarize what was said so far, with these parameters',
+            '--action.summarize.webhook=', 'Where to report the summary',
+            '--action.summarize.prompt=', 'How the summary is to be written',
+            '--action.inject=@', 'Say something to one party, translated',
+            '--action.inject.message=', 'What to translate and say',
+            '--action.inject.direction=remote-caller|local-caller', 'Who hears it'
+        }
+        { $_ -in 'calling transcribe' } {
+            '--status-url=', 'Where to report that it is done'
+        }
+        { $_ -in 'messaging reply' } {
+            '--body=', 'The text',
+            '--media+=', 'URL of a file to send',
+            '--to=', 'Who gets it',
+            '--from=', 'Your number that it comes from',
+            '--status-url=', 'Where to report what becomes of it',
+            '--switch=@', 'Which reply to send, by the value of a variable',
+            '--switch.variable=', 'Name of the variable to compare, such as message.body, without %{}',
+            '--switch.transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim', 'What to make of the variable''s value before it is compared',
+            '--switch.case+=@', 'Replies by the value of the variable',
+            '--switch.default=', 'The reply where no value matches',
+            '--switch.default.body=', 'The text',
+            '--switch.default.media+=', 'URL of a file to send',
+            '--switch.default.to=', 'Who gets it',
+            '--switch.default.from=', 'Your number that it comes from',
+            '--switch.default.status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'messaging request' } {
+            '--url=', 'Where to send it',
+            '--method=GET|POST|PUT|PATCH|DELETE', 'Its HTTP method',
+            '--headers+=@', 'Its headers, by name',
+            '--body=', 'Its body',
+            '--timeout=', 'How long to wait for the response, in seconds',
+            '--save-variables|--no-save-variables', 'Make variables of a response in JSON'
+        }
+        { $_ -in 'messaging execute' } {
+            '--dest=', 'Which section to run',
+            '--params+=@', 'Parameters for the section, in place of the current ones'
+        }
+        { $_ -in 'messaging transfer' } {
+            '--dest=', 'Where the SWML comes from',
+            '--method=GET|POST|PUT|PATCH|DELETE', 'The HTTP method to fetch it with',
+            '--params+=@', 'Parameters for the other SWML'
+        }
+        { $_ -in 'messaging switch' } {
+            '--variable=', 'Name of the variable to compare, such as message.body, without %{}',
+            '--transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim', 'What to make of the variable''s value before it is compared',
+            '--case+=@', 'Steps to run, by the value of the variable',
+            '--default+=@', 'Steps to run where no value matches'
+        }
+        { $_ -in 'messaging goto' } {
+            '--label=', 'Which label to jump to',
+            '--max=', 'How often to jump at most'
+        }
+        { $_ -in 'messaging return' } {
+            '--value=@', 'The value'
+        }
+        { $_ -in 'messaging label' } {
+            '--name=', 'Name of the place'
+        }
     }
 }
 
-# What actions have beside their own flags: by themselves, and in a chain.
+# What actions and verbs have beside that: actions by themselves, each in a response, verbs in
+# swml, and verbs in a document in a response.
 function __swaigctl_alone($command) {
     switch ($command) {
         { $_ -in 'connect', 'swml-transfer', 'transfer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input' } {
-            '--params=@', 'The parameters as one object, named as in the documentation',
-            '--params-object=@', 'The parameters as one object, named as in the documentation',
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
             '--as=action|response|swml|verb', 'What to print',
             '--skeleton', 'Print the object for --params, to fill in',
-            '--format=json|yaml', 'The language of the output',
-            '--output-format=json|yaml', 'The language of the output',
+            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'sip-refer', 'join-conference', 'join-room', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
-            '--params=@', 'The parameters as one object, named as in the documentation',
-            '--params-object=@', 'The parameters as one object, named as in the documentation',
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
@@ -432,15 +1166,13 @@ function __swaigctl_alone($command) {
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
             '--as=action|response|swml|verb', 'What to print',
             '--skeleton', 'Print the object for --params, to fill in',
-            '--format=json|yaml', 'The language of the output',
-            '--output-format=json|yaml', 'The language of the output',
+            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'record-call' } {
-            '--params=@', 'The parameters as one object, named as in the documentation',
-            '--params-object=@', 'The parameters as one object, named as in the documentation',
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
@@ -454,19 +1186,17 @@ function __swaigctl_alone($command) {
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
-            '--params=@', 'The parameters as one object, named as in the documentation',
-            '--params-object=@', 'The parameters as one object, named as in the documentation',
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--skeleton', 'Print the object for --params, to fill in',
-            '--format=json|yaml', 'The language of the output',
-            '--output-format=json|yaml', 'The language of the output',
+            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'execute-rpc' } {
-            '--params-object=@', 'The parameters as one object, named as in the documentation',
+            '--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
             '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
@@ -474,8 +1204,7 @@ function __swaigctl_alone($command) {
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
             '--as=action|response|swml|verb', 'What to print',
             '--skeleton', 'Print the object for --params, to fill in',
-            '--format=json|yaml', 'The language of the output',
-            '--output-format=json|yaml', 'The language of the output',
+            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
@@ -483,27 +1212,144 @@ function __swaigctl_alone($command) {
     }
 }
 
-function __swaigctl_chained($command) {
+function __swaigctl_respond($command) {
     switch ($command) {
-        { $_ -in 'connect', 'swml-transfer', 'transfer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input' } {
-            '--params=@', 'The parameters as one object, named as in the documentation',
-            '--params-object=@', 'The parameters as one object, named as in the documentation',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled'
-        }
-        { $_ -in 'sip-refer', 'join-conference', 'join-room', 'record-call', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
-            '--params=@', 'The parameters as one object, named as in the documentation',
-            '--params-object=@', 'The parameters as one object, named as in the documentation',
+        { $_ -in 'sip-refer', 'join-conference', 'join-room', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled'
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
+        }
+        { $_ -in 'record-call' } {
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
-            '--params=@', 'The parameters as one object, named as in the documentation',
-            '--params-object=@', 'The parameters as one object, named as in the documentation'
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'execute-rpc' } {
-            '--params-object=@', 'The parameters as one object, named as in the documentation',
+            '--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled'
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
+        }
+        default {
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
+        }
+    }
+}
+
+function __swaigctl_swml($command) {
+    switch ($command) {
+        { $_ -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock', 'calling transfer', 'calling execute', 'calling execute-rpc', 'messaging execute', 'messaging transfer' } {
+            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--as=document|section|step', 'What to print',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never''',
+            '--section+=', 'Begin another section, of this name'
+        }
+        { $_ -in 'calling record', 'calling record-call' } {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--as=document|section|step', 'What to print',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never''',
+            '--section+=', 'Begin another section, of this name'
+        }
+        default {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--as=document|section|step', 'What to print',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never''',
+            '--section+=', 'Begin another section, of this name'
+        }
+    }
+}
+
+function __swaigctl_document($command) {
+    switch ($command) {
+        { $_ -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock', 'calling transfer', 'calling execute', 'calling execute-rpc' } {
+            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never''',
+            '--section+=', 'Begin another section, of this name',
+            '--end', 'End the document, so that actions can follow it'
+        }
+        { $_ -in 'calling record', 'calling record-call' } {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never''',
+            '--section+=', 'Begin another section, of this name',
+            '--end', 'End the document, so that actions can follow it'
+        }
+        default {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never''',
+            '--section+=', 'Begin another section, of this name',
+            '--end', 'End the document, so that actions can follow it'
         }
     }
 }
@@ -623,6 +1469,21 @@ function __swaigctl_find($flag, $rows) {
     }
 }
 
+# What may begin here, on a line of this kind on which entries follow one another: pairs.
+function __swaigctl_entries($line, $flavour) {
+    if ($line -eq 'respond') {
+        __swaigctl_actions
+            'swml', 'Write a SWML document, verb by verb.'
+    } else {
+        __swaigctl_verbs $flavour
+    }
+}
+
+# Every other one: the names of pairs.
+function __swaigctl_firsts($pairs) {
+    for ($i = 0; $i -lt $pairs.Count; $i += 2) { $pairs[$i] }
+}
+
 # Files that begin so, each behind $before: pairs, as all candidates.
 function __swaigctl_files($begun, $before) {
     [System.Management.Automation.CompletionCompleters]::CompleteFilename($begun) |
@@ -650,52 +1511,94 @@ function __swaigctl_values($spec, $begun, $before) {
 
 # Pairs of what the begun word can become and what that is.
 function __swaigctl_candidates($before, $begun) {
-    $actions = @(__swaigctl_actions)
-    $commands = @(for ($i = 0; $i -lt $actions.Count; $i += 2) { $actions[$i] })
     $rows = @(
             '--version', 'Print the version',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never''',
             '--help|-h', 'Print this help'
     )
+    $outputs = '--as=document|section|step', '--strict', '--ignore+=', '--format|--output-format=json|yaml', '--compact|-c', '--color=auto|always|never', '--no-color'
     $used = @()
-    $command = $pending = $null
-    $chains = $false
+    $command = $line = $pending = $null
+    $flavour = 'calling'
+    $helping = $false
     $following = @()
     foreach ($word in $before) {
+        $spec = $null
+        $value = $word
         if ($pending) {
+            $spec = $pending
             $pending = $null
         } elseif ($word -like '-?*') {
-            $spec = __swaigctl_find ($word -split '=', 2)[0] $rows
+            $flag, $value = $word -split '=', 2
+            $spec = __swaigctl_find $flag $rows
             if (-not $spec) { continue }
             if (-not $spec.Contains('+=')) { $used += $spec }
-            if ($spec.Contains('=') -and -not $word.Contains('=')) { $pending = $spec }
-        } elseif (-not $command -or ($chains -and $commands -ccontains $word)) {
-            $used = @()
-            $rows = @(
-            '--help|-h', 'Print this help'
-            ) + @(__swaigctl_own $word)
-            if ($chains) {
-                $rows += @(__swaigctl_chained $word)
-            } else {
-                $rows += @(__swaigctl_alone $word)
-                $command = $word
-                $chains = 'respond swml'.Split(' ') -ccontains $word
+            if ($spec.Contains('=') -and -not $word.Contains('=')) {
+                $pending = $spec
+                continue
             }
+        }
+        if ($spec) {
+            # What a flag with this value changes for what follows.
+            if ($spec -eq '--for=calling|messaging') {
+                $flavour = $value
+            } elseif ($spec -eq '--section+=') {
+                $rows = @(for ($i = 0; $i -lt $rows.Count; $i += 2) {
+                    if ($rows[$i] -in '--section+=', '--end') { $rows[$i], $rows[$i + 1] }
+                })
+            } elseif ($spec -eq '--end') {
+                $line = 'respond'
+                $rows = @()
+            }
+            continue
+        }
+        if (-not $command -and $word -eq 'help') {
+            $helping = $true
+            continue
+        }
+        $word = $word.Replace('_', '-')
+        if ($command) {
+            $entries = if ($line) { __swaigctl_firsts @(__swaigctl_entries $line $flavour) }
+            if ($entries -cnotcontains $word) {
+                $following += $word
+                continue
+            }
+        }
+        $used = @($used | Where-Object { $outputs -ccontains $_ })
+        $rows = @(
+            '--help|-h', 'Print this help'
+        )
+        if (-not $command) {
+            $rows += @(__swaigctl_own $word) + @(__swaigctl_alone $word)
+            $command = $word
+            if ('respond', 'swml' -ccontains $word) { $line = $word }
+        } elseif ($line -eq 'respond' -and $word -eq 'swml') {
+            $line = 'document'
+            $rows += @(__swaigctl_own 'document')
+        } elseif ($line -eq 'respond') {
+            $rows += @(__swaigctl_own $word) + @(__swaigctl_respond $word)
+        } elseif ($line -eq 'swml') {
+            $rows += @(__swaigctl_own "$flavour $word") + @(__swaigctl_swml "$flavour $word")
         } else {
-            $following += $word
+            $rows += @(__swaigctl_own "$flavour $word") + @(__swaigctl_document "$flavour $word")
         }
     }
     if ($pending) { return __swaigctl_values $pending $begun '' }
     if ($begun -like '-*=*') {
         $flag, $value = $begun -split '=', 2
         $spec = __swaigctl_find $flag $rows
+        # A boolean may be given its value, but not by its --no-flag.
+        if ($spec -and -not $spec.Contains('=') -and $spec.Split('|')[0] -ceq $flag) {
+            $spec = '=true|false'
+        }
         if ($spec -and $spec.Contains('=')) { return __swaigctl_values $spec $value "$flag=" }
         return
     }
     if (-not $begun.StartsWith('-')) {
-        if (-not $command) { return $actions + @(__swaigctl_tools) }
-        if ($chains) { return $actions }
+        if (-not $command) { return @(__swaigctl_actions) + @(__swaigctl_tools) }
+        if ($line) { return @(__swaigctl_entries $line $flavour) }
+        if ($helping) { return }
         $words = @(__swaigctl_words (@($command) + $following -join ' '))
         if ($words -and $words[0] -eq 'FILE') { return __swaigctl_files $begun '' }
         if ($words) { return $words }

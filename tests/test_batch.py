@@ -135,7 +135,7 @@ def test_flags_mean_what_they_mean_for_one_action(flags: str) -> None:
 WRONG = {
     "nothing": ("x", "not valid JSON: expecting value (column 1)."),
     "no object": ("[]", "a request is a JSON object."),
-    "nothing asked for": ("{}", "a request needs 'action', or 'response' or 'actions'."),
+    "nothing asked for": ("{}", "a request needs 'action', 'swml', 'response' or 'actions'."),
     "unknown action": (
         '{"action": "sya"}',
         "action: 'sya' is not an action. Did you mean 'say'?",
@@ -143,7 +143,7 @@ WRONG = {
     "unknown name": (
         '{"acton": "say", "params": {}}',
         "acton: 'acton' is not a member of a request. Did you mean 'action'?",
-        "a request needs 'action', or 'response' or 'actions'.",
+        "a request needs 'action', 'swml', 'response' or 'actions'.",
     ),
     "unknown parameter": (
         '{"action": "say", "params": {"text": "Hi", "txt": 1}}',
@@ -180,7 +180,7 @@ WRONG = {
     ),
     "an action and a response": (
         '{"action": "hangup", "response": "Bye."}',
-        "response: 'response' is not a member of a request.",
+        "response: 'response' is not a member of a request with 'action'.",
     ),
     "a part of an action": (
         '{"actions": [{"create_payment_action": {"action_type": "Say", "phrase": "x"}}]}',

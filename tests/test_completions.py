@@ -69,6 +69,11 @@ TABS = [
     (r"swaigctl join-conference --status-callback-event join\ le", "ave "),
     ('swaigctl join-conference --status-callback-event "join jo', ""),
     ("swaigctl join-conference --status-callback-event join --status-callback-e", "vent"),
+    ("swaigctl join-conference --status-callback-event join --status-callback-m", "ethod "),
+    ("swaigctl connect --parall", "el "),
+    ("swaigctl connect --seri", "al"),
+    ("swaigctl connect --t", ""),
+    ("swaigctl connect --call-state-events cr", "eated "),
     # Files.
     ("swaigctl join-conference --params @par", "ams.json "),
     ("swaigctl join-conference --params=@par", "ams.json "),

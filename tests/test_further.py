@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from strategies import right_values, values
 from swaigctl import FunctionResult, ParameterError
 from swaigctl.build.calls import Call
 from swaigctl.build.reading import Reading
+from swaigctl.build.requests import answer_to
 from swaigctl.catalog import action_named, every_action
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import flag_table, parameters_of
@@ -303,7 +305,7 @@ def test_what_others_wrote_with_names_of_no_verb_is_not_read() -> None:
         connect.place.read(connect, json.loads(text))
 
 
-def test_documents_are_checked_everywhere(tmp_path: Any) -> None:
+def test_documents_are_checked_everywhere(tmp_path: Path) -> None:
     document = {"sections": {"main": [{"play": {"url": "say:Hi", "volme": 2}}]}}
     line = json.dumps({"action": "execute_swml", "params": {"swml_content": document}})
     path = tmp_path / "line.jsonl"
@@ -315,6 +317,29 @@ def test_documents_are_checked_everywhere(tmp_path: Any) -> None:
     plan = tmp_path / "plan.json"
     plan.write_text(json.dumps({"fixtures": [json.loads(line)]}), encoding="utf-8")
     assert place in run_here(["fixtures", "list", str(plan)]).err
+
+
+@pytest.mark.parametrize(
+    ("inside", "place"),
+    [
+        ("{ai: {prompt: {text: Hi}, zzz: {a: .nan}}}", "main[0].ai.zzz.a"),
+        ("{set: {a: [.inf]}}", "main[0].set.a[0]"),
+        ("{ai: {prompt: {text: Hi}, params: {zzz: .nan}}}", "main[0].ai.params.zzz"),
+    ],
+)
+def test_a_document_is_json_to_the_bottom(inside: str, place: str, tmp_path: Path) -> None:
+    path = tmp_path / "document.yaml"
+    path.write_text(f"sections: {{main: [{inside}]}}", encoding="utf-8")
+    outcome = run_here(["execute-swml", "--swml-content", f"@{path}"])
+    assert outcome.status == 2
+    assert f"--swml-content.sections.{place}: " in outcome.err
+    assert "is not a JSON number." in outcome.err
+
+
+def test_rules_about_further_parameters_say_where_they_lie() -> None:
+    request = {"action": "connect", "params": {"to": "+15551234567", "realtime": True}}
+    _, cautions = answer_to(request, {"form": "auto", "as": "action"})
+    assert [each.path for each in cautions] == [("params", "realtime")]
 
 
 def test_a_document_is_written_as_it_was_given() -> None:

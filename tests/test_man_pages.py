@@ -86,7 +86,8 @@ def test_page_says_all_of_the_command(command: Command, mandoc: str) -> None:
         for name, field in inside(parameter):
             assert f" {name} {field.help.split()[0]} " in text
     for caution in command.cautions:
-        assert f"[{caution.code}] {caution.where}: {caution.sentence}" in text
+        said = f"[{caution.code}] {caution.where}: {caution.sentence}"
+        assert said.replace("…", "...") in text  # terminals of few characters know no other
     for example in command.examples:
         assert f"$ swaigctl {example.arguments} " in text.replace(" \\ ", " ")
 

@@ -26,7 +26,7 @@ from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, O
 from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import checked, findings, fold, read, visits, written
 from swaigctl.python.values import PYTHON_KINDS
-from swaigctl.schema.kinds import Definitions
+from swaigctl.schema.definitions import Definitions
 from swaigctl.schema.kinds import given as schema_given
 
 pytestmark = pytest.mark.once

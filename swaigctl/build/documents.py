@@ -1,5 +1,6 @@
 """SWML documents and their steps, written from checked values."""
 
+from swaigctl.findings import Finding, SwaigctlError
 from swaigctl.model import SWML_VERSION
 from swaigctl.model.steps import formed
 from swaigctl.model.walk import findings, ordered
@@ -8,11 +9,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from swaigctl.findings import Finding
     from swaigctl.model.entries import Verb
 
     Step = dict[str, object]
     Document = dict[str, object]
+    Sections = dict[str, list[Step]]
 
 
 def findings_of(verb: "Verb", value: object) -> "Iterator[Finding]":
@@ -65,7 +66,30 @@ def simplified(verb: "Verb", content: "dict[str, object]") -> object:
     return content[main]
 
 
-def document(sections: "dict[str, list[Step]]") -> "Document":
+def document(sections: "Sections") -> "Document":
     """The document with these sections, of which `main` comes first."""
     main = {name: steps for name, steps in sections.items() if name == "main"}
     return {"version": SWML_VERSION, "sections": {**main, **sections}}
+
+
+def shaped(sections: "Sections", shape: str) -> object:
+    """The document with these sections, just the steps of its one section, or just its one step.
+
+    Raises:
+        SwaigctlError: there are more of them.
+    """
+    if shape == "document":
+        return document(sections)
+    if len(sections) > 1:
+        raise more_than_one(f"{len(sections)} sections", shape)
+    (steps,) = sections.values()
+    if shape == "section":
+        return steps
+    if len(steps) != 1:
+        raise more_than_one(f"{len(steps)} steps", shape)
+    return steps[0]
+
+
+def more_than_one(what: str, shape: str) -> SwaigctlError:
+    sentence = f"there are {what}, and this prints one."
+    return SwaigctlError(Finding("shape", sentence, path=("as",), value=shape))

@@ -3,35 +3,45 @@
 from typing import TYPE_CHECKING
 
 from swaigctl.build.calls import Call
+from swaigctl.build.documents import shaped, step
 from swaigctl.build.reading import Reading
 from swaigctl.build.responses import Response
 from swaigctl.catalog import action_named
+from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.requests import (
     ACTION,
     ACTION_MEMBERS,
     ACTIONS,
+    CARRIED,
+    DOCUMENT_LINK_MEMBERS,
+    DOCUMENT_MEMBERS,
+    GIVEN_DOCUMENTS,
     LINK_MEMBERS,
     PARAMS,
     RESPONSE_MEMBERS,
+    SHAPES,
+    SWML,
 )
 from swaigctl.findings import Finding, Refused, SwaigctlError
 from swaigctl.findings.messages import path_text
 from swaigctl.model.shapes import ANY_JSON
-from swaigctl.model.walk import findings
+from swaigctl.model.walk import findings, ordered
 
 if TYPE_CHECKING:
     from swaigctl.build.calls import Document, Options
+    from swaigctl.catalog.program.requests import GivenDocument, Sections
     from swaigctl.findings import Path
     from swaigctl.model.entries import Action, Parameter
 
 
-def answer_to(request: object, options: "Options") -> "tuple[Document, list[Finding]]":
-    """The document that a request asks for, and what to warn of in it.
+def answer_to(request: object, options: "Options") -> "tuple[object, list[Finding]]":
+    """What a request asks for, and what to warn of in it.
 
     Args:
-        request: one action, `{"action": "say", "params": {"text": "Hi"}}`, or a whole response,
-            `{"response": "Joining.", "actions": [{"say": {"text": "Hi"}}]}`, as
-            `swaigctl.catalog.program.requests` describes them.
+        request: one action, `{"action": "say", "params": {"text": "Hi"}}`, a whole response,
+            `{"response": "Joining.", "actions": [{"say": {"text": "Hi"}}]}`, or a SWML document,
+            `{"swml": [{"play": {"url": "say:Hi"}}]}`, as `swaigctl.catalog.program.requests`
+            describes them.
         options: what counts where the request has no `form` or `as` of its own.
 
     Raises:
@@ -44,29 +54,39 @@ def answer_to(request: object, options: "Options") -> "tuple[Document, list[Find
     if unfit is not None:
         raise Refused(at_path(unfit))
     reading = RequestReading()
-    options = {
-        **options,
-        **reading.members(members_of(request), request, (), "a member of a request"),
-    }
-    if not any(member.name in request for member in (ACTION, *RESPONSE_ONLY)):
-        sentence = "a request needs 'action', or 'response' or 'actions'."
+    asked, described = asked_for(request)
+    what = f"a member of a request with {asked!r}" if asked else "a member of a request"
+    own = reading.members(described, request, (), what)
+    if not asked:
+        sentence = "a request needs 'action', 'swml', 'response' or 'actions'."
         reading.add(Finding("required", sentence))
     reading.refuse_if_wrong()
-    if ACTION.name in request:
-        return action_answer(reading, options)
-    return response_answer(reading, options)
+    if asked == SWML.name:
+        return document_answer(own, options)
+    if asked == ACTION.name:
+        return action_answer(reading, {**options, **own})
+    return response_answer(reading, {**options, **own})
 
 
 RESPONSE_ONLY = tuple(member for member in RESPONSE_MEMBERS if member not in ACTION_MEMBERS)
 
 
-def members_of(request: "dict[str, object]") -> "tuple[Parameter, ...]":
-    """What the request may have, by what it is; all there is, if that can't be told."""
+def asked_for(request: "dict[str, object]") -> "tuple[str, tuple[Parameter, ...]]":
+    """The member that says what a request is for, and what it may have then.
+
+    Nothing, and all that there is, if that can't be told.
+    """
     if ACTION.name in request:
-        return ACTION_MEMBERS
-    if any(member.name in request for member in RESPONSE_ONLY):
-        return RESPONSE_MEMBERS
-    return ACTION_MEMBERS + RESPONSE_ONLY
+        return ACTION.name, ACTION_MEMBERS
+    for member in RESPONSE_ONLY:
+        if member.name in request:
+            return member.name, RESPONSE_MEMBERS
+    if SWML.name in request:
+        return SWML.name, DOCUMENT_MEMBERS
+    return "", tuple({each.name: each for each in EVERY_MEMBER}.values())
+
+
+EVERY_MEMBER = (*ACTION_MEMBERS, *RESPONSE_ONLY, *DOCUMENT_MEMBERS)
 
 
 def at_path(finding: Finding, inside: "Path" = ()) -> Finding:
@@ -105,8 +125,102 @@ def answer_of(call: Call) -> "tuple[Document, list[Finding]]":
 
 def located(finding: Finding, call: Call) -> Finding:
     """A finding about a call, with its path in the request."""
-    of_values = any(parameter.name == finding.path[0] for parameter in call.action.parameters)
+    of_values = any(parameter.name == finding.path[0] for parameter in call.action.all_parameters)
     return at_path(finding, call.place if of_values else ())
+
+
+def document_answer(own: "Options", options: "Options") -> "tuple[object, list[Finding]]":
+    shape = own.get("as") or SHAPES.get(str(options["as"]))
+    if shape is None:
+        sentence = "a document has no such shape: one among 'actions' is in a response."
+        raise Refused(at_path(Finding("shape", sentence, path=("as",), value=options["as"])))
+    call = DocumentCall({**options, **own, "as": shape}, (SWML.name,))
+    return answer_of_document(call)
+
+
+def answer_of_document(call: "DocumentCall") -> "tuple[object, list[Finding]]":
+    """The answer to a document, in the shape that was asked for.
+
+    Raises:
+        Refused: something is wrong with it, or it hasn't got that form or shape.
+    """
+    sections, cautions = call.sections()
+    try:
+        return shaped(sections, str(call.options["as"])), cautions
+    except SwaigctlError as error:
+        raise Refused(at_path(error.finding)) from None
+
+
+class DocumentCall(Call):
+    """A SWML document as a request asks for it, unchecked.
+
+    Attributes:
+        kind: what it may be.
+    """
+
+    __slots__ = ("kind",)
+
+    def __init__(self, options: "Options", place: "Path") -> None:
+        """`options`: the members of the request that has it, `swml` among them."""
+        values = {name: options[name] for name in (SWML.name, "transfer") if name in options}
+        super().__init__(CARRIED, values, options, place)
+        self.kind: GivenDocument = GIVEN_DOCUMENTS[str(options.get("for", flags.FOR.default))]
+
+    def holding(self, values: "Options", options: "Options") -> "DocumentCall":
+        """The same with another document in `values`, and further options."""
+        return DocumentCall({**options, **self.options, **values}, self.place)
+
+    @property
+    def given(self) -> object:
+        """The document in the shape in which it is given."""
+        return self.values[SWML.name]
+
+    def sections(self) -> "tuple[Sections, list[Finding]]":
+        """Its sections as they are written, and what to warn of in them.
+
+        Raises:
+            Refused: with all that is wrong with it, or it hasn't got that form.
+        """
+        found = [at_path(finding, self.place) for finding in findings(self.kind, self.given)]
+        wrong = [finding for finding in found if finding.is_error]
+        if wrong:
+            raise Refused(*wrong)
+        written = self.kind.sections_in(ordered(self.kind, self.given, self.form))
+        if self.form == "simplified":
+            written = self.simplified(written)
+        return written, found
+
+    def simplified(self, sections: "Sections") -> "Sections":
+        """The sections, each step in its simplified form.
+
+        Raises:
+            Refused: some have none, or can't be said so.
+        """
+        found = []
+        written: Sections = {name: [] for name in sections}
+        for name, steps in sections.items():
+            for index, each in enumerate(steps):
+                ((verb, content),) = each.items()
+                try:
+                    form = step(self.kind.verbs.named(verb), content, "simplified")
+                    written[name].append(form)
+                except SwaigctlError as error:
+                    inside = self.kind.path_in(self.given, (name, index)) or ()
+                    fault = error.finding.but(path=(verb,))
+                    found.append(at_path(fault, (*self.place, *inside)))
+        if found:
+            raise Refused(*found)
+        return written
+
+    def carried(self) -> "tuple[Call, list[Finding]]":
+        """The call of a response that carries the document, and what to warn of in it.
+
+        Raises:
+            Refused: as for its sections.
+        """
+        sections, cautions = self.sections()
+        values = {**self.values, SWML.name: shaped(sections, "document")}
+        return Call(self.action, values, {"form": "auto"}, self.place), cautions
 
 
 def response_answer(
@@ -117,23 +231,34 @@ def response_answer(
         reading.add(Finding("shape", sentence, path=("as",), value=options["as"]))
     requests = options.get(ACTIONS.name) or []
     assert isinstance(requests, list)
-    calls = []
+    calls: list[Call] = []
+    cautions: list[Finding] = []
     for index, request in enumerate(requests):
         link = reading.link(request, (ACTIONS.name, index))
-        if link is not None:
-            inside, own = link
+        if link is None:
+            continue
+        inside, own = link
+        if SWML.name in own:
+            try:
+                call, found = DocumentCall({"form": options["form"], **own}, inside).carried()
+            except Refused as refused:
+                reading.findings += refused.findings
+            else:
+                calls.append(call)
+                cautions += found
+        else:
             action = action_named(str(own[ACTION.name]))
             values = reading.complete(action, params_in(own), inside)
             reading.refuse_transfer(action, own, (ACTIONS.name, index))
             calls.append(Call(action, values, {**options, **own}, inside))
-    found = reading.findings
+    wrong = reading.findings
     try:
-        answer = answer_of_response([] if found else calls, options)
+        answer, across = answer_of_response([] if wrong else calls, options)
     except Refused as refused:
-        found += refused.findings
-    if found:
-        raise Refused(*found)
-    return answer
+        wrong += refused.findings
+    if wrong:
+        raise Refused(*wrong)
+    return answer, [*cautions, *across]
 
 
 def answer_of_response(calls: "list[Call]", options: "Options") -> "tuple[Document, list[Finding]]":
@@ -177,12 +302,20 @@ class RequestReading(Reading):
     ) -> "tuple[Path, dict[str, object]] | None":
         """An action of a response: the path to its parameters, and its members.
 
-        None if they are wrong.
+        A document has the path to itself, and `swml` among its members. None if they are wrong.
         """
         before = len(self.findings)
-        if ACTION.name in request:
+        inside: Path
+        if SWML.name in request and ACTION.name not in request:
+            if flags.FOR.name in request:
+                sentence = "{quoted} has no place here: a document in a response is for calls."
+                self.add(Finding("unknown-name", sentence, path=(flags.FOR.name,)), place)
+            own = {name: each for name, each in request.items() if name != flags.FOR.name}
+            members = self.members(DOCUMENT_LINK_MEMBERS, own, place, "a member of a document")
+            inside = (*place, SWML.name)
+        elif ACTION.name in request:
             members = self.members(LINK_MEMBERS, request, place, "a member of an action")
-            inside: Path = (*place, PARAMS.name)
+            inside = (*place, PARAMS.name)
         elif len(request) == 1:
             ((name, params),) = request.items()
             inside = (*place, name)

@@ -24,7 +24,7 @@ from swaigctl.model.kinds import (
 )
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
-from swaigctl.model.shapes import Field, Json, ListOf, Object
+from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, Object
 from swaigctl.model.steps import Document
 from swaigctl.model.unions import OneOf
 
@@ -248,6 +248,8 @@ class ActionObject(Object):
                     yield name, self.kind_of(name), content
             elif self.may_be_misspelt(name) and (meant := self.meant(name)):
                 yield name, self.kind_of(meant), content
+            else:
+                yield name, ANY_JSON, content
 
 
 def is_flag(value: object) -> bool:

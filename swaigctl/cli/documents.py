@@ -1,7 +1,7 @@
 """From what a command line gave for SWML verbs to their document."""
 
 from swaigctl.build.calls import refuse_if_strict
-from swaigctl.build.documents import document, findings_of, step
+from swaigctl.build.documents import document, findings_of, shaped, step
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, without_ignored, written
 from swaigctl.cli.chains import MAIN, SECTION, document_line
@@ -61,31 +61,14 @@ def answer_to_document(arguments: "list[str]") -> Answer:
     cautions = without_ignored(built.cautions, options)
     refuse_if_strict(options["strict"], cautions)
     try:
-        shape = shaped(built, str(options["as"]))
+        shape = shaped(built.sections, str(options["as"]))
+    except SwaigctlError as error:
+        finding = error.finding.but(where=f"{flags.AS.flag} {options['as']}")
+        raise Refused(finding, command="swml") from None
+    try:
         return Answer(written(shape, options), str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error.finding, command="swml") from None
-
-
-def shaped(built: Built, shape: str) -> object:
-    """The document, its one section, or its one step.
-
-    Raises:
-        SwaigctlError: there are more of them.
-    """
-    if shape == "document":
-        return built.document()
-    where = f"--as {shape}"
-    if len(built.sections) > 1:
-        sentence = f"there are {len(built.sections)} sections, and this prints one."
-        raise SwaigctlError(Finding("shape", sentence, where=where, value=shape))
-    (steps,) = built.sections.values()
-    if shape == "section":
-        return steps
-    if len(steps) != 1:
-        sentence = f"there are {len(steps)} steps, and this prints one."
-        raise SwaigctlError(Finding("shape", sentence, where=where, value=shape))
-    return steps[0]
 
 
 def built_document(

@@ -290,6 +290,7 @@ def word(text: str) -> str:
 ESCAPES = {
     ord(character): escape
     for character, escape in {
+        "…": "...",  # terminals of few characters would show a question mark
         "\\": "\\e",
         "-": "\\-",
         "'": "\\(aq",

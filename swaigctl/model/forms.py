@@ -2,6 +2,7 @@
 
 from swaigctl.findings import WARNING, Finding
 from swaigctl.model.kinds import (
+    EVERY,
     Kind,
     Text,
     has_variable,
@@ -138,7 +139,7 @@ class Quoted(Kind):
         return self.kind.from_texts(texts)
 
     def chosen(self, value: object) -> Kind:
-        return self if isinstance(value, str) else self.kind.chosen(value)
+        return self if isinstance(value, str) or value is EVERY else self.kind.chosen(value)
 
     def faults(self, value: object) -> "Iterator[Finding]":
         faults = list(self.kind.chosen(value).faults(value))

@@ -4,7 +4,7 @@ Each answers for its own level (`faults`) and says what is inside (`parts`).
 """
 
 from swaigctl.findings import ERROR, INFO, NEAREST, WARNING, Finding, literal
-from swaigctl.model.kinds import EVERY, Kind, Text, invalid_text, mistyped
+from swaigctl.model.kinds import EVERY, Choice, Kind, Text, invalid_text, mistyped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -170,12 +170,16 @@ class Object(Kind):
         """What else must be true of the members together."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
+        self.named_fields: dict[str, Field] | None = None
+        """`by_name`, once it was asked for."""
 
     @property
     def by_name(self) -> "dict[str, Field]":
         """The fields by their names, those that are only taken for them included."""
-        found = {alias: field for field in self.fields for alias in field.aliases}
-        return {**found, **{field.name: field for field in self.fields}}
+        if self.named_fields is None:
+            found = {alias: field for field in self.fields for alias in field.aliases}
+            self.named_fields = {**found, **{field.name: field for field in self.fields}}
+        return self.named_fields
 
     def beside(self, others: "Iterable[Object]") -> "Object":
         """The same object as one branch of a union, which knows what only the others have."""
@@ -308,10 +312,13 @@ class Object(Kind):
                 yield name, ANY_JSON, member
             elif name in self.elsewhere:
                 yield name, self.elsewhere[name].kind, member
-            elif isinstance(name, str) and guesses:
+            else:
+                meant = self.meant(name) if isinstance(name, str) and guesses > 0 else None
                 guesses -= 1
-                if meant := self.meant(name):  # what lies inside is looked at all the same
+                if meant:  # what lies inside is looked at all the same
                     yield name, by_name[meant].kind, member
+                elif self.unknown != ERROR:  # it stays in the document, so it must be JSON
+                    yield name, ANY_JSON, member
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return {**value, **parts} if isinstance(value, dict) else value
@@ -323,7 +330,8 @@ class Object(Kind):
         members: dict[PathStep, object] = {}
         for field in self.fields:
             names = [name for name in (field.name, *field.aliases) if name in given]
-            members.update((name, given.pop(name)) for name in names)
+            for name in names:
+                members[name] = given.pop(name)
             expands = form == "expanded" and not names and not field.deprecated
             if expands and field.default is not None:
                 from swaigctl.model.walk import ordered
@@ -410,13 +418,13 @@ class ListOf(Kind):
         self.at_most = at_most
         self.distinct = distinct
         """Whether no item may stand in it twice."""
-        self.repeatable = isinstance(item, Text)
+        self.repeatable = isinstance(item, (Text, Choice))
         self.takes_json = not self.repeatable
         self.metavar = item.metavar if self.repeatable else JSON_FLAG
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        return "a list of text" if self.repeatable else "a list"
+        return "a list of text" if isinstance(self.item, Text) else "a list"
 
     @property
     def annotation(self) -> str:

@@ -1,19 +1,16 @@
 """The schema of an action's parameters, of an action on the wire, and of a whole response."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
-from swaigctl.catalog import every_action
 from swaigctl.catalog.program import flags
-from swaigctl.formats.json import compact_json
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.further import alternatives, shape_rules
-from swaigctl.model.places import transfer_field
 from swaigctl.model.rules import Rule, at_most_one_of, one_of
+from swaigctl.schema.definitions import Definitions, Schema
+from swaigctl.schema.documents import any_action_schema, any_response_schema
 from swaigctl.schema.kinds import (
-    Definitions,
-    Schema,
+    all_true,
     described,
     given,
     member,
@@ -21,8 +18,9 @@ from swaigctl.schema.kinds import (
     together,
     wired,
 )
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+from swaigctl.schema.naming import type_name
+from swaigctl.schema.needs import at_least_one
+from swaigctl.schema.whole import closed_object, document
 
 
 def params_schema(action: Action) -> Schema:
@@ -38,9 +36,10 @@ def params_schema(action: Action) -> Schema:
     required, rules = required_in(action)
     if required:
         schema["required"] = required
-    title = f"The parameters of {action.command}, as --params takes them"
     schema = {**schema, **together(rules)}
-    return document(f"{action.command}:params", title, prose(action), schema, definitions)
+    about = f"The parameters of {action.command}, as --params takes them. {prose(action)}"
+    title = f"{type_name(action.name)}Params"
+    return document(f"{action.command}:params", title, about, schema, definitions)
 
 
 def under_each_name(parameter: Parameter, definitions: Definitions) -> Iterator[tuple[str, Schema]]:
@@ -92,60 +91,43 @@ def of_parameter(parameter: Parameter, definitions: Definitions) -> Schema:
 
 def action_schema(action: Action | None) -> Schema:
     """The schema of the action as it lies on the wire; without one, of any action."""
-    definitions = Definitions()
     if action is None:
-        schema = any_action(definitions)
-        return document("action", "Any SWAIG action", UNKNOWN_TOO, schema, definitions)
+        return any_action_schema()
+    definitions = Definitions()
     schema = wired(action.place.kind(action), definitions)
-    title = f"What {action.command} writes, as it lies on the wire"
-    return document(f"{action.command}:action", title, prose(action), schema, definitions)
+    about = f"What {action.command} writes, as it lies on the wire. {prose(action)}"
+    title = f"{type_name(action.name)}Action"
+    return document(f"{action.command}:action", title, about, schema, definitions)
 
 
 def response_schema(action: Action | None) -> Schema:
     """The schema of a whole response: with this action and no other, or with any."""
-    definitions = Definitions()
     if action is None:
-        one = any_action(definitions)
-    else:
-        one = wired(action.place.kind(action), definitions)
+        return any_response_schema()
+    definitions = Definitions()
     parts = (flags.TOOL_RESULT, flags.TOOL_PROMPT)
     both = closed_object({part.name: of_member(part, definitions) for part in parts})
+    both = definitions.define({**both, "minProperties": 1}, "ResponseText")
     text = given(flags.RESPONSE_TEXT.kind, definitions)
     post_process = flags.POST_PROCESS
+    items = definitions.define(wired(action.place.kind(action), definitions), "Action")
     schema = {
         **closed_object(
             {
-                "response": described(
-                    flags.RESPONSE_TEXT, {"anyOf": [text, {**both, "minProperties": 1}]}
-                ),
+                "response": described(flags.RESPONSE_TEXT, {"anyOf": [text, both]}),
                 "action": {
                     "description": "What happens to the call, in this order.",
                     "type": "array",
-                    "items": definitions.refer("action", one),
+                    "items": items,
                 },
                 post_process.name: of_member(post_process, definitions),
             }
         ),
-        "anyOf": [{"required": ["response"]}, {"required": ["action"]}],
+        **all_true(at_least_one(("response", "action"))),
     }
-    if action is None:
-        return document("response", "A SWAIG response", UNKNOWN_TOO, schema, definitions)
-    title = f"A SWAIG response with {action.command} in it"
-    return document(f"{action.command}:response", title, prose(action), schema, definitions)
-
-
-UNKNOWN_TOO = (
-    "Actions and SWML verbs that the catalog does not describe are allowed, as are names that it "
-    "does not describe in a verb's parameters; what it describes must be as described."
-)
-
-
-def document(
-    name: str, title: str, description: str, schema: Schema, definitions: Definitions
-) -> Schema:
-    head = {"$schema": DIALECT, "$id": f"urn:swaigctl:{name}", "title": title}
-    schema = {**head, "description": description, **schema}
-    return {**schema, "$defs": dict(sorted(definitions.items()))} if definitions else schema
+    about = f"A SWAIG response with {action.command} in it. {prose(action)}"
+    title = f"{type_name(action.name)}Response"
+    return document(f"{action.command}:response", title, about, schema, definitions)
 
 
 def prose(action: Action) -> str:
@@ -154,58 +136,3 @@ def prose(action: Action) -> str:
 
 def of_member(parameter: Parameter, definitions: Definitions) -> Schema:
     return described(parameter, given(parameter.kind, definitions))
-
-
-def closed_object(properties: dict[str, Schema]) -> Schema:
-    return {"type": "object", "properties": properties, "additionalProperties": False}
-
-
-def any_action(definitions: Definitions) -> Schema:
-    """Any action. Other verbs and actions than those of the catalog are allowed: the SWML in a
-    response may be of one's own, and `add-action` writes any action.
-    """
-    actions = every_action()
-    verbs = [each for each in actions if each.place.verb is not None]
-    plain = [each for each in actions if each.place.key and each.place.verb is None]
-    described_verbs = by_key(verbs, lambda each: each.reference_is_law, definitions)
-    verb = {"type": ["object", "string"], "properties": described_verbs}
-    section = {"type": "array", "items": definitions.refer("verb", verb)}
-    swml = {
-        "type": "object",
-        "properties": {
-            "version": {"type": "string"},
-            "sections": {"type": "object", "additionalProperties": section},
-            "transfer": False,
-        },
-    }
-    transfer = transfer_field()
-    members = {
-        "SWML": definitions.refer("swml", swml),
-        transfer.name: member(transfer, wired(transfer.kind, definitions)),
-    }
-    return {
-        "type": "object",
-        "minProperties": 1,
-        "if": {"required": ["SWML"]},
-        "then": closed_object(members),
-        "else": {"properties": by_key(plain, lambda each: True, definitions)},
-    }
-
-
-def by_key(
-    actions: list[Action], closed: Callable[[Action], bool], definitions: Definitions
-) -> dict[str, Schema]:
-    """What stands at each key, whichever of the actions writes it."""
-    contents = {
-        each.name: wired(each.body.kind(each, closed(each)), definitions) for each in actions
-    }
-    times = Counter(map(compact_json, contents.values()))
-    found: dict[str, list[Schema]] = {}
-    for action in actions:
-        content = contents[action.name]
-        if times[compact_json(content)] > 1 and action.parameters:
-            shared = "-".join(parameter.name for parameter in action.parameters)
-            content = definitions.refer(shared.replace("_", "-"), content)
-        said = {"title": action.command, "description": prose(action), "allOf": [content]}
-        found.setdefault(action.place.key, []).append(definitions.refer(action.command, said))
-    return {key: said[0] if len(said) == 1 else {"anyOf": said} for key, said in found.items()}

@@ -10,13 +10,13 @@ around, no classes beyond ASCII but `\\s` and `\\S`.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import singledispatch
-from typing import Any
 
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program.requests import ActionName
-from swaigctl.findings import ERROR
-from swaigctl.model.forms import Formatted
+from swaigctl.findings import ERROR, WARNING
+from swaigctl.model.forms import Formatted, Quoted
 from swaigctl.model.kinds import (
     EVERY,
     Boolean,
@@ -28,7 +28,7 @@ from swaigctl.model.kinds import (
     Text,
     Words,
 )
-from swaigctl.model.rules import Count, Rule
+from swaigctl.model.rules import Rule
 from swaigctl.model.shapes import (
     EACH,
     Field,
@@ -39,32 +39,18 @@ from swaigctl.model.shapes import (
     Object,
     Sequence,
 )
-from swaigctl.model.steps import Step
 from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import fold
-from swaigctl.schema.needs import members_together
+from swaigctl.schema.definitions import Definitions, Schema, key_of, reference
+from swaigctl.schema.naming import type_name
+from swaigctl.schema.needs import at_least_one, clauses_of
 
-Schema = dict[str, Any]
 Parts = dict[str | int, Schema]
 
 VARIABLE = r"[$%]\{[\s\S]*\}"
 
-
-class Definitions(dict[str, Schema]):
-    """What `$defs` gets: schemas that others refer to, by name."""
-
-    def refer(self, name: str, schema: Schema) -> Schema:
-        """A reference to the schema of this name."""
-        assert self.setdefault(name, schema) == schema, f"two schemas are called {name}"
-        return {"$ref": f"#/$defs/{name}"}
-
-    def variable(self) -> Schema:
-        described = {"description": "A SWML variable.", **matching(f"^{VARIABLE}$")}
-        return self.refer("variable", described)
-
-    def with_variable(self) -> Schema:
-        described = {"description": "Text with a SWML variable in it.", **matching(VARIABLE)}
-        return self.refer("text-with-variable", described)
+NOT_REPLACED = r"\$\{[^}]*\}|%\{(?:[^}]*[^A-Za-z0-9_.\[\]}-][^}]*)?\}"
+"""A variable in a message that is none of the form `%{path}`."""
 
 
 def given(kind: Kind, definitions: Definitions) -> Schema:
@@ -112,24 +98,36 @@ def _(kind: Text, parts: Parts, definitions: Definitions) -> Schema:
 
 @own.register(Formatted)
 def _(kind: Formatted, parts: Parts, definitions: Definitions) -> Schema:
+    form = {**matching(kind.pattern), "minLength": 1}
+    if kind.paths_only:  # a variable that is not replaced only draws a warning
+        return unless({"pattern": NOT_REPLACED}, form)
     if not kind.variable:
-        return matching(kind.pattern)
-    form = kind.form
-    described = {
-        "description": f"{form[0].upper()}{form[1:]}; or text with a SWML variable in it.",
-        "anyOf": [matching(kind.pattern), definitions.with_variable()],
-    }
-    return definitions.refer(kind.name, described)
+        return form
+    described = f"{kind.form[0].upper()}{kind.form[1:]}; or text with a SWML variable in it."
+    schema = {"description": described, **unless(matching(VARIABLE), form)}
+    return definitions.refer(type_name(kind.name), schema)
+
+
+def unless(other: Schema, text: Schema) -> Schema:
+    """Text that is the one or the other, and that is one type: what is wrong is the text."""
+    return {"type": "string", "if": other, "else": text}
+
+
+def variable(definitions: Definitions) -> Schema:
+    described = {"description": "A SWML variable.", **matching(f"^{VARIABLE}$")}
+    return definitions.refer("Variable", described)
 
 
 @own.register(Boolean)
 def _(kind: Boolean, parts: Parts, definitions: Definitions) -> Schema:
     if kind.as_text:
-        true, false = "[Tt][Rr][Uu][Ee]", "[Ff][Aa][Ll][Ss][Ee]"
-        text = {"type": "string", "pattern": rf"^\s*(?:{true}|{false}{or_variable(kind)})\s*$"}
-        name = "boolean-or-text" if kind.variable else "boolean-or-its-text"
+        text = {"type": "string", "pattern": rf"^\s*(?:{TRUE}|{FALSE}{or_variable(kind)})\s*$"}
+        name = "BooleanOrText" if kind.variable else "BooleanOrItsText"
         return definitions.refer(name, {"anyOf": [{"type": "boolean"}, text]})
     return or_a_variable({"type": "boolean"}, kind.variable, definitions)
+
+
+TRUE, FALSE = "[Tt][Rr][Uu][Ee]", "[Ff][Aa][Ll][Ss][Ee]"
 
 
 def or_variable(kind: Boolean | Integer) -> str:
@@ -137,12 +135,12 @@ def or_variable(kind: Boolean | Integer) -> str:
 
 
 def or_a_variable(schema: Schema, allowed: bool, definitions: Definitions) -> Schema:
-    return {"anyOf": [schema, definitions.variable()]} if allowed else schema
+    return {"anyOf": [schema, variable(definitions)]} if allowed else schema
 
 
 @own.register(Constant)
 def _(kind: Constant, parts: Parts, definitions: Definitions) -> Schema:
-    return {"const": kind.value}
+    return {"type": "null"} if kind.value is None else {"const": kind.value}
 
 
 @own.register(Choice)
@@ -157,7 +155,7 @@ def _(kind: Choice, parts: Parts, definitions: Definitions) -> Schema:
 def _(kind: Words, parts: Parts, definitions: Definitions) -> Schema:
     words = matching(rf"^ *(?:(?:{'|'.join(map(escaped, kind.spellings))})(?: +|$))+$")
     # A variable may be one word of several, or a part of one.
-    return {"anyOf": [words, definitions.with_variable()]} if kind.variable else words
+    return unless({"pattern": VARIABLE}, words) if kind.variable else words
 
 
 @own.register(Integer)
@@ -165,7 +163,7 @@ def _(kind: Integer, parts: Parts, definitions: Definitions) -> Schema:
     if kind.as_text:
         assert not limits(kind), "a pattern can't hold text within limits"
         text = {"type": "string", "pattern": rf"^\s*(?:-?[0-9]+{or_variable(kind)})\s*$"}
-        return definitions.refer("integer-or-text", {"anyOf": [{"type": "integer"}, text]})
+        return definitions.refer("IntegerOrText", {"anyOf": [{"type": "integer"}, text]})
     return or_a_variable({"type": "integer", **limits(kind)}, kind.variable, definitions)
 
 
@@ -179,11 +177,42 @@ def limits(kind: Integer | Number) -> Schema:
     return {name: limit for name, limit in both.items() if limit is not None}
 
 
+@own.register(Quoted)
+def _(kind: Quoted, parts: Parts, definitions: Definitions) -> Schema:
+    """A pattern can't say what is within limits, so text of any number is right."""
+    texts = []
+    for inner in leaves(kind.kind):
+        name, pattern = QUOTED.get(type(inner), ("", ""))
+        if name:
+            described = {"description": "As text, a legacy form: write it without quotes."}
+            schema = {**described, "deprecated": True, **matching(pattern)}
+            texts.append(definitions.refer(name, schema))
+    return any_of([given(kind.kind, definitions), *texts])
+
+
+QUOTED = {
+    Boolean: ("QuotedBoolean", f"^(?:{TRUE}|{FALSE})$"),
+    Integer: ("QuotedInteger", r"^[+-]?[0-9]{1,299}$"),
+    Number: ("QuotedNumber", r"^[+-]?[0-9]{1,299}(?:\.[0-9]{1,299})?$"),
+}
+
+
+def leaves(kind: Kind) -> tuple[Kind, ...]:
+    """The branches of a union, or else the kind itself."""
+    return kind.branches if isinstance(kind, OneOf) else (kind,)
+
+
 @own.register(Json)
 def _(kind: Json, parts: Parts, definitions: Definitions) -> Schema:
-    spellings: dict[type, str] = {dict: "object", list: "array"}
-    names = [spellings[shape] for shape in kind.json_types]
-    return {"type": names[0] if len(names) == 1 else names} if names else {}
+    names = [JSON_TYPES[shape] for shape in kind.json_types]
+    if names:
+        return any_of([{"type": name} for name in names])
+    # With nothing but a description, some programs take it for an object.
+    types = [{"type": name} for name in ("string", "number", "boolean", "null", "array", "object")]
+    return definitions.refer("Json", {"description": "Any JSON.", "anyOf": types})
+
+
+JSON_TYPES: dict[type, str] = {dict: "object", list: "array"}
 
 
 @own.register(ListOf)
@@ -201,65 +230,140 @@ def _(kind: ListOf, parts: Parts, definitions: Definitions) -> Schema:
 @own.register(Sequence)
 def _(kind: Sequence, parts: Parts, definitions: Definitions) -> Schema:
     items = list(parts.values())
-    return {"type": "array", "prefixItems": items, "minItems": len(items), "items": False}
+    schema = {"type": "array", "items": any_of(items), "minItems": len(items)}
+    if len(items) > 1:
+        schema["prefixItems"] = items
+    return {**schema, "maxItems": len(items)}
 
 
 @own.register(MapOf)
 def _(kind: MapOf, parts: Parts, definitions: Definitions) -> Schema:
-    schema: Schema = {"type": "object", "additionalProperties": parts[EACH]}
+    inner = parts[EACH]
+    schema: Schema = {"type": "object"}
     if kind.required:
+        schema["properties"] = dict.fromkeys(kind.required, inner)
         schema["required"] = list(kind.required)
     if kind.exactly is not None:
         schema["minProperties"] = schema["maxProperties"] = kind.exactly
-    if (names := given(kind.key, definitions)) != {"type": "string", "minLength": 1}:
+    if (names := given(kind.key, definitions)) != {"type": "string"}:
         schema["propertyNames"] = names
-    return schema
+    return {**schema, "additionalProperties": inner}
 
 
 @own.register(Object)
 def _(kind: Object, parts: Parts, definitions: Definitions) -> Schema:
-    properties = {field.name: member(field, parts[field.name]) for field in kind.fields}
+    schema = definitions.define(object_schema(kind, parts), type_name(kind.title))
+    if not kind.bare:
+        return schema
+    bare: Schema = {"description": f"The bare {kind.bare}."}
+    if kind.bare_severity == WARNING:
+        bare = {"description": f"The bare {kind.bare}, a legacy form.", "deprecated": True}
+    return any_of([schema, {**bare, **parts[kind.bare]}])
+
+
+def object_schema(kind: Object, parts: Parts) -> Schema:
+    """The schema of an object by itself, whatever else may stand for it."""
+    properties: dict[str, Schema] = {}
+    for field in kind.fields:
+        properties[field.name] = member(field, parts[field.name])
+        for alias in field.aliases:
+            instead = {"description": f"Write {field.name}.", "deprecated": True}
+            properties[alias] = {**instead, **parts[field.name]}
     schema: Schema = {"type": "object", "properties": properties}
-    required = [field.name for field in kind.fields if field.required]
+    required = [each.name for each in kind.fields if each.required and not each.aliases]
     if required:
         schema["required"] = required
-    if not kind.open:
+    if not kind.open and kind.unknown == ERROR:
         schema["additionalProperties"] = False
-    return {**schema, **together(kind.rules)}
+    return {**schema, **all_true(clauses_on(kind))}
 
 
-def together(rules: "tuple[Rule, ...]") -> Schema:
-    """What rules say of how many members there are."""
-    counts = (rule for rule in rules if rule.severity == ERROR)
-    clauses = [
-        clause
-        for rule in counts
-        if isinstance(rule.condition, Count)
-        for clause in members_together(rule.parameters, rule.condition)
-    ]
-    return {"allOf": clauses} if clauses else {}
+def clauses_on(kind: Object) -> Iterator[Schema]:
+    """What else must be true of an object."""
+    for field in kind.fields:
+        if field.required and field.aliases:
+            yield from at_least_one((field.name, *field.aliases))
+    if kind.open or kind.unknown != ERROR:
+        others = dict.fromkeys(kind.elsewhere, False)
+        if others:
+            yield {"properties": others}
+    yield from clauses_of(kind.rules)
+
+
+def together(rules: tuple[Rule, ...]) -> Schema:
+    """What rules say of the members of an object."""
+    return all_true(clauses_of(rules))
+
+
+def all_true(clauses: Iterable[Schema]) -> Schema:
+    """What an object's schema has besides.
+
+    It lies behind `then`, because programs that make types would make types of `allOf`.
+    """
+    found = list(clauses)
+    if len(found) == 1 and "if" in found[0]:
+        return found[0]
+    return {"if": True, "then": {"allOf": found}} if found else {}
 
 
 @own.register(OneOf)
 def _(kind: OneOf, parts: Parts, definitions: Definitions) -> Schema:
-    branches = list(parts.values())
-    if all(list(each) == ["enum"] or list(each) == ["const"] for each in branches):
-        values = [each.get("enum", [each.get("const")]) for each in branches]
+    """Objects come first: of branches that fit equally badly, editors report the first."""
+    flat = flattened(parts.values())
+    objects = [each for each in flat if definitions.is_object(each)]
+    others = [each for each in flat if each not in objects]
+    if len(objects) > 1:  # they are one type by themselves
+        tell_apart(kind, list(parts.values()), definitions)
+        nouns = {definitions.unnamed[key_of(each)].noun for each in objects}
+        noun = nouns.pop() if len(nouns) == 1 else ""
+        objects = [definitions.define({"anyOf": objects}, noun)]
+    return any_of([*objects, *others])
+
+
+def any_of(schemas: Iterable[Schema]) -> Schema:
+    """One of these schemas, which are no unions themselves then."""
+    flat = flattened(schemas)
+    if all(list(each) in (["enum"], ["const"]) for each in flat):
+        values = [each.get("enum", [each.get("const")]) for each in flat]
         return {"enum": [value for some in values for value in some]}
-    return {"anyOf": branches}
+    return flat[0] if len(flat) == 1 else {"anyOf": flat}
+
+
+def flattened(schemas: Iterable[Schema]) -> list[Schema]:
+    """The same without unions of unions, and with what is deprecated at the end."""
+    found: list[Schema] = []
+    for schema in schemas:
+        for each in schema["anyOf"] if list(schema) == ["anyOf"] else [schema]:
+            if each not in found:
+                found.append(each)
+    return sorted(found, key=lambda each: each.get("deprecated", False))
+
+
+def tell_apart(kind: OneOf, branches: list[Schema], definitions: Definitions) -> None:
+    """Say of each object which member the others have not."""
+    by_key = {
+        key_of(flattened([schema])[0]): branch
+        for branch, schema in zip(kind.branches, branches, strict=True)
+        if isinstance(branch, Object)
+    }
+    for key, branch in by_key.items():
+        others = [other for other in by_key.values() if other is not branch]
+        elsewhere = {field.name for other in others for field in other.fields}
+        needed = {field.name for other in others for field in other.fields if field.required}
+        own_needs = (field.name for field in branch.fields if field.required)
+        own = (field.name for field in branch.fields if field.name not in elsewhere)
+        apart = (*(name for name in own_needs if name not in needed), *own)
+        if apart and key in definitions.unnamed:
+            definitions.unnamed[key].branch = apart[0]
 
 
 @own.register(Named)
 def _(kind: Named, parts: Parts, definitions: Definitions) -> Schema:
-    if kind.name not in definitions:
-        definitions[kind.name] = {}  # it may contain itself
-        definitions[kind.name] = given(kind.kind(), definitions)
-    return {"$ref": f"#/$defs/{kind.name}"}
-
-
-@own.register(Step)
-def _(kind: Step, parts: Parts, definitions: Definitions) -> Schema:
-    return {"type": "object", "minProperties": 1, "maxProperties": 1}
+    name = type_name(kind.name)
+    if name not in definitions:
+        definitions[name] = {}  # it may contain itself
+        definitions.fill(name, given(kind.kind(), definitions))
+    return reference(name)
 
 
 @own.register(ActionName)
@@ -273,13 +377,17 @@ def member(field: Field, schema: Schema) -> Schema:
     schema = described(field, schema) if field.help else dict(schema)
     if field.default is not None:
         schema["default"] = field.default
+    if field.deprecated:
+        schema["deprecated"] = True
     return schema
 
 
 def described(field: Field, schema: Schema) -> Schema:
     """The schema with the field's help, and what each spelling means."""
-    meanings = (f"- {spelling}: {meaning}" for spelling, meaning in field.meanings.items())
-    return {"description": "\n".join([field.help, *meanings]), **schema}
+    lines = [field.help, *(f"- {spelling}: {text}" for spelling, text in field.meanings.items())]
+    if field.deprecated:
+        lines.append(f"Deprecated: use {field.deprecated}.")
+    return {"description": "\n".join(lines), **schema}
 
 
 def or_null(schema: Schema) -> Schema:
@@ -288,8 +396,7 @@ def or_null(schema: Schema) -> Schema:
     if "enum" in schema:
         return {**schema, "enum": [*schema["enum"], None]}
     if "type" in schema and "not" not in schema:
-        types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-        return {**schema, "type": [*types, "null"]}
+        return {**schema, "type": [schema["type"], "null"]}
     rest = {name: value for name, value in schema.items() if name not in described}
     alternatives = rest["anyOf"] if list(rest) == ["anyOf"] else [rest]
     return {**described, "anyOf": [*alternatives, {"type": "null"}]}

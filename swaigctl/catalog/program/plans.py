@@ -3,11 +3,11 @@
 import re
 
 from swaigctl.catalog.program import flags
-from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS
+from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS, SWML
 from swaigctl.model.entries import Parameter
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Constant, Kind, Words
-from swaigctl.model.shapes import Json, ListOf
+from swaigctl.model.shapes import Json, ListOf, Named
 from swaigctl.model.unions import OneOf
 
 MOST_FIXTURES = 100_000
@@ -25,7 +25,9 @@ def one_or_more(kind: Kind) -> OneOf:
     return OneOf(kind, ListOf(kind, at_least=1, distinct=True))
 
 
-PLACEHOLDER = r"\{[A-Za-z0-9_.-]+\}"
+IN_QUOTES = "[ !#-&(-z|~]*"
+QUOTED_NAME = f"""'{IN_QUOTES}'|"{IN_QUOTES}\""""
+PLACEHOLDER = rf"\{{(?:[A-Za-z0-9_.-]|\[(?:[0-9]+|{QUOTED_NAME})\])+\}}"
 
 # Of printable ASCII what every system allows; without dot and space at both ends of a part.
 INNER = rf"(?:[ !#-).,0-9;=@-Z^-z~+-]|{PLACEHOLDER})"
@@ -63,9 +65,10 @@ OUTPUT = Parameter(
 FILE = Parameter(
     "file",
     FILE_NAME,
-    "The file's name, with folders if need be. {NAME} stands for the value of a parameter, for "
-    "{form}, {as}, {action} or the {number} within the fixture. The ending .json or .yaml may be "
-    "left out. Without it, the name is the action with all values of the matrix.",
+    "The file's name, with folders if need be. {NAME} stands for the value of a parameter or at a "
+    "path, for {form}, {as}, {action} or the {number} within the fixture. The ending .json or "
+    ".yaml may be left out. Without it, the name is the action, or swml, with all values of the "
+    "matrix.",
 )
 MATRIX = Parameter(
     "matrix",
@@ -73,7 +76,9 @@ MATRIX = Parameter(
     "Parameters that go through several values: a list, in which null leaves the parameter out, or "
     "'*' for every choice. What they have in params does not count then. In a response they are "
     "its members, ACTION.PARAMETER, or where the action stands twice PLACE.PARAMETER, counted "
-    "from 1.",
+    "from 1. Behind a parameter the path goes on to what is inside: prompt.text. In a document it "
+    "begins with the section, main[0].play.volume, or with a verb that stands there once, "
+    "play.volume; among the actions of a response, swml. comes before.",
 )
 STRATEGY = Parameter(
     "strategy",
@@ -113,6 +118,31 @@ SHARED = (FORM, AS, FORMAT, COMPACT, STRATEGY)
 ACTION_FIXTURE = (FILE, ACTION, PARAMS, MATRIX, *SHARED, flags.TRANSFER)
 """One action."""
 
+DOCUMENT_FORM = Parameter(
+    "form",
+    one_or_more(flags.VERB_FORM.kind),
+    "How verbs are spelled. A list is one more parameter of the matrix.",
+    default=flags.VERB_FORM.default,
+)
+DOCUMENT_AS = Parameter(
+    "as",
+    one_or_more(flags.DOCUMENT_AS.kind),
+    "What to write; what 'defaults' has is for actions only. A list is one more parameter of the "
+    "matrix.",
+    default=flags.DOCUMENT_AS.default,
+)
+
+DOCUMENT_FIXTURE = (
+    FILE,
+    SWML,
+    flags.FOR,
+    MATRIX,
+    DOCUMENT_FORM,
+    DOCUMENT_AS,
+    *(member for member in SHARED if member not in (FORM, AS)),
+)
+"""A document."""
+
 RESPONSE_AXES = (
     flags.RESPONSE_TEXT,
     flags.TOOL_RESULT,
@@ -137,6 +167,8 @@ PLAN = (OUTPUT, DEFAULTS, FIXTURES)
 
 def every_value(kind: Kind) -> "tuple[object, ...]":
     """Every choice that there is, or each word; none where values are of one's own."""
+    if isinstance(kind, Named):
+        return every_value(kind.kind())
     if isinstance(kind, Boolean):
         return True, False
     if isinstance(kind, (Choice, Words)):

@@ -39,11 +39,26 @@ SCHEMA_OF = Parameter(
             "params": "the object that --params takes",
             "action": "the action on the wire, in all its forms; without ACTION any action",
             "response": "a whole SWAIG response, with the ACTION or with any",
+            "document": "a SWML document, with all verbs",
             "plan": "a plan of fixtures, of any actions",
         }
     ),
     "What to describe. Left out, it is the parameters of the ACTION, or without ACTION a response.",
     group=flags.OUTPUT,
+)
+
+SCHEMA_FOR = Parameter(
+    "for",
+    Choice({"calling": "documents for calls", "messaging": "documents for messages"}),
+    "Which documents '--of document' describes. Left out, it is those for calls.",
+    group=flags.OUTPUT,
+)
+SCHEMA_DRAFT = Parameter(
+    "draft",
+    Choice({"2020-12": "today's JSON Schema", "7": "for programs that know no newer one"}),
+    "The dialect of JSON Schema.",
+    group=flags.OUTPUT,
+    default="2020-12",
 )
 
 FAIL_FAST = Parameter(
@@ -168,6 +183,7 @@ MOST_MEBIBYTES = 64
 BATCH_SAMPLE = """\
 {"action": "join_conference", "params": {"name": "team-standup"}}
 {"action": "join-room", "params": {"name": "lobby"}, "transfer": true}
+{"swml": [{"play": {"url": "say:We are closed."}}]}
 """
 
 batch = Tool(
@@ -179,9 +195,12 @@ batch = Tool(
     description="A line asks for one action, "
     '{"action": "say", "params": {"text": "Hi"}}, or for a whole response, '
     '{"response": "Bye.", "post_process": true, "actions": [{"say": {"text": "Hi"}}]}. '
-    "Actions are named as commands or as methods. A line may have 'form', 'as' and 'transfer' too, "
-    "which win over the flags. Answers come in the same order, each as soon as its line is there; "
-    "blank lines have none. A line that can't be answered, or has more than "
+    'A SWML document is {"swml": [{"play": {"url": "say:Hi"}}]}: a list of steps, sections by '
+    "name, one step or a whole document; by itself it may have 'for', 'form' and 'as', and it may "
+    "stand among the actions of a response. Actions are named as commands or as methods. A line "
+    "may have 'form', 'as' and 'transfer' too, which win over the flags; '--as verb' stands for "
+    "the one step of a document. Answers come in the same order, each as soon as its line is "
+    "there; blank lines have none. A line that can't be answered, or has more than "
     f"{MOST_MEBIBYTES} MiB, is an error, the others go on, and the exit status is 1. Without FILE, "
     "or with -, standard input is read.",
     examples=(
@@ -207,6 +226,9 @@ fixtures:
     actions: [{say: {}}, {hangup: {}}]
     post_process: true
     matrix: {say.text: [Bye, Ciao]}
+  - file: closed-{play.volume}
+    swml: [{play: {url: "say:We are closed."}}]
+    matrix: {play.volume: [0, 6]}
 """
 
 TASKS = ("build", "check", "list")
@@ -226,9 +248,10 @@ fixtures = Tool(
     usage=f"{'|'.join(TASKS)} [PLAN] [FLAGS]",
     description="PLAN is a YAML, TOML or JSON file; left out, it is the fixtures.yaml, "
     "fixtures.yml, fixtures.toml or fixtures.json in the current folder. It has a list of "
-    "'fixtures', each an 'action' with 'params' or a whole 'response' with 'actions', and a "
-    "'matrix' of the parameters that go through several values; 'swaigctl schema' describes it all "
-    "with '--of plan', for editors too. 'build' writes the files that differ from the plan and "
+    "'fixtures', each an 'action' with 'params', a whole 'response' with 'actions' or a 'swml' "
+    "document, and a 'matrix' of the parameters that go through several values, of what is inside "
+    "them by path, such as 'main[0].play.volume'; 'swaigctl schema' describes it all with "
+    "'--of plan', for editors too. 'build' writes the files that differ from the plan and "
     "touches no other, in the folder 'fixtures' beside the plan or in the plan's own 'output', "
     "which must lie in the plan's folder: any other folder is given with '--output'. It exits with "
     "1 if files are left over that the plan no longer makes; '--prune' removes them. 'list' names "
@@ -267,20 +290,26 @@ list_entries = Tool(
 
 schema = Tool(
     "schema",
-    "Write JSON Schema: of parameters, of an action, of a response, or of a plan.",
+    "Write JSON Schema: of documents, responses, actions, parameters, or plans.",
     (
         SCHEMA_OF,
+        SCHEMA_FOR,
+        SCHEMA_DRAFT,
         flags.FORMAT,
         flags.COMPACT,
         *flags.COLORS,
     ),
     module="schema",
     usage="[ACTION] [FLAGS]",
-    description="JSON Schema 2020-12, for editors and validators. The parameters and a single "
-    "action must be just as described. In a response, actions and SWML verbs that have no command "
-    "here are allowed.",
+    description="JSON Schema for editors, validators, and programs that make types of it. What is "
+    "wrong with a value by itself makes it invalid; what only draws a warning is valid, and marked "
+    "as deprecated where it is a legacy form. Rules about values in different places are not "
+    "described, such as that the label of a goto exists. The parameters, and what a single ACTION "
+    "writes, must be just as described.",
     examples=(
         Example("The parameters, for an editor", "schema join-conference"),
+        Example("SWML documents", "schema --of document"),
+        Example("SWML for messages, in draft 7", "schema --of document --for messaging --draft 7"),
         Example("What a webhook answers", "schema"),
         Example("One action on the wire", "schema join-conference --of action"),
         Example("Plans of fixtures, for an editor", "schema --of plan"),

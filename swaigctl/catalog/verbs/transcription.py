@@ -159,7 +159,7 @@ live_transcribe = Verb(
         Example(
             "Both sides, to a webhook",
             "swml live-transcribe --action.start.lang en-US --action.start.direction "
-            '\'["remote-caller", "local-caller"]\' --action.start.webhook '
+            "remote-caller --action.start.direction local-caller --action.start.webhook "
             "https://shop.example/words",
         ),
         Example("Stop it", "swml live-transcribe --action stop"),
@@ -274,7 +274,7 @@ live_translate = Verb(
         Example(
             "English and Spanish",
             "swml live-translate --action.start.from-lang en-US --action.start.to-lang "
-            'es-ES --action.start.direction \'["remote-caller", "local-caller"]\'',
+            "es-ES --action.start.direction remote-caller --action.start.direction local-caller",
         ),
         Example(
             "Add a sentence for the caller",

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, BinaryIO
 from swaigctl.batch.stream import CutLine, answer_stream
 from swaigctl.catalog.program.tools import ERRORS, batch
 from swaigctl.cli.terminal.printing import MOST_ERRORS, lead, print_errors
-from swaigctl.cli.terminal.streams import is_terminal, line_of, write_error, write_out, write_raw
+from swaigctl.cli.terminal.streams import (
+    LABELS,
+    is_terminal,
+    line_of,
+    write_error,
+    write_out,
+    write_raw,
+)
 from swaigctl.findings import ABSENT, Finding, Refused, literal
 from swaigctl.findings.messages import shown
 from swaigctl.formats.blocking import chunks
@@ -261,7 +268,8 @@ class Output:
 
     def warned(self, number: int, cautions: "list[Finding]") -> None:
         for caution in cautions:
-            self.say("Warning", "bold yellow", f"line {number}: {caution.line()}")
+            label = LABELS[caution.severity]
+            self.say(label, "bold yellow", f"line {number}: {caution.line()}")
 
     def refused(self, number: int, line: bytes, findings: tuple[Finding, ...]) -> None:
         self.wrong += 1
