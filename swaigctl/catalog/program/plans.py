@@ -8,7 +8,7 @@ from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS, SWML
 from swaigctl.model.entries import Parameter
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Constant, Kind, Words
-from swaigctl.model.shapes import Json, ListOf, Named
+from swaigctl.model.shapes import Json, ListOf
 from swaigctl.model.unions import OneOf
 
 MOST_FIXTURES = 100_000
@@ -168,8 +168,6 @@ PLAN = (OUTPUT, DEFAULTS, FIXTURES)
 
 def every_value(kind: Kind) -> "tuple[object, ...]":
     """Every choice that there is, or each word; none where values are of one's own."""
-    if isinstance(kind, Named):
-        return every_value(kind.kind())
     if isinstance(kind, Boolean):
         return True, False
     if isinstance(kind, (Choice, Words)):
