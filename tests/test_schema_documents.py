@@ -55,6 +55,14 @@ SCHEMAS = {
 }
 DIALECTS: dict[str, type[Validator]] = {"2020-12": Draft202012Validator, "7": Draft7Validator}
 
+each_whole_document = pytest.mark.parametrize(
+    ("flavour", "path"),
+    [
+        pytest.param(flavour, path, id=f"{flavour.name}/{path.stem}")
+        for flavour in FOLDERS
+        for path in sorted((FOLDER.parent / "documents" / flavour.name).glob("*.json"))
+    ],
+)
 each_dialect = pytest.mark.parametrize("draft", DIALECTS)
 each_schema = pytest.mark.parametrize("name", SCHEMAS)
 
@@ -94,6 +102,14 @@ def test_it_judges_a_step_as_its_kind_does(draft: str, flavour: Flavour, path: P
     unsaid = str(path.relative_to(FOLDER).with_suffix("")) in UNSAID
     assert validator(draft, flavour.name).is_valid(document_with(step)) == (not wrong or unsaid)
     assert wrong or not unsaid
+
+
+@each_dialect
+@each_whole_document
+def test_it_judges_a_document_as_its_kind_does(draft: str, flavour: Flavour, path: Path) -> None:
+    document = json.loads(path.read_text(encoding="utf-8"))
+    is_right = not said_errors(Document(flavour), document)
+    assert validator(draft, flavour.name).is_valid(document) == is_right
 
 
 @each_dialect
@@ -171,6 +187,24 @@ def test_damaged_responses_are_judged_as_their_kind_does(data: st.DataObject) ->
         assert valid == (not said_errors(RESPONSE, response))
 
 
+STRING = {"type": "string"}
+EMPTY_DURATION = {"hard_stop_time": ""}
+
+
+def sidecar(prompt: Any) -> Any:
+    return {"ai_sidecar": {"lang": "en-US", "prompt": prompt}}
+
+
+def function(parameter: Any) -> Any:
+    parameters = {"type": "object", "properties": {"a": parameter}}
+    described = {"function": "f", "description": "F.", "parameters": parameters}
+    return ai({"SWAIG": {"functions": [described]}})
+
+
+def ai(more: Any) -> Any:
+    return {"ai": {"prompt": {"text": "x"}, **more}}
+
+
 @pytest.mark.parametrize(
     ("draft", "name", "value", "valid"),
     [
@@ -189,10 +223,38 @@ def test_damaged_responses_are_judged_as_their_kind_does(data: st.DataObject) ->
             ("messaging", document_with({"transfer": {"dest": "https://x", "meta": {}}}), False),
             ("calling", document_with({"transfer": {"dest": "https://x", "meta": {}}}), True),
             ("calling", document_with({"hangup": {}, "answer": {}}), False),
+            (
+                "calling",
+                document_with({"ai": {"prompt": {"text": "x"}, "params": EMPTY_DURATION}}),
+                False,
+            ),
+            ("calling", document_with(sidecar({"text": "x"})), True),
+            ("calling", document_with(sidecar({"text": "x", "more": 1})), True),
+            ("calling", document_with(sidecar({"text": "x", "file": "x"})), False),
+            ("calling", document_with(function({"type": "array"})), False),
+            ("calling", document_with(function({"type": "array", "items": STRING})), True),
+            ("calling", document_with(function({"description": "x"})), False),
+            ("calling", document_with("answer"), True),
+            ("calling", document_with("connect"), False),
+            ("calling", {"sections": {"main": {"answer": {}}}}, True),
+            ("calling", {"sections": {"main": {"answer": {}, "hangup": {}}}}, False),
+            ("calling", {"sections": {"main": {"code": [{"answer": {}}], "params": {}}}}, True),
+            ("calling", {"sections": {"main": {"code": [{"answr": {}}]}}}, False),
+            ("messaging", {}, True),
+            ("messaging", {"reply": "Hi"}, True),
+            ("messaging", {"reply": 7}, False),
+            ("messaging", {"version": "1.0.0"}, False),
+            ("messaging", {"reply": "Hi", "receive": {}}, False),
+            ("messaging", {"reply": "Hi", "sections": {"main": []}}, False),
+            ("messaging", {"sections": {"main": {"receive": {}}}}, False),
+            ("action", {"SWML": {"raw_swml": "x"}}, True),
+            ("action", {"SWML": {"raw_swml": "x", "sections": {"main": []}}}, False),
         ]
     ],
 )
-def test_whole_documents_and_transfer(draft: str, name: str, value: Any, valid: bool) -> None:
+def test_what_must_be_true_of_several_members(
+    draft: str, name: str, value: Any, valid: bool
+) -> None:
     assert validator(draft, name).is_valid(value) == valid
 
 

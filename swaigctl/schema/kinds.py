@@ -129,7 +129,8 @@ def _(kind: Boolean, parts: Parts, definitions: Definitions) -> Schema:
         return schema
     if any(True for _ in kind.faults("true")):
         return any_of([schema, quoted(Boolean, definitions)])
-    return any_of([schema, matching(QUOTED[Boolean][1])])
+    text = definitions.refer("BooleanAsText", matching(QUOTED[Boolean][1]))
+    return any_of([schema, text])
 
 
 TRUE, FALSE = "[Tt][Rr][Uu][Ee]", "[Ff][Aa][Ll][Ss][Ee]"
