@@ -17,8 +17,15 @@ import pytest
 from conftest import HERE
 from shells import need
 from test_schema import all_schemas
-from test_schema_documents import SCHEMAS, UNSAID, document_with, each_dialect, schema_in
-from test_verbs import FOLDER, FOLDERS, errors, step_in
+from test_schema_documents import (
+    SCHEMAS,
+    UNSAID,
+    document_with,
+    each_dialect,
+    said_errors,
+    schema_in,
+)
+from test_verbs import FOLDER, FOLDERS, step_in
 
 from swaigctl.catalog.verbs import Flavour
 from swaigctl.findings import Finding
@@ -98,7 +105,7 @@ def steps_of(flavour: Flavour) -> Iterator[tuple[str, Any, list[Finding]]]:
         name = str(path.relative_to(FOLDER).with_suffix(""))
         if name not in UNSAID:
             step = step_in(path)
-            yield name, step, errors(Step(flavour), step)
+            yield name, step, said_errors(Step(flavour), step)
 
 
 @each_dialect

@@ -10,15 +10,16 @@ from swaigctl.catalog.response_kinds import (
     SWML,
     TRANSFER,
     ActionObject,
+    Inside,
 )
 from swaigctl.catalog.verbs import MESSAGING, USES, Flavour
 from swaigctl.model.entries import Verb
 from swaigctl.model.kinds import Kind
 from swaigctl.model.shapes import EACH, Named
-from swaigctl.model.steps import Document, Step, Steps
+from swaigctl.model.steps import Code, Document, Section, Step, Steps
 from swaigctl.schema.definitions import Definitions, Schema, reference
-from swaigctl.schema.kinds import Parts, any_of, given, object_schema, own
-from swaigctl.schema.needs import there
+from swaigctl.schema.kinds import Parts, all_true, any_of, given, object_schema, own
+from swaigctl.schema.needs import at_least_one, there
 from swaigctl.schema.whole import document
 
 UNKNOWN_TOO = (
@@ -54,42 +55,89 @@ def of_kind(name: str, title: str, about: str, kind: Kind) -> Schema:
 
 @own.register(Document)
 def _(kind: Document, parts: Parts, definitions: Definitions) -> Schema:
-    return definitions.define(object_schema(kind, parts), "Document")
+    return definitions.define(document_of(kind, parts, definitions), "Document")
+
+
+@own.register(Inside)
+def _(kind: Inside, parts: Parts, definitions: Definitions) -> Schema:
+    return definitions.define(document_of(kind, parts, definitions), "ActionDocument")
+
+
+def document_of(kind: Document, parts: Parts, definitions: Definitions) -> Schema:
+    """A document, which may have something else in place of sections."""
+    schema = object_schema(kind, parts)
+    ways = ("sections", *kind.names_instead())
+    if not kind.instead:
+        return schema
+    for field in kind.instead:
+        told = {"description": "In place of sections: write a step of main.", "deprecated": True}
+        # A verb's value is no type of its own beside those that the verb is made of.
+        value = field.kind.kind() if isinstance(field.kind, Named) else field.kind
+        schema["properties"][field.name] = {**told, **given(value, definitions)}
+    schema["required"].remove("sections")
+    needed: Schema = {"allOf": list(at_least_one(ways))}
+    if kind.verbs.when_empty:
+        needed = {"if": {"minProperties": 1}, "then": needed}
+    only_one = (
+        {"if": there(way), "then": {"properties": {each: False for each in ways if each != way}}}
+        for way in ways
+    )
+    return {**schema, **all_true([needed, *only_one])}
 
 
 @own.register(Steps)
 def _(kind: Steps, parts: Parts, definitions: Definitions) -> Schema:
-    section = {"type": "array", "items": parts[EACH]}
     step = kind.item
-    if not isinstance(step, Step) or step.only:
+    section: Schema = {"type": "array", "items": parts[EACH]}
+    if step.verbs.may_be_one_step:
+        one = {"description": "One step, a legacy form.", "deprecated": True}
+        section = {"anyOf": [section, {**one, **any_of([parts[EACH]])}]}
+    if step.only:
         return section
     return definitions.define(section, "Section", family=family_of(step))
 
 
+@own.register(Section)
+def _(kind: Section, parts: Parts, definitions: Definitions) -> Schema:
+    section = own.dispatch(Steps)(kind, parts, definitions)
+    verbs = kind.item.verbs
+    if not verbs.may_be_one_step:
+        return section
+    return any_of([section, given(Code(verbs), definitions)])
+
+
+@own.register(Code)
+def _(kind: Code, parts: Parts, definitions: Definitions) -> Schema:
+    told = {"description": "A section as an object, a legacy form.", "deprecated": True}
+    return {**told, **definitions.define(object_schema(kind, parts), "SectionCode")}
+
+
 @own.register(Step)
 def _(kind: Step, parts: Parts, definitions: Definitions) -> Schema:
-    """An object whose one name says which schema its value has."""
+    """An object whose one name says which schema its value has, or just a verb's name."""
     flavour = kind.verbs
     assert isinstance(flavour, Flavour)
+    names = [name for name in kind.only or flavour.names() if name in flavour.names()]
     known = (flavour.name, kind.only)
     if known not in definitions.steps:
         key = definitions.reserve(ending="Step", family=family_of(kind))
         if not kind.only:
             definitions.unnamed[key].noun = "Step"
         definitions.steps[known] = key  # a step may contain steps
-        names = kind.only or flavour.names()
         definitions[key] = {
             "type": "object",
-            "properties": {
-                name: of_verb(flavour.named(name), definitions)
-                for name in names
-                if name in flavour.names()
-            },
+            "properties": {name: of_verb(flavour.named(name), definitions) for name in names},
             "minProperties": 1,
             "maxProperties": 1,
             "additionalProperties": False,
         }
-    return reference(definitions.steps[known])
+    step = reference(definitions.steps[known])
+    words = [name for name in names if flavour.may_be_word(name)]
+    if not words:
+        return step
+    told = "Just a verb's name, a legacy form."
+    word = {"description": told, "deprecated": True, "enum": words}
+    return any_of([step, definitions.define(word, "ConfirmWord" if kind.only else "StepWord")])
 
 
 def family_of(step: Step) -> str:

@@ -124,7 +124,13 @@ def _(kind: Boolean, parts: Parts, definitions: Definitions) -> Schema:
         text = {"type": "string", "pattern": rf"^\s*(?:{TRUE}|{FALSE}{or_variable(kind)})\s*$"}
         name = "BooleanOrText" if kind.variable else "BooleanOrItsText"
         return definitions.refer(name, {"anyOf": [{"type": "boolean"}, text]})
-    return or_a_variable({"type": "boolean"}, kind.variable, definitions)
+    schema = or_a_variable({"type": "boolean"}, kind.variable, definitions)
+    if not kind.quoted:
+        return schema
+    if any(True for _ in kind.faults("true")):
+        return any_of([schema, quoted(Boolean, definitions)])
+    text = definitions.refer("BooleanAsText", matching(QUOTED[Boolean][1]))
+    return any_of([schema, text])
 
 
 TRUE, FALSE = "[Tt][Rr][Uu][Ee]", "[Ff][Aa][Ll][Ss][Ee]"
@@ -180,20 +186,22 @@ def limits(kind: Integer | Number) -> Schema:
 @own.register(Quoted)
 def _(kind: Quoted, parts: Parts, definitions: Definitions) -> Schema:
     """A pattern can't say what is within limits, so text of any number is right."""
-    texts = []
-    for inner in leaves(kind.kind):
-        name, pattern = QUOTED.get(type(inner), ("", ""))
-        if name:
-            described = {"description": "As text, a legacy form: write it without quotes."}
-            schema = {**described, "deprecated": True, **matching(pattern)}
-            texts.append(definitions.refer(name, schema))
+    found = [type(inner) for inner in leaves(kind.kind) if type(inner) in QUOTED]
+    texts = (quoted(inner, definitions) for inner in found)
     return any_of([given(kind.kind, definitions), *texts])
 
 
-QUOTED = {
+def quoted(kind: type[Kind], definitions: Definitions) -> Schema:
+    """The text of a boolean or a number."""
+    name, pattern = QUOTED[kind]
+    told = {"description": "As text, a legacy form: write it without quotes.", "deprecated": True}
+    return definitions.refer(name, {**told, **matching(pattern)})
+
+
+QUOTED: dict[type[Kind], tuple[str, str]] = {
     Boolean: ("QuotedBoolean", f"^(?:{TRUE}|{FALSE})$"),
     Integer: ("QuotedInteger", r"^[+-]?[0-9]{1,299}$"),
-    Number: ("QuotedNumber", r"^[+-]?[0-9]{1,299}(?:\.[0-9]{1,299})?$"),
+    Number: ("QuotedNumber", r"^[+-]?[0-9]{1,299}(?:\.[0-9]{1,299})?(?:[eE][+-]?[0-9]{1,299})?$"),
 }
 
 

@@ -24,6 +24,7 @@ const later: Section = [{ sleep: 500 }, { sleep: { duration: "${pause}" } }, { l
 const steps: Step[] = [
   { answer: {} },
   { play: { urls: ["say:Hi", "silence:1"], volume: -3 } },
+  { pay: { payment_connector_url: "https://example.com/pay", timeout: "${seconds}", security_code: "true" } },
   { set: { a: 1, b: { c: [true, null] } } },
   { switch: { variable: "a", case: { "1": later }, default: [{ return: { done: true } }] } },
   { connect },
