@@ -98,6 +98,12 @@ function __swaigctl_verbs($flavour) {
             'prompt', 'Play something, and collect keys or speech.',
             'send-digits', 'Press keys.',
             'detect-machine', 'Find out whether a person, a machine or a fax answered.',
+            'send-sms', 'Send a text message, with media if you like.',
+            'user-event', 'Send an event to the clients of the call.',
+            'pay', 'Take a payment by card.',
+            'play', 'Play files, ringing, speech or silence.',
+            'request', 'Send an HTTP request.',
+            'execute-rpc', 'Call an RPC method, on this call or another.',
             'record', 'Record the call, and go on when the recording ends.',
             'record-call', 'Record the call in the background.',
             'stop-record-call', 'Stop a recording.',
@@ -107,12 +113,6 @@ function __swaigctl_verbs($flavour) {
             'stop-stream', 'Stop a stream.',
             'denoise', 'Begin to reduce noise.',
             'stop-denoise', 'Stop reducing noise.',
-            'send-sms', 'Send a text message, with media if you like.',
-            'user-event', 'Send an event to the clients of the call.',
-            'pay', 'Take a payment by card.',
-            'play', 'Play files, ringing, speech or silence.',
-            'request', 'Send an HTTP request.',
-            'execute-rpc', 'Call an RPC method, on this call or another.',
             'live-transcribe', 'Start, summarize or stop transcribing the call while it goes on.',
             'live-translate', 'Start, summarize, stop or add to the translation of the call.',
             'transcribe', 'Transcribe the whole call in the background.',
@@ -930,59 +930,6 @@ function __swaigctl_own($command) {
             '--tone=CED|CNG', 'The tone of a fax machine to listen for, on the other side',
             '--status-url=', 'Where to report what is found'
         }
-        { $_ -in 'calling record' } {
-            '--stereo|--no-stereo', 'Record each side on a channel of its own',
-            '--format=wav|mp3|mp4', 'The recording''s file format',
-            '--direction=speak|listen', 'Which side to record',
-            '--terminators=', 'Keys that end the recording',
-            '--beep|--no-beep', 'Beep before the recording begins',
-            '--input-sensitivity=', 'How quiet a sound still counts as speech',
-            '--initial-timeout=', 'How long to wait for speech, in seconds',
-            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
-            '--max-length=', 'How long the recording may get, in seconds',
-            '--status-url=', 'Where to report what becomes of it'
-        }
-        { $_ -in 'calling record-call' } {
-            '--control-id=', 'Name of the recording, to stop it by',
-            '--stereo|--no-stereo', 'Record each side on a channel of its own',
-            '--format=wav|mp3|mp4', 'The recording''s file format',
-            '--direction=speak|listen|both', 'Which side to record',
-            '--terminators=', 'Keys that end the recording, such as #',
-            '--beep|--no-beep', 'Beep before the recording begins',
-            '--input-sensitivity=', 'How quiet a sound still counts as speech',
-            '--initial-timeout=', 'How long to wait for speech, in seconds',
-            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
-            '--max-length=', 'How long the recording may get, in seconds',
-            '--status-url=', 'Where to report what becomes of it'
-        }
-        { $_ -in 'calling stop-record-call' } {
-            '--control-id=', 'Which one to stop'
-        }
-        { $_ -in 'calling tap' } {
-            '--uri=', 'Where to',
-            '--control-id=', 'Name of the tap, to stop it by',
-            '--direction=speak|listen|both', 'Which side to stream',
-            '--codec=PCMU|PCMA', 'How the sound is encoded',
-            '--rtp-ptime=', 'Milliseconds of sound in a packet',
-            '--status-url=', 'Where to report what becomes of it'
-        }
-        { $_ -in 'calling stop-tap' } {
-            '--control-id=', 'Which one to stop'
-        }
-        { $_ -in 'calling stream' } {
-            '--url=', 'Where to',
-            '--control-id=', 'Name of the stream, to stop it by',
-            '--name=', 'What people call the stream',
-            '--track=inbound_track|outbound_track|both_tracks', 'Which side to stream',
-            '--codec=', 'How the sound is encoded, such as PCMU, PCMA or OPUS',
-            '--status-url=', 'Where to report what becomes of it',
-            '--status-url-method=GET|POST', 'HTTP method that reports are sent with',
-            '--authorization-bearer-token=', 'Bearer token that the WebSocket is opened with',
-            '--custom-parameters+=@', 'Names and texts to send in the first message'
-        }
-        { $_ -in 'calling stop-stream' } {
-            '--control-id=', 'Which one to stop'
-        }
         { $_ -in 'calling send-sms' } {
             '--to-number=', 'Who gets it, in E.164 form',
             '--from-number=', 'Your number that it comes from, in E.164 form',
@@ -1039,6 +986,59 @@ function __swaigctl_own($command) {
             '--params+=@', 'The method''s parameters, as an object',
             '--call-id=', 'Which call it is for',
             '--node-id=', 'Which node that call is on'
+        }
+        { $_ -in 'calling record' } {
+            '--stereo|--no-stereo', 'Record each side on a channel of its own',
+            '--format=wav|mp3|mp4', 'The recording''s file format',
+            '--direction=speak|listen', 'Which side to record',
+            '--terminators=', 'Keys that end the recording',
+            '--beep|--no-beep', 'Beep before the recording begins',
+            '--input-sensitivity=', 'How quiet a sound still counts as speech',
+            '--initial-timeout=', 'How long to wait for speech, in seconds',
+            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
+            '--max-length=', 'How long the recording may get, in seconds',
+            '--status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'calling record-call' } {
+            '--control-id=', 'Name of the recording, to stop it by',
+            '--stereo|--no-stereo', 'Record each side on a channel of its own',
+            '--format=wav|mp3|mp4', 'The recording''s file format',
+            '--direction=speak|listen|both', 'Which side to record',
+            '--terminators=', 'Keys that end the recording, such as #',
+            '--beep|--no-beep', 'Beep before the recording begins',
+            '--input-sensitivity=', 'How quiet a sound still counts as speech',
+            '--initial-timeout=', 'How long to wait for speech, in seconds',
+            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
+            '--max-length=', 'How long the recording may get, in seconds',
+            '--status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'calling stop-record-call' } {
+            '--control-id=', 'Which one to stop'
+        }
+        { $_ -in 'calling tap' } {
+            '--uri=', 'Where to',
+            '--control-id=', 'Name of the tap, to stop it by',
+            '--direction=speak|listen|both', 'Which side to stream',
+            '--codec=PCMU|PCMA', 'How the sound is encoded',
+            '--rtp-ptime=', 'Milliseconds of sound in a packet',
+            '--status-url=', 'Where to report what becomes of it'
+        }
+        { $_ -in 'calling stop-tap' } {
+            '--control-id=', 'Which one to stop'
+        }
+        { $_ -in 'calling stream' } {
+            '--url=', 'Where to',
+            '--control-id=', 'Name of the stream, to stop it by',
+            '--name=', 'What people call the stream',
+            '--track=inbound_track|outbound_track|both_tracks', 'Which side to stream',
+            '--codec=', 'How the sound is encoded, such as PCMU, PCMA or OPUS',
+            '--status-url=', 'Where to report what becomes of it',
+            '--status-url-method=GET|POST', 'HTTP method that reports are sent with',
+            '--authorization-bearer-token=', 'Bearer token that the WebSocket is opened with',
+            '--custom-parameters+=@', 'Names and texts to send in the first message'
+        }
+        { $_ -in 'calling stop-stream' } {
+            '--control-id=', 'Which one to stop'
         }
         { $_ -in 'calling live-transcribe' } {
             '--action=stop|summarize', 'What to do',
