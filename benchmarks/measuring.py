@@ -42,7 +42,7 @@ def seconds(command: list[str], stdin: str = os.devnull, stdout: str = os.devnul
 
 def answering(arguments: list[str]) -> str:
     """Code that has swaigctl answer these arguments in the process that runs it."""
-    return f"import sys; sys.argv[1:] = {arguments!r}; from swaigctl.cli.main import main; main()"
+    return f"import sys; sys.argv[1:] = {arguments!r}; from swaigctl.cli.main import run; run()"
 
 
 def peak_memory(code: str, stdin: str = os.devnull) -> float:

@@ -23,6 +23,7 @@ from measuring import (
 
 HERE = Path(__file__).parent
 CALL = [SWAIGCTL, "join-conference", "--name", "x", "--muted"]
+DOCUMENT_CALL = [SWAIGCTL, "swml", "answer", "play", "--url", "say:Hi", "hangup"]
 ONE_COMMAND = [PYTHON, str(HERE / "one_command_app.py")]
 
 DOCUMENT = {
@@ -41,10 +42,19 @@ SDK = [
 (ENTRY,) = distribution("signalwire-sdk").entry_points.select(name="swaig-test")
 SWAIG_TEST = f"from {ENTRY.module} import {ENTRY.attr}; {ENTRY.attr}()"
 
+
+def launched_plainly(command: list[str]) -> list[str]:
+    """The same with what newer pips put into a console script; older ones import `re` in it."""
+    return [PYTHON, "-c", answering(command[1:])]
+
+
 PROGRAMS = {
     "bare Python printing JSON": BARE,
     "python -c 'import json'": [PYTHON, "-c", "import json"],
     "swaigctl, an action": CALL,
+    "swaigctl, an action, launched by a newer pip": launched_plainly(CALL),
+    "swaigctl, a document of three verbs": DOCUMENT_CALL,
+    "swaigctl, the document, launched by a newer pip": launched_plainly(DOCUMENT_CALL),
     "swaigctl, an action with a warning": [*CALL, "--trim", "do-not-trim"],
     "swaigctl, a wrong value": [*CALL, "--beep", "x"],
     "swaigctl, help": [*CALL[:2], "--help"],
@@ -57,14 +67,17 @@ PROGRAMS = {
 }
 
 RATIOS = [
-    ("swaigctl, an action", "bare Python printing JSON", 1.15),
+    ("swaigctl, an action", "bare Python printing JSON", 1.1),
+    ("swaigctl, an action, launched by a newer pip", "bare Python printing JSON", 1.1),
+    ("swaigctl, a document of three verbs", "bare Python printing JSON", 1.1),
+    ("swaigctl, the document, launched by a newer pip", "bare Python printing JSON", 1.1),
     ("swaigctl, an action", "SDK one-liner", 0.25),
     ("swaigctl, an action", "Typer app of one command, the action", None),
     ("swaigctl, an action", "swaig-test --exec", None),
-    ("swaigctl, an action with a warning", "bare Python printing JSON", 1.15),
-    ("swaigctl, help", "Typer app of one command, help", 1.1),
-    ("swaigctl, a wrong value", "Typer app of one command, a wrong value", 1.1),
-    ("from swaigctl import FunctionResult", "python -c 'import json'", 1.3),
+    ("swaigctl, an action with a warning", "bare Python printing JSON", 1.1),
+    ("swaigctl, help", "Typer app of one command, help", 1),
+    ("swaigctl, a wrong value", "Typer app of one command, a wrong value", 1),
+    ("from swaigctl import FunctionResult", "python -c 'import json'", 1),
     ("Typer app of one command, the action", "bare Python printing JSON", None),
     ("SDK one-liner", "bare Python printing JSON", None),
 ]
