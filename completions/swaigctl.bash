@@ -15,7 +15,7 @@ _swaigctl_verbs() {
     local specs=
     case $1 in
         calling)
-            specs+=' ai ai-sidecar amazon-bedrock answer hangup connect transfer sip-refer join-conference join-room enter-queue receive-fax send-fax cond switch execute return label goto set unset sleep prompt send-digits detect-machine play record record-call stop-record-call tap stop-tap stream stop-stream denoise stop-denoise send-sms user-event pay request execute-rpc live-transcribe live-translate transcribe transcribe-stop' ;;
+            specs+=' ai ai-sidecar amazon-bedrock answer hangup connect transfer sip-refer join-conference join-room enter-queue receive-fax send-fax cond switch execute return label goto set unset sleep prompt send-digits detect-machine record record-call stop-record-call tap stop-tap stream stop-stream denoise stop-denoise send-sms user-event pay play request execute-rpc live-transcribe live-translate transcribe transcribe-stop' ;;
         messaging)
             specs+=' reply receive request execute transfer switch goto return label' ;;
     esac
@@ -185,8 +185,6 @@ _swaigctl_own() {
             specs+=' --digits=' ;;
         calling\ detect-machine)
             specs+=' --detectors= --wait|--no-wait --timeout= --initial-timeout= --end-silence-timeout= --machine-ready-timeout= --machine-voice-threshold= --machine-words-threshold= --detect-message-end|--no-detect-message-end --tone=CED|CNG --status-url=' ;;
-        calling\ play)
-            specs+=' --url= --auto-answer|--no-auto-answer --volume= --say-voice= --say-language= --say-gender= --status-url= --urls+=' ;;
         calling\ record)
             specs+=' --stereo|--no-stereo --format=wav|mp3|mp4 --direction=speak|listen --terminators= --beep|--no-beep --input-sensitivity= --initial-timeout= --end-silence-timeout= --max-length= --status-url=' ;;
         calling\ record-call)
@@ -207,6 +205,8 @@ _swaigctl_own() {
             specs+=' --event+=@' ;;
         calling\ pay)
             specs+=' --payment-connector-url= --input=dtmf --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --min-postal-code-length= --token-type=one-time|reusable --currency= --language= --voice= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --postal-code=true|false --status-url= --charge-amount= --description= --parameters+=@ --prompts+=@' ;;
+        calling\ play)
+            specs+=' --url= --auto-answer|--no-auto-answer --volume= --say-voice= --say-language= --say-gender= --status-url= --urls+=' ;;
         calling\ request)
             specs+=' --url= --method=GET|POST|PUT|DELETE --headers+=@ --body= --timeout= --connect-timeout= --save-variables|--no-save-variables' ;;
         calling\ execute-rpc)

@@ -101,7 +101,6 @@ function __swaigctl_verbs
                 'prompt' 'Play something, and collect keys or speech.' \
                 'send-digits' 'Press keys.' \
                 'detect-machine' 'Find out whether a person, a machine or a fax answered.' \
-                'play' 'Play files, ringing, speech or silence.' \
                 'record' 'Record the call, and go on when the recording ends.' \
                 'record-call' 'Record the call in the background.' \
                 'stop-record-call' 'Stop a recording.' \
@@ -114,6 +113,7 @@ function __swaigctl_verbs
                 'send-sms' 'Send a text message, with media if you like.' \
                 'user-event' 'Send an event to the clients of the call.' \
                 'pay' 'Take a payment by card.' \
+                'play' 'Play files, ringing, speech or silence.' \
                 'request' 'Send an HTTP request.' \
                 'execute-rpc' 'Call an RPC method, on this call or another.' \
                 'live-transcribe' 'Start, summarize or stop transcribing the call while it goes on.' \
@@ -932,16 +932,6 @@ function __swaigctl_own
                 '--detect-message-end|--no-detect-message-end' 'Wait for the beep or the end of the machine\'s greeting' \
                 '--tone=CED|CNG' 'The tone of a fax machine to listen for, on the other side' \
                 '--status-url=' 'Where to report what is found'
-        case 'calling play'
-            printf '%s\t%s\n' \
-                '--url=' 'What to play' \
-                '--auto-answer|--no-auto-answer' 'Answer the call first, where it is not answered yet' \
-                '--volume=' 'How much louder to play it, in decibels' \
-                '--say-voice=' 'The voice of speech' \
-                '--say-language=' 'The language of speech' \
-                '--say-gender=' 'The gender of the voice' \
-                '--status-url=' 'Where to report what becomes of it' \
-                '--urls+=' 'What to play, one after the other'
         case 'calling record'
             printf '%s\t%s\n' \
                 '--stereo|--no-stereo' 'Record each side on a channel of its own' \
@@ -1027,6 +1017,16 @@ function __swaigctl_own
                 '--description=' 'What is paid for' \
                 '--parameters+=@' 'A list of names and values for the connector' \
                 '--prompts+=@' 'A list of prompts in place of the platform\'s own'
+        case 'calling play'
+            printf '%s\t%s\n' \
+                '--url=' 'What to play' \
+                '--auto-answer|--no-auto-answer' 'Answer the call first, where it is not answered yet' \
+                '--volume=' 'How much louder to play it, in decibels' \
+                '--say-voice=' 'The voice of speech' \
+                '--say-language=' 'The language of speech' \
+                '--say-gender=' 'The gender of the voice' \
+                '--status-url=' 'Where to report what becomes of it' \
+                '--urls+=' 'What to play, one after the other'
         case 'calling request'
             printf '%s\t%s\n' \
                 '--url=' 'Where to' \

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.responses import ANY_ACTION
 from swaigctl.findings import ERROR, flag_of
@@ -89,7 +90,11 @@ class Command:
             self.name = verb_command(described)
             self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
             self.own = parameters_of_verb(described)
-            self.shared = (*flags.of_verb(described), *flags.DOCUMENT_OUTPUTS, HELP)
+            self.shared = (
+                *document_flags.of_verb(described),
+                *document_flags.DOCUMENT_OUTPUTS,
+                HELP,
+            )
             its = (*described.rules, *shape_rules(described))
             self.needs = [need_of(rule, shown_flag) for rule in its if rule.severity == ERROR]
             self.cautions = [caution_of(rule) for rule in its if rule.severity != ERROR]

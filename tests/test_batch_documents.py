@@ -129,8 +129,8 @@ def test_what_is_right(request_: Any, answer: Any) -> None:
 
 
 WRONG: dict[str, tuple[Any, ...]] = {
-    "neither list nor object": ({"swml": 7}, "swml: must be an object or an array, not 7."),
-    "nothing": ({"swml": None}, "swml: must be an object or an array, not null."),
+    "neither list nor object": ({"swml": 7}, "swml: must be an object or a list, not 7."),
+    "nothing": ({"swml": None}, "swml: must be an object or a list, not null."),
     "no section": ({"swml": {}}, "swml.main: is required."),
     "no main": ({"swml": {"later": [HANGUP]}}, "swml.main: is required."),
     "no main, and verbs' names": (

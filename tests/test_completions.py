@@ -17,6 +17,7 @@ from shells import COMMANDS, LOADING, SCRIPTS, SHELLS, Session, need
 from tree_sitter import Language, Node, Parser
 
 from swaigctl.catalog import families
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import FILE, HELP_COMMAND, TOOLS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS
@@ -218,29 +219,29 @@ def contexts() -> dict[str, tuple[Parameter, ...]]:
             for each in ACTIONS
         },
         **{f"swaigctl {tool.command}": tool.parameters for tool in TOOLS.values()},
-        "swaigctl swml": (*flags.DOCUMENT, flags.SECTION),
+        "swaigctl swml": (*document_flags.DOCUMENT, document_flags.SECTION),
         **{
             f"swaigctl swml --for {verb.flavour} {verb.command}": (
                 *parameters_of_verb(verb),
-                *flags.of_verb(verb),
-                *flags.DOCUMENT_OUTPUTS,
-                flags.SECTION,
+                *document_flags.of_verb(verb),
+                *document_flags.DOCUMENT_OUTPUTS,
+                document_flags.SECTION,
             )
             for verb in VERBS
         },
         "swaigctl respond swml": (
-            *flags.DOCUMENT_IN_RESPONSE,
+            *document_flags.DOCUMENT_IN_RESPONSE,
             *flags.OUTPUTS,
-            flags.SECTION,
-            flags.END,
+            document_flags.SECTION,
+            document_flags.END,
         ),
         **{
             f"swaigctl respond swml {verb.command}": (
                 *parameters_of_verb(verb),
-                *(each for each in flags.of_verb(verb) if each is not flags.SKELETON),
+                *(each for each in document_flags.of_verb(verb) if each is not flags.SKELETON),
                 *flags.OUTPUTS,
-                flags.SECTION,
-                flags.END,
+                document_flags.SECTION,
+                document_flags.END,
             )
             for verb in VERBS
             if verb.flavour == CALLING.name

@@ -290,16 +290,44 @@ def test_defaults_of_actions_are_not_those_of_documents(tmp_path: Path) -> None:
 
 
 def test_warnings_of_documents_once_for_a_fixture() -> None:
-    fixture = {
-        "swml": [{"play": "say:Hi"}, {"record": {}}],
-        "matrix": {"record.beep": [True, False, None]},
-    }
-    source = PlanSource({"fixtures": [fixture]})
-    plan = read_plan(source)
+    swml = [{"play": "say:Hi"}, {"record": {}}]
+    beeps = [True, False, None]
+    fixtures = [
+        {"swml": swml, "matrix": {"record.beep": beeps}, "file": "a{number}"},
+        {"actions": [{"swml": swml}], "matrix": {"swml.record.beep": beeps}, "file": "b{number}"},
+    ]
+    plan = read_plan(PlanSource({"fixtures": fixtures}))
     _, cautions = texts(plan, expanded(plan))
     assert [(each.code, each.where) for each in cautions] == [
-        ("legacy-form", "plan.json:1: fixtures[0].swml[0].play")
+        ("legacy-form", "plan.json:1: fixtures[0].swml[0].play"),
+        ("legacy-form", "plan.json:1: fixtures[1].actions[0].swml[0].play"),
     ]
+
+
+def test_what_a_matrix_makes_of_a_parameter_is_checked() -> None:
+    action = {"action": "toggle_functions", "file": "{number}"}
+    whole = {"function": "x", "active": True}
+    path = "function_toggles[0].active"
+    assert made(
+        {**action, "params": {"function_toggles": [{"function": "x"}]}, "matrix": {path: [True]}}
+    ) == {"1.json": {"toggle_functions": [whole]}}
+    assert errors(
+        {**action, "params": {"function_toggles": [whole]}, "matrix": {path: [True, None]}}
+    ) == [
+        "fixtures[0].params.function_toggles[0].active with function_toggles[0].active=unset: "
+        "is required."
+    ]
+
+
+@pytest.mark.parametrize("name", ["main[0].play", "main[0].play.urls[0]", "main[0]"])
+def test_file_is_not_named_after_what_changes_with_another_name(name: str) -> None:
+    fixture = {
+        "swml": [{"play": {"urls": ["say:a"]}}],
+        "matrix": {"play.urls": [["say:b"]]},
+        "file": f"x-{{{name}}}",
+    }
+    (error,) = errors(fixture)
+    assert error.startswith(f"fixtures[0].file: {{{name}}} leads to nothing in swml or matrix.")
 
 
 ANY_NAME = st.sampled_from(
@@ -339,8 +367,9 @@ def test_any_matrix_gets_an_answer(
         made(fixture)
     except Refused as refused:
         found = refused.findings
-    else:
-        SCHEMA.validate({"fixtures": [fixture]})
+    else:  # what is null is not there, and may have any name
+        there = {name: value for name, value in matrix.items() if value is not None}
+        SCHEMA.validate({"fixtures": [{**fixture, "matrix": there}]})
     assert all(each.where.startswith("plan.json:1: fixtures[0]") for each in found)
 
 

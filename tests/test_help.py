@@ -95,6 +95,7 @@ def test_long_values_are_left_to_the_help_of_their_flag() -> None:
             hint = f"'swaigctl help {command.name} {parameter.flag}'"
             is_long = len(members) > MOST_MEMBERS and parameter.name not in same
             assert (hint in text) == is_long
+    assert "'swaigctl help swml ai --prompt.contexts'" in re.sub(r"\s+", " ", help_of("swml", "ai"))
 
 
 def test_help_of_one_flag() -> None:

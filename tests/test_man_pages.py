@@ -77,7 +77,7 @@ def test_page_says_all_of_the_command(command: Command, mandoc: str) -> None:
     text = rendered(mandoc, FOLDER / f"swaigctl-{page_of(command)}.1")
     assert f"NAME swaigctl-{page_of(command)} \N{EN DASH} " in text
     assert f"SYNOPSIS swaigctl {command.name} {command.usage} DESCRIPTION" in text
-    assert on_one_line(command.prose) in text
+    assert on_one_line(command.prose).replace("…", "...") in text
     for parameter in command.parameters:
         item = f"{', '.join(spellings(parameter))} {parameter.kind.metavar}".strip()
         assert f" {item} {parameter.help.split()[0]} " in text

@@ -15,6 +15,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from swaigctl.catalog import families, index
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.catalog.verbs import CALLING, MESSAGING
@@ -124,7 +125,7 @@ VERBS = [flavour.named(name) for flavour in (CALLING, MESSAGING) for name in fla
 
 
 def verb_arguments(verb: Verb) -> st.SearchStrategy[list[str]]:
-    parameters = (*parameters_of_verb(verb), *flags.of_verb(verb))
+    parameters = (*parameters_of_verb(verb), *document_flags.of_verb(verb))
     required = [piece for p in needed_by(verb) for piece in (p.flag, "x")]
     section = st.sampled_from([[], [], [], ["--section", "a"], ["--section=b"], ["--end"]])
     return st.tuples(flags_for(parameters, required), section).map(
@@ -139,8 +140,8 @@ def documents(parameters: Sequence[Parameter]) -> st.SearchStrategy[list[str]]:
     )
 
 
-DOCUMENTS = documents(flags.DOCUMENT)
-WITH_DOCUMENTS = st.tuples(CHAINS, documents(flags.DOCUMENT_IN_RESPONSE)).map(
+DOCUMENTS = documents(document_flags.DOCUMENT)
+WITH_DOCUMENTS = st.tuples(CHAINS, documents(document_flags.DOCUMENT_IN_RESPONSE)).map(
     lambda drawn: [*drawn[0], *drawn[1]]
 )
 
@@ -247,7 +248,7 @@ def test_one_action_imports_one_family() -> None:
     loaded = modules_after(call("join-conference", "--name", "x"))
     actions = {f"swaigctl.catalog.actions.{module}" for module in set(index.ACTIONS.values())}
     assert loaded & actions == {"swaigctl.catalog.actions.conferencing"}
-    verbs = {f"swaigctl.catalog.verbs.{module}" for module in index.VERBS["calling"].values()}
+    verbs = {f"swaigctl.catalog.verbs.{module}" for module in CALLING.families.values()}
     assert loaded & verbs == {"swaigctl.catalog.verbs.conferencing"}
 
 

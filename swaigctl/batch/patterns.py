@@ -30,7 +30,7 @@ from swaigctl.catalog.responses import may_find
 from swaigctl.findings import ABSENT, SwaigctlError
 from swaigctl.formats.json import compact_json, quoted
 from swaigctl.model.entries import Action, Parameter
-from swaigctl.model.rules import Rule
+from swaigctl.model.rules import Count, Rule
 
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options
@@ -224,7 +224,7 @@ def compiled(
     holes = [hole_for(each, place, known) for place, each in enumerate(parameters)]
     values = {each.name: hole.stand_in for each, hole in zip(parameters, holes, strict=True)}
     call = Call(action, values, options)
-    if len(values) < len(names) or any(each.of_verb and each.deprecated for each in parameters):
+    if len(values) < len(names) or any(each.deprecated for each in parameters):
         raise Declined
     # What an error's rule says of the values themselves is looked at with those that come.
     if any(finding.code in STRUCTURAL for finding in action.missing(values)):
@@ -246,7 +246,9 @@ def compiled(
             scope[f"doubts{number}"] = rule.doubts
             watched = [its[name] for name in rule.watched(its)]
             conditions += [f"not doubts{number}({hole.variable})" for hole in watched]
-        elif rule.code not in STRUCTURAL and (not rule.parameters or rule.watched(its)):
+        elif isinstance(rule.condition, Count) and rule.code in STRUCTURAL:
+            continue  # nothing was found above
+        elif not rule.parameters or rule.watched(its):
             scope[f"finds{number}"] = partial(finds, rule)
             members = ", ".join(f"{name!r}: {hole.variable}" for name, hole in its.items())
             conditions.append(f"not finds{number}({{{members}}})")

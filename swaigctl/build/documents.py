@@ -2,7 +2,7 @@
 
 from swaigctl.findings import Finding, SwaigctlError
 from swaigctl.model import SWML_VERSION
-from swaigctl.model.steps import formed
+from swaigctl.model.shapes import formed
 from swaigctl.model.walk import findings, ordered
 
 TYPE_CHECKING = False

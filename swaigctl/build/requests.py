@@ -7,7 +7,7 @@ from swaigctl.build.documents import shaped, step
 from swaigctl.build.reading import Reading
 from swaigctl.build.responses import Response
 from swaigctl.catalog import action_named
-from swaigctl.catalog.program import flags
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program.requests import (
     ACTION,
     ACTION_MEMBERS,
@@ -164,7 +164,9 @@ class DocumentCall(Call):
         """`options`: the members of the request that has it, `swml` among them."""
         values = {name: options[name] for name in (SWML.name, "transfer") if name in options}
         super().__init__(CARRIED, values, options, place)
-        self.kind: GivenDocument = GIVEN_DOCUMENTS[str(options.get("for", flags.FOR.default))]
+        self.kind: GivenDocument = GIVEN_DOCUMENTS[
+            str(options.get("for", document_flags.FOR.default))
+        ]
 
     def holding(self, values: "Options", options: "Options") -> "DocumentCall":
         """The same with another document in `values`, and further options."""
@@ -307,10 +309,10 @@ class RequestReading(Reading):
         before = len(self.findings)
         inside: Path
         if SWML.name in request and ACTION.name not in request:
-            if flags.FOR.name in request:
+            if document_flags.FOR.name in request:
                 sentence = "{quoted} has no place here: a document in a response is for calls."
-                self.add(Finding("unknown-name", sentence, path=(flags.FOR.name,)), place)
-            own = {name: each for name, each in request.items() if name != flags.FOR.name}
+                self.add(Finding("unknown-name", sentence, path=(document_flags.FOR.name,)), place)
+            own = {name: each for name, each in request.items() if name != document_flags.FOR.name}
             members = self.members(DOCUMENT_LINK_MEMBERS, own, place, "a member of a document")
             inside = (*place, SWML.name)
         elif ACTION.name in request:

@@ -224,11 +224,12 @@ def read_document_call(call: Call, line: "DocumentLine", label: str) -> "list[Fi
     Raises:
         Refused: something given for it is wrong, or missing.
     """
+    from swaigctl.catalog.program.documents import DOCUMENT_IN_RESPONSE
     from swaigctl.catalog.verbs import CALLING
     from swaigctl.cli.documents import built_document
 
     reading = FlagReading(label)
-    options = reading.options(flags.DOCUMENT_IN_RESPONSE, line.flags.given)
+    options = reading.options(DOCUMENT_IN_RESPONSE, line.flags.given)
     if reading.findings:
         raise Refused(*reading.findings, command=line.flags.command)
     for entry in line.entries:

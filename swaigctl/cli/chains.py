@@ -1,6 +1,7 @@
 """Command lines on which entries follow one another: actions in `respond`, verbs in `swml`."""
 
 from swaigctl.catalog import action_called
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags, value_of_boolean
 from swaigctl.findings import NEAREST, Finding, Refused, flag_of
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from swaigctl.model.entries import Action, Verb
 
 SWML = "swml"
-SECTION, END = flags.SECTION.flag, flags.END.flag
+SECTION, END = document_flags.SECTION.flag, document_flags.END.flag
 MAIN = "main"
 
 
@@ -25,8 +26,12 @@ class VerbFlags(Flags):
     __slots__ = ("fields", "options")
 
     def __init__(self, verb: "Verb", document: Flags) -> None:
-        self.options = flags.of_verb(verb)
-        flavour = "" if verb.flavour == flags.FOR.default else f"{flags.FOR.flag} {verb.flavour} "
+        self.options = document_flags.of_verb(verb)
+        flavour = (
+            ""
+            if verb.flavour == document_flags.FOR.default
+            else f"{document_flags.FOR.flag} {verb.flavour} "
+        )
         super().__init__(f"{SWML} {flavour}{verb.command}", self.options, document.table)
         self.fields = verb.fields
 
@@ -85,7 +90,9 @@ def response_line(arguments: "list[str]") -> ResponseLine:
     while end < len(arguments):
         word = arguments[end]
         if word == SWML:
-            document = DocumentLine(Flags(SWML, flags.DOCUMENT_IN_RESPONSE, line.flags.table))
+            document = DocumentLine(
+                Flags(SWML, document_flags.DOCUMENT_IN_RESPONSE, line.flags.table)
+            )
             end = read_document(arguments, end + 1, document, outputs, calling())
             if end < len(arguments):
                 end += 1  # --end
@@ -116,12 +123,14 @@ def flavour_asked(its: Flags) -> "Flavour":
     """
     from swaigctl.catalog.verbs import CALLING, MESSAGING
 
-    given = its.given.get(flags.FOR.name)
-    asked = given[-1] if isinstance(given, list) else flags.FOR.default
+    given = its.given.get(document_flags.FOR.name)
+    asked = given[-1] if isinstance(given, list) else document_flags.FOR.default
     for flavour in (CALLING, MESSAGING):
         if flavour.name == asked:
             return flavour
-    faults = (each.but(where=flags.FOR.flag) for each in flags.FOR.findings(asked))
+    faults = (
+        each.but(where=document_flags.FOR.flag) for each in document_flags.FOR.findings(asked)
+    )
     raise Refused(*faults, command=SWML)
 
 
@@ -131,8 +140,8 @@ def document_line(arguments: "list[str]") -> "tuple[DocumentLine, Flavour]":
     Raises:
         HelpAsked, Refused: as `read_flags` has it, or a word is no verb.
     """
-    line = DocumentLine(Flags(SWML, flags.DOCUMENT))
-    outputs = Flags(SWML, flags.DOCUMENT_OUTPUTS)
+    line = DocumentLine(Flags(SWML, document_flags.DOCUMENT))
+    outputs = Flags(SWML, document_flags.DOCUMENT_OUTPUTS)
     outputs.given = line.flags.given
     end = read_flags(arguments, 0, [line.flags], (SECTION,))
     flavour = flavour_asked(line.flags)
@@ -199,7 +208,7 @@ def no_verb(arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavo
     if entries and (finding := value_of_boolean(arguments[at - 1], entries[-1].flags)):
         return Refused(finding, command=entries[-1].flags.command)
     action = action_called(word)
-    in_response = flags.FOR.flag not in line.flags.table
+    in_response = document_flags.FOR.flag not in line.flags.table
     if in_response and (action is not None or word == SWML):
         sentence = "{value} is no verb: put '--end' before it, which ends the document."
         return Refused(Finding("unknown-verb", sentence, value=word), command=SWML)

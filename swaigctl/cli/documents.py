@@ -2,13 +2,13 @@
 
 from swaigctl.build.calls import refuse_if_strict
 from swaigctl.build.documents import document, findings_of, shaped, step
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, without_ignored, written
 from swaigctl.cli.chains import MAIN, SECTION, document_line
 from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, with_member
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.members import member_at
-from swaigctl.model.steps import Document
 from swaigctl.model.walk import findings, ordered
 
 TYPE_CHECKING = False
@@ -49,7 +49,7 @@ def answer_to_document(arguments: "list[str]") -> Answer:
     line, flavour = document_line(arguments)
     refuse_to_read_twice(piped(line))
     reading = FlagReading()
-    options = reading.options(flags.DOCUMENT, line.flags.given)
+    options = reading.options(document_flags.DOCUMENT, line.flags.given)
     if reading.findings:
         raise Refused(*reading.findings, command="swml")
     asked = [entry for entry in line.entries if "skeleton" in entry.flags.given]
@@ -124,6 +124,8 @@ def given_sections(
     """The sections of a document given as a whole; what is wrong in it is put into `found`."""
     if params is None:
         return {}
+    from swaigctl.model.steps import Document
+
     kind = Document(flavour)
     reading = FlagReading()
     for finding in findings(kind, params):
@@ -290,9 +292,13 @@ def skeleton_answer(line: "DocumentLine", entry: "Entry", options: "dict[str, ob
     if len(line.entries) > 1:
         sentence = "is for one verb by itself."
         raise Refused(Finding("flags", sentence, where=flags.SKELETON.flag), command=command)
-    for parameter in (flags.DOCUMENT_PARAMS, flags.VERB_FORM, flags.DOCUMENT_AS):
+    for parameter in (
+        document_flags.DOCUMENT_PARAMS,
+        document_flags.VERB_FORM,
+        document_flags.DOCUMENT_AS,
+    ):
         if parameter.name in line.flags.given or (
-            parameter is flags.VERB_FORM and parameter.name in entry.flags.given
+            parameter is document_flags.VERB_FORM and parameter.name in entry.flags.given
         ):
             sentence = f"prints parameters, not a document: leave '{parameter.flag}' out."
             raise Refused(Finding("flags", sentence, where=flags.SKELETON.flag), command=command)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, written
 from swaigctl.cli.terminal.help import explanation, filled
@@ -46,7 +47,10 @@ def skeleton_of_verb(verb: Verb, value: object, language: str, options: "Values"
     parameters = [
         Parameter.of(field, required=field.name in needed) for field in verb.fields.values()
     ]
-    head = [verb.summary, f"{PROGRAM} {verb_command(verb)} {flags.of_verb(verb)[0].flag} @FILE"]
+    head = [
+        verb.summary,
+        f"{PROGRAM} {verb_command(verb)} {document_flags.of_verb(verb)[0].flag} @FILE",
+    ]
     if verb.value is not None:
         return skeleton_of_value(head, parameters[0], value, language, options)
     values = value if isinstance(value, dict) else {}

@@ -2,7 +2,7 @@
 
 | file | what it is |
 |---|---|
-| `swaigctl/catalog/index.py` | which family an action or verb is in: using one imports one family |
+| `swaigctl/catalog/index.py`, `catalog/verbs/index.py` | which family an action or verb is in |
 | `swaigctl/python/action_methods.py` | `FunctionResult`'s action methods, with real signatures |
 | `swaigctl/python/verb_methods.py` | the verb methods of documents for calls, and for messages |
 | `docs/` | all commands and all verbs, with their flags, rules, wire form and examples |
@@ -49,21 +49,25 @@ def families() -> dict[str, list[Action]]:
     return entries_of(action_families, Action)
 
 
-def index_source() -> str:
-    """Which module has which entry, and which plain action stands at which key."""
+def index_of_actions() -> str:
+    """Which module has which action, and which plain action stands at which key."""
     actions = {each.name: family for family, some in families().items() for each in some}
     keys: dict[str, str] = {}
     for some in families().values():
         for action in some:
             if isinstance(action.place, Plain):
                 keys.setdefault(action.place.key, action.name)
+    return f"{BANNER}ACTIONS = {table(actions)}KEYS = {table(keys)}"
+
+
+def index_of_verbs() -> str:
+    """Which module has which verb, in each flavour."""
     verbs: dict[str, dict[str, str]] = {CALLING: {}, MESSAGING: {}}
     for family, described in entries_of(verb_families, Verb).items():
         for verb in described:
             verbs[verb.flavour][verb.name] = family
-    tables = f"ACTIONS = {table(actions)}KEYS = {table(keys)}"
     inner = "".join(f'    "{name}": {table(each, "    ")[:-1]},\n' for name, each in verbs.items())
-    return f"{BANNER}{tables}VERBS: dict[str, dict[str, str]] = {{\n{inner}}}\n"
+    return f"{BANNER}VERBS: dict[str, dict[str, str]] = {{\n{inner}}}\n"
 
 
 def table(rows: dict[str, str], indent: str = "") -> str:
@@ -78,7 +82,8 @@ def generated_files() -> dict[Path, str]:
     return {
         **{ROOT / "man/man1" / name: page for name, page in man_pages().items()},
         **{ROOT / "docs" / name: page for name, page in pages().items()},
-        ROOT / "swaigctl/catalog/index.py": index_source(),
+        ROOT / "swaigctl/catalog/index.py": index_of_actions(),
+        ROOT / "swaigctl/catalog/verbs/index.py": index_of_verbs(),
         ROOT / "swaigctl/python/action_methods.py": BANNER + action_methods(actions),
         ROOT / "swaigctl/python/verb_methods.py": BANNER + verb_methods(verbs),
         **{ROOT / "completions" / name: text for name, text in scripts().items()},

@@ -20,6 +20,7 @@ from itertools import chain
 from pathlib import Path
 
 from swaigctl.catalog import every_action
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, Flavour
@@ -61,7 +62,7 @@ def script(shell: str, write: "Writer") -> str:
         for tool in tools
         for before, words in tool.words.items()
     }
-    section, end = (spelling(each) for each in (flags.SECTION, flags.END))
+    section, end = (spelling(each) for each in (document_flags.SECTION, document_flags.END))
     parts = {
         "banner": MARK,
         "actions": write.rows([(action.command, action.summary) for action in actions]),
@@ -74,9 +75,9 @@ def script(shell: str, write: "Writer") -> str:
         "alone": write.cases(shared({each.command: beside(each) for each in actions})),
         **{line: write.cases(*usual(shared(its))) for line, its in chained().items()},
         "words": write.cases(words),
-        "outputs": write.names(spelling(each) for each in flags.DOCUMENT_OUTPUTS),
+        "outputs": write.names(spelling(each) for each in document_flags.DOCUMENT_OUTPUTS),
         "chaining": write.names(tool.command for tool in tools if tool.chains),
-        "for": write.quoted(spelling(flags.FOR)),
+        "for": write.quoted(spelling(document_flags.FOR)),
         "section": write.quoted(section),
         "end": write.quoted(end),
         "calling": write.quoted(CALLING.name),
@@ -101,8 +102,13 @@ def own_rows() -> Table:
     """The parameters of actions and verbs, the flags of tools, and those that begin documents."""
     beginnings = {
         **{tool.command: tool.parameters for tool in TOOLS.values()},
-        TOOLS["swml"].command: (*flags.DOCUMENT, flags.SECTION),
-        IN_RESPONSE: (*flags.DOCUMENT_IN_RESPONSE, *flags.OUTPUTS, flags.SECTION, flags.END),
+        TOOLS["swml"].command: (*document_flags.DOCUMENT, document_flags.SECTION),
+        IN_RESPONSE: (
+            *document_flags.DOCUMENT_IN_RESPONSE,
+            *flags.OUTPUTS,
+            document_flags.SECTION,
+            document_flags.END,
+        ),
     }
     actions = {each.command: rows(parameters_of_action(each)) for each in every_action()}
     verbs = {
@@ -124,7 +130,11 @@ def beside(action: Action, in_chain: bool = False) -> list[Row]:
 def beside_verb(verb: Verb, others: Iterable[Parameter], in_response: bool = False) -> list[Row]:
     """What a verb takes beside its parameters, these others included."""
     own = chain.from_iterable(map(spelled, parameters_of_verb(verb)))
-    its = [each for each in flags.of_verb(verb) if each is not flags.SKELETON or not in_response]
+    its = [
+        each
+        for each in document_flags.of_verb(verb)
+        if each is not flags.SKELETON or not in_response
+    ]
     return rows((*its, *others), own)
 
 
@@ -134,12 +144,16 @@ def chained() -> dict[str, dict[str, list[Row]]]:
     return {
         "respond": {each.command: beside(each, in_chain=True) for each in every_action()},
         "swml": {
-            verb_key(verb): beside_verb(verb, (*flags.DOCUMENT_OUTPUTS, flags.SECTION))
+            verb_key(verb): beside_verb(
+                verb, (*document_flags.DOCUMENT_OUTPUTS, document_flags.SECTION)
+            )
             for flavour in FLAVOURS
             for verb in verbs_of(flavour)
         },
         IN_RESPONSE + "s": {
-            verb_key(verb): beside_verb(verb, (*flags.OUTPUTS, flags.SECTION, flags.END), True)
+            verb_key(verb): beside_verb(
+                verb, (*flags.OUTPUTS, document_flags.SECTION, document_flags.END), True
+            )
             for verb in calling
         },
     }

@@ -405,6 +405,17 @@ class Bare(Kind):
         return self.whole.arranged(member, {}, form)
 
 
+def formed(kind: Kind, content: object, form: str) -> object:
+    """What stands behind a verb, as the object or the bare value that this form asks for."""
+    if kind.main is None:
+        return content
+    if not isinstance(content, dict):
+        as_it_is = kind.only_main and form not in ("full", "expanded")
+        return content if as_it_is else {kind.main.name: content}
+    is_short = kind.only_main and form in ("auto", "simplified")
+    return content.get(kind.main.name, content) if is_short else content
+
+
 class ListOf(Kind):
     """A list of one kind of thing."""
 

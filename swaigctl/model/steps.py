@@ -3,7 +3,7 @@
 from swaigctl.findings import NEAREST, WARNING, Finding
 from swaigctl.model import SWML_VERSION
 from swaigctl.model.kinds import IN_TEXT, Choice, Kind, Text, has_variable, mistyped
-from swaigctl.model.shapes import JSON_FLAG, Field, Json, ListOf, MapOf, Named, Object
+from swaigctl.model.shapes import JSON_FLAG, Field, Json, ListOf, MapOf, Named, Object, formed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -152,17 +152,6 @@ class Step(Kind):
             name: formed(self.verbs.value_of(str(self.named(name))), content, form)
             for name, content in parts.items()
         }
-
-
-def formed(kind: Kind, content: object, form: str) -> object:
-    """What stands behind a verb, as the object or the bare value that this form asks for."""
-    if kind.main is None:
-        return content
-    if not isinstance(content, dict):
-        as_it_is = kind.only_main and form not in ("full", "expanded")
-        return content if as_it_is else {kind.main.name: content}
-    is_short = kind.only_main and form in ("auto", "simplified")
-    return content.get(kind.main.name, content) if is_short else content
 
 
 class Steps(ListOf):

@@ -851,41 +851,6 @@ class CallingMethods(VerbMethods):
         """
         return self.add_verb("detect_machine", self._given({"detectors": detectors, "wait": wait, "timeout": timeout, "initial_timeout": initial_timeout, "end_silence_timeout": end_silence_timeout, "machine_ready_timeout": machine_ready_timeout, "machine_voice_threshold": machine_voice_threshold, "machine_words_threshold": machine_words_threshold, "detect_message_end": detect_message_end, "tone": tone, "status_url": status_url}))
 
-    def play(
-        self,
-        url: str | None = None,
-        *,
-        auto_answer: bool | str | None = None,
-        volume: float | str | None = None,
-        say_voice: str | None = None,
-        say_language: str | None = None,
-        say_gender: str | None = None,
-        status_url: str | None = None,
-        urls: list[str] | None = None,
-    ) -> typing.Self:
-        """Play files, ringing, speech or silence.
-
-        What is played is a file (https://…), speech (say:TEXT), a country's ringing tone
-        (ring:us, ring:20:us) or silence (silence:SECONDS).
-
-        Args:
-            url: What to play.
-            auto_answer: Answer the call first, where it is not answered yet. (Default: True.)
-            volume: How much louder to play it, in decibels. (a number between -40 and 40 or a
-                SWML variable. Default: 0.)
-            say_voice: The voice of speech. (Default: "Polly.Salli".)
-            say_language: The language of speech. (Default: "en-US".)
-            say_gender: The gender of the voice. (Default: "female".)
-            status_url: Where to report what becomes of it.
-            urls: What to play, one after the other.
-
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/swml/reference/calling/play
-        """
-        return self.add_verb("play", self._given({"url": url, "auto_answer": auto_answer, "volume": volume, "say_voice": say_voice, "say_language": say_language, "say_gender": say_gender, "status_url": status_url, "urls": urls}))
-
     def record(
         self,
         *,
@@ -1241,6 +1206,41 @@ class CallingMethods(VerbMethods):
         Source: https://signalwire.com/docs/swml/reference/calling/pay
         """
         return self.add_verb("pay", self._given({"payment_connector_url": payment_connector_url, "input": input, "payment_method": payment_method, "timeout": timeout, "max_attempts": max_attempts, "security_code": security_code, "min_postal_code_length": min_postal_code_length, "token_type": token_type, "currency": currency, "language": language, "voice": voice, "valid_card_types": valid_card_types, "postal_code": postal_code, "status_url": status_url, "charge_amount": charge_amount, "description": description, "parameters": parameters, "prompts": prompts}))
+
+    def play(
+        self,
+        url: str | None = None,
+        *,
+        auto_answer: bool | str | None = None,
+        volume: float | str | None = None,
+        say_voice: str | None = None,
+        say_language: str | None = None,
+        say_gender: str | None = None,
+        status_url: str | None = None,
+        urls: list[str] | None = None,
+    ) -> typing.Self:
+        """Play files, ringing, speech or silence.
+
+        What is played is a file (https://…), speech (say:TEXT), a country's ringing tone
+        (ring:us, ring:20:us) or silence (silence:SECONDS).
+
+        Args:
+            url: What to play.
+            auto_answer: Answer the call first, where it is not answered yet. (Default: True.)
+            volume: How much louder to play it, in decibels. (a number between -40 and 40 or a
+                SWML variable. Default: 0.)
+            say_voice: The voice of speech. (Default: "Polly.Salli".)
+            say_language: The language of speech. (Default: "en-US".)
+            say_gender: The gender of the voice. (Default: "female".)
+            status_url: Where to report what becomes of it.
+            urls: What to play, one after the other.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/calling/play
+        """
+        return self.add_verb("play", self._given({"url": url, "auto_answer": auto_answer, "volume": volume, "say_voice": say_voice, "say_language": say_language, "say_gender": say_gender, "status_url": status_url, "urls": urls}))
 
     def request(
         self,

@@ -1,6 +1,7 @@
 """Actions that play, record or tap the call's sound."""
 
 from swaigctl.catalog.verbs import media as verbs
+from swaigctl.catalog.verbs import playing
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Text
 from swaigctl.model.places import ConstantBody, InSwml, Members, Plain
@@ -8,7 +9,7 @@ from swaigctl.model.places import ConstantBody, InSwml, Members, Plain
 TITLE = "Media"
 
 # Headings in help.
-PLAYBACK = verbs.PLAYBACK
+PLAYBACK = playing.PLAYBACK
 
 play_background_file = Action(
     "play_background_file",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from swaigctl.build.calls import Call
-    from swaigctl.model.entries import Action, Verb
+    from swaigctl.model.entries import Action
 
 INPUT = "Input"
 OUTPUT = "Output"
@@ -131,7 +131,6 @@ OUTPUT_FORMAT = Parameter(
 )
 
 RESPONSE = "Response"
-DOCUMENT_GROUP = "Document"
 
 RESPONSE_TEXT = Parameter(
     "response",
@@ -172,95 +171,6 @@ RESPOND = (
 )
 OUTPUTS = (STRICT, IGNORE, FORMAT, COMPACT, *COLORS)
 """Those of a whole command line that may stand behind any of its entries too."""
-
-
-FOR = Parameter(
-    "for",
-    Choice(
-        {
-            "calling": "a call",
-            "messaging": "a message",
-        }
-    ),
-    "What the document is for: which verbs there are.",
-    group=DOCUMENT_GROUP,
-    default="calling",
-)
-DOCUMENT_PARAMS = Parameter(
-    "params",
-    Json(dict),
-    "A whole document, to which the sections on the command line are added: JSON text, @FILE of "
-    "JSON or YAML, or - for standard input.",
-    group=INPUT,
-    also=("params_object",),
-)
-VERB_FORM = Parameter(
-    "form",
-    Choice(
-        {
-            "auto": "an object with what was given; for sleep, label, return, set, unset and cond "
-            "their bare value",
-            "simplified": "just the main parameter",
-            "full": "an object with what was given",
-            "expanded": "an object with the defaults written out",
-        }
-    ),
-    "How verbs are spelled; behind a verb, how this one is.",
-    group=OUTPUT,
-    default="auto",
-)
-DOCUMENT_AS = Parameter(
-    "as",
-    Choice(
-        {
-            "document": "the document",
-            "section": "just the steps of its one section",
-            "step": "just its one step",
-        }
-    ),
-    "What to print.",
-    group=OUTPUT,
-    default="document",
-)
-VERB_PARAMS = Parameter(
-    "params",
-    Json(),
-    "The value of the verb, mostly its parameters as one object: JSON text, @FILE of JSON or YAML, "
-    "or - for standard input. Flags given beside it win.",
-    group=INPUT,
-    also=("params_object",),
-)
-VERB_PARAMS_OBJECT = Parameter(
-    "params_object", VERB_PARAMS.kind, VERB_PARAMS.help, group=INPUT, option="params"
-)
-
-SECTION = Parameter(
-    "section",
-    ListOf(Text("NAME")),
-    "Begin another section, of this name: the verbs behind it are its steps.",
-    group=DOCUMENT_GROUP,
-)
-END = Parameter(
-    "end",
-    Switch(),
-    "End the document, so that actions can follow it.",
-    group=DOCUMENT_GROUP,
-    default=False,
-)
-
-DOCUMENT_OUTPUTS = (DOCUMENT_AS, *OUTPUTS)
-"""Those of `swml` that may stand behind any verb too."""
-
-DOCUMENT = (FOR, DOCUMENT_PARAMS, VERB_FORM, *DOCUMENT_OUTPUTS)
-"""Those of `swml` before its first verb."""
-
-DOCUMENT_IN_RESPONSE = (DOCUMENT_PARAMS, VERB_FORM, TRANSFER)
-"""Those of a document in `respond`, before its first verb."""
-
-
-def of_verb(verb: "Verb") -> "tuple[Parameter, ...]":
-    """What a verb takes beside its parameters, one of which may have the name of a flag here."""
-    return VERB_PARAMS_OBJECT if "params" in verb.fields else VERB_PARAMS, VERB_FORM, SKELETON
 
 
 def of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":

@@ -2,12 +2,13 @@
 
 import re
 
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS, SWML
 from swaigctl.model.entries import Parameter
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Constant, Kind, Words
-from swaigctl.model.shapes import Json, ListOf, Named
+from swaigctl.model.shapes import Json, ListOf
 from swaigctl.model.unions import OneOf
 
 MOST_FIXTURES = 100_000
@@ -120,22 +121,22 @@ ACTION_FIXTURE = (FILE, ACTION, PARAMS, MATRIX, *SHARED, flags.TRANSFER)
 
 DOCUMENT_FORM = Parameter(
     "form",
-    one_or_more(flags.VERB_FORM.kind),
+    one_or_more(document_flags.VERB_FORM.kind),
     "How verbs are spelled. A list is one more parameter of the matrix.",
-    default=flags.VERB_FORM.default,
+    default=document_flags.VERB_FORM.default,
 )
 DOCUMENT_AS = Parameter(
     "as",
-    one_or_more(flags.DOCUMENT_AS.kind),
+    one_or_more(document_flags.DOCUMENT_AS.kind),
     "What to write; what 'defaults' has is for actions only. A list is one more parameter of the "
     "matrix.",
-    default=flags.DOCUMENT_AS.default,
+    default=document_flags.DOCUMENT_AS.default,
 )
 
 DOCUMENT_FIXTURE = (
     FILE,
     SWML,
-    flags.FOR,
+    document_flags.FOR,
     MATRIX,
     DOCUMENT_FORM,
     DOCUMENT_AS,
@@ -167,8 +168,6 @@ PLAN = (OUTPUT, DEFAULTS, FIXTURES)
 
 def every_value(kind: Kind) -> "tuple[object, ...]":
     """Every choice that there is, or each word; none where values are of one's own."""
-    if isinstance(kind, Named):
-        return every_value(kind.kind())
     if isinstance(kind, Boolean):
         return True, False
     if isinstance(kind, (Choice, Words)):

@@ -1,6 +1,7 @@
 """What a request has when it stands in a file: one action, a whole response, or a document."""
 
 from swaigctl.catalog import index, method_called
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.verbs import CALLING, MESSAGING
 from swaigctl.findings import NEAREST, Finding
@@ -166,10 +167,10 @@ ACTION_MEMBERS = (ACTION, PARAMS, *OPTIONS)
 LINK_MEMBERS = (ACTION, PARAMS, flags.FORM, flags.TRANSFER)
 """An action of a response, where `{"say": {"text": "Hi"}}` does not say enough."""
 
-DOCUMENT_MEMBERS = (SWML, flags.FOR, flags.VERB_FORM, flags.DOCUMENT_AS)
+DOCUMENT_MEMBERS = (SWML, document_flags.FOR, document_flags.VERB_FORM, document_flags.DOCUMENT_AS)
 """A document: `{"swml": [{"play": {"url": "say:Hi"}}]}`"""
 
-DOCUMENT_LINK_MEMBERS = (SWML, flags.VERB_FORM, flags.TRANSFER)
+DOCUMENT_LINK_MEMBERS = (SWML, document_flags.VERB_FORM, flags.TRANSFER)
 """A document among the actions of a response, where it is always for a call."""
 
 SHAPES = {"action": "document", "swml": "document", "verb": "step"}

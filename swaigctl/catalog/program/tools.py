@@ -1,6 +1,7 @@
 """The commands that are not actions."""
 
 from swaigctl.catalog.index import ACTIONS
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.responses import RULES
 from swaigctl.model.entries import Example, Parameter
@@ -121,7 +122,7 @@ respond = Tool(
     "Write a whole response, with any number of actions.",
     flags.RESPOND,
     module="respond",
-    between=(flags.SECTION, flags.END),
+    between=(document_flags.SECTION, document_flags.END),
     usage="[FLAGS] [ACTION [FLAGS] | swml [FLAGS] VERB [FLAGS]... [--end]]...",
     chains=True,
     description="Actions stand one after the other, each with its own flags, and run in this "
@@ -150,9 +151,9 @@ respond = Tool(
 swml = Tool(
     "swml",
     "Write a SWML document, verb by verb.",
-    flags.DOCUMENT,
+    document_flags.DOCUMENT,
     module="swml",
-    between=(flags.SECTION,),
+    between=(document_flags.SECTION,),
     usage="[FLAGS] VERB [FLAGS] [VERB [FLAGS]]... [--section NAME VERB [FLAGS]...]...",
     chains=True,
     description="Verbs stand one after the other, each with its own flags, and make the section "

@@ -1,6 +1,6 @@
 """SWML verbs by family. A family is imported when one of its verbs is asked for."""
 
-from swaigctl.catalog.index import VERBS
+from swaigctl.catalog.verbs.index import VERBS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

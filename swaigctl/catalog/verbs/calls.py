@@ -1,6 +1,8 @@
-"""Verbs that answer, move or end the call, or connect it to somebody."""
+"""Verbs that move the call, or connect it to somebody."""
 
 from swaigctl.catalog.verbs import CALLING, destinations
+from swaigctl.catalog.verbs.answering import LOGIN, SECONDS, SIP
+from swaigctl.catalog.verbs.answering import TITLE as TITLE
 from swaigctl.catalog.verbs.branches import result
 from swaigctl.catalog.verbs.destinations import PASSED_ON, RUN_SWML, URL_OR_SWML
 from swaigctl.model.conditions import Beside
@@ -12,21 +14,15 @@ from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
 
-TITLE = "Call control"
-
 # Headings in help.
 DESTINATION = destinations.DESTINATION
-CALL = "Call"
 CALLER = "Caller"
-SIP = "SIP"
 STREAM = "WebSocket stream"
 WHILE_RINGING = "While it rings"
 WHEN_ANSWERED = "When it is answered"
 EVENTS = "Events"
 AFTERWARDS = "Afterwards"
 
-SECONDS = "SECONDS"
-CODECS = ("PCMU", "PCMA", "G722", "G729", "AMR-WB", "OPUS", "VP8", "H264")
 
 # What a step of `confirm` may be: the verbs page lists these and no others.
 CONFIRMING = (
@@ -48,10 +44,6 @@ FROM = Field(
     Text("ADDRESS"),
     "The number or SIP address to show as the caller. Without it, the current call's.",
     group=DESTINATION,
-)
-LOGIN = (
-    Field("username", Text(), "User name for SIP authentication.", group=SIP),
-    Field("password", Text(), "Password for SIP authentication.", group=SIP),
 )
 LEG = (
     Field("from_name", Text(), "The name to show as the caller, to SIP addresses.", group=CALLER),
@@ -248,72 +240,6 @@ SEVERAL_HELP = {
     "serial_parallel": "Groups of destinations: the groups one after the other, each at once.",
 }
 
-
-def are_codecs(text: str) -> bool:
-    """Whether every word between the commas is a codec that answer is known to take."""
-    return has_variable(text) or all(each.strip().upper() in CODECS for each in text.split(","))
-
-
-answer = Verb(
-    "answer",
-    "Answer the call.",
-    Object(
-        Field(
-            "max_duration",
-            Integer(1, None, SECONDS, variable=True),
-            "How long the call may last, in seconds.",
-            group=CALL,
-            default=14400,
-            source="An older schema of the engine wants 7 seconds or more.",
-        ),
-        Field("codecs", Text("CODECS"), "Codecs to offer, with commas between them.", group=CALL),
-        *LOGIN,
-        bare="max_duration",
-        title="answer",
-        rules=(
-            Rule(
-                "unknown-codec",
-                ("codecs",),
-                Unlike(are_codecs),
-                f"{{value}} has a codec that is not known; known are {', '.join(CODECS)}.",
-            ),
-        ),
-    ),
-    description="Some verbs answer by themselves, such as play.",
-    sets=("answer_result",),
-    word=True,
-    examples=(
-        Example("Before anything is said", "swml answer"),
-        Example("For half an hour at most", "swml answer --max-duration 1800"),
-    ),
-)
-
-hangup = Verb(
-    "hangup",
-    "End the call.",
-    Object(
-        Field(
-            "reason",
-            Choice(
-                {
-                    "hangup": "the call is over",
-                    "busy": "as if the line were busy",
-                    "decline": "as if somebody declined the call",
-                },
-                variable=True,
-            ),
-            "What the other side is told.",
-            group=CALL,
-        ),
-        bare="reason",
-        title="hangup",
-    ),
-    word=True,
-    examples=(
-        Example("When all is said", 'swml play --url "say:Goodbye." hangup'),
-        Example("As if the line were busy, before it is answered", "swml hangup --reason busy"),
-    ),
-)
 
 connect = Verb(
     "connect",

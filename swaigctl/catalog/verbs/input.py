@@ -1,6 +1,6 @@
 """Verbs that wait for what the other side says or presses, and press keys themselves."""
 
-from swaigctl.catalog.verbs.media import PLAYABLE, VOICES, VOLUME
+from swaigctl.catalog.verbs.playing import PLAYABLE, VOICES, VOLUME
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text

@@ -1,5 +1,7 @@
-"""Verbs that play, record, clean or send elsewhere the call's sound."""
+"""Verbs that record, clean or send elsewhere the call's sound; `playing` has the one that plays."""
 
+from swaigctl.catalog.verbs.playing import REPORTS
+from swaigctl.catalog.verbs.playing import TITLE as TITLE
 from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted, Url
@@ -10,17 +12,11 @@ from swaigctl.model.kinds import (
     Integer,
     Number,
     Text,
-    is_digits,
 )
-from swaigctl.model.rules import Rule, Without, absolute_urls
-from swaigctl.model.shapes import Field, ListOf, MapOf, Object
-from swaigctl.model.unions import OneOf
-
-TITLE = "Media"
+from swaigctl.model.rules import Rule, Without
+from swaigctl.model.shapes import Field, MapOf, Object
 
 # Headings in help.
-PLAYBACK = "Playback"
-VOICE = "Voice"
 RECORDING = "Recording"
 VOICEMAIL = "Voicemail"
 TAP = "Tap"
@@ -33,99 +29,6 @@ DIRECTION = Choice(
         "both": "what it says and hears",
     },
     variable=True,
-)
-REPORTS = absolute_urls("status_url")
-
-
-def is_playable(text: str) -> bool:
-    """A file, a ringing tone, speech or silence."""
-    scheme, _, rest = text.partition(":")
-    if scheme in ("http", "https"):
-        return rest.startswith("//") and len(rest) > 2
-    if scheme == "ring":
-        seconds, _, country = rest.rpartition(":")
-        return is_country(country.strip()) and (not seconds.strip() or is_duration(seconds))
-    return bool(rest.strip()) and (scheme == "say" or (scheme == "silence" and is_duration(rest)))
-
-
-def is_country(text: str) -> bool:
-    return text.isascii() and text.isalpha() and len(text) == 2
-
-
-def is_duration(text: str) -> bool:
-    return is_digits(text.strip().replace(".", "", 1))
-
-
-SECONDS = r"\s*(?:[0-9]+\.?[0-9]*|\.[0-9]+)\s*"
-
-PLAYABLE = Formatted(
-    "playable",
-    is_playable,
-    r"^(?:https?://[\s\S]|say:\s*\S|silence:" + SECONDS + r"$"
-    r"|ring:(?:" + SECONDS + r":|\s*:)?\s*[a-zA-Z]{2}\s*$)",
-    "a URL, 'say:TEXT', 'ring:SECONDS:COUNTRY' or 'silence:SECONDS'",
-    "URL",
-)
-
-VOLUME = Field(
-    "volume",
-    Number(-40, 40, "DECIBELS", variable=True),
-    "How much louder to play it, in decibels.",
-    group=PLAYBACK,
-    default=0,
-)
-VOICES = (
-    Field("say_voice", Text("VOICE"), "The voice of speech.", group=VOICE, default="Polly.Salli"),
-    Field("say_language", Text("CODE"), "The language of speech.", group=VOICE, default="en-US"),
-    Field("say_gender", Text(), "The gender of the voice.", group=VOICE, default="female"),
-)
-PLAYED = (
-    Field(
-        "auto_answer",
-        YES_OR_NO,
-        "Answer the call first, where it is not answered yet.",
-        group=PLAYBACK,
-        default=True,
-    ),
-    VOLUME,
-    *VOICES,
-    Field("status_url", Text("URL"), "Where to report what becomes of it.", group=PLAYBACK),
-)
-
-play = Verb(
-    "play",
-    "Play files, ringing, speech or silence.",
-    OneOf(
-        Object(
-            Field("url", PLAYABLE, "What to play.", group=PLAYBACK, required=True),
-            *PLAYED,
-            bare="url",
-            title="play",
-            rules=(REPORTS,),
-        ),
-        Object(
-            Field(
-                "urls",
-                ListOf(PLAYABLE),
-                "What to play, one after the other.",
-                group=PLAYBACK,
-                required=True,
-            ),
-            *PLAYED,
-            bare="urls",
-            title="play",
-            rules=(REPORTS,),
-        ),
-    ),
-    description="What is played is a file (https://…), speech (say:TEXT), a country's ringing tone "
-    "(ring:us, ring:20:us) or silence (silence:SECONDS).",
-    examples=(
-        Example("Speech, a little louder", "swml play --url say:Hello --volume 3"),
-        Example(
-            "A pause, then a file",
-            "swml play --urls silence:1 --urls https://shop.example/welcome.mp3",
-        ),
-    ),
 )
 
 CONTROL_ID = Field("control_id", Text("ID"), "", group=RECORDING)

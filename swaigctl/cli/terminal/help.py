@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from shutil import get_terminal_size
 
 from swaigctl.catalog import action_called, action_named, families
-from swaigctl.catalog.program.flags import FOR
+from swaigctl.catalog.program.documents import FOR
 from swaigctl.catalog.program.tools import TOOLS, respond, swml
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, MESSAGING, USES, Flavour
 from swaigctl.catalog.verbs import families as verb_families
