@@ -318,3 +318,15 @@ def test_document_in_order(flavour: Flavour, given: Any, sections: Any) -> None:
     assert json.dumps(written["sections"]) == json.dumps(sections)
     assert errors(Document(flavour), written) == []
     assert json.dumps(ordered(Document(flavour), written)) == json.dumps(written)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_neither_sections_nor_a_verb_is_written_as_it_is(form: str) -> None:
+    output = {"response": "0", "action": {"SWML": {"raw_swml": "0"}}}
+    function = {"function": "f", "description": "0", "data_map": {"output": output}}
+    value = {"prompt": {"text": "0"}, "SWAIG": {"functions": [function]}}
+    written: Any = step(CALLING.named("ai"), value, form)
+    found = written["ai"]["SWAIG"]["functions"][0]["data_map"]["output"]["action"]
+    (action,) = found if isinstance(found, list) else [found]
+    assert action["SWML"]["raw_swml"] == "0"
+    assert "sections" not in action["SWML"]

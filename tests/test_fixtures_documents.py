@@ -23,7 +23,7 @@ from swaigctl.fixtures.paths import path_in
 from swaigctl.fixtures.plans import read_plan
 from swaigctl.model.kinds import Choice
 from swaigctl.model.steps import Document
-from swaigctl.model.walk import findings, visits
+from swaigctl.model.walk import findings, ordered, visits
 
 PLAY = {"play": {"url": "say:Hi"}}
 
@@ -178,13 +178,19 @@ def test_paths_of_findings_are_read(path: list["str | int"]) -> None:
     assert path_in(text) == tuple(path)
 
 
+def documents(flavour: Flavour) -> st.SearchStrategy[Any]:
+    """Documents whose sections are lists of steps."""
+    kind = Document(flavour)
+    return right_values(kind, odd=False, depth=3).map(lambda whole: ordered(kind, whole))
+
+
 @pytest.mark.parametrize("flavour", [CALLING, MESSAGING], ids=lambda each: each.name)
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_what_a_matrix_puts_where_it_is_changes_nothing(
     flavour: Flavour, data: st.DataObject
 ) -> None:
-    whole = data.draw(right_values(Document(flavour), odd=False, depth=3))
+    whole = data.draw(documents(flavour))
     sections = whole["sections"]
     answer, _ = answer_to({"swml": sections, "for": flavour.name}, {"form": "auto", "as": "action"})
     inside = [
@@ -209,7 +215,7 @@ def test_what_a_matrix_puts_where_it_is_changes_nothing(
 @given(data=st.data())
 def test_null_leaves_out(flavour: Flavour, data: st.DataObject) -> None:
     """A member, or an item, is gone; where it must be there, that is told with its combination."""
-    whole = data.draw(right_values(Document(flavour), odd=False, depth=3))
+    whole = data.draw(documents(flavour))
     sections = whole["sections"]
     inside = [
         path[1:] for path, _, _ in visits(Document(flavour), whole) if path[:1] == ("sections",)

@@ -127,9 +127,11 @@ def is_live(parameter: Parameter, values: "Values") -> bool:
 
 
 def is_left_out(parameter: Parameter, values: "Values") -> bool:
-    """Whether only a missing value is refused, because the kind allows any."""
-    if not parameter.required or parameter.name in values:
+    """Whether null is refused, or only a missing value is, because the kind allows any."""
+    if parameter.name in values:
         return False
+    if not parameter.required:
+        return value_of(parameter, values) is None and any(parameter.findings(None))
     return not list(parameter.findings(TO_FILL_IN))
 
 

@@ -265,7 +265,9 @@ class Boolean(Kind):
 
     @property
     def literal(self) -> "Boolean":
-        return Boolean(as_text=self.as_text, word=self.word) if self.variable else self
+        if not self.variable:
+            return self
+        return Boolean(as_text=self.as_text, word=self.word, quoted=self.quoted)
 
 
 YES_OR_NO = Boolean(variable=True)

@@ -329,9 +329,14 @@ class Document(Object):
     def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
         if not isinstance(value, dict) or "sections" in value:
             return super().arranged(value, parts, form)
-        entries = {each: parts[each] for each in self.names_instead() if each in parts}
+        verbs = self.verbs.names()
+        entries = {
+            each: parts[each] for each in self.names_instead() if each in parts and each in verbs
+        }
         if not value and self.verbs.when_empty:
             entries[self.verbs.when_empty] = {}
+        if not entries:  # what stands in place of sections is no verb
+            return super().arranged(value, parts, form)
         others = {name: member for name, member in value.items() if name not in entries}
         steps = [
             Step(self.verbs).arranged({name: entries[name]}, {name: entries[name]}, form)

@@ -851,6 +851,209 @@ class CallingMethods(VerbMethods):
         """
         return self.add_verb("detect_machine", self._given({"detectors": detectors, "wait": wait, "timeout": timeout, "initial_timeout": initial_timeout, "end_silence_timeout": end_silence_timeout, "machine_ready_timeout": machine_ready_timeout, "machine_voice_threshold": machine_voice_threshold, "machine_words_threshold": machine_words_threshold, "detect_message_end": detect_message_end, "tone": tone, "status_url": status_url}))
 
+    def send_sms(
+        self,
+        *,
+        to_number: str,
+        from_number: str,
+        body: str | None = None,
+        media: list[str] | None = None,
+        tags: list[str] | None = None,
+        region: str | None = None,
+        status_callback: str | None = None,
+    ) -> typing.Self:
+        """Send a text message, with media if you like.
+
+        Sets send_sms_result.
+
+        Args:
+            to_number: Who gets it, in E.164 form.
+            from_number: Your number that it comes from, in E.164 form.
+            body: The text. Either it or media is needed.
+            media: URL of a picture or file to send.
+            tags: Tag to find the message by later.
+            region: Region to send it from.
+            status_callback: Where to report what becomes of it.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/calling/send-sms
+        """
+        return self.add_verb("send_sms", self._given({"to_number": to_number, "from_number": from_number, "body": body, "media": media, "tags": tags, "region": region, "status_callback": status_callback}))
+
+    def user_event(
+        self,
+        event: dict[str, typing.Any],
+    ) -> typing.Self:
+        """Send an event to the clients of the call.
+
+        Args:
+            event: The event; by convention it has a type.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/calling/user-event
+        """
+        return self.add_verb("user_event", self._given({"event": event}))
+
+    def pay(
+        self,
+        payment_connector_url: str,
+        *,
+        input: str | None = None,
+        payment_method: str | None = None,
+        timeout: int | str | None = None,
+        max_attempts: int | str | None = None,
+        security_code: bool | str | None = None,
+        min_postal_code_length: int | str | None = None,
+        token_type: str | None = None,
+        currency: str | None = None,
+        language: str | None = None,
+        voice: str | None = None,
+        valid_card_types: str | None = None,
+        postal_code: bool | str | None = None,
+        status_url: str | None = None,
+        charge_amount: str | None = None,
+        description: str | None = None,
+        parameters: list[dict[str, typing.Any]] | None = None,
+        prompts: list[dict[str, typing.Any]] | None = None,
+    ) -> typing.Self:
+        """Take a payment by card.
+
+        Sets pay_result, pay_payment_results.
+
+        Args:
+            payment_connector_url: Where the payment is made.
+            input: How the caller enters the card. (one of 'dtmf'. Default: "dtmf".)
+            payment_method: What is paid with. (one of 'credit-card'. Default: "credit-card".)
+            timeout: How long to wait for the next digit, in seconds. (an integer or a SWML
+                variable. Default: 5.)
+            max_attempts: How often to try again. (an integer or a SWML variable. Default: 1.)
+            security_code: Ask for the security code. (Default: True.)
+            min_postal_code_length: How many digits a postal code has at least. (an integer or a
+                SWML variable. Default: 0.)
+            token_type: How often the payment token can be used. (one of 'one-time', 'reusable'.
+                Default: "reusable".)
+            currency: Currency of the amount. (Default: "usd".)
+            language: Language of the prompts. (Default: "en-US".)
+            voice: Voice of the prompts. (Default: "woman".)
+            valid_card_types: Cards that are taken, with spaces between them. (Default: "visa
+                mastercard amex".)
+            postal_code: Whether to ask for the postal code, or the postal code itself. (Default:
+                True.)
+            status_url: Where to report what becomes of it.
+            charge_amount: What to charge, without the currency. Without it, the card is only made
+                a token.
+            description: What is paid for.
+            parameters: A list of names and values for the connector.
+            prompts: A list of prompts in place of the platform's own.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/calling/pay
+        """
+        return self.add_verb("pay", self._given({"payment_connector_url": payment_connector_url, "input": input, "payment_method": payment_method, "timeout": timeout, "max_attempts": max_attempts, "security_code": security_code, "min_postal_code_length": min_postal_code_length, "token_type": token_type, "currency": currency, "language": language, "voice": voice, "valid_card_types": valid_card_types, "postal_code": postal_code, "status_url": status_url, "charge_amount": charge_amount, "description": description, "parameters": parameters, "prompts": prompts}))
+
+    def play(
+        self,
+        url: str | None = None,
+        *,
+        auto_answer: bool | str | None = None,
+        volume: float | str | None = None,
+        say_voice: str | None = None,
+        say_language: str | None = None,
+        say_gender: str | None = None,
+        status_url: str | None = None,
+        urls: list[str] | None = None,
+    ) -> typing.Self:
+        """Play files, ringing, speech or silence.
+
+        What is played is a file (https://…), speech (say:TEXT), a country's ringing tone
+        (ring:us, ring:20:us) or silence (silence:SECONDS).
+
+        Args:
+            url: What to play.
+            auto_answer: Answer the call first, where it is not answered yet. (Default: True.)
+            volume: How much louder to play it, in decibels. (a number between -40 and 40 or a
+                SWML variable. Default: 0.)
+            say_voice: The voice of speech. (Default: "Polly.Salli".)
+            say_language: The language of speech. (Default: "en-US".)
+            say_gender: The gender of the voice. (Default: "female".)
+            status_url: Where to report what becomes of it.
+            urls: What to play, one after the other.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/calling/play
+        """
+        return self.add_verb("play", self._given({"url": url, "auto_answer": auto_answer, "volume": volume, "say_voice": say_voice, "say_language": say_language, "say_gender": say_gender, "status_url": status_url, "urls": urls}))
+
+    def request(
+        self,
+        *,
+        url: str,
+        method: str,
+        headers: dict[str, typing.Any] | None = None,
+        body: str | dict[str, typing.Any] | list[typing.Any] | None = None,
+        timeout: float | str | None = None,
+        connect_timeout: float | str | None = None,
+        save_variables: bool | str | None = None,
+    ) -> typing.Self:
+        """Send an HTTP request.
+
+        At most 64 headers and 64 KB of the response's body are kept.
+
+        Sets request_url, request_result, return_value, request_response_code,
+        request_response_headers, request_response_body, request_response.
+
+        Args:
+            url: Where to: https://…. It may hold a user name and a password.
+            method: HTTP method of the request. (one of 'GET', 'POST', 'PUT', 'DELETE'.)
+            headers: Headers to send: Accept, Authorization, Content-Type, Range, and those that
+                begin with X-.
+            body: What to send. Without a Content-Type among the headers, its first character
+                decides.
+            timeout: How long to wait for the response, in seconds; 0 is for ever. (a number of at
+                least 0 or a SWML variable. Default: 0.)
+            connect_timeout: How long to wait for the connection, in seconds; 0 is for ever. (a
+                number of at least 0 or a SWML variable. Default: 0.)
+            save_variables: Save what the response's JSON holds in request_response. (Default:
+                False.)
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/calling/request
+        """
+        return self.add_verb("request", self._given({"url": url, "method": method, "headers": headers, "body": body, "timeout": timeout, "connect_timeout": connect_timeout, "save_variables": save_variables}))
+
+    def execute_rpc(
+        self,
+        method: str,
+        *,
+        params: dict[str, typing.Any] | None = None,
+        call_id: str | None = None,
+        node_id: str | None = None,
+    ) -> typing.Self:
+        """Call an RPC method, on this call or another.
+
+        Args:
+            method: Name of the method, such as dial, ai_message or ai_unhold.
+            params: The method's parameters, as an object.
+            call_id: Which call it is for.
+            node_id: Which node that call is on.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/execute-rpc
+        """
+        return self.add_verb("execute_rpc", self._given({"method": method, "params": params, "call_id": call_id, "node_id": node_id}))
+
     def record(
         self,
         *,
@@ -1100,209 +1303,6 @@ class CallingMethods(VerbMethods):
         Source: https://signalwire.com/docs/swml/reference/calling/stop-denoise
         """
         return self.add_verb("stop_denoise", {})
-
-    def send_sms(
-        self,
-        *,
-        to_number: str,
-        from_number: str,
-        body: str | None = None,
-        media: list[str] | None = None,
-        tags: list[str] | None = None,
-        region: str | None = None,
-        status_callback: str | None = None,
-    ) -> typing.Self:
-        """Send a text message, with media if you like.
-
-        Sets send_sms_result.
-
-        Args:
-            to_number: Who gets it, in E.164 form.
-            from_number: Your number that it comes from, in E.164 form.
-            body: The text. Either it or media is needed.
-            media: URL of a picture or file to send.
-            tags: Tag to find the message by later.
-            region: Region to send it from.
-            status_callback: Where to report what becomes of it.
-
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/swml/reference/calling/send-sms
-        """
-        return self.add_verb("send_sms", self._given({"to_number": to_number, "from_number": from_number, "body": body, "media": media, "tags": tags, "region": region, "status_callback": status_callback}))
-
-    def user_event(
-        self,
-        event: dict[str, typing.Any],
-    ) -> typing.Self:
-        """Send an event to the clients of the call.
-
-        Args:
-            event: The event; by convention it has a type.
-
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/swml/reference/calling/user-event
-        """
-        return self.add_verb("user_event", self._given({"event": event}))
-
-    def pay(
-        self,
-        payment_connector_url: str,
-        *,
-        input: str | None = None,
-        payment_method: str | None = None,
-        timeout: int | str | None = None,
-        max_attempts: int | str | None = None,
-        security_code: bool | str | None = None,
-        min_postal_code_length: int | str | None = None,
-        token_type: str | None = None,
-        currency: str | None = None,
-        language: str | None = None,
-        voice: str | None = None,
-        valid_card_types: str | None = None,
-        postal_code: bool | str | None = None,
-        status_url: str | None = None,
-        charge_amount: str | None = None,
-        description: str | None = None,
-        parameters: list[dict[str, typing.Any]] | None = None,
-        prompts: list[dict[str, typing.Any]] | None = None,
-    ) -> typing.Self:
-        """Take a payment by card.
-
-        Sets pay_result, pay_payment_results.
-
-        Args:
-            payment_connector_url: Where the payment is made.
-            input: How the caller enters the card. (one of 'dtmf'. Default: "dtmf".)
-            payment_method: What is paid with. (one of 'credit-card'. Default: "credit-card".)
-            timeout: How long to wait for the next digit, in seconds. (an integer or a SWML
-                variable. Default: 5.)
-            max_attempts: How often to try again. (an integer or a SWML variable. Default: 1.)
-            security_code: Ask for the security code. (Default: True.)
-            min_postal_code_length: How many digits a postal code has at least. (an integer or a
-                SWML variable. Default: 0.)
-            token_type: How often the payment token can be used. (one of 'one-time', 'reusable'.
-                Default: "reusable".)
-            currency: Currency of the amount. (Default: "usd".)
-            language: Language of the prompts. (Default: "en-US".)
-            voice: Voice of the prompts. (Default: "woman".)
-            valid_card_types: Cards that are taken, with spaces between them. (Default: "visa
-                mastercard amex".)
-            postal_code: Whether to ask for the postal code, or the postal code itself. (Default:
-                True.)
-            status_url: Where to report what becomes of it.
-            charge_amount: What to charge, without the currency. Without it, the card is only made
-                a token.
-            description: What is paid for.
-            parameters: A list of names and values for the connector.
-            prompts: A list of prompts in place of the platform's own.
-
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/swml/reference/calling/pay
-        """
-        return self.add_verb("pay", self._given({"payment_connector_url": payment_connector_url, "input": input, "payment_method": payment_method, "timeout": timeout, "max_attempts": max_attempts, "security_code": security_code, "min_postal_code_length": min_postal_code_length, "token_type": token_type, "currency": currency, "language": language, "voice": voice, "valid_card_types": valid_card_types, "postal_code": postal_code, "status_url": status_url, "charge_amount": charge_amount, "description": description, "parameters": parameters, "prompts": prompts}))
-
-    def play(
-        self,
-        url: str | None = None,
-        *,
-        auto_answer: bool | str | None = None,
-        volume: float | str | None = None,
-        say_voice: str | None = None,
-        say_language: str | None = None,
-        say_gender: str | None = None,
-        status_url: str | None = None,
-        urls: list[str] | None = None,
-    ) -> typing.Self:
-        """Play files, ringing, speech or silence.
-
-        What is played is a file (https://…), speech (say:TEXT), a country's ringing tone
-        (ring:us, ring:20:us) or silence (silence:SECONDS).
-
-        Args:
-            url: What to play.
-            auto_answer: Answer the call first, where it is not answered yet. (Default: True.)
-            volume: How much louder to play it, in decibels. (a number between -40 and 40 or a
-                SWML variable. Default: 0.)
-            say_voice: The voice of speech. (Default: "Polly.Salli".)
-            say_language: The language of speech. (Default: "en-US".)
-            say_gender: The gender of the voice. (Default: "female".)
-            status_url: Where to report what becomes of it.
-            urls: What to play, one after the other.
-
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/swml/reference/calling/play
-        """
-        return self.add_verb("play", self._given({"url": url, "auto_answer": auto_answer, "volume": volume, "say_voice": say_voice, "say_language": say_language, "say_gender": say_gender, "status_url": status_url, "urls": urls}))
-
-    def request(
-        self,
-        *,
-        url: str,
-        method: str,
-        headers: dict[str, typing.Any] | None = None,
-        body: str | dict[str, typing.Any] | list[typing.Any] | None = None,
-        timeout: float | str | None = None,
-        connect_timeout: float | str | None = None,
-        save_variables: bool | str | None = None,
-    ) -> typing.Self:
-        """Send an HTTP request.
-
-        At most 64 headers and 64 KB of the response's body are kept.
-
-        Sets request_url, request_result, return_value, request_response_code,
-        request_response_headers, request_response_body, request_response.
-
-        Args:
-            url: Where to: https://…. It may hold a user name and a password.
-            method: HTTP method of the request. (one of 'GET', 'POST', 'PUT', 'DELETE'.)
-            headers: Headers to send: Accept, Authorization, Content-Type, Range, and those that
-                begin with X-.
-            body: What to send. Without a Content-Type among the headers, its first character
-                decides.
-            timeout: How long to wait for the response, in seconds; 0 is for ever. (a number of at
-                least 0 or a SWML variable. Default: 0.)
-            connect_timeout: How long to wait for the connection, in seconds; 0 is for ever. (a
-                number of at least 0 or a SWML variable. Default: 0.)
-            save_variables: Save what the response's JSON holds in request_response. (Default:
-                False.)
-
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/swml/reference/calling/request
-        """
-        return self.add_verb("request", self._given({"url": url, "method": method, "headers": headers, "body": body, "timeout": timeout, "connect_timeout": connect_timeout, "save_variables": save_variables}))
-
-    def execute_rpc(
-        self,
-        method: str,
-        *,
-        params: dict[str, typing.Any] | None = None,
-        call_id: str | None = None,
-        node_id: str | None = None,
-    ) -> typing.Self:
-        """Call an RPC method, on this call or another.
-
-        Args:
-            method: Name of the method, such as dial, ai_message or ai_unhold.
-            params: The method's parameters, as an object.
-            call_id: Which call it is for.
-            node_id: Which node that call is on.
-
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/execute-rpc
-        """
-        return self.add_verb("execute_rpc", self._given({"method": method, "params": params, "call_id": call_id, "node_id": node_id}))
 
     def live_transcribe(
         self,

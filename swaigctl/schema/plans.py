@@ -65,11 +65,26 @@ def fixture(definitions: Definitions) -> Schema:
     document = closed_object(properties("swml-fixture", DOCUMENT_FIXTURE, definitions))
     any_path = {"additionalProperties": any_values(definitions)}
     document["properties"][MATRIX.name] = {"allOf": [document["properties"][MATRIX.name], any_path]}
-    other = {"if": is_response, "then": whole, "else": {**document, **there(SWML.name)}}
+    document["required"] = [SWML.name]
+    other = {"if": is_response, "then": whole, "else": document}
     # All members, for programs that make types and don't look behind the condition.
-    members = (*RESPONSE_FIXTURE, *ACTION_FIXTURE, *DOCUMENT_FIXTURE)
-    either = closed_object(properties("fixture", members, definitions))
+    either = closed_object(
+        either_of(
+            properties("fixture", (*RESPONSE_FIXTURE, *ACTION_FIXTURE), definitions),
+            properties("swml-fixture", DOCUMENT_FIXTURE, definitions),
+        )
+    )
     return {**either, "if": there(ACTION.name), "then": one, "else": other}
+
+
+def either_of(*members: dict[str, Schema]) -> dict[str, Schema]:
+    """The members of several objects; one that they don't describe alike is as any has it."""
+    found: dict[str, list[Schema]] = {}
+    for some in members:
+        for name, schema in some.items():
+            if schema not in found.setdefault(name, []):
+                found[name].append(schema)
+    return {name: its[0] if len(its) == 1 else {"anyOf": its} for name, its in found.items()}
 
 
 def properties(

@@ -1,7 +1,7 @@
 """Actions that play, record or tap the call's sound."""
 
-from swaigctl.catalog.verbs import media as verbs
 from swaigctl.catalog.verbs import playing
+from swaigctl.catalog.verbs import sound as verbs
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Text
 from swaigctl.model.places import ConstantBody, InSwml, Members, Plain
