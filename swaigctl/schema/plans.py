@@ -63,7 +63,7 @@ def fixture(definitions: Definitions) -> Schema:
     is_response = all_true(at_least_one([each.name for each in (*RESPONSE_AXES, ACTIONS)]))
     whole.update(is_response)
     document = closed_object(properties("swml-fixture", DOCUMENT_FIXTURE, definitions))
-    any_path = {"additionalProperties": any_values(definitions)}
+    any_path = {"type": ["object", "null"], "additionalProperties": any_values(definitions)}
     document["properties"][MATRIX.name] = {"allOf": [document["properties"][MATRIX.name], any_path]}
     document["required"] = [SWML.name]
     other = {"if": is_response, "then": whole, "else": document}
