@@ -15,7 +15,7 @@ _swaigctl_verbs() {
     local specs=
     case $1 in
         calling)
-            specs+=' ai ai-sidecar amazon-bedrock answer hangup connect transfer sip-refer join-conference join-room enter-queue receive-fax send-fax cond switch execute return label goto set unset sleep prompt send-digits detect-machine send-sms user-event pay play request execute-rpc record record-call stop-record-call tap stop-tap stream stop-stream denoise stop-denoise live-transcribe live-translate transcribe transcribe-stop' ;;
+            specs+=' ai ai-sidecar amazon-bedrock answer hangup connect transfer sip-refer join-conference join-room receive-fax send-fax cond switch execute return label goto set unset sleep prompt send-digits detect-machine send-sms user-event pay play enter-queue request execute-rpc record record-call stop-record-call tap stop-tap stream stop-stream denoise stop-denoise live-transcribe live-translate transcribe transcribe-stop' ;;
         messaging)
             specs+=' reply receive request execute transfer switch goto return label' ;;
     esac
@@ -155,8 +155,6 @@ _swaigctl_own() {
             specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region=global|us|eu|ch --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback-event-type=cxml|laml|relay --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --recording-status-callback-event-type=cxml|laml|relay --result+=@ --result.variable= --result.case+=@ --result.default+=@ --stream=@ --stream.url= --stream.name= --stream.codec= --stream.status-url= --stream.status-url-method=GET|POST --stream.realtime|--no-stream.realtime --stream.authorization-bearer-token= --stream.custom-parameters+=@' ;;
         calling\ join-room)
             specs+=' --name=' ;;
-        calling\ enter-queue)
-            specs+=' --queue-name= --wait-url= --wait-time= --transfer-after-bridge= --status-url=' ;;
         calling\ receive-fax)
             specs+=' --status-url=' ;;
         calling\ send-fax)
@@ -193,6 +191,8 @@ _swaigctl_own() {
             specs+=' --payment-connector-url= --input=dtmf --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --min-postal-code-length= --token-type=one-time|reusable --currency= --language= --voice= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --postal-code=true|false --status-url= --charge-amount= --description= --parameters+=@ --prompts+=@' ;;
         calling\ play)
             specs+=' --url= --auto-answer|--no-auto-answer --volume= --say-voice= --say-language= --say-gender= --status-url= --urls+=' ;;
+        calling\ enter-queue)
+            specs+=' --queue-name= --wait-url= --wait-time= --transfer-after-bridge= --status-url=' ;;
         calling\ request)
             specs+=' --url= --method=GET|POST|PUT|DELETE --headers+=@ --body= --timeout= --connect-timeout= --save-variables|--no-save-variables' ;;
         calling\ execute-rpc)

@@ -86,7 +86,6 @@ function __swaigctl_verbs
                 'sip-refer' 'Send a SIP REFER, to move a SIP call elsewhere.' \
                 'join-conference' 'Put the caller into an ad-hoc audio conference.' \
                 'join-room' 'Put the caller into a RELAY room.' \
-                'enter-queue' 'Put the caller into a queue, until somebody connects to it.' \
                 'receive-fax' 'Receive a fax on this call.' \
                 'send-fax' 'Send a PDF document as a fax.' \
                 'cond' 'Run the steps of the first condition that is true.' \
@@ -105,6 +104,7 @@ function __swaigctl_verbs
                 'user-event' 'Send an event to the clients of the call.' \
                 'pay' 'Take a payment by card.' \
                 'play' 'Play files, ringing, speech or silence.' \
+                'enter-queue' 'Put the caller into a queue, until somebody connects to it.' \
                 'request' 'Send an HTTP request.' \
                 'execute-rpc' 'Call an RPC method, on this call or another.' \
                 'record' 'Record the call, and go on when the recording ends.' \
@@ -841,13 +841,6 @@ function __swaigctl_own
         case 'calling join-room'
             printf '%s\t%s\n' \
                 '--name=' 'Name of the room'
-        case 'calling enter-queue'
-            printf '%s\t%s\n' \
-                '--queue-name=' 'Name of the queue' \
-                '--wait-url=' 'What the caller hears meanwhile' \
-                '--wait-time=' 'How long the caller waits at most, in seconds' \
-                '--transfer-after-bridge=' 'SWML for the caller when the other side has hung up' \
-                '--status-url=' 'Where to report what becomes of it'
         case 'calling receive-fax'
             printf '%s\t%s\n' \
                 '--status-url=' 'Where to report how receiving the fax goes'
@@ -974,6 +967,13 @@ function __swaigctl_own
                 '--say-gender=' 'The gender of the voice' \
                 '--status-url=' 'Where to report what becomes of it' \
                 '--urls+=' 'What to play, one after the other'
+        case 'calling enter-queue'
+            printf '%s\t%s\n' \
+                '--queue-name=' 'Name of the queue' \
+                '--wait-url=' 'What the caller hears meanwhile' \
+                '--wait-time=' 'How long the caller waits at most, in seconds' \
+                '--transfer-after-bridge=' 'SWML for the caller when the other side has hung up' \
+                '--status-url=' 'Where to report what becomes of it'
         case 'calling request'
             printf '%s\t%s\n' \
                 '--url=' 'Where to' \

@@ -83,7 +83,6 @@ function __swaigctl_verbs($flavour) {
             'sip-refer', 'Send a SIP REFER, to move a SIP call elsewhere.',
             'join-conference', 'Put the caller into an ad-hoc audio conference.',
             'join-room', 'Put the caller into a RELAY room.',
-            'enter-queue', 'Put the caller into a queue, until somebody connects to it.',
             'receive-fax', 'Receive a fax on this call.',
             'send-fax', 'Send a PDF document as a fax.',
             'cond', 'Run the steps of the first condition that is true.',
@@ -102,6 +101,7 @@ function __swaigctl_verbs($flavour) {
             'user-event', 'Send an event to the clients of the call.',
             'pay', 'Take a payment by card.',
             'play', 'Play files, ringing, speech or silence.',
+            'enter-queue', 'Put the caller into a queue, until somebody connects to it.',
             'request', 'Send an HTTP request.',
             'execute-rpc', 'Call an RPC method, on this call or another.',
             'record', 'Record the call, and go on when the recording ends.',
@@ -839,13 +839,6 @@ function __swaigctl_own($command) {
         { $_ -in 'calling join-room' } {
             '--name=', 'Name of the room'
         }
-        { $_ -in 'calling enter-queue' } {
-            '--queue-name=', 'Name of the queue',
-            '--wait-url=', 'What the caller hears meanwhile',
-            '--wait-time=', 'How long the caller waits at most, in seconds',
-            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
-            '--status-url=', 'Where to report what becomes of it'
-        }
         { $_ -in 'calling receive-fax' } {
             '--status-url=', 'Where to report how receiving the fax goes'
         }
@@ -971,6 +964,13 @@ function __swaigctl_own($command) {
             '--say-gender=', 'The gender of the voice',
             '--status-url=', 'Where to report what becomes of it',
             '--urls+=', 'What to play, one after the other'
+        }
+        { $_ -in 'calling enter-queue' } {
+            '--queue-name=', 'Name of the queue',
+            '--wait-url=', 'What the caller hears meanwhile',
+            '--wait-time=', 'How long the caller waits at most, in seconds',
+            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
+            '--status-url=', 'Where to report what becomes of it'
         }
         { $_ -in 'calling request' } {
             '--url=', 'Where to',

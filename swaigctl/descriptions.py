@@ -12,9 +12,8 @@ from swaigctl.model.entries import CALLING, Action, Example, Parameter, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.further import alternatives, by_themselves, shape_rules, telling_apart
 from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Spelled, Switch
-from swaigctl.model.members import fields_of, members
 from swaigctl.model.rules import Rule
-from swaigctl.model.shapes import EACH, Field
+from swaigctl.model.shapes import EACH, Field, fields_of, members
 from swaigctl.model.tools import Tool
 from swaigctl.model.walk import fields_inside
 

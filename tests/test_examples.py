@@ -24,7 +24,7 @@ from swaigctl.cli.flags import ActionFlags, FlagReading, Flags, read_flags
 from swaigctl.descriptions import verb_command
 from swaigctl.findings import Refused, flag_of
 from swaigctl.model.entries import Verb
-from swaigctl.model.members import members
+from swaigctl.model.shapes import members
 from swaigctl.model.walk import findings
 from swaigctl.python.values import PYTHON_KINDS
 

@@ -5,7 +5,7 @@ from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags, value_of_boolean
 from swaigctl.findings import NEAREST, Finding, Refused, flag_of
-from swaigctl.model.members import members
+from swaigctl.model.shapes import members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from swaigctl.cli.answers import Answer, without_ignored, written
 from swaigctl.cli.chains import MAIN, SECTION, document_line
 from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, with_member
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
-from swaigctl.model.members import member_at
+from swaigctl.model.shapes import member_at
 from swaigctl.model.walk import findings, ordered
 
 TYPE_CHECKING = False

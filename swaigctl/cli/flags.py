@@ -5,7 +5,7 @@ from swaigctl.catalog.program import flags
 from swaigctl.findings import ABSENT, NEAREST, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Switch
-from swaigctl.model.members import member_at, members
+from swaigctl.model.shapes import member_at, members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 from swaigctl.findings import ERROR, Finding, flag_of
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Switch, Text, Words
-from swaigctl.model.members import fields_of
-from swaigctl.model.shapes import Field, Json, Object, is_deprecated
+from swaigctl.model.shapes import Field, Json, Object, fields_of, is_deprecated
 from swaigctl.model.walk import findings, normal
 
 TYPE_CHECKING = False

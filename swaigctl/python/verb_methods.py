@@ -458,37 +458,6 @@ class CallingMethods(VerbMethods):
         """
         return self.add_verb("join_room", self._given({"name": name}))
 
-    def enter_queue(
-        self,
-        *,
-        queue_name: str,
-        wait_url: str | None = None,
-        wait_time: int | str | None = None,
-        transfer_after_bridge: str,
-        status_url: str | None = None,
-    ) -> typing.Self:
-        """Put the caller into a queue, until somebody connects to it.
-
-        Somebody connects to it with connect, to queue:NAME.
-
-        Sets queue_result, wait_time, entry_position, entry_size.
-
-        Args:
-            queue_name: Name of the queue. A queue that does not exist is made.
-            wait_url: What the caller hears meanwhile. Without it, the platform's own music plays.
-            wait_time: How long the caller waits at most, in seconds. (an integer of at least 1 or
-                a SWML variable. Default: 3600.)
-            transfer_after_bridge: SWML for the caller when the other side has hung up: its URL,
-                or a document as text.
-            status_url: Where to report what becomes of it.
-
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/swml/reference/calling/enter-queue
-        """
-        return self.add_verb("enter_queue", self._given({"queue_name": queue_name, "wait_url": wait_url, "wait_time": wait_time, "transfer_after_bridge": transfer_after_bridge, "status_url": status_url}))
-
     def receive_fax(
         self,
         *,
@@ -991,6 +960,37 @@ class CallingMethods(VerbMethods):
         Source: https://signalwire.com/docs/swml/reference/calling/play
         """
         return self.add_verb("play", self._given({"url": url, "auto_answer": auto_answer, "volume": volume, "say_voice": say_voice, "say_language": say_language, "say_gender": say_gender, "status_url": status_url, "urls": urls}))
+
+    def enter_queue(
+        self,
+        *,
+        queue_name: str,
+        wait_url: str | None = None,
+        wait_time: int | str | None = None,
+        transfer_after_bridge: str,
+        status_url: str | None = None,
+    ) -> typing.Self:
+        """Put the caller into a queue, until somebody connects to it.
+
+        Somebody connects to it with connect, to queue:NAME.
+
+        Sets queue_result, wait_time, entry_position, entry_size.
+
+        Args:
+            queue_name: Name of the queue. A queue that does not exist is made.
+            wait_url: What the caller hears meanwhile. Without it, the platform's own music plays.
+            wait_time: How long the caller waits at most, in seconds. (an integer of at least 1 or
+                a SWML variable. Default: 3600.)
+            transfer_after_bridge: SWML for the caller when the other side has hung up: its URL,
+                or a document as text.
+            status_url: Where to report what becomes of it.
+
+        Raises:
+            ParameterError: a value is not allowed; it is a ValueError.
+
+        Source: https://signalwire.com/docs/swml/reference/calling/enter-queue
+        """
+        return self.add_verb("enter_queue", self._given({"queue_name": queue_name, "wait_url": wait_url, "wait_time": wait_time, "transfer_after_bridge": transfer_after_bridge, "status_url": status_url}))
 
     def request(
         self,

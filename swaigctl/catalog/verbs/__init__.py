@@ -1,7 +1,5 @@
 """SWML verbs by family. A family is imported when one of its verbs is asked for."""
 
-from swaigctl.catalog.verbs.index import VERBS
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
@@ -27,13 +25,19 @@ class Flavour:
         when_empty: str = "",
     ) -> None:
         self.name = name
-        self.families = VERBS[name]
         self.may_be_one_step = may_be_one_step
         """Whether one step may stand in place of a list of steps."""
         self.entries = entries
         """The verbs of which one may be all that a document is, in place of sections."""
         self.when_empty = when_empty
         """The verb that an empty document stands for, if there is one."""
+
+    @property
+    def families(self) -> "dict[str, str]":
+        """The module that has each verb; the table is imported when it is asked for."""
+        from swaigctl.catalog.verbs.index import VERBS
+
+        return VERBS[self.name]
 
     def names(self) -> "tuple[str, ...]":
         """Every verb, in the order of the catalog."""
@@ -62,6 +66,8 @@ class Flavour:
         """What such a verb is for, if only documents of the other flavour have it."""
         if name in self.families:
             return ""
+        from swaigctl.catalog.verbs.index import VERBS
+
         return next((USES[other] for other, verbs in VERBS.items() if name in verbs), "")
 
     def may_be_word(self, name: str) -> bool:
