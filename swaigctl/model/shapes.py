@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
-
     from swaigctl.model.rules import Rule
     from swaigctl.model.steps import Verbs
 

@@ -164,7 +164,7 @@ DETECTORS = ("amd", "fax")
 
 
 def are_detectors(text: str) -> bool:
-    return all(each.strip() in DETECTORS for each in text.split(","))
+    return all(each.strip(" ") in DETECTORS for each in text.split(","))
 
 
 detect_machine = Verb(
@@ -176,7 +176,7 @@ detect_machine = Verb(
             Formatted(
                 "detectors",
                 are_detectors,
-                r"^\s*(?:amd|fax)\s*(?:,\s*(?:amd|fax)\s*)*$",
+                r"^ *(?:amd|fax) *(?:, *(?:amd|fax) *)*$",
                 "'amd', 'fax' or both with a comma between them",
                 "DETECTORS",
             ),
