@@ -23,7 +23,7 @@ def is_playable(text: str) -> bool:
         return rest.startswith("//") and len(rest) > 2
     if scheme == "ring":
         seconds, _, country = rest.rpartition(":")
-        return is_country(country.strip()) and (not seconds.strip() or is_duration(seconds))
+        return is_country(country.strip(" ")) and (not seconds.strip(" ") or is_duration(seconds))
     return bool(rest.strip()) and (scheme == "say" or (scheme == "silence" and is_duration(rest)))
 
 
@@ -32,16 +32,16 @@ def is_country(text: str) -> bool:
 
 
 def is_duration(text: str) -> bool:
-    return is_digits(text.strip().replace(".", "", 1))
+    return is_digits(text.strip(" ").replace(".", "", 1))
 
 
-SECONDS = r"\s*(?:[0-9]+\.?[0-9]*|\.[0-9]+)\s*"
+SECONDS = r" *(?:[0-9]+\.?[0-9]*|\.[0-9]+) *"
 
 PLAYABLE = Formatted(
     "playable",
     is_playable,
     r"^(?:https?://[\s\S]|say:\s*\S|silence:" + SECONDS + r"$"
-    r"|ring:(?:" + SECONDS + r":|\s*:)?\s*[a-zA-Z]{2}\s*$)",
+    r"|ring:(?:" + SECONDS + r":| *:)? *[a-zA-Z]{2} *$)",
     "a URL, 'say:TEXT', 'ring:SECONDS:COUNTRY' or 'silence:SECONDS'",
     "URL",
 )
