@@ -55,6 +55,24 @@ def test_verbs_and_sections(arguments: str, sections: object) -> None:
     assert json.dumps(document) == json.dumps({"version": "1.0.0", "sections": sections})
 
 
+@pytest.mark.parametrize(
+    ("form", "steps"),
+    [
+        ("auto", [{"join_conference": {"name": "x"}}, {"sleep": 5}]),
+        ("simplified", [{"join_conference": "x"}, {"sleep": 5}]),
+        ("full", [{"join_conference": {"name": "x"}}, {"sleep": {"duration": 5}}]),
+    ],
+)
+def test_form_of_a_whole_document(form: str, steps: object) -> None:
+    sections = {"main": [{"join_conference": {"name": "x"}}, {"sleep": 5}]}
+    params = shlex.quote(json.dumps({"sections": sections}))
+    assert printed(f"swml --params {params} --form {form} --as section") == steps
+    lone = shlex.quote(json.dumps({"sections": {"main": [PLAY]}}))
+    assert refused(f"swml --params {lone} --form simplified") == (
+        "--params.sections.main[0].play: play has only one form."
+    )
+
+
 @pytest.mark.parametrize("quick", ["1", "0"])
 def test_output_flags_stand_anywhere(quick: str) -> None:
     expected = run_program(["swml", "--compact", "--as", "step", "answer"]).out

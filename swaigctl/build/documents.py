@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from swaigctl.catalog.verbs import Flavour as Verbs
     from swaigctl.model.entries import Verb
 
     Step = dict[str, object]
@@ -64,6 +65,23 @@ def simplified(verb: "Verb", content: "dict[str, object]") -> object:
 
         raise not_simplified(verb.name.replace("_", "-"), main, in_the_way)
     return content[main]
+
+
+def simplified_sections(verbs: "Verbs", sections: "Sections") -> "tuple[Sections, list[Finding]]":
+    """The sections, each step in its simplified form.
+
+    And a finding for each step that has none, or can't be said so, by section, index and verb.
+    """
+    written: Sections = {name: [] for name in sections}
+    found = []
+    for name, steps in sections.items():
+        for index, each in enumerate(steps):
+            ((verb, content),) = each.items()
+            try:
+                written[name].append(step(verbs.named(verb), content, "simplified"))
+            except SwaigctlError as error:
+                found.append(error.finding.but(path=(name, index, verb)))
+    return written, found
 
 
 def document(sections: "Sections") -> "Document":

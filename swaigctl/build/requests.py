@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from swaigctl.build.calls import Call
-from swaigctl.build.documents import shaped, step
+from swaigctl.build.documents import shaped, simplified_sections
 from swaigctl.build.reading import Reading
 from swaigctl.build.responses import Response
 from swaigctl.catalog import action_named
@@ -198,18 +198,12 @@ class DocumentCall(Call):
         Raises:
             Refused: some have none, or can't be said so.
         """
+        written, faults = simplified_sections(self.kind.verbs, sections)
         found = []
-        written: Sections = {name: [] for name in sections}
-        for name, steps in sections.items():
-            for index, each in enumerate(steps):
-                ((verb, content),) = each.items()
-                try:
-                    form = step(self.kind.verbs.named(verb), content, "simplified")
-                    written[name].append(form)
-                except SwaigctlError as error:
-                    inside = self.kind.path_in(self.given, (name, index)) or ()
-                    fault = error.finding.but(path=(verb,))
-                    found.append(at_path(fault, (*self.place, *inside)))
+        for fault in faults:
+            inside = self.kind.path_in(self.given, fault.path[:-1]) or ()
+            verb = fault.path[-1:]
+            found.append(at_path(fault.but(path=verb), (*self.place, *inside)))
         if found:
             raise Refused(*found)
         return written

@@ -1,7 +1,13 @@
 """From what a command line gave for SWML verbs to their document."""
 
 from swaigctl.build.calls import refuse_if_strict
-from swaigctl.build.documents import document, findings_of, shaped, step
+from swaigctl.build.documents import (
+    document,
+    findings_of,
+    shaped,
+    simplified_sections,
+    step,
+)
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, without_ignored, written
@@ -91,14 +97,15 @@ def built_document(
     cautions: list[Finding] = []
     found: list[Finding] = []
     command = ""
-    sections = given_sections(options["params"], flavour, found, cautions, before)
+    form = str(options["form"])
+    sections = given_sections(options["params"], form, flavour, found, cautions, before)
     for name in line.sections:
         if name in sections:
             sentence = "'--params' has a section of this name already."
             found.append(Finding("duplicate-name", sentence, where=f"{before}{SECTION} {name}"))
     for (section, entry), label in zip(entries_of(line), labels_of(line, before), strict=True):
         reading = VerbReading(entry, label)
-        content = reading.step(str(options["form"]))
+        content = reading.step(form)
         if reading.findings and not found:
             command = entry.flags.command
         found += reading.findings
@@ -116,6 +123,7 @@ def built_document(
 
 def given_sections(
     params: object,
+    form: str,
     flavour: "Flavour",
     found: "list[Finding]",
     cautions: "list[Finding]",
@@ -133,9 +141,15 @@ def given_sections(
         (found if finding.is_error else cautions).append(located)
     if found:
         return {}
-    whole = ordered(kind, params)
+    whole = ordered(kind, params, form)
     assert isinstance(whole, dict)
-    return dict(whole["sections"])
+    sections: Sections = dict(whole["sections"])
+    if form == "simplified":
+        sections, faults = simplified_sections(flavour, sections)
+        for fault in faults:
+            inside = fault.but(path=("params", "sections", *fault.path))
+            found.append(reading.located(inside, before + flags.PARAMS.flag))
+    return sections
 
 
 def entries_of(line: "DocumentLine") -> "Iterator[tuple[str, Entry]]":
