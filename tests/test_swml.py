@@ -145,6 +145,15 @@ def test_values_are_taken_whatever_they_are() -> None:
     ]
 
 
+def test_text_that_the_sdk_could_not_read_is_no_step() -> None:
+    output = {"response": "Said.", "action": [{"SWML": {"raw_swml": "- play: say:Sorry"}}]}
+    function = {"function": "f", "description": "Does it.", "data_map": {"output": output}}
+    agent = {"prompt": {"text": "x"}, "SWAIG": {"functions": [function]}}
+    outcome = run_here(["swml", "--as", "step", "ai", "--params-object", json.dumps(agent)])
+    assert outcome.err.endswith("[not-documented]\n")
+    assert json.loads(outcome.out) == {"ai": agent}
+
+
 @pytest.mark.parametrize(
     ("arguments", "value"),
     [

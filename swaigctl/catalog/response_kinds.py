@@ -32,6 +32,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
 
 SWML, TRANSFER = "SWML", "transfer"
@@ -145,6 +146,10 @@ class Inside(Document):
             yield Finding("misplaced", sentence, path=(TRANSFER,), value=name)
         else:
             yield from super().faults_of_name(name, by_name)
+
+    def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
+        # What stands in place of sections is no verb here, so no step can be made of it.
+        return Object.arranged(self, value, parts, form)
 
 
 DOCUMENT = Inside()

@@ -3,9 +3,15 @@
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import AMOUNT
 from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
-from swaigctl.model.rules import absolute_urls
+from swaigctl.model.rules import Rule, Unlike, absolute_urls, is_absolute_url
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.model.rules import Match, Values
 
 TITLE = "Payment"
 
@@ -54,9 +60,34 @@ ACTION_TYPE = Field(
 PHRASE = Field(
     "phrase", Text(), "What to say, or the URL of what to play.", group=PROMPTS, required=True
 )
+
+
+class PlayedUnlike(Unlike):
+    """What is played, and not said, is not of a form that the platform knows."""
+
+    def matches(self, parameters: "tuple[str, ...]", values: "Values") -> "Iterator[Match]":
+        if values.get("type") == "Play":
+            yield from super().matches(parameters, values)
+
+
 ACTIONS = Field(
     "actions",
-    ListOf(Object(ACTION_TYPE, PHRASE)),
+    ListOf(
+        Object(
+            ACTION_TYPE,
+            PHRASE,
+            rules=(
+                Rule(
+                    "url-not-absolute",
+                    ("phrase",),
+                    PlayedUnlike(is_absolute_url),
+                    "{value} is neither an absolute http(s) URL nor a SWML variable: it can't be "
+                    "played.",
+                    in_general="must be an absolute http(s) URL where {type} is 'Play'.",
+                ),
+            ),
+        )
+    ),
     "What is said or played.",
     group=PROMPTS,
     required=True,
