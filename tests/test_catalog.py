@@ -14,6 +14,8 @@ from swaigctl.model.further import shape_rules
 from swaigctl.model.kinds import Choice, Words
 from swaigctl.model.rules import Rule, Without
 
+pytestmark = pytest.mark.once
+
 ACTIONS = [action for actions in families().values() for action in actions]
 PARAMETERS = [
     pytest.param(parameter, id=f"{action.name}.{parameter.name}")

@@ -14,6 +14,8 @@ from shells import Session
 from swaigctl.catalog.program.tools import SHELLS, completion
 from swaigctl.cli.tools.completion import MARK, SCRIPTS
 
+pytestmark = pytest.mark.once
+
 PLACES = {
     "bash": "data/bash-completion/completions/swaigctl",
     "zsh": "data/zsh/site-functions/_swaigctl",

@@ -13,6 +13,8 @@ from swaigctl.cli.terminal import help as help_texts
 from swaigctl.cli.terminal.help import MOST_MEMBERS
 from swaigctl.descriptions import Command, inside, same_inside, spellings, verb_command
 
+pytestmark = pytest.mark.once
+
 VERBS = [verb for verbs in families().values() for verb in verbs]
 COMMANDS = [
     *(action.command for action in every_action()),

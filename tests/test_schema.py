@@ -36,6 +36,8 @@ from swaigctl.schema.kinds import given as schema_given
 from swaigctl.schema.kinds import or_null, own
 from swaigctl.schema.plans import plan_schema
 
+pytestmark = pytest.mark.once
+
 ACTIONS = every_action()
 UNCHECKED = {"add_action", "execute_swml"}
 """What they pass on may contradict what the catalog says of other actions."""

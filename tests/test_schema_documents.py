@@ -40,6 +40,8 @@ from swaigctl.schema.dialects import in_draft_7
 from swaigctl.schema.documents import document_schema
 from swaigctl.schema.naming import type_name
 
+pytestmark = pytest.mark.once
+
 UNSAID = {
     "join_room/wrong-letters": "a rule of the catalog is a function",
     "join_room/bare-name": "the same",
