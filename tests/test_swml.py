@@ -107,6 +107,7 @@ def test_output_flags_stand_anywhere(quick: str) -> None:
         ("""return --value '{"a": [1]}'""", {"a": [1]}),
         ("set --vars a=1 --vars b:=1 --vars c=", {"a": "1", "b": 1, "c": ""}),
         ("""set --vars '{"a": 1}' --vars b=2""", {"a": 1, "b": "2"}),
+        ("""set --vars a=x --params '{"a": 1, "b": 2}'""", {"a": "x", "b": 2}),
         ("set --vars a=b=c", {"a": "b=c"}),
         ("unset --names a", "a"),
         ("unset --names a --names b", ["a", "b"]),
@@ -206,6 +207,18 @@ def test_lists_of_objects_take_items_and_whole_lists() -> None:
     assert steps(f"connect --parallel '{json.dumps([one, other])}'") == expected
 
 
+def test_text_or_a_list_of_text() -> None:
+    two = [{"prompt": {"play": ["say:a", "say:b"]}}]
+    assert steps("""prompt --play '["say:a", "say:b"]'""") == two
+    assert steps("prompt --play say:a --play say:b") == two
+    assert steps("prompt --play say:a") == [{"prompt": {"play": "say:a"}}]
+
+
+def test_help_is_of_the_verb_whose_warning_is_refused() -> None:
+    arguments = "swml connect --to +15551234567 --codecs OPUS --strict"
+    assert run_here(arguments.split()).err.endswith("See 'swaigctl swml connect --help'.\n")
+
+
 def test_text_or_steps() -> None:
     to = "connect --to +15551234567"
     assert steps(f"{to} --confirm https://example.com") == [
@@ -240,7 +253,30 @@ def test_json_from_files_and_standard_input(
         ("swml", "no verb was given."),
         ("swml ply", "'ply' is not a verb. Did you mean 'play'?"),
         ("swml hold", "'hold' is an action, not a verb: 'swaigctl hold' writes it."),
-        ("swml reply", "'reply' is not a verb here: it is one for messages."),
+        (
+            "swml reply",
+            "'reply' is not a verb here: it is one for messages, behind '--for messaging'.",
+        ),
+        ("swml connect", "--to: is required, or one of --serial, --parallel, --serial-parallel"),
+        ("swml play", "--url: is required, or --urls in its place."),
+        (
+            """swml return --value 1 --params 2""",
+            "--params: can't go with '--value', unless both are objects.",
+        ),
+        (
+            """swml answer --password x --params '{"password": 5}' --max-duration x""",
+            "--max-duration: must be an integer",
+        ),
+        (
+            """swml answer --params '{"password": 5}'""",
+            "--params.password: must be text, not '***'.",
+        ),
+        ("respond --end", "--end: ends a document, and none has begun here: 'swml' begins one."),
+        ("respond hangup --end", "--end: ends a document, and none has begun here: 'swml' begins"),
+        (
+            "respond swml answer --end --end",
+            "--end: ends a document, and none has begun here: 'swml' begins one.",
+        ),
         ("swml --for messaging play", "'play' is not a verb here: it is one for calls."),
         (
             "swml --for sms reply",
@@ -258,10 +294,10 @@ def test_json_from_files_and_standard_input(
         ("swml play --url say:x --volume loud", "--volume: must be a number between -40 and 40 "),
         ("swml play --url say:x --volume 41", "--volume: must be between -40 and 40, not 41."),
         ("swml play --url say:x hangup --reason x", "hangup: --reason: must be one of"),
-        ("swml play --url say:x play", "step 2, play: --url: is required."),
+        ("swml play --url say:x play", "step 2, play: --url: is required, or --urls in its place."),
         (
             "swml answer play --url say:x --section a play",
-            "section a, step 1, play: --url: is required.",
+            "section a, step 1, play: --url: is required, or --urls in its place.",
         ),
         ("swml play --ur say:x", "'--ur' is not a flag. Did you mean '--url'?"),
         ("swml play --url", "--url: needs a value."),
@@ -286,7 +322,10 @@ def test_json_from_files_and_standard_input(
         ("respond swml answer swml", "'swml' is no verb: put '--end' before it, which ends the "),
         ("respond swml --for messaging reply", "'--for' is not a flag."),
         ("respond swml --end", "swml: the document has no section 'main', which runs first."),
-        ("respond swml play --end say --text x", "swml: play: --url: is required."),
+        (
+            "respond swml play --end say --text x",
+            "swml: play: --url: is required, or --urls in its place.",
+        ),
     ],
 )
 def test_mistakes(arguments: str, answer: str) -> None:

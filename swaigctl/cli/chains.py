@@ -85,7 +85,7 @@ def response_line(arguments: "list[str]") -> ResponseLine:
     line = ResponseLine(Flags("respond", flags.RESPOND))
     outputs = Flags("respond", flags.OUTPUTS)
     outputs.given = line.flags.given
-    end = read_flags(arguments, 0, [line.flags])
+    end = read_flags(arguments, 0, [line.flags], (END,))
     known: dict[str, ActionFlags] = {}
     while end < len(arguments):
         word = arguments[end]
@@ -104,7 +104,7 @@ def response_line(arguments: "list[str]") -> ResponseLine:
         if word not in known:
             known[word] = ActionFlags(action, in_chain=True, earlier=line.flags.table)
         its = known[word].emptied()
-        end = read_flags(arguments, end + 1, [its, outputs])
+        end = read_flags(arguments, end + 1, [its, outputs], (END,))
         line.entries.append(Entry(action, its))
     return line
 
@@ -219,9 +219,11 @@ def no_verb(arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavo
         return Refused(finding, command=SWML)
     name = word.replace("-", "_")
     use = flavour.use_elsewhere(name)
-    sentence = (
-        "{value} is not a verb here: it is one for {use}." if use else "{value} is not a verb."
-    )
+    sentence = "{value} is not a verb."
+    if use:
+        sentence = "{value} is not a verb here: it is one for {use}"
+        of_messages = flavour.name == document_flags.FOR.default and not in_response
+        sentence += f", behind '{document_flags.FOR.flag} messaging'." if of_messages else "."
     finding = Finding(
         "unknown-verb",
         sentence,
@@ -239,6 +241,9 @@ def no_entry(
     """What to say where an action should begin and none does."""
     from swaigctl.catalog.index import ACTIONS
 
+    if arguments[at] == END:
+        sentence = "ends a document, and none has begun here: 'swml' begins one."
+        return Refused(Finding("usage", sentence, where=END), command=its.command)
     last = entries[-1].flags if entries else its
     if finding := value_of_boolean(arguments[at - 1], last):
         return Refused(finding, command=last.command)

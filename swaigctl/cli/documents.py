@@ -11,7 +11,7 @@ from swaigctl.build.documents import (
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, without_ignored, written
-from swaigctl.cli.chains import MAIN, SECTION, document_line
+from swaigctl.cli.chains import MAIN, document_line
 from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, with_member
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.shapes import member_at
@@ -53,6 +53,20 @@ def answer_to_document(arguments: "list[str]") -> Answer:
         Refused: something given is wrong, or missing.
     """
     line, flavour = document_line(arguments)
+    try:
+        return answer_to_line(line, flavour)
+    except Refused as refused:
+        entries = line.entries
+        command = entries[0].flags.command if len(entries) == 1 else line.flags.command
+        raise Refused(*refused.findings, command=refused.command or command) from None
+
+
+def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
+    """The answer to `swml` with what was given for each verb.
+
+    Raises:
+        Refused: something given is wrong, or missing.
+    """
     refuse_to_read_twice(piped(line))
     reading = FlagReading()
     options = reading.options(document_flags.DOCUMENT, line.flags.given)
@@ -102,7 +116,7 @@ def built_document(
     for name in line.sections:
         if name in sections:
             sentence = "'--params' has a section of this name already."
-            found.append(Finding("duplicate-name", sentence, where=f"{before}{SECTION} {name}"))
+            found.append(Finding("duplicate-name", sentence, where=f"{before}section {name}"))
     for (section, entry), label in zip(entries_of(line), labels_of(line, before), strict=True):
         reading = VerbReading(entry, label)
         content = reading.step(form)
@@ -243,6 +257,8 @@ class VerbReading(FlagReading):
         """The value of a verb that has no parameters, but a value with a name."""
         field = self.verb.value
         assert field is not None
+        if members and given is not ABSENT:
+            return self.together(members[field.name], given, flag_of(field.name))
         value = members.get(field.name, given)
         if value is not ABSENT:
             return value
@@ -250,14 +266,38 @@ class VerbReading(FlagReading):
             self.add(Finding("required", "{quoted} is required.", path=(field.name,)))
         return None
 
+    def together(self, value: object, given: object, flag: str) -> object:
+        """What `--params` and the one flag of a verb give together: two objects are one."""
+        if isinstance(value, dict) and isinstance(given, dict):
+            return {**given, **value}
+        if value is not ABSENT:
+            sentence = f"can't go with '{flag}', unless both are objects."
+            self.add(Finding("exclusive", sentence, where=self.place(flags.PARAMS.flag)))
+        return None
+
     def check(self, value: object) -> None:
         """Keep what is wrong with the whole value, and what to warn of."""
         for finding in findings_of(self.verb, value):
+            finding = self.naming_all_ways(finding)
             located = finding.but(where=self.place(self.at(finding.path, value)))
             if finding.is_error:
                 self.findings.append(located)
             else:
                 self.cautions.append(located)
+
+    def naming_all_ways(self, finding: Finding) -> Finding:
+        """A finding that a parameter is missing names those that could stand in its place."""
+        if finding.code != "required" or len(finding.path) != 1:
+            return finding
+        from swaigctl.model.further import telling_apart
+
+        ways = telling_apart(self.verb)
+        others = tuple(name for name in ways if name != finding.path[0])
+        if finding.path[0] not in ways or not others:
+            return finding
+        one_of = "one of " if len(others) > 1 else ""
+        sentence = f"{{quoted}} is required, or {one_of}{{others}} in its place."
+        return finding.but(sentence=sentence, details={"others": others})
 
     def at(self, path: "Path", value: object) -> str:
         """The flag that a place in the value was given by, or could be."""

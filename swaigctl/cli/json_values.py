@@ -106,7 +106,8 @@ def value_of_union(kind: OneOf, texts: "list[str]") -> object:
     is_item = is_json(text) and text.lstrip()[0] == "{" and not has_object
     if lists and (len(texts) > 1 or is_item):
         return json_value(lists[0], texts)
-    if is_json(text) and any(each.takes_json for each in branches):
+    is_list = bool(lists) and text.lstrip()[:1] == "["
+    if is_list or (is_json(text) and any(each.takes_json for each in branches)):
         return parsed(text)
     if takes_text(branches):
         return kind.from_texts(texts)

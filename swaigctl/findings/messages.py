@@ -32,9 +32,15 @@ def sentence(
     return template.format_map(Names(finding, mention or repr))
 
 
+def is_secret(path: "Path") -> bool:
+    """Whether a place holds what messages must not show: a password, a token, or how to log in."""
+    names = [step for step in path if isinstance(step, str)]
+    return any(name == "auth" or name.endswith(("password", "token")) for name in names)
+
+
 def hint(finding: "Finding") -> str:
     """What was probably meant, as a question; nothing if nobody knows."""
-    suggestion = finding.suggestion
+    suggestion = None if is_secret(finding.path) else finding.suggestion
     return "" if suggestion is None else f" Did you mean {shown(suggestion)}?"
 
 
@@ -58,7 +64,7 @@ class Names(dict[str, str]):
         if name == "subject":
             return subject(finding.path)
         if name == "value":
-            return described(finding.value)
+            return "'***'" if is_secret(finding.path) else described(finding.value)
         if name == "parent":
             return subject(finding.path[:-1]) if len(finding.path) > 1 else "this object"
         if name == "quoted":
