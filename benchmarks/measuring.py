@@ -40,9 +40,13 @@ def seconds(command: list[str], stdin: str = os.devnull, stdout: str = os.devnul
     return elapsed
 
 
-def answering(arguments: list[str]) -> str:
-    """Code that has swaigctl answer these arguments in the process that runs it."""
-    return f"import sys; sys.argv[1:] = {arguments!r}; from swaigctl.cli.main import run; run()"
+def answering(arguments: list[str], function: str = "main") -> str:
+    """Code that has swaigctl answer these arguments in the process that runs it.
+
+    With `run` in place of `main` it ends the process as the console script does.
+    """
+    call = f"from swaigctl.cli.main import {function}; {function}()"
+    return f"import sys; sys.argv[1:] = {arguments!r}; {call}"
 
 
 def peak_memory(code: str, stdin: str = os.devnull) -> float:

@@ -45,7 +45,7 @@ SWAIG_TEST = f"from {ENTRY.module} import {ENTRY.attr}; {ENTRY.attr}()"
 
 def launched_plainly(command: list[str]) -> list[str]:
     """The same with what newer pips put into a console script; older ones import `re` in it."""
-    return [PYTHON, "-c", answering(command[1:])]
+    return [PYTHON, "-c", answering(command[1:], "run")]
 
 
 PROGRAMS = {
