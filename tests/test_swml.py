@@ -307,6 +307,11 @@ def test_json_from_files_and_standard_input(
         ("swml play --form simplified --url say:x", "--form simplified: play has only one form."),
         ("swml return --value hello", "--value: not valid JSON: expecting value (column 1). Did "),
         ("swml sleep", "--duration: is required."),
+        (
+            "swml switch --variable x --case 1=hangup",
+            "--case['1']: not valid JSON: expecting value",
+        ),
+        ("swml set --vars a:=hello", "--vars.a: not valid JSON: expecting value (column 1)."),
         ("swml sleep --params 5 --duration 3", "--params: can't go with '--duration', unless it "),
         (
             "swml ai --prompt [] --prompt.text x",

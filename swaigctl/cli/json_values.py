@@ -77,11 +77,19 @@ def object_in(item: Kind, texts: "list[str]") -> object:
             if not isinstance(whole, dict):
                 return whole
             found.update(whole)
-        elif name[-1:] == ":":
-            found[name[:-1]] = parsed(value)
         else:
-            found[name] = json_value(item, [value]) if item is not ANY_JSON else value
+            name = name.removesuffix(":")
+            is_json_text = text[len(name)] == ":"
+            try:
+                found[name] = parsed(value) if is_json_text else member_in(item, value)
+            except SwaigctlError as error:
+                raise SwaigctlError(error.finding.within(name)) from None
     return found
+
+
+def member_in(item: Kind, text: str) -> object:
+    """What the text of a member stands for: itself, where anything may stand there."""
+    return text if item is ANY_JSON else json_value(item, [text])
 
 
 def list_in(kind: ListOf, texts: "list[str]") -> object:
