@@ -63,7 +63,7 @@ def simplified(verb: "Verb", content: "dict[str, object]") -> object:
     if not main or in_the_way or main not in content:
         from swaigctl.model.places import not_simplified
 
-        raise not_simplified(verb.name.replace("_", "-"), main, in_the_way)
+        raise not_simplified(verb.command, main, in_the_way)
     return content[main]
 
 

@@ -48,6 +48,11 @@ def families() -> "dict[str, list[Action]]":
     return found
 
 
+def action_commands() -> "tuple[str, ...]":
+    """The command of every action, in the order of the catalog."""
+    return tuple(name.replace("_", "-") for name in ACTIONS)
+
+
 def every_action() -> "list[Action]":
     """All of them, in the order of the catalog."""
     return [action_named(name) for name in ACTIONS]

@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.cli.chains import DocumentLine, Entry, ResponseLine
     from swaigctl.cli.flags import Given
-    from swaigctl.model.entries import Action
+    from swaigctl.model.entries import Action, Parameter
 
 
 class Answer:
@@ -63,7 +63,7 @@ def answer_to_action(action: "Action", arguments: "list[str]") -> Answer:
     try:
         return answer_to_values(action, its.given)
     except Refused as refused:
-        raise Refused(*refused.findings, command=refused.command or action.command) from None
+        raise refused.seen_from(action.command) from None
 
 
 def stray_value(arguments: "list[str]", at: int, action: "Action", its: Flags) -> Finding:
@@ -126,12 +126,23 @@ def skeleton_answer(
         if option in by_option and by_option[option].name in given:
             sentence = f"prints parameters, not an action: leave '{by_option[option].flag}' out."
             raise Refused(Finding("flags", sentence, where=flags.SKELETON.flag))
-    language = by_option["format"]
-    asked = str(options["format"]) if language.name in given else "yaml"
-    if asked == "yaml" and options["compact"]:
-        sentence = f"is for JSON: give '{language.flag} json' too."
+    language = language_of_skeleton(by_option["format"], given, options)
+    return skeleton_of_action(action, values, language, options)
+
+
+def language_of_skeleton(
+    parameter: "Parameter", given: "Given", options: "dict[str, object]"
+) -> str:
+    """The language that this flag asked for; YAML, unless it was given.
+
+    Raises:
+        Refused: YAML is to be compact.
+    """
+    language = str(options["format"]) if parameter.name in given else "yaml"
+    if language == "yaml" and options["compact"]:
+        sentence = f"is for JSON: give '{parameter.flag} json' too."
         raise Refused(Finding("flags", sentence, where=flags.COMPACT.flag))
-    return skeleton_of_action(action, values, asked, options)
+    return language
 
 
 def answer_to_response(arguments: "list[str]") -> Answer:
@@ -147,7 +158,7 @@ def answer_to_response(arguments: "list[str]") -> Answer:
     try:
         return answer_to_line(line)
     except Refused as refused:
-        raise Refused(*refused.findings, command=refused.command or line.flags.command) from None
+        raise refused.seen_from(line.flags.command) from None
 
 
 def answer_to_line(line: "ResponseLine") -> Answer:

@@ -7,15 +7,14 @@ import typer
 from typer.core import TyperGroup
 
 from swaigctl import __version__
-from swaigctl.catalog import action_called
+from swaigctl.catalog import action_called, action_commands
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.cli.answers import answer_to_action
+from swaigctl.cli.chains import unknown_command
 from swaigctl.cli.commands import (
-    action_commands,
     action_of,
     refusal,
     typer_command,
-    unknown_command,
 )
 from swaigctl.cli.flags import Flags, read_flags
 from swaigctl.cli.terminal import help as help_texts

@@ -1,6 +1,6 @@
 """Command lines on which entries follow one another: actions in `respond`, verbs in `swml`."""
 
-from swaigctl.catalog import action_called
+from swaigctl.catalog import action_called, action_commands
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags, value_of_boolean
@@ -239,21 +239,16 @@ def no_entry(
     arguments: "list[str]", at: int, entries: "list[Entry | DocumentLine]", its: Flags
 ) -> Refused:
     """What to say where an action should begin and none does."""
-    from swaigctl.catalog.index import ACTIONS
-
     if arguments[at] == END:
         sentence = "ends a document, and none has begun here: 'swml' begins one."
         return Refused(Finding("usage", sentence, where=END), command=its.command)
     last = entries[-1].flags if entries else its
     if finding := value_of_boolean(arguments[at - 1], last):
         return Refused(finding, command=last.command)
-    commands = (*(name.replace("_", "-") for name in ACTIONS), SWML)
+    return Refused(unknown_command(arguments[at], (*action_commands(), SWML)))
+
+
+def unknown_command(word: str, commands: "tuple[str, ...]") -> Finding:
+    """What to say of a word that is none of these commands."""
     sentence = "{value} is not a command."
-    finding = Finding(
-        "unknown-command",
-        sentence,
-        value=arguments[at],
-        allowed=commands,
-        suggestion=NEAREST,
-    )
-    return Refused(finding)
+    return Finding("unknown-command", sentence, value=word, allowed=commands, suggestion=NEAREST)

@@ -7,11 +7,10 @@ import typer
 from typer.core import TyperCommand
 
 from swaigctl.catalog import action_called
-from swaigctl.catalog.index import ACTIONS
 from swaigctl.cli.flags import FlagReading, HelpAsked, read_tool
 from swaigctl.cli.terminal.help import help_of
 from swaigctl.cli.terminal.printing import print_errors, print_help
-from swaigctl.findings import NEAREST, Finding, Refused, SwaigctlError
+from swaigctl.findings import Finding, Refused, SwaigctlError
 from swaigctl.findings.messages import shown
 from swaigctl.model.entries import Action
 from swaigctl.model.tools import Tool
@@ -74,20 +73,11 @@ def refuse_words(tool: Tool, words: list[str]) -> None:
         raise Refused(finding, command=tool.command)
 
 
-def action_commands() -> tuple[str, ...]:
-    return tuple(name.replace("_", "-") for name in ACTIONS)
-
-
 def action_of(command: str) -> Action:
-    """The action of this command, which is one of `action_commands`."""
+    """The action of this command, which is one of `swaigctl.catalog.action_commands`."""
     action = action_called(command)
     assert action is not None
     return action
-
-
-def unknown_command(command: str, commands: tuple[str, ...]) -> Finding:
-    sentence = "{value} is not a command."
-    return Finding("unknown-command", sentence, value=command, allowed=commands, suggestion=NEAREST)
 
 
 def refusal(command: str, *findings: Finding) -> typer.Exit:

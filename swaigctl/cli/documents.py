@@ -10,7 +10,7 @@ from swaigctl.build.documents import (
 )
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
-from swaigctl.cli.answers import Answer, without_ignored, written
+from swaigctl.cli.answers import Answer, language_of_skeleton, without_ignored, written
 from swaigctl.cli.chains import MAIN, document_line
 from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, with_member
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
@@ -58,7 +58,7 @@ def answer_to_document(arguments: "list[str]") -> Answer:
     except Refused as refused:
         entries = line.entries
         command = entries[0].flags.command if len(entries) == 1 else line.flags.command
-        raise Refused(*refused.findings, command=refused.command or command) from None
+        raise refused.seen_from(command) from None
 
 
 def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
@@ -360,9 +360,5 @@ def skeleton_answer(line: "DocumentLine", entry: "Entry", options: "dict[str, ob
     value = reading.whole() if reading.given or "params" in reading.asked else None
     if reading.findings:
         raise Refused(*reading.findings, command=command)
-    language = str(options["format"]) if "format" in line.flags.given else "yaml"
-    if language == "yaml" and options["compact"]:
-        sentence = "is for JSON: give '--format json' too."
-        finding = Finding("flags", sentence, where=flags.COMPACT.flag)
-        raise Refused(finding, command=command)
+    language = language_of_skeleton(flags.FORMAT, line.flags.given, options)
     return skeleton_of_verb(reading.verb, value, language, options)

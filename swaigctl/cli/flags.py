@@ -284,7 +284,7 @@ def value_given(kind: "Kind", texts: "list[str]") -> object:
     Raises:
         SwaigctlError: it can't be read, or is no JSON or YAML.
     """
-    if not kind.takes_json and not (texts[-1][:1] == "[" and hasattr(kind, "branches")):
+    if not kind.takes_json and texts[-1][:1] != "[":  # which a list in a union may begin with
         return kind.from_texts(texts)
     from swaigctl.cli.json_values import json_value
 

@@ -289,6 +289,10 @@ class Refused(Exception):
         self.findings = findings
         self.command = command
 
+    def seen_from(self, command: str) -> "Refused":
+        """The same; this command's help tells more, unless another's was named."""
+        return Refused(*self.findings, command=self.command or command)
+
 
 def literal(text: str) -> str:
     """Text as a template that says just this."""

@@ -1,6 +1,6 @@
 """The commands that are not actions."""
 
-from swaigctl.catalog.index import ACTIONS
+from swaigctl.catalog import action_commands
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.responses import RULES
@@ -315,7 +315,7 @@ schema = Tool(
         Example("One action on the wire", "schema join-conference --of action"),
         Example("Plans of fixtures, for an editor", "schema --of plan"),
     ),
-    words={(): tuple(name.replace("_", "-") for name in ACTIONS)},
+    words={(): action_commands()},
 )
 
 SHELLS = ("bash", "zsh", "fish", "powershell")

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from swaigctl.catalog import action_commands
 from swaigctl.catalog.program import tools
 from swaigctl.catalog.verbs import CALLING, MESSAGING
 from swaigctl.cli.answers import Answer, written
-from swaigctl.cli.commands import action_commands, action_of, refuse_words, tool_options
+from swaigctl.cli.commands import action_of, refuse_words, tool_options
 from swaigctl.cli.terminal.printing import print_answer
 from swaigctl.findings import NEAREST, Finding, SwaigctlError
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
