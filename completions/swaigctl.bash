@@ -5,7 +5,7 @@
 # --yes|--no; += in place of = where it may be given again.
 
 _swaigctl_actions='connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input'
-_swaigctl_tools='respond swml batch fixtures list schema completion help'
+_swaigctl_tools='respond swml validate batch fixtures list schema completion help'
 _swaigctl_chaining=' respond swml '
 # Flags of the whole line, which may stand behind any entry of it.
 _swaigctl_outputs=' --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color '
@@ -123,6 +123,8 @@ _swaigctl_own() {
             specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         swml)
             specs+=' --for=calling|messaging --params|--params-object+=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+        validate)
+            specs+=' --as=response|action|swml|messaging --lines --select+= --ignore+= --fail-on=error|warning|info --fix --unsafe-fixes --diff --format=text|json|github|sarif --output= --color=auto|always|never --no-color' ;;
         batch)
             specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --color=auto|always|never --no-color' ;;
         fixtures)

@@ -61,6 +61,7 @@ function __swaigctl_actions {
 function __swaigctl_tools {
             'respond', 'Write a whole response, with any number of actions.',
             'swml', 'Write a SWML document, verb by verb.',
+            'validate', 'Say whether documents are right, and if not, where and why.',
             'batch', 'Answer a stream of requests, one JSON object a line, with one line each.',
             'fixtures', 'Make a folder of fixtures from a plan, and keep it true to it.',
             'list', 'List the actions, or the verbs, with their families.',
@@ -447,6 +448,20 @@ function __swaigctl_own($command) {
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never''',
             '--section+=', 'Begin another section, of this name'
+        }
+        { $_ -in 'validate' } {
+            '--as=response|action|swml|messaging', 'What the documents are',
+            '--lines', 'Take every line for a document by itself, whatever the file''s name ends with',
+            '--select+=', 'Report findings with this code only',
+            '--ignore+=', 'Leave out findings with this code',
+            '--fail-on=error|warning|info', 'From which severity on a finding makes the exit status 1',
+            '--fix', 'Put right in the files what can be put right without a doubt',
+            '--unsafe-fixes', 'With ''--fix'' or ''--diff'', put right too what was probably meant, such as misspelt names',
+            '--diff', 'Show what ''--fix'' would change, and change nothing',
+            '--format=text|json|github|sarif', 'How to print what was found',
+            '--output=', 'Write what was found to this file, in the format that is asked for, and show it as text',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
         }
         { $_ -in 'batch' } {
             '--strict', 'Turn warnings into errors',

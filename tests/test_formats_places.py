@@ -198,7 +198,7 @@ def test_lines_end_where_editors_end_them() -> None:
 
 
 def test_path_to_nothing() -> None:
-    places = Places(Lines(""), (None, 0, None))
+    places = Places(Lines(""), (None, 0, None, 0, 0))
     assert places.nearest(("a", 1)) == (1, 1)
     assert list(places.table()) == [((), None, (1, 1))]
 

@@ -138,12 +138,12 @@ class Inside(Document):
             "{quoted} is what the SDK writes for text that is no JSON: nothing documents that the "
             "platform reads it."
         )
-        return Finding("not-documented", sentence, path=(name,), severity=WARNING)
+        return Finding("not-documented", sentence, path=(name,), severity=WARNING, about_key=True)
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         if name == TRANSFER:
             sentence = "{quoted} must stand beside 'SWML', not inside it."
-            yield Finding("misplaced", sentence, path=(TRANSFER,), value=name)
+            yield Finding("misplaced", sentence, path=(TRANSFER,), value=name, about_key=True)
         else:
             yield from super().faults_of_name(name, by_name)
 
@@ -232,6 +232,7 @@ class ActionObject(Object):
             code,
             sentence,
             path=(name,),
+            about_key=True,
             severity=WARNING,
             value=name,
             allowed=self.names,
@@ -267,6 +268,7 @@ def lonely_transfer(value: object) -> Finding:
         "misplaced",
         "{subject} can be {value} only beside 'SWML', in the same object.",
         path=(TRANSFER,),
+        about_key=True,
         severity=ERROR if isinstance(value, bool) else WARNING,
         value=value,
     )

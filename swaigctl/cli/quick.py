@@ -21,7 +21,7 @@ class Declined(Exception):
 def answered(arguments: "list[str]") -> "int | None":
     """The exit status, if these arguments could be answered here; None if nothing was done."""
     try:
-        if arguments[:1] in (["batch"], ["fixtures"]):
+        if arguments[:1] in (["validate"], ["batch"], ["fixtures"]):
             return tool_status(arguments)
         answer = read_and_answer(arguments)
     except (Declined, HelpAsked, Refused):

@@ -11,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from swaigctl.check.fixes import Fix
+
     Step = str | int
     """One step of a path: a member's name, or an item's index."""
 
@@ -58,7 +60,13 @@ class Finding:
             (`"text"`, `"an object or a list"`).
         meant: what was probably meant, from which `suggestion` comes.
         source: the evidence, where the rule is a surprising one.
-        position: line and column in the text that it is about, counted from 1, if they are known.
+        about_key: whether it is about the name at the end of the path, and not about the value.
+        file: the text that it is about, as it was given; empty if there is none.
+        document: the number of the document in a text that may have several, counted from 1.
+        position: line and column in the text where it begins, counted from 1, if they are known.
+        end: line and column behind the last character that it is about.
+        platform: what the platform itself calls it, where its documentation has a code.
+        fix: how the text can be put right, as `swaigctl.check.fixes` has it; None if nobody knows.
         where: the place as the reader of the message knows it: `--beep`, `params.beep`,
             `plan.yaml:3: fixtures[0]`. Empty until a reader has set it.
         sentence: the message as a template. `{subject}` is the name at the end of the path, and
@@ -67,11 +75,17 @@ class Finding:
     """
 
     __slots__ = (
+        "about_key",
         "allowed",
         "code",
         "details",
+        "document",
+        "end",
+        "file",
+        "fix",
         "meant",
         "path",
+        "platform",
         "position",
         "sentence",
         "severity",
@@ -80,8 +94,14 @@ class Finding:
         "where",
     )
 
+    about_key: bool
     code: str
+    document: "int | None"
+    end: "tuple[int, int] | None"
+    file: str
+    fix: "Fix | None"
     path: "Path"
+    platform: str
     position: "tuple[int, int] | None"
     severity: str
     value: object
@@ -106,6 +126,7 @@ class Finding:
         where: str = "",
         position: "tuple[int, int] | None" = None,
         details: "Details | None" = None,
+        about_key: bool = False,
     ) -> None:
         fill = object.__setattr__
         fill(self, "code", code)
@@ -119,6 +140,12 @@ class Finding:
         fill(self, "where", where)
         fill(self, "position", position)
         fill(self, "details", details or {})
+        fill(self, "about_key", about_key)
+        fill(self, "document", None)
+        fill(self, "end", None)
+        fill(self, "file", "")
+        fill(self, "fix", None)
+        fill(self, "platform", "")
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a finding can't be changed: {name}")

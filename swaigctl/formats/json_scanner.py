@@ -37,45 +37,63 @@ def scanned(text: str) -> tuple[Spot, Fault | None]:
     """The spots of a text, and its first fault, which ends them; so does what is no JSON at all."""
     from json import loads
 
-    root: Any = None
-    stack: list[list[Any]] = []  # of what is open: its spots, the next name, and where that stands
-    end = 0
     start = len(text) - len(text.lstrip())
+    root: Spot = (None, start, None, start, start)
+    stack: list[Open] = []
+    end = 0
     while found := TOKEN.match(text, end):
         mark, quoted, plain = found.groups()
         index, end = found.start(found.lastindex or 0), found.end()
-        inside: Any = None
-        if mark:
-            if mark in "]}" and stack:
-                stack.pop()
-            if mark not in "[{":
-                continue
+        if mark and mark in "[{":
             if len(stack) > MAX_DEPTH:
-                return (None, start, None), Fault(index, f"it nests deeper than {MAX_DEPTH} levels")
-            inside = {} if mark == "{" else []
+                return root, Fault(index, f"it nests deeper than {MAX_DEPTH} levels")
+            stack.append(Open({} if mark == "{" else [], index))
+            continue
+        if mark:
+            if mark in ",:" or not stack:
+                continue
+            done = stack.pop()
+            value, inside = done.index, done.spots
         elif plain and (reason := number_fault(plain)):
-            return root or (None, start, None), Fault(index, reason)
+            return root, Fault(index, reason)
+        else:
+            value, inside = index, None
         if not stack:
-            root = (None, index, inside)
-        elif isinstance(stack[-1][0], list):
-            stack[-1][0].append((None, index, inside))
-        elif stack[-1][1] is None:
+            root = (None, value, inside, value, end)
+            continue
+        top = stack[-1]
+        if isinstance(top.spots, list):
+            top.spots.append((None, value, inside, value, end))
+        elif top.name is None:
             if not quoted:
                 break
             try:
                 name = loads(quoted) if "\\" in quoted else quoted[1:-1]
             except ValueError:
                 break
-            if name in stack[-1][0]:
+            if name in top.spots:
                 return root, Fault(index, f"{name!r} stands twice in one object")
-            stack[-1][1:] = name, index
+            top.name, top.key, top.key_end = name, index, end
         else:
-            spots, name, key = stack[-1]
-            spots[name] = (key, index, inside)
-            stack[-1][1] = None
-        if inside is not None:
-            stack.append([inside, None, 0])
-    return root or (None, start, None), None
+            top.spots[top.name] = (top.key, value, inside, top.key_end, end)
+            top.name = None
+    return root, None
+
+
+class Open:
+    """An object or a list whose end has not come yet."""
+
+    __slots__ = ("index", "key", "key_end", "name", "spots")
+
+    def __init__(self, spots: Any, index: int) -> None:
+        self.spots = spots
+        """What is known of what is inside."""
+        self.index = index
+        """Where it begins."""
+        self.name: str | None = None
+        """The name whose value comes next, and where that stands."""
+        self.key = 0
+        self.key_end = 0
 
 
 def number_fault(text: str) -> str | None:

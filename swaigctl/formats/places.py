@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 Path = tuple[str | int, ...]
 """The names and indices that lead to a value; none for the document itself."""
 
-Spot = tuple[int | None, int, Any]
+Spot = tuple[int | None, int, Any, int, int]
 """Where a key begins in the text (None for an item, and for the document), where its value begins,
-and the spots inside: a dictionary by name, a list, or None for a value that holds no others."""
+the spots inside (a dictionary by name, a list, or None for a value that holds no others), and
+where the key and the value end: where they begin, if the language has no such ends here."""
 
 
 class Position(NamedTuple):
@@ -61,8 +62,20 @@ class Places:
 
     def nearest(self, path: Path) -> Position:
         """Where the deepest part of the path that is there begins: its key, or else its value."""
-        key, value, _ = self.spots(path)[-1]
+        key, value, *_ = self.spots(path)[-1]
         return self.lines.position(value if key is None else key)
+
+    def span(self, path: Path, of_key: bool = False) -> tuple[int, int]:
+        """Where the deepest part of the path that is there begins and ends in the text.
+
+        That is its value. It is its key if that is asked for, or if the path leads further; for an
+        item, and for the document, there is none, so it is where the value begins.
+        """
+        spots = self.spots(path)
+        key, value, _, key_end, end = spots[-1]
+        if len(spots) > len(path) and not of_key:
+            return value, end
+        return (value, value) if key is None else (key, key_end)
 
     def spots(self, path: Path) -> list[Spot]:
         """The spots along the path, as far as it leads; the document's own first."""
@@ -81,7 +94,7 @@ class Places:
         """Each path, with the positions of its key and of its value."""
         waiting: list[tuple[Path, Spot]] = [((), self.root)]
         while waiting:
-            path, (key, value, inside) = waiting.pop()
+            path, (key, value, inside, _, _) = waiting.pop()
             at_key = None if key is None else self.lines.position(key)
             yield path, at_key, self.lines.position(value)
             members = inside.items() if isinstance(inside, dict) else enumerate(inside or ())

@@ -58,7 +58,7 @@ class Scanner:
         self.end = 0
         """How far it is read."""
         self.skip(BLANK)
-        self.root: Spot = (None, self.end, {})
+        self.root: Spot = spot(None, self.end, {})
 
     def skip(self, pattern: re.Pattern[str]) -> None:
         found = pattern.match(self.text, self.end)
@@ -102,18 +102,18 @@ class Scanner:
         spots = self.inside(self.root[2], outer, start)
         known = spots.get(name)
         if known is None or not isinstance(known[2], list):
-            spots[name] = (index, start, (known and known[2]) or {})
+            spots[name] = spot(index, start, (known and known[2]) or {})
         return self.inside(spots, [(name, index)], start)
 
     def next_item(self, start: int) -> dict[str, Spot]:
         """The table that a header adds to a list of tables."""
         *outer, (name, index) = self.key()
         spots = self.inside(self.root[2], outer, start)
-        items = spots.setdefault(name, (index, start, []))[2]
+        items = spots.setdefault(name, spot(index, start, []))[2]
         if not isinstance(items, list):
             raise Stopped(start)
         item: dict[str, Spot] = {}
-        items.append((None, start, item))
+        items.append(spot(None, start, item))
         return item
 
     def inside(
@@ -121,7 +121,9 @@ class Scanner:
     ) -> dict[str, Spot]:
         """The table that these names lead to; what is not there yet begins at `start`."""
         for name, index in names:
-            inner: Any = spots.setdefault(name, (index, index if start is None else start, {}))[2]
+            inner: Any = spots.setdefault(name, spot(index, index if start is None else start, {}))[
+                2
+            ]
             if isinstance(inner, list) and inner:  # the last of a list of tables
                 inner = inner[-1][2]
             if not isinstance(inner, dict):
@@ -154,7 +156,7 @@ class Scanner:
         self.expect("=")
         self.skip(SPACE)
         start = self.end
-        self.inside(spots, outer)[name] = (index, start, self.value(depth + 1))
+        self.inside(spots, outer)[name] = spot(index, start, self.value(depth + 1))
 
     def value(self, depth: int) -> Any:
         """What a value has inside, once it is read."""
@@ -177,7 +179,7 @@ class Scanner:
         self.skip(BLANK)
         while not self.takes("]"):
             start = self.end
-            items.append((None, start, self.value(depth + 1)))
+            items.append(spot(None, start, self.value(depth + 1)))
             self.skip(BLANK)
             if not self.takes(","):
                 self.expect("]")
@@ -197,6 +199,11 @@ class Scanner:
                 break
             self.skip(BLANK)
         return spots
+
+
+def spot(key: int | None, value: int, inside: Any) -> Spot:
+    """A spot whose ends nobody has looked for."""
+    return key, value, inside, value if key is None else key, value
 
 
 def text_of(quoted: str, index: int) -> str:

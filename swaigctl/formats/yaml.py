@@ -144,7 +144,18 @@ def resolved(text: str) -> object:
 class Open:
     """A mapping or a sequence whose end has not come yet, with the spots in it."""
 
-    __slots__ = ("anchor", "before", "height", "index", "items", "key", "merged", "name", "spots")
+    __slots__ = (
+        "anchor",
+        "before",
+        "height",
+        "index",
+        "items",
+        "key",
+        "key_end",
+        "merged",
+        "name",
+        "spots",
+    )
 
     def __init__(self, items: Any, event: Any, before: int) -> None:
         self.items = items
@@ -159,6 +170,8 @@ class Open:
         """The name whose value comes next."""
         self.key = 0
         """Where that name stands."""
+        self.key_end = 0
+        """Where it ends."""
         self.merged: list[tuple[dict[str, object], dict[str, Spot]]] | None = None
         """The mappings to merge, if there is such a name."""
 
@@ -263,7 +276,7 @@ class Reader:
         """The document that has just begun."""
         self.anchors = {}
         root: object = None
-        root_spot: Spot = (None, 0, None)
+        root_spot: Spot = (None, 0, None, 0, 0)
         stack: list[Open] = []
         count = 0
         for event in events:
@@ -301,14 +314,15 @@ class Reader:
                     self.anchors[done.anchor] = Anchored(value, spots, count - done.before, height)
             if len(stack) + height > MAX_DEPTH:
                 raise self.refused(TOO_DEEP, index)
+            end: int = event.end_mark.index
             if not stack:
                 root = value
-                root_spot = (None, index, spots)
+                root_spot = (None, index, spots, index, end)
                 continue
             top = stack[-1]
             if top.name is None and type(top.items) is dict:
                 plain = kind is ScalarEvent and event.tag is None and event.implicit[0]
-                self.begin_member(top, MERGE if plain and value == "<<" else value, index)
+                self.begin_member(top, MERGE if plain and value == "<<" else value, index, end)
                 continue
             count += size
             if count > MAX_NODES:
@@ -316,13 +330,13 @@ class Reader:
             top.height = max(top.height, height + 1)
             if type(top.items) is list:
                 top.items.append(value)
-                top.spots.append((None, index, spots))
+                top.spots.append((None, index, spots, index, end))
             elif top.name is MERGE:
                 self.merge(top, value, spots, index)
                 top.name = None
             else:
                 top.items[top.name] = value
-                top.spots[top.name] = (top.key, index, spots)
+                top.spots[top.name] = (top.key, index, spots, top.key_end, end)
                 top.name = None
         return Document(root, Places(self.lines, root_spot))
 
@@ -376,7 +390,7 @@ class Reader:
             raise self.refused(f"the alias {shown(anchor)} stands inside of what it names", index)
         return known
 
-    def begin_member(self, top: Open, name: object, index: int) -> None:
+    def begin_member(self, top: Open, name: object, index: int, end: int) -> None:
         """A name in a mapping, whose value comes next."""
         if name is MERGE:
             if top.merged is not None:
@@ -391,13 +405,14 @@ class Reader:
             raise self.refused(f"{shown(name)} stands twice in one mapping", index)
         top.name = name
         top.key = index
+        top.key_end = end
 
     def merge(self, top: Open, value: object, spots: Any, index: int) -> None:
         """The value of a merge key: a mapping, or a list of them."""
         assert top.merged is not None
         if not isinstance(value, list):
-            value, spots = [value], [(None, index, spots)]
-        for mapping, (_, place, its_spots) in zip(value, spots, strict=True):
+            value, spots = [value], [(None, index, spots, index, index)]
+        for mapping, (_, place, its_spots, _, _) in zip(value, spots, strict=True):
             if not isinstance(mapping, dict):
                 raise self.refused("'<<' takes a mapping, or a list of mappings", place)
             top.merged.append((mapping, its_spots))

@@ -42,17 +42,19 @@ def printed_by_program(words: list[str]) -> str:
         if tool and tool.sample:
             name, text = tool.sample
             Path(home, name).write_text(text, encoding="utf-8", newline="\n")
-        return subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "swaigctl", *words],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
             env={**kept, "HOME": home, "PYTHONPATH": str(root)},
             cwd=home,
-            check=True,
             encoding="utf-8",
             timeout=60,
-        ).stdout.replace(home, "~")
+        )
+    if done.returncode > 1:  # 1 is an answer too: that something was found
+        raise subprocess.CalledProcessError(done.returncode, words, done.stdout)
+    return done.stdout.replace(home, "~")
 
 
 def forms(described: Action | Verb | Tool) -> dict[str, str]:

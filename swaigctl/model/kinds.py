@@ -60,6 +60,12 @@ class Kind:
     opaque = False
     """Whether what is inside goes on the wire as it is: only faults are looked for there."""
 
+    is_swml_document = False
+    """Whether it is a SWML document."""
+
+    is_swml_step = False
+    """Whether it is a step of one."""
+
     main: "Field | None" = None
     """The member whose bare value is an object's simplified form; None if that is a legacy form."""
 

@@ -282,13 +282,20 @@ class Object(Kind):
                 own = [field.name for field in self.fields if field.required]
                 details = {"other": (own[0],) if own else self.title}
                 sentence = "{quoted} can't go with {other}: they exclude each other."
-                yield Finding("exclusive", sentence, path=(name,), details=details)
+                yield Finding("exclusive", sentence, path=(name,), details=details, about_key=True)
             elif not self.open:
                 yield self.unknown_name(name)
         elif by_name[name].name != name:
             sentence = "{quoted} is taken for {meant}: write that."
             details = {"meant": repr(by_name[name].name)}
-            yield Finding("legacy-form", sentence, path=(name,), severity=WARNING, details=details)
+            yield Finding(
+                "legacy-form",
+                sentence,
+                path=(name,),
+                severity=WARNING,
+                details=details,
+                about_key=True,
+            )
         elif by_name[name].deprecated:
             yield is_deprecated(by_name[name]).within(name)
 
@@ -347,7 +354,7 @@ def is_deprecated(field: Field) -> Finding:
     """The finding for a member that should not be used any more."""
     sentence = "{quoted} is deprecated: use {instead}."
     details = {"instead": field.deprecated}
-    return Finding("deprecated", sentence, severity=WARNING, details=details)
+    return Finding("deprecated", sentence, severity=WARNING, details=details, about_key=True)
 
 
 def unknown_name(
@@ -363,6 +370,7 @@ def unknown_name(
         allowed=names,
         suggestion=NEAREST,
         details={"what": what},
+        about_key=True,
     )
 
 

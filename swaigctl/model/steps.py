@@ -47,6 +47,7 @@ class Step(Kind):
     allowed = "a step: an object with one verb"
     annotation = "dict[str, Any]"
     json_types = (dict,)
+    is_swml_step = True
 
     def __init__(self, verbs: "Verbs", allowed: "tuple[str, ...]" = ()) -> None:
         self.verbs = verbs
@@ -108,6 +109,7 @@ class Step(Kind):
                     allowed=self.only or names,
                     suggestion=None if use else NEAREST,
                     details={"use": use},
+                    about_key=True,
                 )
             else:
                 yield from self.misplaced(name, (name,))
@@ -122,6 +124,7 @@ class Step(Kind):
                 value=name,
                 allowed=self.only,
                 details={"verbs": ", ".join(self.only)},
+                about_key=bool(path),
             )
 
     def around(self, value: object) -> "dict[str, object] | None":
@@ -139,6 +142,16 @@ class Step(Kind):
                 verb = self.named(name)
                 if verb is not None:
                     yield name, self.verbs.value_of(verb), content
+
+    def verbs_in(self, value: object) -> "Iterator[tuple[str, str, object]]":
+        """Each name in a step with the verb that it is, or was meant to be, and its content."""
+        if isinstance(value, dict):
+            for name, content in value.items():
+                verb = self.named(name)
+                if verb is not None:
+                    yield name, verb, content
+        elif self.is_word(value):
+            yield str(value), str(value), {}
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return dict(parts) if isinstance(value, dict) else value
@@ -158,6 +171,7 @@ class Steps(ListOf):
     """A list of steps: a section, or what a branch runs."""
 
     item: Step
+    is_swml_step = True  # if it is one in place of a list
 
     def __init__(self, verbs: "Verbs", allowed: "tuple[str, ...]" = ()) -> None:
         super().__init__(Step(verbs, allowed))
@@ -199,6 +213,10 @@ class Steps(ListOf):
             return [{name: content} for name, content in value.items()] if known else None
         step = self.item.around(value)
         return None if step is None else [step]
+
+    def verbs_in(self, value: object) -> "Iterator[tuple[str, str, object]]":
+        """The same of a step in place of a list; nothing for a list, whose steps have their own."""
+        return self.item.verbs_in(value)
 
     def parts(self, value: object) -> "Iterator[Part]":
         if isinstance(value, dict):
@@ -251,6 +269,8 @@ class Code(Object):
 class Document(Object):
     """A SWML document: sections of steps, of which `main` comes first."""
 
+    is_swml_document = True
+
     def __init__(self, verbs: "Verbs", instead: "tuple[Field, ...]" = ()) -> None:
         super().__init__(
             Field("version", Choice(SWML_VERSION), "The version of SWML.", default=SWML_VERSION),
@@ -288,7 +308,8 @@ class Document(Object):
         ways = [name for name in ("sections", *self.names_instead()) if name in value]
         for name in ways[1:]:
             sentence = "{quoted} can't go with {other}: they exclude each other."
-            yield Finding("exclusive", sentence, path=(name,), details={"other": repr(ways[0])})
+            details = {"other": repr(ways[0])}
+            yield Finding("exclusive", sentence, path=(name,), details=details, about_key=True)
         if len(ways) == 1 and ways[0] != "sections":
             yield self.without_sections(ways[0])
 
@@ -302,6 +323,7 @@ class Document(Object):
             "{quoted} stands in place of 'sections', which the vendor's schema refuses: write it "
             "as a step of 'main'.",
             path=(name,),
+            about_key=True,
             severity=WARNING,
             source="The vendor's page of errors allows it.",
         )

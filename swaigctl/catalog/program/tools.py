@@ -3,6 +3,7 @@
 from swaigctl.catalog import action_commands
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
+from swaigctl.catalog.program.validation import validate
 from swaigctl.catalog.responses import RULES
 from swaigctl.model.entries import Example, Parameter
 from swaigctl.model.kinds import Choice, Switch, Text
@@ -346,5 +347,5 @@ completion = Tool(
 
 TOOLS = {
     tool.command: tool
-    for tool in (respond, swml, batch, fixtures, list_entries, schema, completion)
+    for tool in (respond, swml, validate, batch, fixtures, list_entries, schema, completion)
 }

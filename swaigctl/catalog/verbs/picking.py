@@ -39,4 +39,11 @@ class Fewer(Object):
             return super().unknown_name(name)
         sentence = "{quoted} has no effect in {place}."
         details = {"place": self.place}
-        return Finding("no-effect", sentence, path=(name,), severity=WARNING, details=details)
+        return Finding(
+            "no-effect",
+            sentence,
+            path=(name,),
+            severity=WARNING,
+            details=details,
+            about_key=True,
+        )

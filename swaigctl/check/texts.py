@@ -1,0 +1,128 @@
+"""A text as its documents, with the places in them: JSON, JSON Lines, YAML."""
+
+from swaigctl.findings import ABSENT, Finding, SwaigctlError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.formats.places import Places
+
+JSON, JSON_LINES, YAML = "JSON", "JSON Lines", "YAML"
+
+ENDINGS = {
+    ".json": JSON,
+    ".jsonl": JSON_LINES,
+    ".ndjson": JSON_LINES,
+    ".yaml": YAML,
+    ".yml": YAML,
+}
+"""The language of a file by its ending; with another one, it goes by the first character."""
+
+
+class Read:
+    """One document of a text.
+
+    Attributes:
+        value: what it says; ABSENT if that can't be read.
+        fault: why it can't be read; None if it can.
+        number: which document of a stream of YAML it is, counted from 1; None where there is one.
+        line: how many lines come before its text, where the text is only a part.
+        text: the text that places in it count from: the whole file's, or a line's.
+        language: JSON or YAML.
+    """
+
+    __slots__ = ("_places", "fault", "language", "line", "number", "text", "value")
+
+    def __init__(
+        self,
+        value: object,
+        text: str,
+        language: str,
+        *,
+        fault: "Finding | None" = None,
+        number: "int | None" = None,
+        line: int = 0,
+        places: "Places | None" = None,
+    ) -> None:
+        self.value = value
+        self.text = text
+        self.language = language
+        self.fault = fault
+        self.number = number
+        self.line = line
+        self._places = places
+
+    @property
+    def places(self) -> "Places":
+        """Where keys and values stand in the text; for JSON, it is gone through when asked."""
+        if self._places is None:
+            from swaigctl.formats.json_scanner import json_places
+
+            self._places = json_places(self.text)
+        return self._places
+
+
+def language_of(name: str, text: str, lines: bool = False) -> str:
+    """What a text is written in, by the ending of its name, or else by how it begins."""
+    if lines:
+        return JSON_LINES
+    dot = name.rfind(".")
+    known = ENDINGS.get(name[dot:].lower()) if dot >= 0 else None
+    return known or (JSON if text.lstrip()[:1] in ("{", "[") else YAML)
+
+
+def documents_in(text: str, language: str) -> "Iterator[Read]":
+    """The documents of a text, one after the other; what can't be read is the last."""
+    if language == JSON:
+        yield json_document(text)
+    elif language == JSON_LINES:
+        for number, line in enumerate(text.split("\n")):
+            if line.strip():
+                yield json_document(line.removesuffix("\r"), number)
+    else:
+        yield from yaml_documents_in(text)
+
+
+def json_document(text: str, line: int = 0) -> Read:
+    from swaigctl.formats.json import parsed_json, quick_json
+
+    try:
+        return Read(quick_json(text), text, JSON, line=line)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return Read(parsed_json(text), text, JSON, line=line)
+    except SwaigctlError as error:
+        return Read(ABSENT, text, JSON, fault=error.finding, line=line)
+
+
+def yaml_documents_in(text: str) -> "Iterator[Read]":
+    from swaigctl.formats.yaml import yaml_documents
+
+    number = 0
+    documents = yaml_documents(text)
+    waiting: Read | None = None
+    try:
+        for number, document in enumerate(documents, 1):
+            if waiting is not None:
+                yield waiting
+            waiting = Read(
+                document.value,
+                text.removeprefix("\ufeff"),
+                YAML,
+                number=number,
+                places=document.places,
+            )
+    except SwaigctlError as error:
+        if waiting is not None:
+            yield waiting
+        yield Read(ABSENT, text, YAML, fault=error.finding, number=number + 1)
+        return
+    if waiting is None:
+        fault = Finding("yaml", "not valid YAML: it is empty.", allowed="YAML text")
+        yield Read(ABSENT, text, YAML, fault=fault)
+        return
+    if number == 1:
+        waiting.number = None
+    yield waiting

@@ -1,0 +1,62 @@
+"""`swaigctl validate`: whether documents are right, and if not, where and why."""
+
+import sys
+
+from swaigctl.catalog.program.validation import validate
+from swaigctl.check.control import Control
+from swaigctl.check.files import STDIN, candidates
+from swaigctl.check.judging import RANKS
+from swaigctl.check.validation import file_report
+from swaigctl.cli.terminal.streams import is_terminal, write_out
+from swaigctl.findings import SwaigctlError, problem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.build.calls import Options
+    from swaigctl.check.validation import FileReport
+
+
+def answer(arguments: "list[str]") -> int:
+    from swaigctl.cli.commands import tool_options
+
+    return run(*tool_options(validate, arguments))
+
+
+def run(options: "Options", words: "list[str]") -> int:
+    """Judge what the words name; the exit status."""
+    kind, lines = str(options["as"] or ""), bool(options["lines"])
+    try:
+        control = Control(options)
+        files = [
+            control.kept(file_report(each.path, each.is_named, kind, lines))
+            for each in candidates(words or [standard_input()])
+        ]
+    except SwaigctlError as error:
+        from swaigctl.cli.terminal.printing import print_errors
+
+        return print_errors([error.finding], validate.command, mention=None)
+    return write_out(report_in(str(options["format"]), files)) or status_of(files, control.fail_on)
+
+
+def report_in(format: str, files: "list[FileReport]") -> str:
+    """What was found in the files, in this format."""
+    module = __import__(f"swaigctl.cli.reports.{format}", fromlist=["report"])
+    text: str = module.report(files)
+    return text
+
+
+def standard_input() -> str:
+    """What stands for standard input.
+
+    Raises:
+        SwaigctlError: nothing is piped in.
+    """
+    if is_terminal(sys.stdin):
+        raise problem("usage", "name files or folders, or '-' for standard input.")
+    return STDIN
+
+
+def status_of(files: "list[FileReport]", fail_on: str) -> int:
+    """1 if something was found that is at least so severe."""
+    worst = RANKS[fail_on]
+    return int(any(RANKS[each.severity] <= worst for file in files for each in file.findings))
