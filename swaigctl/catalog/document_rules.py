@@ -1,46 +1,474 @@
 """Rules across a whole SWML document: what is useless or unwise, though each step is right.
 
-They look at the outline of one document, see `swaigctl.model.outlines`.
+They look at the outline of one document, see `swaigctl.model.outlines`; `agent_rules` has those
+that look at its agents.
 """
 
+from swaigctl.catalog.verbs import MESSAGING
+from swaigctl.catalog.verbs.destinations import holds_swml
+from swaigctl.findings import ERROR, INFO
+from swaigctl.model.kinds import has_variable
 from swaigctl.model.rules import Found, Match, Rule
+from swaigctl.model.shapes import is_like_a_document
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
-    from swaigctl.model.outlines import Outline
+    from swaigctl.findings import Path
+    from swaigctl.model.outlines import Outline, StepSeen
+
+    Labels = dict[str | None, list[tuple[StepSeen, str]]]
+    """The labels of each section, or what its gotos name."""
+
+MAIN = "main"
 
 
-def labels(outline: "Outline") -> "dict[tuple[str | None, str], int]":
-    """How often each label stands in each section."""
-    counts: dict[tuple[str | None, str], int] = {}
+def by_section(outline: "Outline", verb: str, member: str) -> "Labels":
+    """What the steps of a verb name, by the section that they stand in."""
+    found: Labels = {}
     for step in outline.steps:
-        if step.verb == "label" and isinstance(step.content, str):
-            at = step.section, step.content
-            counts[at] = counts.get(at, 0) + 1
-    return counts
+        if step.verb == verb:
+            content = step.content if not member else step.member(member)
+            text = content if isinstance(content, str) else "${}"  # whatever it may be
+            found.setdefault(step.section, []).append((step, text))
+    return found
+
+
+def labels_of(outline: "Outline") -> "Labels":
+    return by_section(outline, "label", "")
 
 
 def gotos_to_nowhere(outline: "Outline") -> "Iterator[Match]":
     """A goto whose label stands nowhere in its section."""
-    known = labels(outline)
-    for step in outline.steps:
-        if step.verb == "goto" and isinstance(step.content, dict):
-            label = step.content.get("label")
-            if isinstance(label, str) and (step.section, label) not in known and "{" not in label:
-                others = tuple(name for section, name in known if section == step.section)
-                path = (*step.path, step.name, "label")
-                yield Match(path, label, {"section": repr(step.section)}, others or None)
+    labels = labels_of(outline)
+    for section, gotos in by_section(outline, "goto", "label").items():
+        known = tuple(dict.fromkeys(name for _, name in labels.get(section, ())))
+        for step, name in gotos:
+            if name and name not in known and not has_variable(name):
+                elsewhere = next(
+                    (
+                        other
+                        for other, those in labels.items()
+                        if other != section and any(label == name for _, label in those)
+                    ),
+                    None,
+                )
+                other = f", only in {elsewhere!r}" if elsewhere is not None else ""
+                details = {"section": repr(section), "other": other}
+                allowed = None if elsewhere is not None else known or None
+                yield Match((*step.content_path, "label"), name, details, allowed)
 
+
+def labels_without_goto(outline: "Outline") -> "Iterator[Match]":
+    """A label that no goto of its section names; where one names no label, it may be this one."""
+    gotos = by_section(outline, "goto", "label")
+    for section, labels in labels_of(outline).items():
+        known = {name for _, name in labels}
+        named = {name for _, name in gotos.get(section, ())}
+        if named <= known:
+            for step, name in labels:
+                if name not in named and not has_variable(name):
+                    yield Match(step.content_path, name)
+
+
+def labels_twice(outline: "Outline") -> "Iterator[Match]":
+    """A label that stands in its section already."""
+    for section, labels in labels_of(outline).items():
+        seen = set()
+        for step, name in labels:
+            if name in seen and not has_variable(name):
+                yield Match(step.content_path, name, {"section": repr(section)})
+            seen.add(name)
+
+
+def twice_in_calls(outline: "Outline") -> "Iterator[Match]":
+    return iter(()) if outline.verbs is MESSAGING else labels_twice(outline)
+
+
+def twice_in_messages(outline: "Outline") -> "Iterator[Match]":
+    return labels_twice(outline) if outline.verbs is MESSAGING else iter(())
+
+
+class Targets:
+    """The sections that a document goes to.
+
+    Attributes:
+        named: each by its name, with the place where it is named.
+        may_be_any: whether some of them are only known while the document runs.
+    """
+
+    def __init__(self, outline: "Outline") -> None:
+        self.named: list[tuple[Path, str]] = []
+        self.may_be_any = False
+        for step in outline.steps:
+            if step.verb == "execute" or (
+                step.verb == "transfer" and outline.verbs is not MESSAGING
+            ):
+                self.add(step.target("dest"))
+        for response in outline.responses:
+            for at, wired in enumerate(response.wired):
+                if "transfer" in wired and "SWML" not in wired:
+                    path = outline.inside((*response.path, *response.place(at, "transfer")))
+                    self.add(transfer_target(path, wired["transfer"]))
+
+    def add(self, target: "tuple[Path, str] | None") -> None:
+        if target is None or has_variable(target[1]):
+            self.may_be_any = True
+        elif is_section_name(target[1]):
+            self.named.append(target)
+
+
+def transfer_target(path: "Path", content: object) -> "tuple[Path, str] | None":
+    """Where the action `transfer` goes."""
+    if isinstance(content, dict):
+        path, content = (*path, "dest"), content.get("dest")
+    return (path, content) if isinstance(content, str) else None
+
+
+def is_section_name(text: str) -> bool:
+    """Whether a destination is the name of a section, and not a URL or a document.
+
+    For whom to call there is a rule of its own.
+    """
+    return bool(text) and "://" not in text and not is_like_a_document(text) and holds_swml(text)
+
+
+def targets_that_are_missing(outline: "Outline") -> "Iterator[Match]":
+    known = tuple(name for name in outline.sections if isinstance(name, str))
+    if known:
+        for path, name in Targets(outline).named:
+            if name not in known:
+                yield Match(path, name, allowed=known)
+
+
+def missing_in_document(outline: "Outline") -> "Iterator[Match]":
+    return iter(()) if outline.is_inside else targets_that_are_missing(outline)
+
+
+def missing_inside(outline: "Outline") -> "Iterator[Match]":
+    return targets_that_are_missing(outline) if outline.is_inside else iter(())
+
+
+def unused_sections(outline: "Outline") -> "Iterator[Match]":
+    """A section that nothing goes to; where a target is missing, it may be this one.
+
+    Functions that are answered elsewhere may go to any section.
+    """
+    others = [name for name in outline.sections if name != MAIN and isinstance(name, str)]
+    if not others or any(has_outer_functions(step) for step in outline.steps):
+        return
+    targets = Targets(outline)
+    named = {name for _, name in targets.named}
+    if not targets.may_be_any and named <= {MAIN, *others}:
+        for name in others:
+            if name not in named:
+                yield Match(("sections", name), name)
+
+
+def has_outer_functions(step: "StepSeen") -> bool:
+    """Whether it is an agent with functions that are answered by somebody else."""
+    if step.verb not in AGENTS:
+        return False
+    swaig = step.member("SWAIG")
+    if not isinstance(swaig, dict):
+        return False
+    functions = swaig.get("functions")
+    answered = functions if isinstance(functions, list) else []
+    return any(swaig.get(name) for name in ("includes", "mcp_servers")) or any(
+        not isinstance(each, dict) or "data_map" not in each for each in answered
+    )
+
+
+AGENTS = ("ai", "amazon_bedrock", "ai_sidecar")
+"""The verbs that hand the call to an agent, or have one listen."""
+
+
+def lists_of(outline: "Outline") -> "dict[Path, list[StepSeen]]":
+    """The steps of each list of steps, by where it is."""
+    lists: dict[Path, list[StepSeen]] = {}
+    for step in outline.steps:
+        if step.path and isinstance(step.path[-1], int):
+            lists.setdefault(step.path[:-1], []).append(step)
+    return lists
+
+
+class Flow:
+    """What can run in a document."""
+
+    def __init__(self, outline: "Outline") -> None:
+        self.lists = lists_of(outline)
+        self.in_messages = outline.verbs is MESSAGING
+        self.gotos = by_section(outline, "goto", "label")
+
+    def leaves(self, step: "StepSeen", later: "Iterable[StepSeen]") -> bool:
+        """Whether the step behind it never comes next.
+
+        `later`: the steps that follow in the same list.
+        """
+        if step.verb in ("hangup", "transfer", "return"):
+            return True
+        if step.verb == "goto":
+            return self.always_jumps(step, later)
+        if step.verb == "switch":
+            return self.all_leave((*step.content_path, "case"), step.member("case"), step)
+        if step.verb == "cond" and isinstance(step.content, list):
+            return self.every_condition_leaves(step)
+        return False
+
+    def always_jumps(self, step: "StepSeen", later: "Iterable[StepSeen]") -> bool:
+        """Whether a goto has no condition and no end.
+
+        For calls, nobody says what follows once it jumped as often as it may; a jump ahead is not
+        made so often.
+        """
+        label = step.member("label")
+        if not isinstance(label, str) or "when" in (step.content or ()):  # type: ignore[operator]
+            return False
+        ahead = any(each.verb == "label" and each.content == label for each in later)
+        return self.in_messages or ahead
+
+    def all_leave(self, path: "Path", cases: object, step: "StepSeen") -> bool:
+        """Whether each branch of a switch leaves, and it has one for all other values."""
+        if not isinstance(cases, dict) or not isinstance(step.member("default"), list):
+            return False
+        lists = [(*path, name) for name in cases]
+        return all(self.list_leaves(each) for each in (*lists, (*step.content_path, "default")))
+
+    def every_condition_leaves(self, step: "StepSeen") -> bool:
+        branches = step.content if isinstance(step.content, list) else []
+        if not branches or not all(isinstance(each, dict) for each in branches):
+            return False
+        if "else" not in branches[-1]:
+            return False
+        return all(
+            self.list_leaves((*step.content_path, index, name))
+            for index, branch in enumerate(branches)
+            for name in ("then", "else")
+            if name in branch
+        )
+
+    def list_leaves(self, path: "Path") -> bool:
+        """Whether a list of steps never comes to its end."""
+        steps = self.lists.get(path, [])
+        return any(self.leaves(each, steps[at + 1 :]) for at, each in enumerate(steps)) and not any(
+            each.verb == "label" for each in steps
+        )
+
+    def unreachable(self) -> "Iterator[tuple[StepSeen, StepSeen]]":
+        """The first step of a list that never runs, and the one because of which it doesn't."""
+        for path, steps in self.lists.items():
+            for at, step in enumerate(steps[:-1]):
+                if self.leaves(step, steps[at + 1 :]):
+                    late = steps[at + 1]
+                    # Several verbs in one step are a fault of their own.
+                    if late.path != step.path and not self.is_reached(late, path):
+                        yield late, step
+                        break
+
+    def is_reached(self, step: "StepSeen", path: "Path") -> bool:
+        """Whether a goto may lead to a step, or into one."""
+        named = [name for _, name in self.gotos.get(step.section, ())]
+        return any(
+            each.verb == "label" and (each.content in named or any(map(has_variable, named)))
+            for inner, steps in self.lists.items()
+            for each in steps
+            if each is step or inner[: len(step.path)] == step.path
+        )
+
+
+def steps_that_never_run(outline: "Outline") -> "Iterator[Match]":
+    for late, leaving in Flow(outline).unreachable():
+        yield Match(late.content_path, details={"earlier": repr(leaving.name)})
+
+
+def endless_sections(outline: "Outline") -> "Iterator[Match]":
+    """A section that runs itself, on the way of which there is no condition and no end."""
+    flow = Flow(outline)
+    runs: dict[str, dict[str, StepSeen]] = {}
+    for name in outline.sections:
+        runs[name] = dict(runs_always(flow, flow.lists.get(("sections", name), []), runs))
+    for name, ways in runs.items():
+        for target, step in ways.items():
+            if name in reached(runs, target):
+                yield Match((*step.content_path, "dest"), target, {"section": repr(name)})
+                return
+
+
+def runs_always(
+    flow: Flow, steps: "list[StepSeen]", known: "Container[str]"
+) -> "Iterator[tuple[str, StepSeen]]":
+    """The sections that a list of steps runs whatever happens, each with the step that does."""
+    for at, step in enumerate(steps):
+        if step.verb in ("execute", "transfer"):
+            target = step.target("dest")
+            if target is not None and is_section_name(target[1]) and not has_variable(target[1]):
+                yield target[1], step
+        if step.verb == "label" or step.verb not in STRAIGHT or flow.leaves(step, steps[at + 1 :]):
+            return
+
+
+STRAIGHT = (
+    *("answer", "denoise", "execute", "live_transcribe", "live_translate", "play", "prompt"),
+    *("record_call", "request", "send_digits", "send_sms", "set", "sleep", "stop_denoise"),
+    *("stop_record_call", "stop_stream", "stop_tap", "stream", "tap", "transcribe"),
+    *("transcribe_stop", "unset", "user_event", "reply"),
+)
+"""Verbs behind which the next step always runs, as long as there is a call."""
+
+
+def reached(runs: "dict[str, dict[str, StepSeen]]", begin: str) -> "set[str]":
+    """The sections that run whenever one does, itself included."""
+    found: set[str] = set()
+    waiting = [begin]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += runs.get(name, ())
+    return found
+
+
+def empty_sections(outline: "Outline") -> "Iterator[Match]":
+    for name, steps in outline.sections.items():
+        if steps == []:
+            yield Match(("sections", name), steps)
+
+
+def switches(outline: "Outline") -> "Iterator[tuple[Path, dict[str, object]]]":
+    """Each switch, and where it is; in messages, a reply may hold one."""
+    for step in outline.steps:
+        if step.verb == "switch" and isinstance(step.content, dict):
+            yield step.content_path, step.content
+        held = step.member("switch") if step.verb == "reply" else None
+        if isinstance(held, dict):
+            yield (*step.content_path, "switch"), held
+
+
+def switches_without_default(outline: "Outline") -> "Iterator[Match]":
+    for path, switch in switches(outline):
+        if isinstance(switch.get("case"), dict) and not any(
+            name.casefold() == "default" for name in switch if isinstance(name, str)
+        ):
+            yield Match(path, details={"name": path_name(path)})
+
+
+def path_name(path: "Path") -> str:
+    return repr(path[-1])
+
+
+TRANSFORMS = {
+    "lowercase": str.lower,
+    "uppercase": str.upper,
+    "trim": str.strip,
+    "lowercase_trim": lambda text: text.lower().strip(),
+    "uppercase_trim": lambda text: text.upper().strip(),
+}
+
+
+def cases_that_never_match(outline: "Outline") -> "Iterator[Match]":
+    """A key that the variable's value, once transformed, can't equal."""
+    for path, switch in switches(outline):
+        transform = TRANSFORMS.get(str(switch.get("transform")))
+        cases = switch.get("case")
+        if transform is not None and isinstance(cases, dict):
+            for key in cases:
+                if isinstance(key, str) and transform(key) != key:
+                    details = {"transform": repr(switch["transform"])}
+                    yield Match((*path, "case", key), key, details, (transform(key),))
+
+
+SOURCE_OF_SWITCH = "The vendor's page of errors has a code for it."
 
 RULES = (
     Rule(
         "unknown-label",
         ("goto",),
         Found(gotos_to_nowhere),
-        "there is no label {value} in section {section}.",
-        severity="error",
+        "there is no label {value} in section {section}{other}.",
+        severity=ERROR,
+        in_general="must name a label of the same section.",
         source="goto reaches labels of its own section only.",
+    ),
+    Rule(
+        "unused-label",
+        ("label",),
+        Found(labels_without_goto),
+        "no goto of the section leads to the label {value}.",
+        severity=INFO,
+    ),
+    Rule(
+        "duplicate-name",
+        ("label",),
+        Found(twice_in_calls),
+        "the label {value} stands in section {section} already.",
+        source="The page on labels of messages wants them unique; for calls it is probable.",
+    ),
+    Rule(
+        "duplicate-name",
+        ("label",),
+        Found(twice_in_messages),
+        "the label {value} stands in section {section} already.",
+        severity=ERROR,
+        source="The vendor's page on labels: unique in their section.",
+    ),
+    Rule(
+        "unknown-section",
+        ("execute", "transfer"),
+        Found(missing_in_document),
+        "there is no section {value} in this document.",
+        severity=ERROR,
+    ),
+    Rule(
+        "unknown-section",
+        ("execute", "transfer"),
+        Found(missing_inside),
+        "there is no section {value} in this document, which stands inside something else.",
+        source="Nothing documents whether it reaches sections of the document that runs already.",
+    ),
+    Rule(
+        "unused-section",
+        ("sections",),
+        Found(unused_sections),
+        "nothing in the document leads to section {value}.",
+        severity=INFO,
+    ),
+    Rule(
+        "never-runs",
+        ("steps",),
+        Found(steps_that_never_run),
+        "{subject} never runs: {earlier} before it leaves.",
+        severity=INFO,
+        in_general="never runs: a step before it leaves.",
+    ),
+    Rule(
+        "never-ends",
+        ("execute", "transfer"),
+        Found(endless_sections),
+        "section {section} runs itself again by {value}, without a condition or an end.",
+        source="The platform has errors for too many transfers, and for what nests too deep.",
+    ),
+    Rule(
+        "empty",
+        ("sections",),
+        Found(empty_sections),
+        "section {subject} has no steps.",
+        source="The vendor's page of errors refuses it, its schema does not.",
+    ),
+    Rule(
+        "no-default",
+        ("switch",),
+        Found(switches_without_default),
+        "{name} has no 'default': where no case matches, the platform reports an error.",
+        severity=INFO,
+        in_general="reports an error where no case matches.",
+        source=SOURCE_OF_SWITCH,
+    ),
+    Rule(
+        "never-matches",
+        ("switch",),
+        Found(cases_that_never_match),
+        "{value} never matches: the value is made {transform} before it is compared.",
+        severity=INFO,
     ),
 )

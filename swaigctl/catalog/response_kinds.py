@@ -313,8 +313,17 @@ POST_PROCESS = Field(
     default=False,
 )
 
-RESPONSE = Object(RESPONSE_TEXT, actions(ACTION), POST_PROCESS, unknown=WARNING, title="a response")
-BEDROCK_RESPONSE = Object(
+
+class Response(Object):
+    """What a function answers."""
+
+    is_response = True
+
+
+RESPONSE = Response(
+    RESPONSE_TEXT, actions(ACTION), POST_PROCESS, unknown=WARNING, title="a response"
+)
+BEDROCK_RESPONSE = Response(
     RESPONSE_TEXT.but(kind=TEXT),
     actions(ACTION_OF_BEDROCK),
     POST_PROCESS,
