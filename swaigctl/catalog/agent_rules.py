@@ -3,7 +3,6 @@
 They look at the outline of the document, see `swaigctl.model.outlines`.
 """
 
-from swaigctl.catalog.verbs.ai_functions import HOOKS
 from swaigctl.catalog.verbs.ai_swaig import INTERNAL
 from swaigctl.findings import ERROR, INFO
 from swaigctl.model.kinds import has_variable
@@ -350,20 +349,6 @@ def actions_not_allowed(outline: "Outline") -> "Iterator[Match]":
                         yield Match(path, details={"setting": repr(setting)})
 
 
-OTHER_HOOKS = {"start_hook": "startup_hook", "stop_hook": "hangup_hook"}
-"""What a page calls the functions that the platform itself calls."""
-
-
-def misnamed_hooks(outline: "Outline") -> "Iterator[Match]":
-    for agent in agents_in(outline):
-        if agent.step.verb != "ai_sidecar":
-            for path, function in agent.functions():
-                name = function.get("function")
-                meant = OTHER_HOOKS.get(name) if isinstance(name, str) else None
-                if meant in HOOKS and meant not in (agent.function_names or ()):
-                    yield Match((*path, "function"), name, {"meant": repr(meant)}, (str(meant),))
-
-
 CONTEXTS = ("valid_contexts", "change_context")
 STEPS = ("valid_steps", "initial_step", "change_step")
 
@@ -427,13 +412,5 @@ RULES = (
         Found(actions_not_allowed),
         "{subject} has no effect in a function's answer: {setting} is off.",
         in_general="has no effect where the agent does not let functions do it.",
-    ),
-    Rule(
-        "unknown-hook",
-        ("function",),
-        Found(misnamed_hooks),
-        "the platform itself calls no function {value}: it calls {meant}.",
-        in_general="is none of the functions that the platform itself calls.",
-        source="The vendor's schema and SDK; one page has start_hook and stop_hook.",
     ),
 )

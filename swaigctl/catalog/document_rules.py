@@ -13,7 +13,7 @@ from swaigctl.model.shapes import is_like_a_document
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
 
     from swaigctl.findings import Path
     from swaigctl.model.outlines import Outline, StepSeen
@@ -357,7 +357,7 @@ def path_name(path: "Path") -> str:
     return repr(path[-1])
 
 
-TRANSFORMS = {
+TRANSFORMS: "dict[str, Callable[[str], str]]" = {
     "lowercase": str.lower,
     "uppercase": str.upper,
     "trim": str.strip,

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         def label(self, at: int, key: str) -> str:
             """What messages call an action that has this name on the wire."""
 
+
 STOP = "stop"
 """The action that ends the agent's part, and not the call: what is to be said is still said."""
 
@@ -62,7 +63,7 @@ def effects(wired: "dict[str, object]") -> "Iterator[tuple[str, str | Changes, o
 
 
 def ending(wired: "dict[str, object]") -> "str | None":
-    """The name of what ends the agent's part, so that no later action runs; None if nothing does."""
+    """The name of what ends the agent's part, so that no later action runs, if something does."""
     return next((key for key, effect, _ in effects(wired) if effect == ENDS), None)
 
 
