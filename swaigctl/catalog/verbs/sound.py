@@ -142,7 +142,7 @@ RECORDING_FAILS = Rule(
     "recording-fails",
     BEGIN_AND_END,
     Found(timeouts_of_nothing),
-    "{subject} is 0: such recordings fail, and nothing says so. Leave it out.",
+    "{subject} must not be 0: the recording fails, and nothing says so.",
     in_general="with 0, the recording fails, and nothing says so.",
     source=NO_TIME,
 )
