@@ -1,6 +1,5 @@
 """Findings for people: the place, the sentence, and the line with a mark below it."""
 
-from swaigctl.cli.reports.json import document_path
 from swaigctl.cli.reports.summary import summary_line
 
 TYPE_CHECKING = False
@@ -25,6 +24,8 @@ def report(files: "Sequence[FileReport]") -> str:
 
 def finding_lines(finding: "Finding", text: str, before: int) -> "list[str]":
     """What is said of one finding. `before`: how many lines come before `text` in its file."""
+    from swaigctl.cli.reports.json import document_path
+
     line, column = finding.position or (1, 1)
     first = f"{finding.file}:{line}:{column}: {finding.severity}: {finding.message}"
     lines = [f"{first} [{finding.code}]", f"  at {document_path(finding)}"]
