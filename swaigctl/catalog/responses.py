@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 STOP = "stop"
 """The action that ends the agent's part, and not the call: what is to be said is still said."""
 
+SAY = "say"
+"""The action that speaks at once."""
+
 
 def effects(wired: "dict[str, object]") -> "Iterator[tuple[str, str | Changes, object]]":
     """What an action of a response does, by what it has on the wire: key, effect and value."""
@@ -86,13 +89,15 @@ def after_the_end(response: "Response") -> "Iterator[Match]":
 
 
 def unspoken(response: "Response") -> "Iterator[Match]":
-    """An action leaves no time to say the response's text.
+    """An action leaves no time to say the response's text, and none before it speaks.
 
     The SDK's documentation: what is not said before these land is never said.
     """
     if not response.text or response.post_process:
         return
     for at, wired in enumerate(response.wired):
+        if SAY in wired:
+            return
         silent = (
             key
             for key, effect, _ in effects(wired)

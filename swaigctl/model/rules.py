@@ -122,12 +122,10 @@ class Unlike(Condition):
         self.is_known = is_known
 
     def matches_in(self, value: object) -> "Iterator[Match]":
-        if not isinstance(value, list):
-            if not self.is_known(str(value)):
-                yield Match((), value)
-            return
-        for index, each in enumerate(value):
-            if not self.is_known(str(each)):
+        if isinstance(value, str) and not self.is_known(value):
+            yield Match((), value)
+        for index, each in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(each, str) and not self.is_known(each):
                 yield Match((index,), each)
 
 
