@@ -24,12 +24,16 @@ RANKS = {ERROR: 0, WARNING: 1, INFO: 2}
 class Judgement:
     """What a value was read as, and what was found in it."""
 
-    __slots__ = ("findings", "kind")
+    __slots__ = ("described", "findings", "kind")
 
-    def __init__(self, kind: str, findings: "list[Finding]") -> None:
+    def __init__(
+        self, kind: str, findings: "list[Finding]", described: "Kind | None" = None
+    ) -> None:
         self.kind = kind
         """One of `swaigctl.check.kinds.KINDS`; empty if it is none of them."""
         self.findings = findings
+        self.described = described
+        """What the value was held to; None if it was recognised as nothing."""
 
 
 def judged(value: object, kind: str = "") -> Judgement:
@@ -57,7 +61,7 @@ def read_as(reading: "Reading", value: object) -> Judgement:
     found = [] if reading.finding is None else [reading.finding]
     are_actions = reading.name in (RESPONSE, ACTION) and not reading.kind.is_response
     found += findings_in(reading.kind, value, are_actions)
-    return Judgement(reading.name, found)
+    return Judgement(reading.name, found, reading.kind)
 
 
 def weight(judgement: Judgement) -> "tuple[int, int]":

@@ -43,11 +43,17 @@ def verdicts(text: str, file: str, kind: str = "", lines: bool = False) -> "Iter
 
 
 def verdict_of(read: "Read", file: str, kind: str) -> Verdict:
+    from swaigctl.check.texts import YAML
+
     if read.fault is not None:
         found, kind = [read.fault], ""
     else:
         judgement = judged(read.value, kind)
         found, kind = judgement.findings, judgement.kind
+        if found or (read.language == YAML and "+" in read.text):
+            from swaigctl.check.spelling import with_spelling
+
+            found = with_spelling(found, judgement.described, read)
     if not found:
         return Verdict(kind, [], read)
     from swaigctl.check.placing import placed
