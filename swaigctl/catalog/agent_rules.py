@@ -276,7 +276,7 @@ def unreachable_contexts(outline: "Outline") -> "Iterator[Match]":
                 waiting += leads_to.get(name, ())
         for context in agent.contexts:
             if context.name not in found:
-                yield Match(context.path, context.name)
+                yield Match(context.path, context.name, about_key=True)
 
 
 def unreachable_steps(outline: "Outline") -> "Iterator[Match]":
@@ -293,7 +293,8 @@ def unreachable_steps(outline: "Outline") -> "Iterator[Match]":
                 found = reached_steps(context, told)
                 for step in context.steps:
                     if step.name not in found:
-                        yield Match(step.path, step.name, {"where": f"context {context.name!r}"})
+                        details = {"where": f"context {context.name!r}"}
+                        yield Match((*step.path, "name"), step.name, details)
 
 
 def reached_steps(context: Context, told: "list[str]") -> "set[str]":
@@ -346,7 +347,8 @@ def actions_not_allowed(outline: "Outline") -> "Iterator[Match]":
             if settings.get(setting) in (False, "false") and agent.step.verb != "amazon_bedrock":
                 for key in keys:
                     for path, _ in agent.actions(key):
-                        yield Match(path, details={"setting": repr(setting)})
+                        details = {"setting": repr(setting)}
+                        yield Match(path, details=details, about_key=True)
 
 
 CONTEXTS = ("valid_contexts", "change_context")

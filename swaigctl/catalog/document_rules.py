@@ -163,7 +163,7 @@ def unused_sections(outline: "Outline") -> "Iterator[Match]":
     if not targets.may_be_any and named <= {MAIN, *others}:
         for name in others:
             if name not in named:
-                yield Match(("sections", name), name)
+                yield Match(("sections", name), name, about_key=True)
 
 
 def has_outer_functions(step: "StepSeen") -> bool:
@@ -279,7 +279,8 @@ class Flow:
 
 def steps_that_never_run(outline: "Outline") -> "Iterator[Match]":
     for late, leaving in Flow(outline).unreachable():
-        yield Match(late.content_path, details={"earlier": repr(leaving.name)})
+        details = {"earlier": repr(leaving.name)}
+        yield Match(late.content_path, details=details, about_key=not late.is_word)
 
 
 def endless_sections(outline: "Outline") -> "Iterator[Match]":
@@ -332,7 +333,7 @@ def reached(runs: "dict[str, dict[str, StepSeen]]", begin: str) -> "set[str]":
 def empty_sections(outline: "Outline") -> "Iterator[Match]":
     for name, steps in outline.sections.items():
         if steps == []:
-            yield Match(("sections", name), steps)
+            yield Match(("sections", name), steps, about_key=True)
 
 
 def switches(outline: "Outline") -> "Iterator[tuple[Path, dict[str, object]]]":
@@ -350,11 +351,7 @@ def switches_without_default(outline: "Outline") -> "Iterator[Match]":
         if isinstance(switch.get("case"), dict) and not any(
             name.casefold() == "default" for name in switch if isinstance(name, str)
         ):
-            yield Match(path, details={"name": path_name(path)})
-
-
-def path_name(path: "Path") -> str:
-    return repr(path[-1])
+            yield Match(path, about_key=True)
 
 
 TRANSFORMS: "dict[str, Callable[[str], str]]" = {
@@ -375,7 +372,8 @@ def cases_that_never_match(outline: "Outline") -> "Iterator[Match]":
             for key in cases:
                 if isinstance(key, str) and transform(key) != key:
                     details = {"transform": repr(switch["transform"])}
-                    yield Match((*path, "case", key), key, details, (transform(key),))
+                    meant = (transform(key),)
+                    yield Match((*path, "case", key), key, details, meant, about_key=True)
 
 
 SOURCE_OF_SWITCH = "The vendor's page of errors has a code for it."
@@ -423,7 +421,7 @@ RULES = (
         "unknown-section",
         ("execute", "transfer"),
         Found(missing_inside),
-        "there is no section {value} in this document, which stands inside something else.",
+        "there is no section {value} in this document, and those of others may be out of reach.",
         source="Nothing documents whether it reaches sections of the document that runs already.",
     ),
     Rule(
@@ -437,9 +435,9 @@ RULES = (
         "never-runs",
         ("steps",),
         Found(steps_that_never_run),
-        "{subject} never runs: {earlier} before it leaves.",
+        "{subject} never runs: nothing follows the {earlier} before it.",
         severity=INFO,
-        in_general="never runs: a step before it leaves.",
+        in_general="never runs: nothing follows a step before it.",
     ),
     Rule(
         "never-ends",
@@ -452,14 +450,14 @@ RULES = (
         "empty",
         ("sections",),
         Found(empty_sections),
-        "section {subject} has no steps.",
+        "section {quoted} has no steps.",
         source="The vendor's page of errors refuses it, its schema does not.",
     ),
     Rule(
         "no-default",
         ("switch",),
         Found(switches_without_default),
-        "{name} has no 'default': where no case matches, the platform reports an error.",
+        "{quoted} has no 'default': where no case matches, the platform reports an error.",
         severity=INFO,
         in_general="reports an error where no case matches.",
         source=SOURCE_OF_SWITCH,
@@ -468,7 +466,7 @@ RULES = (
         "never-matches",
         ("switch",),
         Found(cases_that_never_match),
-        "{value} never matches: the value is made {transform} before it is compared.",
+        "{value} never matches: {transform} changes the value before it is compared.",
         severity=INFO,
     ),
 )

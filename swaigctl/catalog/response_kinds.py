@@ -142,7 +142,9 @@ class Inside(Document):
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         if name == TRANSFER:
-            sentence = "{quoted} must stand beside 'SWML', not inside it."
+            sentence = (
+                "{quoted} must stand beside 'SWML', not inside it: here, the agent never leaves."
+            )
             yield Finding("misplaced", sentence, path=(TRANSFER,), value=name, about_key=True)
         else:
             yield from super().faults_of_name(name, by_name)

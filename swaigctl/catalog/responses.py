@@ -85,7 +85,7 @@ def after_the_end(response: "Response") -> "Iterator[Match]":
         keys = [key for key in response.wired[late] if key != "transfer"]
         if keys and keys != [STOP]:
             details = {"earlier": response.label(first, name)}
-            yield Match(response.place(late, keys[0]), details=details)
+            yield Match(response.place(late, keys[0]), details=details, about_key=True)
 
 
 def unspoken(response: "Response") -> "Iterator[Match]":
@@ -104,7 +104,7 @@ def unspoken(response: "Response") -> "Iterator[Match]":
             if effect == HOLDS or (effect == ENDS and key != STOP)
         )
         if not response.prompts[at] and (key := next(silent, None)):
-            yield Match(response.place(at, key))
+            yield Match(response.place(at, key), about_key=True)
             return
 
 
@@ -140,7 +140,7 @@ def names_in(value: object) -> "list[str]":
 def nothing_to_wait_for(response: "Response") -> "Iterator[Match]":
     """The model is to take one more turn, but there is no action to run after it."""
     if response.post_process and not response.wired:
-        yield Match(("post_process",))
+        yield Match(("post_process",), about_key=True)
 
 
 def response_replaced(response: "Response") -> "Iterator[Match]":
@@ -206,7 +206,7 @@ def agent_stays(response: "Response") -> "Iterator[Match]":
         verb = next(iter(main[-1])) if isinstance(main[-1], dict) and main[-1] else main[-1]
         if verb in LEAVES_NOBODY:
             path = (*response.place(at, "SWML"), "sections", "main", len(main) - 1, str(verb))
-            yield Match(path)
+            yield Match(path, about_key=True)
 
 
 RULES_OF_READING = (
