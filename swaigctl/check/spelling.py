@@ -51,8 +51,15 @@ def numbers_with_plus(read: "Read") -> "Iterator[tuple[Path, str]]":
             waiting += [((*path, name), value[name], spot) for name, spot in inside.items()]
         elif isinstance(value, list):
             waiting += [((*path, at), value[at], spot) for at, spot in enumerate(inside)]
-        elif isinstance(value, (int, float)) and read.text.startswith("+", begin):
-            yield path, read.text[begin:end]
+        elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            text = word(read.text[begin:end])
+            if text.startswith("+"):
+                yield path, text
+
+
+def word(text: str) -> str:
+    """A number's text without the tag and the anchor that may stand before it."""
+    return (text.split() or [""])[-1]
 
 
 def lost_pluses(lost: "dict[Path, str]", kind: "Kind", value: object) -> "Iterator[Finding]":
@@ -80,5 +87,5 @@ def as_spelled(finding: Finding, read: "Read") -> Finding:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if not is_number or finding.meant != compact_json(value):
         return finding
-    text = read.text[slice(*read.places.span(finding.path))]
+    text = word(read.text[slice(*read.places.span(finding.path))])
     return finding.but(suggestion=text) if text[:1].isdigit() else finding
