@@ -10,7 +10,7 @@ from swaigctl.model.rules import Found, Match, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from swaigctl.findings import Path
     from swaigctl.model.outlines import Outline, StepSeen
@@ -158,7 +158,7 @@ class Agent:
 
     def actions(self, key: str) -> "Iterator[tuple[Path, Values]]":
         """The actions that its functions answer which have this name, and where that is."""
-        for response in self.outline.responses_in(self.step):
+        for response in self.step.responses:
             for at, wired in enumerate(response.wired):
                 if key in wired:
                     path = (*response.path, *response.place(at, key))
@@ -178,18 +178,19 @@ def agents_in(outline: "Outline") -> "Iterator[Agent]":
             yield Agent(outline, step)
 
 
-def missing(named: "Iterator[Named]", known: "tuple[str, ...]") -> "Iterator[Match]":
+def missing(named: "Iterable[Named]", known: "tuple[str, ...]") -> "Iterator[Match]":
     """The names that are not known, and that don't come from a variable."""
+    names = set(known)
     for path, name in named:
-        if name and name not in known and not has_variable(name):
+        if name and name not in names and not has_variable(name):
             yield Match(path, name, allowed=known or None)
 
 
 def missing_contexts(outline: "Outline") -> "Iterator[Match]":
     for agent in agents_in(outline):
-        for context in agent.contexts:
-            yield from missing(context.valid_contexts(), agent.context_names)
-        yield from missing(agent.goes_to("change_context"), agent.context_names)
+        known = agent.context_names
+        named = [each for context in agent.contexts for each in context.valid_contexts()]
+        yield from missing((*named, *agent.goes_to("change_context")), known)
 
 
 def missing_steps(outline: "Outline") -> "Iterator[Match]":

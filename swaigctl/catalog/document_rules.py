@@ -5,7 +5,6 @@ that look at its agents.
 """
 
 from swaigctl.catalog.verbs import MESSAGING
-from swaigctl.catalog.verbs.destinations import holds_swml
 from swaigctl.findings import ERROR, INFO
 from swaigctl.model.kinds import has_variable
 from swaigctl.model.rules import Found, Match, Rule
@@ -13,7 +12,7 @@ from swaigctl.model.shapes import is_like_a_document
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from swaigctl.findings import Path
     from swaigctl.model.outlines import Outline, StepSeen
@@ -42,22 +41,16 @@ def labels_of(outline: "Outline") -> "Labels":
 def gotos_to_nowhere(outline: "Outline") -> "Iterator[Match]":
     """A goto whose label stands nowhere in its section."""
     labels = labels_of(outline)
+    # Where each label stands: in the first of its sections, if it is in several.
+    where = {name: at for at in reversed(labels) for _, name in labels[at]}
     for section, gotos in by_section(outline, "goto", "label").items():
-        known = tuple(dict.fromkeys(name for _, name in labels.get(section, ())))
+        known = {name: None for _, name in labels.get(section, ())}
         for step, name in gotos:
             if name and name not in known and not has_variable(name):
-                elsewhere = next(
-                    (
-                        other
-                        for other, those in labels.items()
-                        if other != section and any(label == name for _, label in those)
-                    ),
-                    None,
-                )
-                other = f", only in {elsewhere!r}" if elsewhere is not None else ""
+                other = f", only in {where[name]!r}" if name in where else ""
                 details = {"section": repr(section), "other": other}
-                allowed = None if elsewhere is not None else known or None
-                yield Match((*step.content_path, "label"), name, details, allowed)
+                allowed = () if other else tuple(each for each in known if not has_variable(each))
+                yield Match((*step.content_path, "label"), name, details, allowed or None)
 
 
 def labels_without_goto(outline: "Outline") -> "Iterator[Match]":
@@ -106,11 +99,11 @@ class Targets:
                 step.verb == "transfer" and outline.verbs is not MESSAGING
             ):
                 self.add(step.target("dest"))
-        for response in outline.responses:
-            for at, wired in enumerate(response.wired):
-                if "transfer" in wired and "SWML" not in wired:
-                    path = outline.inside((*response.path, *response.place(at, "transfer")))
-                    self.add(transfer_target(path, wired["transfer"]))
+            for response in step.responses:
+                for at, wired in enumerate(response.wired):
+                    if "transfer" in wired and "SWML" not in wired:
+                        path = outline.inside((*response.path, *response.place(at, "transfer")))
+                        self.add(transfer_target(path, wired["transfer"]))
 
     def add(self, target: "tuple[Path, str] | None") -> None:
         if target is None or has_variable(target[1]):
@@ -131,14 +124,18 @@ def is_section_name(text: str) -> bool:
 
     For whom to call there is a rule of its own.
     """
-    return bool(text) and "://" not in text and not is_like_a_document(text) and holds_swml(text)
+    from swaigctl.catalog.verbs.destinations import holds_swml
+
+    is_other = "://" in text or is_like_a_document(text) or has_variable(text)
+    return bool(text) and not is_other and holds_swml(text)
 
 
 def targets_that_are_missing(outline: "Outline") -> "Iterator[Match]":
-    known = tuple(name for name in outline.sections if isinstance(name, str))
-    if known:
+    sections = outline.sections
+    if sections:
+        known = tuple(name for name in sections if isinstance(name, str))
         for path, name in Targets(outline).named:
-            if name not in known:
+            if name not in sections:
                 yield Match(path, name, allowed=known)
 
 
@@ -184,40 +181,64 @@ AGENTS = ("ai", "amazon_bedrock", "ai_sidecar")
 """The verbs that hand the call to an agent, or have one listen."""
 
 
-def lists_of(outline: "Outline") -> "dict[Path, list[StepSeen]]":
-    """The steps of each list of steps, by where it is."""
-    lists: dict[Path, list[StepSeen]] = {}
-    for step in outline.steps:
-        if step.path and isinstance(step.path[-1], int):
-            lists.setdefault(step.path[:-1], []).append(step)
-    return lists
-
-
 class Flow:
-    """What can run in a document."""
+    """What can run in a document.
+
+    Attributes:
+        lists: the steps of each list of steps, by where it is.
+        reached: where steps are, and what is around them, that a goto may lead to.
+    """
 
     def __init__(self, outline: "Outline") -> None:
-        self.lists = lists_of(outline)
         self.in_messages = outline.verbs is MESSAGING
-        self.gotos = by_section(outline, "goto", "label")
+        self.lists: dict[Path, list[StepSeen]] = {}
+        for step in outline.steps:
+            if step.path and isinstance(step.path[-1], int):
+                self.lists.setdefault(step.path[:-1], []).append(step)
+        gotos = by_section(outline, "goto", "label")
+        named = {section: {name for _, name in those} for section, those in gotos.items()}
+        self.reached: set[Path] = set()
+        for section, labels in labels_of(outline).items():
+            names = named.get(section, set())
+            any_label = any(map(has_variable, names))
+            for step, name in labels:
+                if any_label or name in names:
+                    self.reached.update(step.path[:end] for end in range(len(step.path) + 1))
+        self.leaving: dict[Path, int | None] = {}
+        self.labels: dict[Path, dict[object, int]] = {}
 
-    def leaves(self, step: "StepSeen", later: "Iterable[StepSeen]") -> bool:
-        """Whether the step behind it never comes next.
+    def leaves_at(self, path: "Path") -> "int | None":
+        """The index, in a list of steps, of the first one behind which none comes next."""
+        if path not in self.leaving:
+            steps = self.lists.get(path, [])
+            self.leaving[path] = next(
+                (at for at, step in enumerate(steps) if self.leaves(step, path, at)), None
+            )
+        return self.leaving[path]
 
-        `later`: the steps that follow in the same list.
-        """
+    def leaves(self, step: "StepSeen", path: "Path", at: int) -> bool:
+        """Whether the step behind one of a list never comes next."""
         if step.verb in ("hangup", "transfer", "return"):
             return True
         if step.verb == "goto":
-            return self.always_jumps(step, later)
-        if step.verb == "switch":
-            return self.all_leave((*step.content_path, "case"), step.member("case"), step)
+            return self.always_jumps(step, path, at)
+        if step.verb == "switch" and isinstance(cases := step.member("case"), dict):
+            lists = [(*step.content_path, "case", name) for name in cases]
+            return all(map(self.never_ends, (*lists, (*step.content_path, "default"))))
         if step.verb == "cond" and isinstance(step.content, list):
-            return self.every_condition_leaves(step)
+            branches = [branch if isinstance(branch, dict) else {} for branch in step.content]
+            if not branches or "else" not in branches[-1]:
+                return False
+            return all(
+                self.never_ends((*step.content_path, index, name))
+                for index, branch in enumerate(branches)
+                for name in ("then", "else")
+                if name in branch
+            )
         return False
 
-    def always_jumps(self, step: "StepSeen", later: "Iterable[StepSeen]") -> bool:
-        """Whether a goto has no condition and no end.
+    def always_jumps(self, step: "StepSeen", path: "Path", at: int) -> bool:
+        """Whether a goto has no condition, and no end.
 
         For calls, nobody says what follows once it jumped as often as it may; a jump ahead is not
         made so often.
@@ -225,56 +246,34 @@ class Flow:
         label = step.member("label")
         if not isinstance(label, str) or "when" in (step.content or ()):  # type: ignore[operator]
             return False
-        ahead = any(each.verb == "label" and each.content == label for each in later)
-        return self.in_messages or ahead
+        if path not in self.labels:
+            self.labels[path] = {
+                each.content: index
+                for index, each in enumerate(self.lists[path])
+                if each.verb == "label" and isinstance(each.content, str)
+            }
+        return self.in_messages or self.labels[path].get(label, -1) > at
 
-    def all_leave(self, path: "Path", cases: object, step: "StepSeen") -> bool:
-        """Whether each branch of a switch leaves, and it has one for all other values."""
-        if not isinstance(cases, dict) or not isinstance(step.member("default"), list):
-            return False
-        lists = [(*path, name) for name in cases]
-        return all(self.list_leaves(each) for each in (*lists, (*step.content_path, "default")))
-
-    def every_condition_leaves(self, step: "StepSeen") -> bool:
-        branches = step.content if isinstance(step.content, list) else []
-        if not branches or not all(isinstance(each, dict) for each in branches):
-            return False
-        if "else" not in branches[-1]:
-            return False
-        return all(
-            self.list_leaves((*step.content_path, index, name))
-            for index, branch in enumerate(branches)
-            for name in ("then", "else")
-            if name in branch
-        )
-
-    def list_leaves(self, path: "Path") -> bool:
-        """Whether a list of steps never comes to its end."""
-        steps = self.lists.get(path, [])
-        return any(self.leaves(each, steps[at + 1 :]) for at, each in enumerate(steps)) and not any(
-            each.verb == "label" for each in steps
-        )
+    def never_ends(self, path: "Path") -> bool:
+        """Whether a list of steps never comes to its end, wherever a goto leads."""
+        at = self.leaves_at(path)
+        later = self.lists.get(path, [])[0 if at is None else at + 1 :]
+        return at is not None and not any(each.path in self.reached for each in later)
 
     def unreachable(self) -> "Iterator[tuple[StepSeen, StepSeen]]":
-        """The first step of a list that never runs, and the one because of which it doesn't."""
-        for path, steps in self.lists.items():
-            for at, step in enumerate(steps[:-1]):
-                if self.leaves(step, steps[at + 1 :]):
-                    late = steps[at + 1]
-                    # Several verbs in one step are a fault of their own.
-                    if late.path != step.path and not self.is_reached(late, path):
-                        yield late, step
-                        break
+        """The first step of a list that never runs, and the one because of which it doesn't.
 
-    def is_reached(self, step: "StepSeen", path: "Path") -> bool:
-        """Whether a goto may lead to a step, or into one."""
-        named = [name for _, name in self.gotos.get(step.section, ())]
-        return any(
-            each.verb == "label" and (each.content in named or any(map(has_variable, named)))
-            for inner, steps in self.lists.items()
-            for each in steps
-            if each is step or inner[: len(step.path)] == step.path
-        )
+        A label that nothing leads to is found by another rule.
+        """
+        for path, steps in self.lists.items():
+            at = self.leaves_at(path)
+            for late in steps[len(steps) if at is None else at + 1 :]:
+                # Several verbs in one step are a fault of their own.
+                if late.path in self.reached or late.path == steps[at or 0].path:
+                    break
+                if late.verb != "label":
+                    yield late, steps[at or 0]
+                    break
 
 
 def steps_that_never_run(outline: "Outline") -> "Iterator[Match]":
@@ -286,26 +285,34 @@ def steps_that_never_run(outline: "Outline") -> "Iterator[Match]":
 def endless_sections(outline: "Outline") -> "Iterator[Match]":
     """A section that runs itself, on the way of which there is no condition and no end."""
     flow = Flow(outline)
-    runs: dict[str, dict[str, StepSeen]] = {}
-    for name in outline.sections:
-        runs[name] = dict(runs_always(flow, flow.lists.get(("sections", name), []), runs))
-    for name, ways in runs.items():
-        for target, step in ways.items():
-            if name in reached(runs, target):
-                yield Match((*step.content_path, "dest"), target, {"section": repr(name)})
-                return
+    runs = {
+        name: list(runs_always(flow, ("sections", name)))
+        for name in outline.sections
+        if isinstance(name, str)
+    }
+    done: set[str] = set()
+    for begin in runs:
+        way = {begin: iter(runs[begin])}  # the sections that run at a time, each inside the other
+        while way:
+            section, targets = next(reversed(way.items()))
+            target, path = next(targets, ("", None))
+            if path is None:
+                del way[section]
+                done.add(section)
+            elif target in way:
+                yield Match(path, target)
+            elif target in runs and target not in done:
+                way[target] = iter(runs[target])
 
 
-def runs_always(
-    flow: Flow, steps: "list[StepSeen]", known: "Container[str]"
-) -> "Iterator[tuple[str, StepSeen]]":
-    """The sections that a list of steps runs whatever happens, each with the step that does."""
-    for at, step in enumerate(steps):
+def runs_always(flow: Flow, path: "Path") -> "Iterator[tuple[str, Path]]":
+    """The sections that a list of steps runs whatever happens, each with where it is named."""
+    for at, step in enumerate(flow.lists.get(path, ())):
         if step.verb in ("execute", "transfer"):
             target = step.target("dest")
-            if target is not None and is_section_name(target[1]) and not has_variable(target[1]):
-                yield target[1], step
-        if step.verb == "label" or step.verb not in STRAIGHT or flow.leaves(step, steps[at + 1 :]):
+            if target is not None and is_section_name(target[1]):
+                yield target[1], target[0]
+        if step.verb not in STRAIGHT or flow.leaves(step, path, at):
             return
 
 
@@ -316,18 +323,6 @@ STRAIGHT = (
     *("transcribe_stop", "unset", "user_event", "reply"),
 )
 """Verbs behind which the next step always runs, as long as there is a call."""
-
-
-def reached(runs: "dict[str, dict[str, StepSeen]]", begin: str) -> "set[str]":
-    """The sections that run whenever one does, itself included."""
-    found: set[str] = set()
-    waiting = [begin]
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += runs.get(name, ())
-    return found
 
 
 def empty_sections(outline: "Outline") -> "Iterator[Match]":
@@ -443,7 +438,9 @@ RULES = (
         "never-ends",
         ("execute", "transfer"),
         Found(endless_sections),
-        "section {section} runs itself again by {value}, without a condition or an end.",
+        "section {value} runs itself again and again: on the way there is no condition, and no "
+        "end.",
+        in_general="leads to a section that runs itself again and again.",
         source="The platform has errors for too many transfers, and for what nests too deep.",
     ),
     Rule(

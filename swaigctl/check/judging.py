@@ -119,7 +119,7 @@ class Outlines:
             response = ResponseSeen(path, value)
             self.responses.append(response)
             if self.open:
-                self.open[-1].responses.append(response)
+                self.open[-1].add(response)
 
     def leave(self, path: "Path") -> None:
         """Close the documents that this path is not inside of."""

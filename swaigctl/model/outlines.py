@@ -8,8 +8,6 @@ from swaigctl.findings import ABSENT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from swaigctl.findings import Path, Step
     from swaigctl.model.steps import Verbs
 
@@ -25,9 +23,10 @@ class StepSeen:
         verb: the verb that it is, or was meant to be.
         content: what stands behind the name.
         is_word: whether the step is just the name.
+        responses: the responses that stand in it: of functions, where it is an agent.
     """
 
-    __slots__ = ("content", "is_word", "name", "path", "verb")
+    __slots__ = ("content", "is_word", "name", "path", "responses", "verb")
 
     def __init__(
         self, path: "Path", name: str, verb: str, content: object, is_word: bool = False
@@ -37,6 +36,7 @@ class StepSeen:
         self.verb = verb
         self.content = content
         self.is_word = is_word
+        self.responses: list[ResponseSeen] = []
 
     @property
     def section(self) -> "str | None":
@@ -70,10 +70,9 @@ class Outline:
         verbs: the verbs that it may have.
         is_inside: whether it stands inside something else, such as an action.
         steps: every step in it, in the order of the text, but for those of documents in it.
-        responses: the responses of functions of its agents.
     """
 
-    __slots__ = ("is_inside", "path", "responses", "steps", "value", "verbs")
+    __slots__ = ("is_inside", "path", "steps", "value", "verbs")
 
     def __init__(
         self, path: "Path", value: object, verbs: "Verbs", is_inside: bool = False
@@ -83,7 +82,6 @@ class Outline:
         self.verbs = verbs
         self.is_inside = is_inside
         self.steps: list[StepSeen] = []
-        self.responses: list[ResponseSeen] = []
 
     @property
     def sections(self) -> "Wired":
@@ -91,16 +89,19 @@ class Outline:
         sections = self.value.get("sections") if isinstance(self.value, dict) else None
         return sections if isinstance(sections, dict) else {}
 
+    def add(self, response: "ResponseSeen") -> None:
+        """Keep a response with the step that it stands in, one of the latest."""
+        path = self.inside(response.path)
+        for step in reversed(self.steps):
+            if path[: len(step.path)] != step.path:
+                return
+            if path[: len(step.content_path)] == step.content_path:
+                step.responses.append(response)
+                return
+
     def inside(self, path: "Path") -> "Path":
         """A path from the outermost value, as seen from the document."""
         return path[len(self.path) :]
-
-    def responses_in(self, step: StepSeen) -> "Iterator[ResponseSeen]":
-        """The responses that stand inside one of its steps."""
-        whole = (*self.path, *step.path)
-        for response in self.responses:
-            if response.path[: len(whole)] == whole:
-                yield response
 
 
 class ResponseSeen:
@@ -116,7 +117,7 @@ class ResponseSeen:
         prompts: the text that each action brings along: none does on the wire.
     """
 
-    __slots__ = ("path", "places", "post_process", "prompts", "text", "value", "wired")
+    __slots__ = ("counts", "path", "places", "post_process", "prompts", "text", "value", "wired")
 
     def __init__(self, path: "Path", value: object, are_actions: bool = False) -> None:
         """`are_actions`: whether the value is an action or a list of them, and no response."""
@@ -135,6 +136,8 @@ class ResponseSeen:
         self.text = response.get("response") or ""
         self.post_process = response.get("post_process") in (True, "true")
         self.prompts: list[object] = [None for _ in self.wired]
+        self.counts: dict[str, int] = {}
+        """How many actions have each name, once it was asked for."""
 
     def place(self, at: int, key: str) -> "Path":
         """Where an action is that has this name on the wire."""
@@ -149,12 +152,8 @@ class ResponseSeen:
         return ("response",)
 
     def label(self, at: int, key: str) -> str:
-        """What messages call an action."""
-        keys = [each for action in self.wired for each in action]
-        same = keys.count(key) > 1 and len(self.wired) > 1
-        return f"{key!r} ({ordinal(at)})" if same else repr(key)
-
-
-def ordinal(at: int) -> str:
-    """Which one of several it is: `action 2`."""
-    return f"action {at + 1}"
+        """What messages call an action: by its name, and by its number where there are several."""
+        if not self.counts:
+            for each in (name for wired in self.wired for name in wired):
+                self.counts[each] = self.counts.get(each, 0) + 1
+        return repr(key) if self.counts[key] == 1 else f"action {at + 1}, {key!r}"
