@@ -45,12 +45,13 @@ def gotos_to_nowhere(outline: "Outline") -> "Iterator[Match]":
     where = {name: at for at in reversed(labels) for _, name in labels[at]}
     for section, gotos in by_section(outline, "goto", "label").items():
         known = {name: None for _, name in labels.get(section, ())}
+        spellings = tuple(name for name in known if not has_variable(name))
         for step, name in gotos:
             if name and name not in known and not has_variable(name):
                 other = f", only in {where[name]!r}" if name in where else ""
                 details = {"section": repr(section), "other": other}
-                allowed = () if other else tuple(each for each in known if not has_variable(each))
-                yield Match((*step.content_path, "label"), name, details, allowed or None)
+                allowed = (not other and spellings) or None
+                yield Match((*step.content_path, "label"), name, details, allowed)
 
 
 def labels_without_goto(outline: "Outline") -> "Iterator[Match]":
@@ -101,7 +102,9 @@ class Targets:
                 self.add(step.target("dest"))
             for response in step.responses:
                 for at, wired in enumerate(response.wired):
-                    if "transfer" in wired and "SWML" not in wired:
+                    # A text that is true or false belongs beside a document, which is not there.
+                    is_flag = wired.get("transfer") in (True, False, "true", "false")
+                    if "transfer" in wired and "SWML" not in wired and not is_flag:
                         path = outline.inside((*response.path, *response.place(at, "transfer")))
                         self.add(transfer_target(path, wired["transfer"]))
 
@@ -371,6 +374,48 @@ def cases_that_never_match(outline: "Outline") -> "Iterator[Match]":
                     yield Match((*path, "case", key), key, details, meant, about_key=True)
 
 
+RESULTS = {
+    "connect_result": ("connected", "failed"),
+    "denoise_result": ("on", "failed"),
+    "detect_result": ("machine", "human", "fax", "unknown", "detecting", "error"),
+    "join_conference_result": ("completed", "answered", "no-answer", "failed", "canceled"),
+    "join_room_result": ("joined", "failed"),
+    "prompt_result": ("failed", "no_input", "match_speech", "match_digits", "no_match"),
+    "request_result": ("success", "failed"),
+}
+"""What variables hold that verbs for calls set."""
+
+RESULTS_IN_MESSAGES = {
+    "reply_result": ("queued", "failed"),
+    "request_result": ("success", "failed", "timeout", "limit_exceeded"),
+}
+
+
+def cases_of_no_result(outline: "Outline") -> "Iterator[Match]":
+    """A key that is none of what a verb says of its end, where the document does not set that."""
+    results = RESULTS_IN_MESSAGES if outline.verbs is MESSAGING else RESULTS
+    found = [(path, switch, switch.get("variable")) for path, switch in switches(outline)]
+    for step in outline.steps:
+        result = step.member("result") if step.verb == "connect" else None
+        if isinstance(result, dict):
+            path = (*step.content_path, "result")
+            found.append((path, result, result.get("variable", "connect_result")))
+    set_here = {
+        name
+        for step in outline.steps
+        if step.verb == "set" and isinstance(step.content, dict)
+        for name in step.content
+    }
+    for path, switch, variable in found:
+        name = variable.removeprefix("vars.") if isinstance(variable, str) else ""
+        cases = switch.get("case")
+        if name in results and name not in set_here and isinstance(cases, dict):
+            for key in cases:
+                if key and key not in results[name]:
+                    place = (*path, "case", key)
+                    yield Match(place, key, {"variable": name}, results[name], about_key=True)
+
+
 SOURCE_OF_SWITCH = "The vendor's page of errors has a code for it."
 
 RULES = (
@@ -465,5 +510,14 @@ RULES = (
         Found(cases_that_never_match),
         "{value} never matches: {transform} changes the value before it is compared.",
         severity=INFO,
+    ),
+    Rule(
+        "never-matches",
+        ("switch",),
+        Found(cases_of_no_result),
+        "{variable} is never {value}: it is {allowed}.",
+        severity=INFO,
+        in_general="never matches: the variable holds other values.",
+        source="The pages of the verbs that set these variables.",
     ),
 )

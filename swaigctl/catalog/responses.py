@@ -60,7 +60,9 @@ def effects(wired: "dict[str, object]") -> "Iterator[tuple[str, str | Changes, o
     if "SWML" in wired and wired.get("transfer") in ("true", True):
         yield "SWML", ENDS, True
     for key, value in wired.items():
-        action = None if key == "transfer" and "SWML" in wired else plain_action_at(key)
+        # As a flag, it belongs beside a document.
+        is_flag = key == "transfer" and ("SWML" in wired or value in (True, False, "true", "false"))
+        action = None if is_flag else plain_action_at(key)
         if action is not None and action.effect is not None:
             yield key, action.effect, value
 
