@@ -74,6 +74,11 @@ def test_every_rule_finds_something_in_a_pair() -> None:
     assert {rule.code for rule in rules} - {"response-replaced"} <= folders
 
 
+def test_every_rule_is_explained_without_an_example_of_it() -> None:
+    for rule in (*document_rules.RULES, *agent_rules.RULES, *responses.RULES_OF_READING):
+        assert "''" not in rule.explanation(repr)
+
+
 def document(*steps: object, **sections: list[object]) -> dict[str, object]:
     return {"sections": {"main": list(steps), **sections}}
 
@@ -100,6 +105,12 @@ def test_a_label_of_another_section_is_said_to_be_there() -> None:
 
 
 NOTHING_ACROSS = {
+    "a name of the platform's, which adds it only to contexts": agent(
+        None, [function(name="next_step")]
+    ),
+    "functions of the platform's": agent(
+        {"default": {"steps": [{"name": "a", "text": "Ask.", "functions": ["startup_hook"]}]}}
+    ),
     "a label of a variable": document({"goto": {"label": "${x}"}}, {"label": "here"}),
     "a goto without a label": document({"goto": {"lable": "x"}}, {"label": "x"}),
     "a misspelt label, which is found already": document({"goto": {"label": "y"}}, {"label": "x"}),
@@ -138,7 +149,6 @@ NOTHING_ACROSS = {
         SWAIG={"mcp_servers": [{"url": "https://shop.example/mcp"}]},
     ),
     "steps of a variable": agent({"default": steps("a", valid_steps=["${next}", "next"])}),
-    "contexts that name none to go to": agent({"default": steps("a"), "other": steps("a")}),
     "a context that an action goes to": agent(
         {"default": steps("a", valid_contexts=["default"]), "other": steps("a")},
         [function({"change_context": "other"})],
@@ -179,6 +189,12 @@ def test_nothing_is_found_across(name: str) -> None:
 
 
 SEEN = {
+    ("unused-context", "sections.main.0.ai.prompt.contexts.other"): agent(
+        {"default": steps("a"), "other": steps("a")}
+    ),
+    ("reserved-name", "sections.main.0.ai.SWAIG.functions.0.function"): agent(
+        {"default": steps("a")}, [function(name="next_step")]
+    ),
     ("never-runs", "sections.main.1.answer"): document({"return": 1}, {"answer": {}}),
     ("never-runs", "sections.main.1.play"): document(
         {

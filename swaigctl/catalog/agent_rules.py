@@ -3,6 +3,7 @@
 They look at the outline of the document, see `swaigctl.model.outlines`.
 """
 
+from swaigctl.catalog.verbs.ai_functions import HOOKS
 from swaigctl.catalog.verbs.ai_swaig import INTERNAL
 from swaigctl.findings import ERROR, INFO
 from swaigctl.model.kinds import has_variable
@@ -19,8 +20,14 @@ if TYPE_CHECKING:
     Named = tuple[Path, str]
     """A name in a document, and where it is."""
 
+NATIVE = ("next_step", "change_context", "gather_submit")
+"""Functions that the platform adds where an agent has contexts."""
+
 AGENTS = ("ai", "amazon_bedrock", "ai_sidecar")
 NEXT = "next"
+FOLLOWING = "next_step"
+"""What stands for the following step, as where to go when all questions are answered."""
+
 FIRST = "default"
 
 
@@ -98,7 +105,7 @@ class Context:
                     yield place, name
         for step in self.steps:
             for place, name in after_questions(step):
-                if name != "next_step":
+                if name != FOLLOWING:
                     yield place, name
 
 
@@ -106,6 +113,14 @@ def after_questions(step: AiStep) -> "list[Named]":
     """Where a step goes when all its questions are answered."""
     gather = object_at(step.value, "gather_info")
     return names_at(gather, "completion_action", (*step.path, "gather_info"))
+
+
+def questions_of(step: AiStep) -> "Iterator[tuple[Path, Values]]":
+    """The questions that a step asks, each with where it is."""
+    questions = list_at(object_at(step.value, "gather_info"), "questions")
+    for index, question in enumerate(questions):
+        if isinstance(question, dict):
+            yield (*step.path, "gather_info", "questions", index), question
 
 
 class Agent:
@@ -205,11 +220,21 @@ def missing_steps(outline: "Outline") -> "Iterator[Match]":
             yield match
 
 
+def nothing_follows(outline: "Outline") -> "Iterator[Match]":
+    """The last step of a context goes to the following one when its questions are answered."""
+    for agent in agents_in(outline):
+        for context in agent.contexts:
+            for step in context.steps[-1:]:
+                for path, name in after_questions(step):
+                    if name == FOLLOWING:
+                        yield Match(path, name, {"where": f"context {context.name!r}"})
+
+
 def missing_functions(outline: "Outline") -> "Iterator[Match]":
     for agent in agents_in(outline):
         known = agent.function_names
         if known is not None:
-            for match in missing(named_functions(agent), (*known, *INTERNAL)):
+            for match in missing(named_functions(agent), (*known, *INTERNAL, *HOOKS, *NATIVE)):
                 match.allowed = known or None
                 yield match
 
@@ -220,10 +245,8 @@ def named_functions(agent: Agent) -> "Iterator[Named]":
         for step in context.steps:
             listed = names_at(step.value, "functions", step.path)
             yield from (each for each in listed if each[1] != "none")
-            gather = (*step.path, "gather_info", "questions")
-            questions = list_at(object_at(step.value, "gather_info"), "questions")
-            for index, question in enumerate(questions):
-                yield from names_at(question, "functions", (*gather, index))
+            for path, question in questions_of(step):
+                yield from names_at(question, "functions", path)
     for path, wired in agent.actions("toggle_functions"):
         for index, toggle in enumerate(list_at(wired, "toggle_functions")):
             yield from names_at(toggle, "function", (*path, index))
@@ -251,10 +274,32 @@ def steps_twice(outline: "Outline") -> "Iterator[Match]":
                 seen.add(step.name)
 
 
-def unreachable_contexts(outline: "Outline") -> "Iterator[Match]":
-    """A context that no other one leads to, where contexts say which they lead to.
+def questions_twice(outline: "Outline") -> "Iterator[Match]":
+    for agent in agents_in(outline):
+        for context in agent.contexts:
+            for step in context.steps:
+                seen = set()
+                for path, question in questions_of(step):
+                    key = question.get("key")
+                    if isinstance(key, str):
+                        if key in seen and not has_variable(key):
+                            yield Match((*path, "key"), key, {"where": "this step"})
+                        seen.add(key)
 
-    Functions that are answered elsewhere may lead to any.
+
+def functions_with_native_names(outline: "Outline") -> "Iterator[Match]":
+    """A function that is never called, since the platform adds one of its name."""
+    for agent in agents_in(outline):
+        for path, function in agent.functions() if agent.contexts else ():
+            if function.get("function") in NATIVE:
+                yield Match((*path, "function"), function["function"])
+
+
+def unreachable_contexts(outline: "Outline") -> "Iterator[Match]":
+    """A context that no other one leads to.
+
+    The model can only go to contexts that are named as valid. Functions that are answered
+    elsewhere may lead to any.
     """
     for agent in agents_in(outline):
         by_name = {context.name: context for context in agent.contexts}
@@ -264,7 +309,7 @@ def unreachable_contexts(outline: "Outline") -> "Iterator[Match]":
         }
         told = set().union(*leads_to.values()) if leads_to else set()
         known = told <= set(by_name) and FIRST in by_name
-        if not told or not known or not agent.is_answered_here:
+        if not known or not agent.is_answered_here:
             continue
         found: set[str] = set()
         waiting = [FIRST, *(name for _, name in agent.goes_to("change_context"))]
@@ -328,7 +373,7 @@ def following(context: Context, index: int) -> "Iterator[str]":
     if step.value.get("skip_to_next_step"):
         yield from after
     for _, name in after_questions(step):
-        yield from after if name == "next_step" else (name,)
+        yield from after if name == FOLLOWING else (name,)
 
 
 ALLOWANCES = {
@@ -362,6 +407,8 @@ RULES = (
         Found(missing_contexts),
         "there is no context {value} in this agent.",
         severity=ERROR,
+        in_general="must name a context of the agent.",
+        source="The SDK refuses other names.",
     ),
     Rule(
         "unknown-step",
@@ -370,6 +417,16 @@ RULES = (
         "there is no step {value} in {where}.",
         severity=ERROR,
         in_general="must name a step of the context.",
+        source="The SDK refuses other names.",
+    ),
+    Rule(
+        "unknown-step",
+        ("completion_action",),
+        Found(nothing_follows),
+        "{subject} can't be {value}: no step follows in {where}.",
+        severity=ERROR,
+        in_general="can't be 'next_step' in the last step.",
+        source="The SDK refuses it.",
     ),
     Rule(
         "unknown-function",
@@ -377,6 +434,7 @@ RULES = (
         Found(missing_functions),
         "there is no function {value} in this agent.",
         severity=ERROR,
+        in_general="must name a function of the agent.",
     ),
     Rule(
         "duplicate-name",
@@ -395,11 +453,31 @@ RULES = (
         source="The SDK refuses a second step of a name.",
     ),
     Rule(
+        "duplicate-name",
+        ("questions",),
+        Found(questions_twice),
+        "the key {value} stands in {where} already.",
+        severity=ERROR,
+        in_general="must not have the same key.",
+        source="The SDK refuses a second question with a key.",
+    ),
+    Rule(
+        "reserved-name",
+        ("functions",),
+        Found(functions_with_native_names),
+        "{value} can't be the name of a function: the platform adds one where there are contexts.",
+        severity=ERROR,
+        in_general="can't have a name that the platform gives to its own.",
+        source="The SDK refuses these names: such functions are never called.",
+    ),
+    Rule(
         "unused-context",
         ("contexts",),
         Found(unreachable_contexts),
         "nothing leads to context {value}.",
         severity=INFO,
+        source="The SDK: the model can change contexts only where some are named as valid.",
+        in_general="may have one that nothing leads to.",
     ),
     Rule(
         "unused-step",

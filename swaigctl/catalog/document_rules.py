@@ -434,12 +434,14 @@ RULES = (
         Found(labels_without_goto),
         "no goto of the section leads to the label {value}.",
         severity=INFO,
+        in_general="is the target of no goto.",
     ),
     Rule(
         "duplicate-name",
         ("label",),
         Found(twice_in_calls),
         "the label {value} stands in section {section} already.",
+        in_general="must not stand twice in a section.",
         source="The page on labels of messages wants them unique; for calls it is probable.",
     ),
     Rule(
@@ -447,6 +449,7 @@ RULES = (
         ("label",),
         Found(twice_in_messages),
         "the label {value} stands in section {section} already.",
+        in_general="must not stand twice in a section.",
         severity=ERROR,
         source="The vendor's page on labels: unique in their section.",
     ),
@@ -456,6 +459,7 @@ RULES = (
         Found(missing_in_document),
         "there is no section {value} in this document.",
         severity=ERROR,
+        in_general="must name a section of the document.",
     ),
     Rule(
         "unknown-section",
@@ -463,6 +467,7 @@ RULES = (
         Found(missing_inside),
         "there is no section {value} in this document, and those of others may be out of reach.",
         source="Nothing documents whether it reaches sections of the document that runs already.",
+        in_general="may reach sections of its own document only.",
     ),
     Rule(
         "unused-section",
@@ -470,6 +475,7 @@ RULES = (
         Found(unused_sections),
         "nothing in the document leads to section {value}.",
         severity=INFO,
+        in_general="may have one that nothing leads to.",
     ),
     Rule(
         "never-runs",
@@ -494,6 +500,7 @@ RULES = (
         Found(empty_sections),
         "section {quoted} has no steps.",
         source="The vendor's page of errors refuses it, its schema does not.",
+        in_general="must not be without steps.",
     ),
     Rule(
         "no-default",
@@ -510,6 +517,7 @@ RULES = (
         Found(cases_that_never_match),
         "{value} never matches: {transform} changes the value before it is compared.",
         severity=INFO,
+        in_general="has a case that never matches, since the value is changed first.",
     ),
     Rule(
         "never-matches",
