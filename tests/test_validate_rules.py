@@ -144,6 +144,14 @@ NOTHING_ACROSS = {
         {"execute": {"dest": "x"}},
         x=[{"cond": [{"when": "y", "then": [{"return": 1}]}]}, {"execute": {"dest": "x"}}],
     ),
+    "a circle with what may end it": document(
+        {"execute": {"dest": "x"}}, {"execute": {"dest": "main"}}, x=[{"cond": []}]
+    ),
+    "one more turn, perhaps": {
+        "response": "Bye.",
+        "post_process": "${x}",
+        "action": [{"hangup": True}],
+    },
     "functions that bring others": agent(
         {"default": {"steps": [{"name": "a", "text": "Ask.", "functions": ["remote"]}]}},
         SWAIG={"mcp_servers": [{"url": "https://shop.example/mcp"}]},

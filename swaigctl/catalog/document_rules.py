@@ -320,12 +320,13 @@ def runs_always(flow: Flow, path: "Path") -> "Iterator[tuple[str, Path]]":
 
 
 STRAIGHT = (
-    *("answer", "denoise", "execute", "live_transcribe", "live_translate", "play", "prompt"),
+    *("answer", "denoise", "live_transcribe", "live_translate", "play", "prompt"),
     *("record_call", "request", "send_digits", "send_sms", "set", "sleep", "stop_denoise"),
     *("stop_record_call", "stop_stream", "stop_tap", "stream", "tap", "transcribe"),
     *("transcribe_stop", "unset", "user_event", "reply"),
 )
-"""Verbs behind which the next step always runs, as long as there is a call."""
+"""Verbs behind which the next step always runs, as long as there is a call. What execute runs may
+end it."""
 
 
 def empty_sections(outline: "Outline") -> "Iterator[Match]":

@@ -134,7 +134,8 @@ class ResponseSeen:
                 self.wired.append(each)
                 self.places.append((*before, index) if listed else before)
         self.text = response.get("response") or ""
-        self.post_process = response.get("post_process") in (True, "true")
+        turn = response.get("post_process")
+        self.post_process = turn is True or (isinstance(turn, str) and turn.lower() != "false")
         self.prompts: list[object] = [None for _ in self.wired]
         self.counts: dict[str, int] = {}
         """How many actions have each name, once it was asked for."""
