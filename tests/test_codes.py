@@ -139,7 +139,8 @@ def found_in(document: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "code", [pytest.param(each, id=each.name) for each in CODES.values() if each.shown_by == DOCUMENTS]
+    "code",
+    [pytest.param(each, id=each.name) for each in CODES.values() if each.shown_by == DOCUMENTS],
 )
 def test_document_has_just_that_finding(code: Code) -> None:
     assert found_in(code.wrong) == [(code.name, code.severity)]
@@ -191,7 +192,8 @@ def told_by(commands: str, folder: Path) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize(
-    "code", [pytest.param(each, id=each.name) for each in CODES.values() if each.shown_by == COMMANDS]
+    "code",
+    [pytest.param(each, id=each.name) for each in CODES.values() if each.shown_by == COMMANDS],
 )
 def test_commands_tell_just_that_finding(code: Code, tmp_path: Path) -> None:
     assert told_by(code.wrong, tmp_path / "wrong") == [(code.name, code.severity)]

@@ -309,8 +309,22 @@ sections:
         "The same thing stands twice where it can stand once.",
         "A list of different things has one of them again, or two fixtures of a plan would be one "
         "file. Take one of them out, or give it another name.",
-        swml("- join_conference: {name: support, status_callback_event: [join, join]}"),
-        swml("- join_conference: {name: support, status_callback_event: [join, leave]}"),
+        swml(
+            """
+- ai_sidecar:
+    prompt: Help the seller.
+    lang: en-US
+    direction: [remote-caller, remote-caller]
+"""
+        ),
+        swml(
+            """
+- ai_sidecar:
+    prompt: Help the seller.
+    lang: en-US
+    direction: [remote-caller, local-caller]
+"""
+        ),
     ),
     Code(
         "type",
@@ -520,8 +534,8 @@ OF_VERBS = (
         "no-summary",
         WARNING,
         "It is said how to write a summary, but none is written.",
-        "The prompt of a summary is used only where a summary is asked for. Ask for it, or take the "
-        "prompt out.",
+        "The prompt of a summary is used only where a summary is asked for. Ask for it, or take "
+        "the prompt out.",
         swml(
             """
 - live_transcribe:
@@ -597,9 +611,7 @@ sections:
         "How to trim a recording, and whom to tell of it, has no effect unless 'record' is "
         "'record-from-start'.",
         swml("- join_conference: {name: support, trim: do-not-trim}"),
-        swml(
-            "- join_conference: {name: support, record: record-from-start, trim: do-not-trim}"
-        ),
+        swml("- join_conference: {name: support, record: record-from-start, trim: do-not-trim}"),
     ),
     Code(
         "simplified-form",
@@ -1124,7 +1136,8 @@ OF_PLANS = (
         "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
         "swaigctl fixtures build\n"
         "record=fixtures/.swaigctl-fixtures.json\n"
-        "(echo '<<<<<<< ours'; cat $record; echo =======; cat $record; echo '>>>>>>> theirs') > both\n"
+        "{ echo '<<<<<<< ours'; cat $record; echo =======; cat $record; echo '>>>>>>> theirs'; } \\\n"
+        "    > both\n"
         "mv both $record\n"
         "swaigctl fixtures check",
         "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
@@ -1137,8 +1150,7 @@ OF_PLANS = (
         WARNING,
         "Something in the output folder is no regular file, and was not read.",
         "Only regular files and folders are looked at, and no link is followed. A link in the "
-        "folder is not compared, and 'build' overwrites it only with '--force' or where the plan made "
-        "the file that it takes the place of.",
+        "folder counts as different from the file that the plan makes, whatever it leads to.",
         "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
         "mkdir fixtures\n"
         "ln -s ../fixtures.yaml fixtures/hangup.json\n"
