@@ -1136,7 +1136,7 @@ OF_PLANS = (
         "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
         "swaigctl fixtures build\n"
         "record=fixtures/.swaigctl-fixtures.json\n"
-        "{ echo '<<<<<<< ours'; cat $record; echo =======; cat $record; echo '>>>>>>> theirs'; } \\\n"
+        "{ echo '<<<<<<<'; cat $record; echo =======; cat $record; echo '>>>>>>>'; } \\\n"
         "    > both\n"
         "mv both $record\n"
         "swaigctl fixtures check",

@@ -44,17 +44,19 @@ def verdicts(text: str, file: str, kind: str = "", lines: bool = False) -> "Iter
 
 def verdict_of(read: "Read", file: str, kind: str) -> Verdict:
     if read.fault is not None:
-        found, kind = [read.fault], ""
+        found, judged_as = [read.fault], ""
     else:
         judgement = judged(read.value, kind)
-        found, kind = judgement.findings, judgement.kind
+        found, judged_as = judgement.findings, judgement.kind
     if not found:
-        return Verdict(kind, [], read)
+        return Verdict(judged_as, [], read)
     from swaigctl.check.placing import placed
     from swaigctl.check.platform import with_platform_code
 
-    in_text = [placed(with_platform_code(finding, kind), read, file) for finding in found]
-    return Verdict(kind, sorted(in_text, key=order), read)
+    in_text = [
+        with_platform_code(placed(finding, read, file), judged_as or kind) for finding in found
+    ]
+    return Verdict(judged_as, sorted(in_text, key=order), read)
 
 
 def order(finding: Finding) -> "tuple[int, tuple[int, int]]":
