@@ -72,6 +72,8 @@ CALLS_FORESEEN = [
     (main({"transfer": {"dest": '{"sections": {"main": [{"ply": {"url": "say:Hi"}}]}}'}}),
      "relay_script_method_undefined"),
     (main({"transfer": {"dest": '{"sections": '}}), "relay_script_parse_error"),
+    (main({"connect": {"to": "+15551234567", "confirm": [{"ai": {"prompt": {"text": "x"}}}]}}),
+     "relay_script_method_undefined"),
     (main({"ai": {"prompt": 7}}), "relay_script_method_parameter_invalid_value"),
 ]  # fmt: skip
 

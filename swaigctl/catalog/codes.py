@@ -4,6 +4,7 @@ Findings don't need this module, so that a document without any doesn't wait for
 `explain`, for reports that tell of their codes, and for the reference.
 """
 
+from swaigctl.catalog.platform_errors import SOURCE as ERRORS_PAGE
 from swaigctl.findings import ERROR, INFO, WARNING
 from swaigctl.model.entries import SDK_DOCUMENTATION, SWML_DOCUMENTATION
 
@@ -15,9 +16,6 @@ TITLES = {
     COMMANDS: "At the command line, in streams and in plans",
 }
 """What codes are listed under, by what shows them."""
-
-ERRORS_PAGE = "https://signalwire.com/docs/swml/guides/errors"
-"""The vendor's list of what the platform reports about SWML."""
 
 
 class Code:

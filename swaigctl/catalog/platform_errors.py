@@ -110,10 +110,14 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
             "type": "relay_script_element_wrong_type",
         },
         STEP: {
+            "misplaced": "relay_script_method_undefined",
             "one-verb": "relay_script_method_missing_name",
             "type": "relay_script_element_wrong_type",
         },
-        VERB: {"type": "relay_script_element_wrong_type"},
+        VERB: {
+            "misplaced": "relay_script_method_undefined",
+            "type": "relay_script_element_wrong_type",
+        },
         PARAMETER: {
             **dict.fromkeys(WRONG_VALUE, "relay_script_method_parameter_invalid_value"),
             "exclusive": "relay_script_method_parameter_conflict",

@@ -81,11 +81,11 @@ def places_of(path: "Path", flavour: Flavour) -> "Iterator[str]":
     elif first == "main" or (first not in flavour.families and rest and isinstance(rest[0], int)):
         yield from places_in_section(path, flavour)
     else:
-        if first in flavour.families:
-            yield from places_of_step(path, flavour)
         if not rest:
             yield first
             yield MEMBER
+        if first in flavour.families:
+            yield from places_of_step(path, flavour)
 
 
 def places_in_section(path: "Sequence[Step]", flavour: Flavour) -> "Iterator[str]":
