@@ -17,8 +17,10 @@ from shells import COMMANDS, LOADING, SCRIPTS, SHELLS, Session, need
 from tree_sitter import Language, Node, Parser
 
 from swaigctl.catalog import families
+from swaigctl.catalog.codes import CODES
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
+from swaigctl.catalog.program.explanations import CODE
 from swaigctl.catalog.program.tools import FILE, HELP_COMMAND, TOOLS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS
 from swaigctl.catalog.verbs import families as verb_families
@@ -155,6 +157,13 @@ TABS = [
     ("swaigctl fixtures check fol", "der/"),
     ("swaigctl fixtures check params.json zz", ""),
     ("swaigctl fixtures check --pru", "ne "),
+    # Codes of findings.
+    ("swaigctl explain nothing-rec", "orded "),
+    ("swaigctl validate --ignore legacy-f", "orm "),
+    ("swaigctl validate --select=legacy-f", "orm "),
+    ("swaigctl say --ignore nothing-rec", "orded "),
+    ("swaigctl swml play --ignore=nothing-rec", "orded "),
+    ("swaigctl respond --ignore nothing-rec", "orded "),
 ]
 
 
@@ -254,7 +263,7 @@ def values_of(kind: Kind) -> set[str]:
     if kind.takes_json and reads_input(kind):
         return {"@", "-"}
     if isinstance(kind, ListOf):
-        return values_of(kind.item)
+        return set(CODES) if kind.item is flags.FINDING_CODE else values_of(kind.item)
     if isinstance(kind, OneOf):
         return set().union(*map(values_of, kind.branches)) - {"@", "-"}
     if isinstance(kind, Boolean):
@@ -287,7 +296,8 @@ def expected_candidates() -> dict[str, set[str]]:
         for words, following in tool.words.items():
             if following == (FILE,):
                 continue  # which files there are, the catalog doesn't know
-            expected[" ".join(["swaigctl", tool.command, *words, ""])] = set(following)
+            offered = set(CODES) if following == (CODE,) else set(following)
+            expected[" ".join(["swaigctl", tool.command, *words, ""])] = offered
     return expected
 
 

@@ -82,9 +82,6 @@ DOCUMENT, MEMBER, SECTION, STEP, VERB, PARAMETER = (
 )
 """Places that findings are at; a certain member or parameter is `version`, or `reply.media`."""
 
-WRONG_VALUE = ("choice", "empty", "pattern", "range", "twice", "type")
-"""Codes of findings about a value that is not allowed."""
-
 FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
     CALLING: {
         ANYWHERE: {
@@ -97,7 +94,7 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
             "type": "relay_script_element_wrong_type",
         },
         "sections": {"required": "relay_script_sections_missing"},
-        "version": dict.fromkeys(WRONG_VALUE, "relay_script_version_invalid"),
+        "version": dict.fromkeys(("choice", "type"), "relay_script_version_invalid"),
         MEMBER: {
             "misplaced": "relay_script_element_undefined",
             "type": "relay_script_element_wrong_type",
@@ -119,7 +116,10 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
             "type": "relay_script_element_wrong_type",
         },
         PARAMETER: {
-            **dict.fromkeys(WRONG_VALUE, "relay_script_method_parameter_invalid_value"),
+            **dict.fromkeys(
+                ("choice", "empty", "pattern", "range", "twice", "type"),
+                "relay_script_method_parameter_invalid_value",
+            ),
             "exclusive": "relay_script_method_parameter_conflict",
             "required": "relay_script_method_parameter_missing",
             "unknown-name": "relay_script_method_parameter_undefined",
@@ -138,10 +138,10 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
         "main": {"type": "swml_invalid_section_format"},
         "reply.body": {"required": "swml_reply_body_or_media_required"},
         "reply.media": {"range": "swml_reply_media_limit_exceeded"},
-        "reply.from": dict.fromkeys(WRONG_VALUE, "swml_reply_invalid_from_number"),
-        "reply.to": dict.fromkeys(WRONG_VALUE, "swml_reply_invalid_to_number"),
-        "reply.transform": dict.fromkeys(WRONG_VALUE, "swml_switch_invalid_transform"),
-        "switch.transform": dict.fromkeys(WRONG_VALUE, "swml_switch_invalid_transform"),
+        "reply.from": dict.fromkeys(("empty", "type"), "swml_reply_invalid_from_number"),
+        "reply.to": dict.fromkeys(("empty", "type"), "swml_reply_invalid_to_number"),
+        "reply.transform": dict.fromkeys(("choice", "type"), "swml_switch_invalid_transform"),
+        "switch.transform": dict.fromkeys(("choice", "type"), "swml_switch_invalid_transform"),
         "transfer.dest": dict.fromkeys(("required", "empty"), "swml_transfer_failed"),
         "request.url": dict.fromkeys(("required", "empty"), "swml_request_url_required"),
     },

@@ -10,6 +10,7 @@
 | `--beep=true|false` | one of a few |
 | `--status-callback-event=join,leave,` | words out of a few |
 | `--result=@` | JSON text, `@path` or `-` |
+| `--ignore=%explain` | what may follow that command |
 
 and with `+=` in place of `=` where the flag may be given again.
 """
@@ -20,8 +21,10 @@ from itertools import chain
 from pathlib import Path
 
 from swaigctl.catalog import every_action
+from swaigctl.catalog.codes import CODES
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
+from swaigctl.catalog.program.explanations import CODE, explain
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, Flavour
 from swaigctl.cli.flags import spelled
@@ -58,7 +61,7 @@ def script(shell: str, write: "Writer") -> str:
     actions = every_action()
     tools = list(TOOLS.values())
     words: Table = {
-        (" ".join((tool.command, *before)),): [(word, "") for word in words]
+        (" ".join((tool.command, *before)),): word_rows(words)
         for tool in tools
         for before, words in tool.words.items()
     }
@@ -83,6 +86,17 @@ def script(shell: str, write: "Writer") -> str:
         "calling": write.quoted(CALLING.name),
     }
     return re.sub(r"@(\w+)@", lambda match: parts[match[1]], engine)
+
+
+def word_rows(words: Iterable[str]) -> list[Row]:
+    """A row for each word that may follow, with what it means where it is a code."""
+    return [
+        row
+        for word in words
+        for row in (
+            [(code.name, code.summary) for code in CODES.values()] if word == CODE else [(word, "")]
+        )
+    ]
 
 
 def verbs_of(flavour: Flavour) -> list[Verb]:
@@ -198,6 +212,8 @@ def values(kind: Kind) -> str:
     if kind.takes_json and reads_input(kind):
         return "@"
     item = getattr(kind, "item", kind)
+    if item is flags.FINDING_CODE:
+        return f"%{explain.command}"
     if isinstance(item, Words):
         return ",".join(item.spellings) + ","
     return "|".join(dict.fromkeys(fixed(item)))

@@ -94,9 +94,12 @@ COMPACT = Parameter(
     default=False,
     short="-c",
 )
+FINDING_CODE = Text("CODE")
+"""The code of a finding, which `swaigctl.catalog.codes` describes."""
+
 IGNORE = Parameter(
     "ignore",
-    ListOf(Text("CODE")),
+    ListOf(FINDING_CODE),
     "Leave out warnings with this code, which stands in brackets behind them; several may be given "
     "with commas between them. Errors can't be left out.",
     group=INPUT,
