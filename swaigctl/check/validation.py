@@ -44,17 +44,19 @@ def verdicts(text: str, file: str, kind: str = "", lines: bool = False) -> "Iter
 
 def verdict_of(read: "Read", file: str, kind: str) -> Verdict:
     if read.fault is not None:
-        found, kind = [read.fault], ""
+        found, judged_as = [read.fault], ""
     else:
         judgement = judged(read.value, kind)
-        found, kind = judgement.findings, judgement.kind
+        found, judged_as = judgement.findings, judgement.kind
     if not found:
-        return Verdict(kind, [], read)
+        return Verdict(judged_as, [], read)
     from swaigctl.check.placing import placed
     from swaigctl.check.platform import with_platform_code
 
-    in_text = [placed(with_platform_code(finding, kind), read, file) for finding in found]
-    return Verdict(kind, sorted(in_text, key=order), read)
+    in_text = [
+        with_platform_code(placed(finding, read, file), judged_as or kind) for finding in found
+    ]
+    return Verdict(judged_as, sorted(in_text, key=order), read)
 
 
 def order(finding: Finding) -> "tuple[int, tuple[int, int]]":
@@ -65,13 +67,15 @@ def validate(document: object, kind: "str | None" = None) -> "list[Finding]":
     """All that is wrong with a document, and what is worth knowing of it.
 
     Args:
-        document: a response, an action or a SWML document, as Python has it (dictionaries, or
-            whatever has `to_dict`), or as text in JSON or YAML.
+        document: a response, an action or a SWML document, as Python has it: a dictionary, or
+            whatever has `to_dict`, such as a `FunctionResult`. Or the text of one or several, in
+            JSON or YAML, as `str` or as bytes in UTF-8.
         kind: `"response"`, `"action"`, `"swml"` (for calls) or `"messaging"`; left out, it is
             found out.
 
     Returns:
-        Findings, errors first. Those of a text say where in it they are.
+        Findings, errors first; an empty list if the document is right. Those of a text say where
+        in it they are.
 
     Raises:
         ValueError: there is no such kind.
@@ -80,14 +84,35 @@ def validate(document: object, kind: "str | None" = None) -> "list[Finding]":
 
     if kind is not None and kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(map(repr, KINDS))}, not {kind!r}")
+    if isinstance(document, (bytes, bytearray)):
+        try:
+            document = document.decode("utf-8-sig")
+        except UnicodeDecodeError as fault:
+            return [Finding("utf-8", f"the text is not UTF-8 at byte {fault.start}.")]
     if isinstance(document, str):
-        return [each for verdict in verdicts(document, "", kind or "") for each in verdict.findings]
-    to_dict = getattr(document, "to_dict", None)
-    value = document if to_dict is None else to_dict()
-    from swaigctl.check.platform import with_platform_code
+        found = [
+            each for verdict in verdicts(document, "", kind or "") for each in verdict.findings
+        ]
+        return sorted(found, key=order)
+    return findings_of_value(document, kind or "")
 
-    judgement = judged(value, kind or "")
-    return [with_platform_code(finding, judgement.kind) for finding in judgement.findings]
+
+def findings_of_value(document: object, kind: str) -> "list[Finding]":
+    """All that is wrong with a document that Python has as a value, errors first."""
+    from swaigctl.check.platform import with_platform_code
+    from swaigctl.check.python_values import PlainValue
+
+    to_dict = getattr(document, "to_dict", None)
+    if callable(to_dict) and not isinstance(document, type):
+        document = to_dict()
+    plain = PlainValue(document)
+    judgement = judged(plain.value, kind)
+    found = plain.findings + [
+        with_platform_code(finding, judgement.kind)
+        for finding in judgement.findings
+        if not plain.is_lost(finding.path)
+    ]
+    return sorted(found, key=order)
 
 
 class FileReport:
