@@ -6,6 +6,7 @@
 | `judging` | the findings in a value, each rule included, most useful first |
 | `texts` | a text as its documents: JSON, JSON Lines, YAML, with the places in them |
 | `python_values` | what Python has and JSON has no word for |
+| `spelling` | numbers that a text spells in another way than JSON |
 | `placing` | where in its text a finding is |
 | `platform` | what the platform itself calls a fault |
 | `files` | which files paths, folders and globs lead to |

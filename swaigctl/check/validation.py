@@ -43,11 +43,17 @@ def verdicts(text: str, file: str, kind: str = "", lines: bool = False) -> "Iter
 
 
 def verdict_of(read: "Read", file: str, kind: str) -> Verdict:
+    from swaigctl.check.texts import YAML
+
     if read.fault is not None:
         found, judged_as = [read.fault], ""
     else:
         judgement = judged(read.value, kind)
         found, judged_as = judgement.findings, judgement.kind
+        if found or (read.language == YAML and "+" in read.text):
+            from swaigctl.check.spelling import with_spelling
+
+            found = with_spelling(found, judgement.described, read)
     if not found:
         return Verdict(judged_as, [], read)
     from swaigctl.check.placing import placed
