@@ -18,8 +18,8 @@ KINDS = (RESPONSE, ACTION, SWML, MESSAGING)
 TITLES = {
     RESPONSE: ("a response", "responses"),
     ACTION: ("an action", "actions"),
-    SWML: ("SWML for calls", "SWML documents for calls"),
-    MESSAGING: ("SWML for messages", "SWML documents for messages"),
+    SWML: ("a SWML document for calls", "SWML documents for calls"),
+    MESSAGING: ("a SWML document for messages", "SWML documents for messages"),
 }
 """What one of them is called, and what several are."""
 
