@@ -84,6 +84,8 @@ class Excerpts:
         found: list[Piece] = []
         done = begin
         for since, until in self.secrets.within(begin, end):
+            while since < until and text[since] in " \t":
+                since += 1
             found += map(self.piece, range(done, since))
             quote = text[since] if text[since] in "\"'" else ""
             shown = f"{quote}{MASK}{quote}"
