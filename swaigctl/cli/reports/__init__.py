@@ -13,5 +13,6 @@ would obey only in visible form: JSON escapes them, and the other formats do it 
 | `excerpts` | the line that a finding is about, and the mark below it |
 | `secrets` | where in a text there are values that nobody should read in a log |
 | `changes` | a fix as lines and columns |
+| `paths` | files seen from a folder |
 | `writing` | a report on standard output, or in a file |
 """

@@ -7,6 +7,7 @@ them otherwise, without its place. What follows is the text for people.
 import os
 
 from swaigctl.cli.reports import text
+from swaigctl.cli.reports.paths import below, with_slashes
 from swaigctl.cli.reports.summary import STDIN_NAME
 from swaigctl.cli.terminal.escaping import visible
 from swaigctl.cli.terminal.streams import line_of
@@ -49,7 +50,7 @@ def annotations(findings: "list[Finding]") -> "Iterator[str]":
 
 def annotation(command: str, finding: "Finding") -> str:
     """The command that makes an annotation."""
-    message = f"{finding.message} [{finding.code}]"
+    message = finding.message
     line, column = finding.position or (1, 1)
     properties: dict[str, object] = {"title": f"swaigctl: {finding.code}"}
     if finding.file == STDIN_NAME:  # GitHub can't show it
@@ -67,11 +68,8 @@ def annotation(command: str, finding: "Finding") -> str:
 def path_in_workspace(file: str) -> str:
     """The file as GitHub knows it: seen from the root of the repository."""
     root = os.environ.get("GITHUB_WORKSPACE")
-    if root:
-        inside = os.path.relpath(os.path.abspath(file), root)
-        if not inside.startswith(os.pardir):
-            file = inside
-    return os.path.normpath(file).replace(os.sep, "/")
+    inside = below(root, file) if root else None
+    return inside or with_slashes(os.path.normpath(file))
 
 
 def in_data(message: str) -> str:

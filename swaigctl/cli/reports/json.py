@@ -61,10 +61,9 @@ def as_object(finding: "Finding", verdict: "Verdict", changes: Changes) -> "dict
     value = MASK if hidden and finding.has_value else repeatable(finding.value)
     if value is not ABSENT:
         members["value"] = value
-    if not hidden and finding.suggestion is not None:
-        suggestion = repeatable(finding.suggestion)
-        if suggestion is not ABSENT:
-            members["suggestion"] = suggestion
+    suggestion = None if hidden else finding.suggestion
+    if suggestion is not None and (suggestion := repeatable(suggestion)) is not ABSENT:
+        members["suggestion"] = suggestion
     if finding.allowed is not None:
         allowed = finding.allowed
         if isinstance(allowed, range):

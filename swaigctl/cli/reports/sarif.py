@@ -9,6 +9,7 @@ from urllib.parse import quote
 from swaigctl import __version__
 from swaigctl.cli.reports.changes import Changes
 from swaigctl.cli.reports.json import json_text
+from swaigctl.cli.reports.paths import below, with_slashes
 from swaigctl.cli.reports.summary import STDIN_NAME, kinds_in
 from swaigctl.cli.reports.text import document_path
 from swaigctl.descriptions import PROGRAM
@@ -84,6 +85,7 @@ class Run:
         self, finding: "Finding", verdict: "Verdict", changes: Changes, place: "Object"
     ) -> "Object":
         path = document_path(finding)
+        uri = str(place.get("uri", ""))
         physical: Object = {"artifactLocation": place}
         if finding.position is not None:
             physical["region"] = region(finding.position, finding.end or finding.position)
@@ -104,7 +106,7 @@ class Run:
                     "logicalLocations": [{"fullyQualifiedName": path}],
                 }
             ],
-            "partialFingerprints": {"swaigctl/v1": self.fingerprint(finding)},
+            "partialFingerprints": {"swaigctl/v1": self.fingerprint(finding, uri)},
             "properties": {name: value for name, value in properties.items() if value},
         }
         change = changes.of(finding, verdict)
@@ -125,13 +127,13 @@ class Run:
             ]
         return found
 
-    def fingerprint(self, finding: "Finding") -> str:
+    def fingerprint(self, finding: "Finding", uri: str) -> str:
         """What stays the same when lines move, and when steps come in before this one.
 
         Of several that look the same it tells which one it is.
         """
         names = [step for step in finding.path if isinstance(step, str)]
-        look = "\0".join((finding.file, finding.code, *names, finding.message))
+        look = "\0".join((uri, finding.code, *names, finding.message))
         self.seen[look] += 1
         text = f"{look}\0{self.seen[look]}"
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -192,13 +194,12 @@ def location(file: str) -> "Object":
     """Where a file is, relative to the current folder if it lies below it."""
     if file == STDIN_NAME:
         return {}
-    path = os.path.abspath(file)
-    inside = os.path.relpath(path)
-    if inside == os.pardir or inside.startswith(os.pardir + os.sep):
-        whole = in_uri(path)
-        return {"uri": f"file://{whole}" if whole.startswith("/") else f"file:///{whole}"}
-    return {"uri": in_uri(inside), "uriBaseId": ROOT}
+    inside = below(os.curdir, file)
+    if inside is not None:
+        return {"uri": in_uri(inside), "uriBaseId": ROOT}
+    whole = in_uri(with_slashes(os.path.abspath(file)))
+    return {"uri": f"file://{whole}" if whole.startswith("/") else f"file:///{whole}"}
 
 
 def in_uri(path: str) -> str:
-    return quote(file_name(path.replace(os.sep, "/")))
+    return quote(file_name(path))
