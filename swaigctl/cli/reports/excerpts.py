@@ -54,7 +54,7 @@ class Excerpts:
         if end is not None and end[0] == position[0]:
             until = min(first + end[1] - 1, last)
         # Of a line of a megabyte only what may be shown is looked at.
-        since, to = max(first, begin - 2 * WIDEST), min(last, begin + 2 * WIDEST)
+        since, to = max(first, begin - WIDEST), min(last, begin + WIDEST)
         pieces = self.pieces(since, to)
         before = sum(width for _, width, _, its_end in pieces if its_end <= begin)
         begins_cut, ends_cut = since > first, to < last
