@@ -558,6 +558,21 @@ def test_sarif_result() -> None:
     assert [each["properties"] for each in run["artifacts"]] == [{"documents": {"swml": 1}}] * 2
 
 
+def test_rules_are_explained() -> None:
+    codes = pytest.importorskip("swaigctl.catalog.codes").CODES
+    run = assert_sarif(sarif.report([judged(hangup('"Busy"'))]))
+    (rule,) = run["tool"]["driver"]["rules"]
+    entry = codes["choice"]
+    assert rule["shortDescription"] == {"text": entry.summary}
+    assert rule["fullDescription"] == {"text": entry.meaning}
+    assert rule["defaultConfiguration"] == {"level": "error"}
+    for told in rule["help"].values():
+        assert told.startswith(entry.meaning)
+        assert entry.wrong.strip() in told
+        assert entry.right.strip() in told
+    assert rule["help"]["markdown"].endswith("```")
+
+
 def test_columns_are_code_points() -> None:
     (result,) = results_of([judged(hangup('"Busy"', '{"play": {"url": "say:🎉会"}}, '))])
     region = result["locations"][0]["physicalLocation"]["region"]

@@ -148,11 +148,16 @@ def rule(code: str, severity: str) -> "Object":
             "shortDescription": message(code.replace("-", " ").capitalize() + "."),
             "defaultConfiguration": {"level": LEVELS[severity]},
         }
+    examples = (("Wrong", entry.wrong), ("Right", entry.right))
+    plain = "".join(f"\n\n{title}:\n\n{text.strip()}" for title, text in examples)
+    fenced = "".join(
+        f"\n\n{title}:\n\n```{entry.language}\n{text.strip()}\n```" for title, text in examples
+    )
     return {
         "id": code,
         "shortDescription": message(entry.summary),
         "fullDescription": message(entry.meaning),
-        "help": message(entry.meaning),
+        "help": {"text": entry.meaning + plain, "markdown": entry.meaning + fenced},
         "defaultConfiguration": {"level": LEVELS[entry.severity]},
     }
 

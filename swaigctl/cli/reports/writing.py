@@ -8,31 +8,39 @@ from swaigctl.findings import Finding, SwaigctlError, literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from swaigctl.check.validation import FileReport
 
 BY_ENDING = {".sarif": "sarif", ".sarif.json": "sarif", ".json": "json"}
 """The format of a file whose format nobody said."""
 
 
-def write_report(files: "list[FileReport]", format: str, output: str) -> int:
+def write_report(
+    files: "list[FileReport]",
+    format: str,
+    output: str,
+    write: "Callable[[str], int]" = write_out,
+) -> int:
     """Write what was found; the exit status.
 
     Args:
         files: the files, and what was found in them.
         format: the format; empty if nobody said.
-        output: the file for it; empty, or `-`, for standard output.
+        output: the file for it; empty, or `-`, for the screen.
+        write: what writes to the screen; the exit status.
 
     Raises:
         SwaigctlError: the file can't be written. Nothing is, then.
     """
     if not output or output == "-":
-        return write_out(on_screen(format or "text", files))
+        return write(on_screen(format or "text", files))
     write_file(output, report_in(format or format_of(output), files), files)
-    return write_out(on_screen("text", files))
+    return write(on_screen("text", files))
 
 
 def on_screen(format: str, files: "list[FileReport]") -> str:
-    """What goes to standard output: the text for people may have colour."""
+    """What a person sees: the text for people may have colour."""
     if format == "text" and wants_color(sys.stdout):
         from swaigctl.cli.reports.text import colored
 
