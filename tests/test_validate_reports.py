@@ -290,7 +290,8 @@ def test_json_object() -> None:
     found = json_of([judged(hangup('"Busy"')), judged(ANSWER, "a.json"), skipped])
     assert list(found) == ["findings", "files", "summary"]
     (finding,) = found["findings"]
-    assert finding == {
+    further = {"fix", "platform", "source"}  # what is known of it beside what was found
+    assert {name: each for name, each in finding.items() if name not in further} == {
         "file": "x.json",
         "path": "$.sections.main[0].hangup.reason",
         "line": 1,
@@ -316,14 +317,17 @@ def test_json_object() -> None:
         },
         {"file": "package.json", "skipped": "nothing in it is SWML, a response or an action"},
     ]
-    assert found["summary"] == {
-        "files": 2,
-        "skipped": 1,
-        "documents": {"response": 1, "action": 0, "swml": 1, "messaging": 0},
-        "errors": 1,
-        "warnings": 0,
-        "infos": 0,
-    }
+    assert (
+        found["summary"].items()
+        >= {
+            "files": 2,
+            "skipped": 1,
+            "documents": {"response": 1, "action": 0, "swml": 1, "messaging": 0},
+            "errors": 1,
+            "warnings": 0,
+            "infos": 0,
+        }.items()
+    )
 
 
 @pytest.mark.parametrize(
@@ -554,7 +558,7 @@ def test_sarif_result() -> None:
     }
     path = "$.sections.main[0].hangup.reason"
     assert location["logicalLocations"] == [{"fullyQualifiedName": path}]
-    assert result["properties"] == {"path": path}
+    assert result["properties"]["path"] == path
     assert [each["properties"] for each in run["artifacts"]] == [{"documents": {"swml": 1}}] * 2
 
 
