@@ -24,7 +24,7 @@ from jsonschema import Draft4Validator
 from rich.cells import cell_len
 from test_hostile_text import HOSTILE, VALID, assert_harmless, assert_no_controls, without_colour
 
-from swaigctl.check.fixes import Fix
+from swaigctl.check.fixes import Fix, with_fixes
 from swaigctl.check.validation import FileReport, Verdict, verdicts
 from swaigctl.cli.reports import github, sarif, text
 from swaigctl.cli.reports import json as json_report
@@ -39,8 +39,9 @@ FORMATS = ("text", "json", "github", "sarif")
 WRONG = sorted(each for each in (HERE / "validate" / "wrong").glob("*/*") if each.suffix != ".out")
 
 
-def judged(content: str, name: str = "x.json", **flags: Any) -> FileReport:
-    return FileReport(name, content, list(verdicts(content, name, **flags)))
+def judged(content: str, name: str = "x.json") -> FileReport:
+    """What `validate` finds in a file that says this."""
+    return with_fixes(FileReport(name, content, list(verdicts(content, name))))
 
 
 def hangup(reason: str, before: str = "", behind: str = "") -> str:
@@ -209,11 +210,10 @@ def test_what_is_known_beside_the_message() -> None:
     report = text.report([of_one(finding, "[1]")])
     assert report == (
         "x.json:1:2: error: this is so. [made-up]\n"
-        "  at $.a[0] in document 2\n"
+        "  at $.a[0] in document 2 (platform: its_code)\n"
         "    1 | [1]\n"
         "      |  ^\n"
         "      = allowed: 'x', 'y'\n"
-        "      = platform: its_code\n"
         "      = source: The vendor's page.\n"
         "\n"
         "1 error in 1 file (judged as a SWML document for calls).\n"
@@ -257,7 +257,7 @@ SUMMARIES = [
         [judged(f"{ANSWER}\n{ANSWER}\n", "x.jsonl")],
         "No findings in 1 file (judged as 2 responses).",
     ),
-    ([judged(hangup('"Busy"'))], "1 error in 1 file (judged as a SWML document for calls)."),
+    ([judged(hangup("{}"))], "1 error in 1 file (judged as a SWML document for calls)."),
     ([judged("{")], "1 error in 1 file."),
     (
         [judged(CALL), SKIPPED],

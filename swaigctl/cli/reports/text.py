@@ -66,9 +66,11 @@ def finding_lines(finding: "Finding", excerpts: "Excerpts") -> "Iterator[Line]":
     line, column = finding.position or (1, 1)
     said = f": {finding.message} [{finding.code}]"
     yield [(f"{finding.file}:{line}:{column}: ", ""), (finding.severity, style), (said, "")]
-    if finding.path or finding.document is not None:
-        stream = "" if finding.document is None else f" in document {finding.document}"
-        yield [(f"  at {document_path(finding)}{stream}", FAINT)]
+    place = f"  at {document_path(finding)}"
+    place += "" if finding.document is None else f" in document {finding.document}"
+    place += f" (platform: {finding.platform})" if finding.platform else ""
+    if place != "  at $":
+        yield [(place, FAINT)]
     around = excerpts.around((line, column), finding.end)
     if around:
         shown, mark = around
@@ -79,11 +81,9 @@ def finding_lines(finding: "Finding", excerpts: "Excerpts") -> "Iterator[Line]":
 
 
 def notes(finding: "Finding") -> "Iterator[tuple[str, str]]":
-    """What is known of a finding beside its message."""
+    """What else helps to understand a finding."""
     if allowed := allowed_beside(finding):
         yield "allowed", allowed
-    if finding.platform:
-        yield "platform", finding.platform
     if finding.source:
         yield "source", finding.source
 
