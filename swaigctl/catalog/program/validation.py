@@ -38,14 +38,16 @@ FORMAT = Parameter(
             "sarif": "SARIF 2.1.0, for code scanning",
         }
     ),
-    "How to print what was found.",
+    "How to print what was found. Left out, it is text, or what the name of the '--output' file "
+    "ends with: '.json', or '.sarif' and '.sarif.json'.",
     group=flags.OUTPUT,
-    default="text",
 )
 OUTPUT_FILE = Parameter(
     "output",
     Text("FILE"),
-    "Write what was found to this file, in the format that is asked for, and show it as text.",
+    "Write what was found to this file, in the format that is asked for, and show it as text. The "
+    "file is written as a whole or not at all, and can't be one of those that are validated. '-' "
+    "is standard output, as without this flag.",
     group=flags.OUTPUT,
 )
 SELECT = Parameter(
