@@ -43,13 +43,17 @@ def verdicts(text: str, file: str, kind: str = "", lines: bool = False) -> "Iter
 
 
 def verdict_of(read: "Read", file: str, kind: str) -> Verdict:
+    if read.fault is None:
+        try:
+            judgement = judged(read.value, kind)
+            if not judgement.findings:
+                return Verdict(judgement.kind, [], read)
+            read.places  # noqa: B018  # so that it is known whether it nests too deep
+            found, kind = judgement.findings, judgement.kind
+        except SwaigctlError as error:
+            read.fault = error.finding
     if read.fault is not None:
         found, kind = [read.fault], ""
-    else:
-        judgement = judged(read.value, kind)
-        found, kind = judgement.findings, judgement.kind
-    if not found:
-        return Verdict(kind, [], read)
     from swaigctl.check.placing import placed
     from swaigctl.check.platform import with_platform_code
 
@@ -98,36 +102,82 @@ class FileReport:
         text: what it says; empty if it can't be read.
         verdicts: one for each document in it.
         is_skipped: whether nothing in it was recognised, and nobody had named it.
+        reason: why it is skipped, one of `SKIPPED`; empty if it isn't.
     """
 
-    __slots__ = ("file", "is_skipped", "text", "verdicts")
+    __slots__ = ("file", "is_skipped", "reason", "text", "verdicts")
 
     def __init__(
-        self, file: str, text: str, verdicts: "list[Verdict]", is_skipped: bool = False
+        self,
+        file: str,
+        text: str,
+        verdicts: "list[Verdict]",
+        is_skipped: bool = False,
+        reason: str = "",
     ) -> None:
         self.file = file
         self.text = text
         self.verdicts = verdicts
         self.is_skipped = is_skipped
+        self.reason = reason
 
     @property
     def findings(self) -> "list[Finding]":
         """All of the file's, document by document."""
         return [finding for verdict in self.verdicts for finding in verdict.findings]
 
+    def but(self, verdicts: "list[Verdict]") -> "FileReport":
+        """The same file with other verdicts."""
+        return FileReport(self.file, self.text, verdicts, self.is_skipped, self.reason)
+
+
+UNRECOGNISED, UNREADABLE = "unrecognised", "unreadable"
+SKIPPED = (UNRECOGNISED, UNREADABLE)
+"""Why a file that nobody named is skipped: it is something else, or can't be read and has none of
+the names that make a text look like a document."""
+
 
 def file_report(path: str, is_named: bool, kind: str = "", lines: bool = False) -> FileReport:
     """What is found in a file, or in standard input."""
-    from swaigctl.check.files import STDIN, text_of
-    from swaigctl.check.texts import JSON, Read
+    from swaigctl.check.files import STDIN, bytes_of
 
     name = "<stdin>" if path == STDIN else path
     try:
-        text = text_of(path)
+        data = bytes_of(path)
     except SwaigctlError as error:
-        finding = error.finding.but(file=name, position=(1, 1), end=(1, 1))
-        return FileReport(name, "", [Verdict("", [finding], Read(ABSENT, "", JSON))])
-    found = list(verdicts(text, name, kind, lines))
-    if not is_named and not kind and not any(verdict.kind for verdict in found):
-        return FileReport(name, text, [], is_skipped=True)
-    return FileReport(name, text, found)
+        return unreadable_file_report(name, error.finding)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        from swaigctl.check.unparsable import in_any_encoding, looks_like_document, not_utf8
+
+        if is_named or looks_like_document(in_any_encoding(data)):
+            return unreadable_file_report(name, not_utf8(data, fault))
+        return FileReport(name, "", [], is_skipped=True, reason=UNREADABLE)
+    if is_named:
+        return FileReport(name, text, list(verdicts(text, name, kind, lines)))
+    return found_file_report(name, text, kind, lines)
+
+
+def found_file_report(name: str, text: str, kind: str, lines: bool) -> FileReport:
+    """What is found in a file that nobody named: nothing, if it is something else."""
+    from swaigctl.check.relevance import is_recognised
+    from swaigctl.check.texts import documents_in, language_of
+
+    reads = list(documents_in(text, language_of(name, text, lines)))
+    if not any(read.fault is None and is_recognised(read.value, kind) for read in reads):
+        from swaigctl.check.unparsable import looks_like_document
+
+        is_unreadable = any(read.fault is not None for read in reads)
+        if not is_unreadable or not looks_like_document(text):
+            reason = UNREADABLE if is_unreadable else UNRECOGNISED
+            return FileReport(name, text, [], is_skipped=True, reason=reason)
+    return FileReport(name, text, [verdict_of(read, name, kind) for read in reads])
+
+
+def unreadable_file_report(name: str, fault: Finding) -> FileReport:
+    from swaigctl.check.texts import JSON, Read
+
+    position = fault.position or (1, 1)
+    fault = fault.but(file=name, position=position, end=position)
+    return FileReport(name, "", [Verdict("", [fault], Read(ABSENT, "", JSON, fault=fault))])
