@@ -56,13 +56,21 @@ def candidates(paths: "list[str]", is_excluded: "IsExcluded | None" = None) -> F
     What is excluded is not found, but may be named. A file that is both named and found is named.
 
     Raises:
-        SwaigctlError: there is no such path, or nothing in it.
+        SwaigctlError: there is no such path, or nothing in it, not even what is excluded.
     """
     found = Found()
     by_path: dict[str, Candidate] = {}
+    count = 0
+
+    def is_left_out(path: str) -> bool:
+        nonlocal count
+        is_so = is_excluded is not None and is_excluded(path)
+        count += is_so
+        return is_so
+
     for path in paths:
         count = 0
-        for candidate in candidates_of(path, found.folders, is_excluded or excludes_nothing):
+        for candidate in candidates_of(path, found.folders, is_left_out):
             count += 1
             same = by_path.setdefault(identity(candidate.path), candidate)
             if same is candidate:
@@ -115,7 +123,11 @@ def identity(path: str) -> str:
         return os.path.normpath(path)
 
 
-def files_in(folder: str, is_excluded: "IsExcluded" = excludes_nothing) -> "Iterator[Candidate]":
+def files_in(
+    folder: str,
+    is_excluded: "IsExcluded" = excludes_nothing,
+    endings: "tuple[str, ...]" = ENDINGS,
+) -> "Iterator[Candidate]":
     """The files in a folder that may be documents, by name; links to folders are not followed.
 
     A folder that can't be looked into is named in their place: whoever reads it learns why.
@@ -135,7 +147,7 @@ def files_in(folder: str, is_excluded: "IsExcluded" = excludes_nothing) -> "Iter
             if entry.is_dir(follow_symlinks=False):
                 if name not in LEFT_OUT and not is_excluded(path):
                     inner.append(path)
-            elif name.lower().endswith(ENDINGS) and entry.is_file() and not is_excluded(path):
+            elif name.lower().endswith(endings) and entry.is_file() and not is_excluded(path):
                 yield Candidate(path, False)
         waiting += reversed(inner)
 

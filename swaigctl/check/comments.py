@@ -1,0 +1,221 @@
+"""Comments in YAML that say which findings don't count: `# swaigctl: ignore[code, code] reason`.
+
+At the end of a line it holds for what is found on that line, where a key, a value or both are, and
+in the step (or other item of a list) that begins there. On a line of its own it holds for the next
+line that is no comment, and for all that is inside of what begins there. Each code has to be named,
+and has to be found: otherwise the comment itself gets a finding.
+
+In a text or a block that only looks like a comment nothing is said, nor in JSON, which has none.
+"""
+
+import re
+from bisect import bisect_right
+
+from swaigctl.catalog.program.codes import faults_of_code
+from swaigctl.check.texts import YAML
+from swaigctl.check.validation import Verdict, order
+from swaigctl.findings import WARNING, Finding, SwaigctlError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.check.texts import Read
+    from swaigctl.check.validation import FileReport
+    from swaigctl.formats.places import Lines
+
+COMMENT = re.compile(r"#[ \t]*swaigctl:[ \t]*(?:ignore[ \t]*\[([^\]\n]*)\]|([^\s\[#]*))")
+"""The codes of a comment, or the word that stands in place of `ignore[…]`."""
+
+CODE = re.compile(r"[^\s,]+")
+
+NO_COMMENT = re.compile(r"[ \t]*[^\s#]")
+"""The beginning of a line that has more than a comment."""
+
+FORM = "'# swaigctl: ignore[code] reason'"
+
+
+class Ignored:
+    """A code that a comment says doesn't count, and the place of that in the text."""
+
+    __slots__ = ("begin", "code", "end", "is_used")
+
+    def __init__(self, code: str, begin: int, end: int) -> None:
+        self.code = code
+        self.begin = begin
+        self.end = end
+        self.is_used = False
+
+
+class Comment:
+    """What a comment says doesn't count, and where."""
+
+    __slots__ = ("codes", "is_alone", "line")
+
+    def __init__(self, codes: "list[Ignored]", line: int, is_alone: bool) -> None:
+        self.codes = codes
+        self.line = line
+        """The line that it holds for."""
+        self.is_alone = is_alone
+        """Whether it is on a line of its own."""
+
+    def ignores(self, finding: Finding, read: "Read") -> bool:
+        """Whether it holds for a finding."""
+        found = [each for each in self.codes if each.code == finding.code]
+        if not found or not self.holds(finding, read):
+            return False
+        for each in found:
+            each.is_used = True
+        return True
+
+    def holds(self, finding: Finding, read: "Read") -> bool:
+        lines = read.places.lines
+        spots = read.places.spots(finding.path)
+        key, value, inside, _, end = spots[-1]
+        about = {finding.position[0]} if finding.position else set()
+        if len(spots) > len(finding.path):
+            if key is not None:
+                about.add(lines.position(key).line)
+            if inside is None:
+                about |= {lines.position(at).line for at in (value, max(value, end - 1))}
+        if self.line in about:
+            return True
+        around = [
+            value if key is None else key
+            for key, value, *_ in spots[1:]
+            if key is None or self.is_alone
+        ]
+        return any(lines.position(at).line == self.line for at in around)
+
+
+def without_ignored(file: "FileReport") -> "FileReport":
+    """The file without what its comments say doesn't count, and with what is wrong with those."""
+    reads = [verdict.read for verdict in file.verdicts if verdict.read.fault is None]
+    if not reads or reads[0].language != YAML:
+        return file
+    text, lines = reads[0].text, reads[0].places.lines
+    comments, wrong = comments_in(text, lines)
+    left = [
+        Verdict(
+            verdict.kind,
+            [
+                finding
+                for finding in verdict.findings
+                # Each comment is asked, since each that holds is of use.
+                if not [True for each in comments if each.ignores(finding, verdict.read)]
+            ]
+            if verdict.read.fault is None
+            else verdict.findings,
+            verdict.read,
+        )
+        for verdict in file.verdicts
+    ]
+    found = wrong + [finding for comment in comments for finding in unused(comment)]
+    begins = [read.places.root[1] for read in reads]
+    is_whole = len(reads) == len(file.verdicts)
+    for at, finding, (begin, end) in found:
+        if not is_whole and begin > reads[-1].places.root[4]:
+            continue  # in what can't be read
+        index = max(0, bisect_right(begins, lines.starts[at - 1]) - 1)
+        read = reads[index]
+        placed = finding.but(
+            file=file.file,
+            document=read.number,
+            position=lines.position(begin),
+            end=lines.position(end),
+        )
+        left[index].findings = sorted([*left[index].findings, placed], key=order)
+    return file.but(left)
+
+
+Wrong = tuple[int, Finding, tuple[int, int]]
+"""A finding about a comment: the line that it holds for, and where in the text it is."""
+
+
+def unused(comment: Comment) -> "Iterator[Wrong]":
+    """A finding for each code that is not found where the comment holds."""
+    for each in comment.codes:
+        if not each.is_used:
+            sentence = "nothing here has the code {value}: take it out of the comment."
+            finding = Finding("unused-ignore", sentence, severity=WARNING, value=each.code)
+            yield comment.line, finding, (each.begin, each.end)
+
+
+def comments_in(text: str, lines: "Lines") -> "tuple[list[Comment], list[Wrong]]":
+    """The comments of a text that are about findings, and what is wrong with them."""
+    comments: list[Comment] = []
+    wrong: list[Wrong] = []
+    texts = spans_of_texts(text)
+    begins = [begin for begin, _ in texts]
+    for found in COMMENT.finditer(text):
+        index = bisect_right(begins, found.start()) - 1
+        if index >= 0 and found.start() < texts[index][1]:
+            continue
+        line = lines.position(found.start()).line
+        is_alone = NO_COMMENT.match(text, lines.starts[line - 1]) is None
+        if is_alone:
+            line = next_line(text, lines, line)
+        codes, faults = codes_in(found)
+        comments.append(Comment(codes, line, is_alone))
+        wrong += [(line, fault, span) for fault, span in faults]
+    return comments, wrong
+
+
+def next_line(text: str, lines: "Lines", line: int) -> int:
+    """The next line that has more than a comment; the last one, if none has."""
+    for number in range(line + 1, len(lines.starts) + 1):
+        if NO_COMMENT.match(text, lines.starts[number - 1]):
+            return number
+    return len(lines.starts)
+
+
+def codes_in(
+    found: "re.Match[str]",
+) -> "tuple[list[Ignored], list[tuple[Finding, tuple[int, int]]]]":
+    """The codes of a comment, and what is wrong with it."""
+    codes: list[Ignored] = []
+    faults: list[tuple[Finding, tuple[int, int]]] = []
+    inside, word = found.groups()
+    for code in CODE.finditer(found.string, *found.span(1)) if inside else ():
+        wrong = list(faults_of_code(code[0]))
+        faults += [
+            (each.but(code="invalid-ignore", severity=WARNING), code.span()) for each in wrong
+        ]
+        if not wrong:
+            codes.append(Ignored(code[0], *code.span()))
+    if not codes and not faults and (word is None or is_like_ignore(word)):
+        sentence = f"a comment that ignores findings names their codes: write {FORM}."
+        finding = Finding("invalid-ignore", sentence, severity=WARNING)
+        faults.append((finding, found.span()))
+    return codes, faults
+
+
+def is_like_ignore(word: str) -> bool:
+    """Whether a word may be meant for `ignore[…]`, and not for a sentence about the program."""
+    from swaigctl.findings.messages import nearest
+
+    return nearest(word, ("ignore", "disable", "noqa")) is not None
+
+
+def spans_of_texts(text: str) -> "list[tuple[int, int]]":
+    """Where in YAML scalars begin and end, as far as it can be read: what is there is no comment.
+
+    A block begins behind the line of its `|` or `>`, where there may be a comment.
+    """
+    from yaml import ScalarEvent
+
+    from swaigctl.formats.yaml import Reader
+
+    reader = Reader(text, "")
+    spans: list[tuple[int, int]] = []
+    try:
+        for event in reader.events(reader.with_stand_ins()):
+            kind: type = type(event)
+            if kind is ScalarEvent:
+                begin: int = event.start_mark.index
+                if event.style in ("|", ">"):
+                    begin = text.find("\n", begin) + 1 or len(text)
+                spans.append((begin, event.end_mark.index))
+    except SwaigctlError:  # a later document can't be read
+        pass
+    return spans
