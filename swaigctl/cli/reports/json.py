@@ -18,7 +18,9 @@ MASK = "***"
 
 def report(files: "Sequence[FileReport]") -> str:
     found = [as_object(finding) for file in files for finding in file.findings]
-    return pretty_json({"findings": found, "summary": summary_object(files)}) + "\n"
+    text = pretty_json({"findings": found, "summary": summary_object(files)}) + "\n"
+    # Halves of surrogate pairs, in texts and for bytes in names of files, are escaped as in JSON.
+    return text.encode(errors="backslashreplace").decode()
 
 
 def as_object(finding: "Finding") -> "dict[str, object]":
