@@ -59,33 +59,46 @@ class Comment:
         self.is_alone = is_alone
         """Whether it is on a line of its own."""
 
-    def ignores(self, finding: Finding, read: "Read") -> bool:
-        """Whether it holds for a finding."""
-        found = [each for each in self.codes if each.code == finding.code]
-        if not found or not self.holds(finding, read):
-            return False
+
+class Comments:
+    """The comments of a text that are about findings."""
+
+    def __init__(self, comments: "list[Comment]") -> None:
+        self.by_line: dict[int, list[Comment]] = {}
+        for comment in comments:
+            self.by_line.setdefault(comment.line, []).append(comment)
+
+    def ignore(self, finding: Finding, read: "Read") -> bool:
+        """Whether one of them holds for a finding; all that do are of use."""
+        here, around, items = lines_of(finding, read)
+        found = [
+            each
+            for line in here | around
+            for comment in self.by_line.get(line, ())
+            if line in here or comment.is_alone or line in items
+            for each in comment.codes
+            if each.code == finding.code
+        ]
         for each in found:
             each.is_used = True
-        return True
+        return bool(found)
 
-    def holds(self, finding: Finding, read: "Read") -> bool:
-        lines = read.places.lines
-        spots = read.places.spots(finding.path)
-        key, value, inside, _, end = spots[-1]
-        about = {finding.position[0]} if finding.position else set()
-        if len(spots) > len(finding.path):
-            if key is not None:
-                about.add(lines.position(key).line)
-            if inside is None:
-                about |= {lines.position(at).line for at in (value, max(value, end - 1))}
-        if self.line in about:
-            return True
-        around = [
-            value if key is None else key
-            for key, value, *_ in spots[1:]
-            if key is None or self.is_alone
-        ]
-        return any(lines.position(at).line == self.line for at in around)
+
+def lines_of(finding: Finding, read: "Read") -> "tuple[set[int], set[int], set[int]]":
+    """The lines that a finding is on, those on which what it is inside of begins, and of these
+    those of items of lists."""
+    spots = read.places.spots(finding.path)
+    line_at = read.places.lines.position
+    key, value, inside, _, end = spots[-1]
+    here = {finding.position[0]} if finding.position else set()
+    if len(spots) > len(finding.path):
+        if key is not None:
+            here.add(line_at(key).line)
+        if inside is None:
+            here |= {line_at(value).line, line_at(max(value, end - 1)).line}
+    keys = {line_at(key).line for key, *_ in spots[1:] if key is not None}
+    items = {line_at(value).line for key, value, *_ in spots[1:] if key is None}
+    return here, keys | items, items
 
 
 def without_ignored(file: "FileReport") -> "FileReport":
@@ -94,23 +107,21 @@ def without_ignored(file: "FileReport") -> "FileReport":
     if not reads or reads[0].language != YAML:
         return file
     text, lines = reads[0].text, reads[0].places.lines
-    comments, wrong = comments_in(text, lines)
+    every, wrong = comments_in(text, lines)
+    comments = Comments(every)
     left = [
         Verdict(
             verdict.kind,
             [
                 finding
                 for finding in verdict.findings
-                # Each comment is asked, since each that holds is of use.
-                if not [True for each in comments if each.ignores(finding, verdict.read)]
-            ]
-            if verdict.read.fault is None
-            else verdict.findings,
+                if verdict.read.fault is not None or not comments.ignore(finding, verdict.read)
+            ],
             verdict.read,
         )
         for verdict in file.verdicts
     ]
-    found = wrong + [finding for comment in comments for finding in unused(comment)]
+    found = wrong + [finding for comment in every for finding in unused(comment)]
     begins = [read.places.root[1] for read in reads]
     is_whole = len(reads) == len(file.verdicts)
     for at, finding, (begin, end) in found:

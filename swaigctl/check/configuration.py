@@ -48,19 +48,15 @@ class Ignore:
         """Those that no finding had so far."""
         self.pattern = pattern_of(str(table.get("path", "$")))
 
-    def ignores(self, finding: Finding, path: str) -> bool:
-        """Whether it holds for a finding in this file, whose path is seen from the folder."""
-        holds = (
-            finding.code in self.places
-            and self.is_about(path)
-            and matches(self.pattern, finding.path)
-        )
+    def ignores(self, finding: Finding) -> bool:
+        """Whether it holds for a finding in a file that it speaks of."""
+        holds = finding.code in self.places and matches(self.pattern, finding.path)
         if holds:
             self.unused.pop(finding.code, None)
         return holds
 
     def is_about(self, path: str) -> bool:
-        """Whether it speaks of this file."""
+        """Whether it speaks of this file, whose path is seen from the configuration's folder."""
         return not self.globs or any(glob.matches(path) for glob in self.globs)
 
 
@@ -146,6 +142,7 @@ class Configuration:
         else:
             self.judged.add(identity(file.file))
         path = self.inside(file.file)
+        ignores = [each for each in self.ignores if each.is_about(path)]
         return file.but(
             [
                 Verdict(
@@ -154,7 +151,7 @@ class Configuration:
                         finding
                         for finding in verdict.findings
                         # Each ignore is asked, since each that holds is of use.
-                        if not [True for each in self.ignores if each.ignores(finding, path)]
+                        if not [True for each in ignores if each.ignores(finding)]
                     ],
                     verdict.read,
                 )

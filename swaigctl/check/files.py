@@ -144,12 +144,25 @@ def files_in(
         inner = []
         for name, entry in entries:
             path = joined(where, name)
-            if entry.is_dir(follow_symlinks=False):
+            if is_folder(entry):
                 if name not in LEFT_OUT and not is_excluded(path):
                     inner.append(path)
-            elif name.lower().endswith(endings) and entry.is_file() and not is_excluded(path):
+            elif name.lower().endswith(endings) and is_file(path) and not is_excluded(path):
                 yield Candidate(path, False)
         waiting += reversed(inner)
+
+
+def is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a folder itself, and no link to one."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def is_file(path: str) -> bool:
+    """Whether it is a file that can be read again, or a link to one: no pipe, and no device."""
+    return os.path.isfile(file_name(path))
 
 
 def entries_of(folder: str) -> "list[tuple[str, os.DirEntry[str]]] | None":

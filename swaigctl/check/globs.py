@@ -8,7 +8,7 @@ import os
 import re
 from fnmatch import fnmatchcase
 
-from swaigctl.check.files import LEFT_OUT, WILD, entries_of, joined
+from swaigctl.check.files import LEFT_OUT, WILD, entries_of, is_file, is_folder, joined
 from swaigctl.formats.inputs import file_name
 
 TYPE_CHECKING = False
@@ -49,7 +49,7 @@ def files_below(folder: str, parts: "list[str]") -> "Iterator[str]":
             inner = [
                 joined(where, each)
                 for each, entry in entries_of(where) or ()
-                if entry.is_dir(follow_symlinks=False) and is_looked_into(each)
+                if is_folder(entry) and is_looked_into(each)
             ]
             waiting += reversed(inner)
         return
@@ -57,17 +57,18 @@ def files_below(folder: str, parts: "list[str]") -> "Iterator[str]":
         path = joined(folder, name)
         if rest:
             yield from files_below(path, rest)
-        elif os.path.isfile(file_name(path)):
+        elif is_file(path):
             yield path
         return
-    for each, entry in entries_of(folder) or ():
+    for each, _ in entries_of(folder) or ():
         if not fnmatchcase(each, name) or (each[0] == "." and name[0] != "."):
             continue
+        path = joined(folder, each)
         if not rest:
-            if entry.is_file():
-                yield joined(folder, each)
-        elif entry.is_dir() and each not in LEFT_OUT:
-            yield from files_below(joined(folder, each), rest)
+            if is_file(path):
+                yield path
+        elif each not in LEFT_OUT and os.path.isdir(file_name(path)):
+            yield from files_below(path, rest)
 
 
 def is_looked_into(name: str) -> bool:

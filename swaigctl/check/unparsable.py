@@ -7,7 +7,7 @@ has comments, or is in another encoding.
 import re
 
 from swaigctl.findings import Finding, SwaigctlError
-from swaigctl.formats.json import quick_json, scanner
+from swaigctl.formats.json import quick_json
 from swaigctl.formats.places import Lines, position_in
 
 TYPE_CHECKING = False
@@ -38,7 +38,8 @@ LAST_COMMA = re.compile(r",(?=\s*[\]}])")
 OUTER_NAMES = re.compile(
     r"""(?mx)
     ["'](?:sections|SWML)["']\s*: | ^[ \t-]*(?:sections|SWML)\s*:
-    | ^\s*\{[^\[\]{}]*["'](?:response|action)["']\s*: | ^[ \t]{0,4}["'](?:response|action)["']\s*:
+    | ^[ \t]*\{[^\[\]{}]*["'](?:response|action)["']\s*:
+    | ^[ \t]{0,4}["'](?:response|action)["']\s*:
     | ^(?:response|action)\s*:
     """
 )
@@ -143,12 +144,15 @@ def tag_at(text: str, index: int, in_yaml: bool) -> "int | None":
 
 def with_comments(text: str, fault: "Finding | None" = None) -> "Finding | None":
     """The finding for JSON in which there are comments, or commas behind last items."""
-    comments = list(comments_in(text))
-    plain = text
-    for begin, end in comments:
-        plain = plain[:begin] + re.sub(r"[^\n]", " ", plain[begin:end]) + plain[end:]
+    begins = []
+    pieces = []
+    last = 0
+    for begin, end in comments_in(text):
+        begins.append(begin)
+        pieces += [text[last:begin], re.sub(r"[^\n]", " ", text[begin:end])]
+        last = end
+    plain = "".join((*pieces, text[last:]))
     commas = [found.start() for found in LAST_COMMA.finditer(plain)]
-    begins = [begin for begin, _ in comments]
     index = None if fault is None else index_of(fault, text)
     if not is_json(LAST_COMMA.sub(" ", plain)):
         begins = [begin for begin in begins if begin == index]
@@ -212,14 +216,11 @@ def in_lines(text: str) -> "Finding | None":
 
 
 def goes_over_lines(lines: "list[str]", number: int) -> bool:
-    """Whether a document that begins with this line, which is none, goes on in further lines."""
-    rest = "\n".join(lines[number:])
-    try:
-        _, end = scanner()(rest, len(rest) - len(rest.lstrip()))
-    except (StopIteration, ValueError, RecursionError):
-        following = next((line for line in lines[number + 1 :] if line.strip()), "")
-        return bool(following) and leaves_open(lines[number]) and not is_json(following)
-    return end > len(lines[number])
+    """Whether a document that begins with this line, which is none, goes on in the next one."""
+    if not leaves_open(lines[number]):
+        return False
+    following = (lines[after] for after in range(number + 1, len(lines)))
+    return not is_json(next(filter(str.strip, following), "{}"))
 
 
 def leaves_open(line: str) -> bool:

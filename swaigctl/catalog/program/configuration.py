@@ -68,7 +68,7 @@ IGNORE_OF_PLACES = Settings(
 CONFIGURATION = Settings(
     Field("select", ListOf(CODE), "Report findings with these codes only."),
     Field("ignore", ListOf(CODE), "Leave out findings with these codes."),
-    Field("fail-on", FAIL_ON.kind, FAIL_ON.help),
+    Field("fail-on", FAIL_ON.kind, "From which severity on a finding makes the exit status 1."),
     Field(
         "known-names",
         ListOf(Text("NAME")),
