@@ -16,7 +16,7 @@ from swaigctl.check.files import files_in, identity
 from swaigctl.check.globs import Glob
 from swaigctl.check.texts import Read
 from swaigctl.check.validation import FileReport, Verdict
-from swaigctl.findings import ABSENT, WARNING, Finding, Refused, SwaigctlError
+from swaigctl.findings import ABSENT, WARNING, Finding, Refused, Sentinel, SwaigctlError
 from swaigctl.fixtures.sources import Source
 from swaigctl.model.walk import findings
 
@@ -24,9 +24,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from swaigctl.findings import Path
+    from swaigctl.findings import Path, Step
 
-ANY_STEP, ANY_STEPS = "*", "**"
+    Pattern = tuple[Step | Sentinel, ...]
+
+ANY_STEP, ANY_STEPS = Sentinel("*"), Sentinel("**")
+"""Stand in a pattern of paths for one step, and for any number of them."""
+
 UNKNOWN_NAMES = ("unknown-verb", "unknown-action", "unknown-name")
 """The codes of findings about names that may have come out later."""
 
@@ -60,17 +64,22 @@ class Ignore:
         return not self.globs or any(glob.matches(path) for glob in self.globs)
 
 
-def pattern_of(text: str) -> "Path":
+def pattern_of(text: str) -> "Pattern":
     """The steps of a path in which some may stand for any."""
-    steps: list[str | int] = []
+    steps: list[Step | Sentinel] = []
     for found in re.finditer(STEP_PATTERN, text):
         name, any_item, index, *quoted = found.groups()
-        named = next((each for each in (name, any_item, *quoted) if each is not None), "")
-        steps.append(int(index) if index else named)
+        wild = {"*": ANY_STEP, "**": ANY_STEPS}.get(name or any_item)
+        if wild is not None:
+            steps.append(wild)
+        elif index is not None:
+            steps.append(int(index))
+        else:
+            steps.append(next(each for each in (name, *quoted) if each is not None))
     return tuple(steps)
 
 
-def matches(pattern: "Path", path: "Path") -> bool:
+def matches(pattern: "Pattern", path: "Path") -> bool:
     """Whether a path is at, or inside of, a place that the pattern stands for."""
     ends = {0}
     """How much of the pattern may have been met so far."""
@@ -79,19 +88,20 @@ def matches(pattern: "Path", path: "Path") -> bool:
         if len(pattern) in ends:
             return True
         ends = {
-            end if pattern[end] == ANY_STEPS else end + 1
+            end if pattern[end] is ANY_STEPS else end + 1
             for end in ends
-            if pattern[end] in (ANY_STEPS, ANY_STEP)
+            if pattern[end] is ANY_STEPS
+            or pattern[end] is ANY_STEP
             or (pattern[end] == step and type(pattern[end]) is type(step))
         }
     return len(pattern) in after_any_steps(pattern, ends)
 
 
-def after_any_steps(pattern: "Path", ends: "set[int]") -> "set[int]":
+def after_any_steps(pattern: "Pattern", ends: "set[int]") -> "set[int]":
     """The same, and what follows each `**`, which may stand for no step at all."""
     found = set(ends)
     for end in sorted(ends):
-        while end < len(pattern) and pattern[end] == ANY_STEPS:
+        while end < len(pattern) and pattern[end] is ANY_STEPS:
             end += 1
             found.add(end)
     return found

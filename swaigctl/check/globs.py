@@ -115,10 +115,10 @@ def expression_of(parts: "list[str]") -> str:
 
 
 def name_expression(part: str) -> str:
-    """A pattern for one name as a regular expression."""
+    """A pattern for one name as a regular expression; what is no pattern stands for itself."""
     text, end = "", 0
     while end < len(part):
-        mark, begin = part[end], end
+        mark = part[end]
         end += 1
         closed = part.find("]", end + 2 if part[end : end + 1] == "!" else end + 1)
         if mark == "[" and closed > 0:
@@ -127,5 +127,9 @@ def name_expression(part: str) -> str:
             text += f"[{inner}]"
             end = closed + 1
         else:
-            text += {"*": "[^/]*", "?": "[^/]"}.get(mark, re.escape(part[begin]))
+            text += {"*": "[^/]*", "?": "[^/]"}.get(mark, re.escape(mark))
+    try:
+        re.compile(text)
+    except re.error:  # of a range that has its ends the wrong way round
+        return re.escape(part)
     return text
