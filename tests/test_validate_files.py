@@ -151,6 +151,17 @@ def test_found_yaml_that_cannot_be_read(text: str, is_judged: bool) -> None:
     assert counts_of("x") == ((1, 0) if is_judged else (0, 1))
 
 
+def test_summary_says_what_was_skipped() -> None:
+    put("x/a.json", OTHER)
+    put("x/b.json", "{")
+    put("x/c.json", RIGHT)
+    outcome = run_here(["validate", "x"])
+    assert outcome.out == b"No findings in 1 file (1 response); 2 files skipped (1 unreadable).\n"
+    summary = report("x")["summary"]
+    assert isinstance(summary, dict)
+    assert (summary["files"], summary["skipped"], summary["unreadable"]) == (1, 2, 1)
+
+
 @pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-16-le"])
 def test_found_file_in_another_encoding(encoding: str) -> None:
     Path("x").mkdir()

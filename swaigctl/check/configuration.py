@@ -6,12 +6,8 @@ This is imported only where there is a configuration.
 import os
 import re
 
-from swaigctl.catalog.program.configuration import (
-    CONFIGURATION,
-    OWN_FILE,
-    STEP_PATTERN,
-    TABLE,
-)
+from swaigctl.catalog.program.configuration import CONFIGURATION, STEP_PATTERN
+from swaigctl.catalog.program.validation import OWN_FILE, TABLE
 from swaigctl.check.files import files_in, identity
 from swaigctl.check.globs import Glob
 from swaigctl.check.texts import Read

@@ -6,6 +6,7 @@ configuration come first: whether they are of use doesn't depend on what is sele
 
 import os
 
+from swaigctl.catalog.program.validation import OWN_FILE, SHARED_FILE, TABLE
 from swaigctl.findings import Refused
 
 TYPE_CHECKING = False
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from swaigctl.check.validation import FileReport, Verdict
     from swaigctl.findings import Finding
 
-SIGN = b"tool.swaigctl"
-"""What is in a `pyproject.toml` that may have a configuration: others are not read as TOML."""
+SIGNS = (".".join(TABLE).encode(), f"[{TABLE[0]}]".encode())
+"""Of which one is in a shared file that may have a configuration: others are not read as TOML."""
 
 MARK = "swaigctl:"
 """What is in a text that may have comments about findings."""
@@ -134,7 +135,7 @@ def configuration_here() -> "Configuration | None":
         return None
     shown = ""
     while True:
-        for name in ("swaigctl.toml", "pyproject.toml"):
+        for name in (OWN_FILE, SHARED_FILE):
             if has_sign(os.path.join(folder, name), name):
                 from swaigctl.check.configuration import configuration_in
 
@@ -151,11 +152,11 @@ def has_sign(path: str, name: str) -> bool:
     """Whether there is such a file, and it may have a configuration."""
     if not os.path.isfile(path):
         return False
-    if name == "swaigctl.toml":
+    if name == OWN_FILE:
         return True
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError:
         return False
-    return SIGN in data or (b"swaigctl" in data and b"[tool]" in data)
+    return TABLE[1].encode() in data and any(sign in data for sign in SIGNS)

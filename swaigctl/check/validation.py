@@ -102,7 +102,7 @@ class FileReport:
         text: what it says; empty if it can't be read.
         verdicts: one for each document in it.
         is_skipped: whether nothing in it was recognised, and nobody had named it.
-        reason: why it is skipped, one of `SKIPPED`; empty if it isn't.
+        reason: why it is skipped, `UNRECOGNISED` or `UNREADABLE`; empty if it isn't.
     """
 
     __slots__ = ("file", "is_skipped", "reason", "text", "verdicts")
@@ -132,7 +132,6 @@ class FileReport:
 
 
 UNRECOGNISED, UNREADABLE = "unrecognised", "unreadable"
-SKIPPED = (UNRECOGNISED, UNREADABLE)
 """Why a file that nobody named is skipped: it is something else, or can't be read and has none of
 the names that make a text look like a document."""
 
@@ -171,7 +170,7 @@ def found_file_report(name: str, text: str, kind: str, lines: bool) -> FileRepor
         is_unreadable = any(read.fault is not None for read in reads)
         if not is_unreadable or not looks_like_document(text):
             reason = UNREADABLE if is_unreadable else UNRECOGNISED
-            return FileReport(name, text, [], is_skipped=True, reason=reason)
+            return FileReport(name, "", [], is_skipped=True, reason=reason)
     return FileReport(name, text, [verdict_of(read, name, kind) for read in reads])
 
 

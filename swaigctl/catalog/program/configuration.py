@@ -10,15 +10,6 @@ from swaigctl.model.kinds import Text
 from swaigctl.model.shapes import Field, ListOf, Object, unknown_name
 from swaigctl.model.unions import OneOf
 
-OWN_FILE = "swaigctl.toml"
-"""The file that is a configuration as a whole."""
-
-SHARED_FILE = "pyproject.toml"
-"""The file in which it is one table."""
-
-TABLE = ("tool", "swaigctl")
-"""The path to that table."""
-
 STEP_PATTERN = r"""\.(\*\*?|[^\s.'"\[\]*]+)|\[(?:(\*\*?)|([0-9]{1,9})|'([^']*)'|"([^"]*)")\]"""
 PATH_PATTERN = rf"\$(?:{STEP_PATTERN})*"
 

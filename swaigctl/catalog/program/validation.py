@@ -8,6 +8,15 @@ from swaigctl.model.tools import Tool
 
 FIXES = "Fixes"
 
+OWN_FILE = "swaigctl.toml"
+"""The file that is a configuration as a whole."""
+
+SHARED_FILE = "pyproject.toml"
+"""The file in which it is one table."""
+
+TABLE = ("tool", "swaigctl")
+"""The path to that table."""
+
 AS = Parameter(
     "as",
     Choice(

@@ -31,12 +31,18 @@ def documents(files: "Sequence[FileReport]") -> "dict[str, int]":
     return found
 
 
+def unreadable(files: "Sequence[FileReport]") -> int:
+    """How many of the files that are skipped can't be read."""
+    return sum(file.reason == "unreadable" for file in files)
+
+
 def summary_object(files: "Sequence[FileReport]") -> "dict[str, object]":
     """The summary for programs."""
     by_severity = counts(files)
     return {
         "files": sum(not file.is_skipped for file in files),
         "skipped": sum(file.is_skipped for file in files),
+        "unreadable": unreadable(files),
         "documents": documents(files),
         "errors": by_severity[ERROR],
         "warnings": by_severity[WARNING],
@@ -61,6 +67,7 @@ def summary_line(files: "Sequence[FileReport]") -> str:
     line = f"{said or 'No findings'} in {counted(len(judged), 'file')}"
     line += f" ({', '.join(kinds)})" if kinds else ""
     line += f"; {counted(skipped, 'file')} skipped" if skipped else ""
+    line += f" ({unreadable(files)} unreadable)" if unreadable(files) else ""
     return line + "."
 
 
