@@ -55,21 +55,22 @@ class Read:
 
     @property
     def places(self) -> "Places":
-        """Where keys and values stand in the text; for JSON, it is gone through when asked.
+        """Where keys and values stand in the text; for JSON, it is gone through when asked."""
+        return self.scan()
 
-        Raises:
-            SwaigctlError: it is JSON that nests too deep.
-        """
-        if self._places is None:
-            from swaigctl.formats.json_scanner import scanned
-            from swaigctl.formats.places import Lines, Places
+    def scan(self) -> "Places":
+        """Go through JSON for its places, and for what only then is known to be a fault."""
+        if self._places is not None:
+            return self._places
+        from swaigctl.formats.json_scanner import scanned
+        from swaigctl.formats.places import Lines, Places
 
-            root, fault = scanned(self.text)
-            if fault is not None:
-                from swaigctl.formats.faults import unparsable
+        root, fault = scanned(self.text)
+        if fault is not None:
+            from swaigctl.formats.faults import unparsable
 
-                raise unparsable(JSON, fault.reason, text=self.text, index=fault.at)
-            self._places = Places(Lines(self.text), root)
+            self.fault = unparsable(JSON, fault.reason, text=self.text, index=fault.at).finding
+        self._places = Places(Lines(self.text), root)
         return self._places
 
 

@@ -43,22 +43,25 @@ def verdicts(text: str, file: str, kind: str = "", lines: bool = False) -> "Iter
 
 
 def verdict_of(read: "Read", file: str, kind: str) -> Verdict:
-    if read.fault is None:
-        try:
-            judgement = judged(read.value, kind)
-            if not judgement.findings:
-                return Verdict(judgement.kind, [], read)
-            read.places  # noqa: B018  # so that it is known whether it nests too deep
-            found, kind = judgement.findings, judgement.kind
-        except SwaigctlError as error:
-            read.fault = error.finding
-    if read.fault is not None:
-        found, kind = [read.fault], ""
+    found, judged_as = found_in(read, kind)
+    if not found:
+        return Verdict(judged_as, [], read)
     from swaigctl.check.placing import placed
     from swaigctl.check.platform import with_platform_code
 
-    in_text = [placed(with_platform_code(finding, kind), read, file) for finding in found]
-    return Verdict(kind, sorted(in_text, key=order), read)
+    in_text = [placed(with_platform_code(finding, judged_as), read, file) for finding in found]
+    return Verdict(judged_as, sorted(in_text, key=order), read)
+
+
+def found_in(read: "Read", kind: str) -> "tuple[list[Finding], str]":
+    """What is wrong in a document, and what it was judged as: nothing if it can't be read."""
+    if read.fault is None:
+        judgement = judged(read.value, kind)
+        if judgement.findings:
+            read.scan()  # whether it nests too deep is looked at only if anything is wrong
+        if read.fault is None:
+            return judgement.findings, judgement.kind
+    return [read.fault], ""
 
 
 def order(finding: Finding) -> "tuple[int, tuple[int, int]]":
