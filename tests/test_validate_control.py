@@ -11,6 +11,7 @@ from conftest import run_here
 
 from swaigctl.check.configuration import matches, pattern_of
 from swaigctl.check.globs import Glob
+from swaigctl.check.validation import validate
 
 WRONG = '{"response": 1, "action": [{"foo": 1}]}'
 """It has `type`, an error, and `unknown-action`, a warning."""
@@ -266,6 +267,13 @@ def test_comments(text: str, line_end: str) -> None:
     about = ("unused-ignore", "invalid-ignore")
     seen = [(line, "!" if code in about else code) for _, line, code in found("a.yaml")]
     assert sorted(seen) == sorted(expected)
+
+
+def test_comments_of_a_text_that_python_has() -> None:
+    assert validate("response: 1  # swaigctl: ignore[type]") == []
+    assert [each.code for each in validate("response: Hi  # swaigctl: ignore[type]")] == [
+        "unused-ignore"
+    ]
 
 
 # Configurations.

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from swaigctl.check.texts import Read
-    from swaigctl.check.validation import FileReport
     from swaigctl.formats.places import Lines
 
 COMMENT = re.compile(r"#[ \t]*swaigctl:[ \t]*(?:ignore[ \t]*\[([^\]\n]*)\]|([^\s\[#]*))")
@@ -101,11 +100,12 @@ def lines_of(finding: Finding, read: "Read") -> "tuple[set[int], set[int], set[i
     return here, keys | items, items
 
 
-def without_ignored(file: "FileReport") -> "FileReport":
-    """The file without what its comments say doesn't count, and with what is wrong with those."""
-    reads = [verdict.read for verdict in file.verdicts if verdict.read.fault is None]
+def without_ignored(verdicts: "list[Verdict]", file: str) -> "list[Verdict]":
+    """The verdicts of a text without what its comments say doesn't count, and with what is wrong
+    with those; `file` is its name."""
+    reads = [verdict.read for verdict in verdicts if verdict.read.fault is None]
     if not reads or reads[0].language != YAML:
-        return file
+        return verdicts
     text, lines = reads[0].text, reads[0].places.lines
     every, wrong = comments_in(text, lines)
     comments = Comments(every)
@@ -119,24 +119,24 @@ def without_ignored(file: "FileReport") -> "FileReport":
             ],
             verdict.read,
         )
-        for verdict in file.verdicts
+        for verdict in verdicts
     ]
     found = wrong + [finding for comment in every for finding in unused(comment)]
     begins = [read.places.root[1] for read in reads]
-    is_whole = len(reads) == len(file.verdicts)
+    is_whole = len(reads) == len(verdicts)
     for at, finding, (begin, end) in found:
         if not is_whole and begin > reads[-1].places.root[4]:
             continue  # in what can't be read
         index = max(0, bisect_right(begins, lines.starts[at - 1]) - 1)
         read = reads[index]
         placed = finding.but(
-            file=file.file,
+            file=file,
             document=read.number,
             position=lines.position(begin),
             end=lines.position(end),
         )
         left[index].findings = sorted([*left[index].findings, placed], key=order)
-    return file.but(left)
+    return left
 
 
 Wrong = tuple[int, Finding, tuple[int, int]]

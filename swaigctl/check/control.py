@@ -1,7 +1,7 @@
 """Which findings count: those that are selected, and that nothing ignores.
 
-What the command line says counts before what is configured. Comments in YAML and the places of a
-configuration come first: whether they are of use doesn't depend on what is selected.
+What the command line says counts before what is configured. The places that a configuration
+ignores come first: whether that is of use doesn't depend on what is selected.
 """
 
 import os
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 SIGNS = (".".join(TABLE).encode(), f"[{TABLE[0]}]".encode())
 """Of which one is in a shared file that may have a configuration: others are not read as TOML."""
-
-MARK = "swaigctl:"
-"""What is in a text that may have comments about findings."""
 
 
 class Control:
@@ -46,10 +43,6 @@ class Control:
         configuration = self.configuration
         if configuration is not None and configuration.known_names:
             file = file.but([without_known(each, configuration) for each in file.verdicts])
-        if MARK in file.text and not file.is_skipped:
-            from swaigctl.check.comments import without_ignored
-
-            file = without_ignored(file)
         if configuration is not None and configuration.ignores:
             file = configuration.without_ignored(file)
         if not file.findings or not (self.select or self.ignore or configuration):

@@ -69,7 +69,7 @@ class Read:
         if fault is not None:
             from swaigctl.formats.faults import unparsable
 
-            self.fault = unparsable(JSON, fault.reason, text=self.text, index=fault.at).finding
+            self.fault = unparsable("JSON", fault.reason, text=self.text, index=fault.at).finding
         self._places = Places(Lines(self.text), root)
         return self._places
 

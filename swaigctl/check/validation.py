@@ -5,9 +5,13 @@ from swaigctl.findings import ABSENT, Finding, SwaigctlError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from swaigctl.check.texts import Read
+
+
+COMMENT_MARK = "swaigctl:"
+"""What is in a text that may have comments about findings."""
 
 
 class Verdict:
@@ -38,8 +42,17 @@ def verdicts(text: str, file: str, kind: str = "", lines: bool = False) -> "Iter
     """
     from swaigctl.check.texts import documents_in, language_of
 
-    for read in documents_in(text, language_of(file, text, lines)):
-        yield verdict_of(read, file, kind)
+    return verdicts_of(documents_in(text, language_of(file, text, lines)), text, file, kind)
+
+
+def verdicts_of(reads: "Iterable[Read]", text: str, file: str, kind: str) -> "Iterator[Verdict]":
+    """What is found in each of a text's documents, and not ignored by a comment."""
+    found = (verdict_of(read, file, kind) for read in reads)
+    if COMMENT_MARK not in text:
+        return found
+    from swaigctl.check.comments import without_ignored
+
+    return iter(without_ignored(list(found), file))
 
 
 def verdict_of(read: "Read", file: str, kind: str) -> Verdict:
@@ -174,7 +187,7 @@ def found_file_report(name: str, text: str, kind: str, lines: bool) -> FileRepor
         if not is_unreadable or not looks_like_document(text):
             reason = UNREADABLE if is_unreadable else UNRECOGNISED
             return FileReport(name, "", [], is_skipped=True, reason=reason)
-    return FileReport(name, text, [verdict_of(read, name, kind) for read in reads])
+    return FileReport(name, text, list(verdicts_of(reads, text, name, kind)))
 
 
 def unreadable_file_report(name: str, fault: Finding) -> FileReport:
