@@ -25,7 +25,7 @@ from rich.cells import cell_len
 from test_hostile_text import HOSTILE, VALID, assert_harmless, assert_no_controls, without_colour
 
 from swaigctl.check.fixes import Fix, with_fixes
-from swaigctl.check.validation import FileReport, Verdict, verdicts
+from swaigctl.check.validation import UNRECOGNISED, FileReport, Verdict, verdicts
 from swaigctl.cli.reports import github, sarif, text
 from swaigctl.cli.reports import json as json_report
 from swaigctl.cli.reports.summary import STDIN_NAME
@@ -243,7 +243,7 @@ def test_allowed_values_are_said_once(
 ANSWER = '{"response": "Hi"}'
 CALL = '{"sections": {"main": [{"answer": {}}]}}'
 MESSAGE = '{"sections": {"main": [{"reply": {"body": "Hi"}}]}}'
-SKIPPED = FileReport("package.json", "{}", [], is_skipped=True)
+SKIPPED = FileReport("package.json", "{}", [], UNRECOGNISED)
 SUMMARIES = [
     ([judged(CALL)], "No findings in 1 file (judged as a SWML document for calls)."),
     ([judged(MESSAGE)], "No findings in 1 file (judged as a SWML document for messages)."),
@@ -286,7 +286,7 @@ def json_of(files: list[FileReport]) -> Any:
 
 
 def test_json_object() -> None:
-    skipped = FileReport("package.json", "{}", [], is_skipped=True)
+    skipped = FileReport("package.json", "{}", [], UNRECOGNISED)
     found = json_of([judged(hangup('"Busy"')), judged(ANSWER, "a.json"), skipped])
     assert list(found) == ["findings", "files", "summary"]
     (finding,) = found["findings"]

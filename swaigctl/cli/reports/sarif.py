@@ -44,7 +44,7 @@ class Run:
     """What was found in some files, as one run of the program."""
 
     def __init__(self, files: "Sequence[FileReport]") -> None:
-        self.files = [file for file in files if not file.is_skipped]
+        self.files = [file for file in files if not file.skipped]
         found = {each.code: each.severity for file in self.files for each in file.findings}
         self.codes = {code: index for index, code in enumerate(sorted(found))}
         self.severities = found

@@ -20,9 +20,6 @@ STDIN_NAME = "<stdin>"
 MOST_NAMES = 5
 """Of files that were skipped."""
 
-SKIPPED = "nothing in it is SWML, a response or an action"
-"""Why a file is skipped, unless somebody named it."""
-
 
 def counts(files: "Iterable[FileReport]") -> "dict[str, int]":
     """How many findings there are of each severity."""
@@ -46,8 +43,8 @@ def documents(files: "Iterable[FileReport]") -> "dict[str, int]":
 def summary_object(files: "Sequence[FileReport]") -> "dict[str, object]":
     """The summary for programs."""
     return {
-        "files": sum(not file.is_skipped for file in files),
-        "skipped": sum(file.is_skipped for file in files),
+        "files": sum(not file.skipped for file in files),
+        "skipped": sum(bool(file.skipped) for file in files),
         "documents": documents(files),
         **numbers(files),
     }
@@ -59,8 +56,8 @@ def numbers(files: "Iterable[FileReport]") -> "dict[str, int]":
 
 def file_object(file: "FileReport") -> "dict[str, object]":
     """As what a file was judged, for programs."""
-    if file.is_skipped:
-        return {"file": file.file, "skipped": SKIPPED}
+    if file.skipped:
+        return {"file": file.file, "skipped": file.skipped}
     return {"file": file.file, "documents": kinds_in(file), **numbers([file])}
 
 
@@ -71,18 +68,23 @@ def kinds_in(file: "FileReport") -> "dict[str, int]":
 
 def summary_lines(files: "Sequence[FileReport]") -> "list[str]":
     """The summary for people."""
-    skipped = [file.file for file in files if file.is_skipped]
-    if not skipped:
-        return [summary_line(files)]
-    names = ", ".join(skipped[:MOST_NAMES])
-    more = f" and {len(skipped) - MOST_NAMES} more" if len(skipped) > MOST_NAMES else ""
-    line = f"Skipped {counted(len(skipped), 'file')}, as {SKIPPED}: {names}{more}."
-    return [line, summary_line(files)]
+    skipped: dict[str, list[str]] = {}
+    for file in files:
+        if file.skipped:
+            skipped.setdefault(file.skipped, []).append(file.file)
+    return [*(skipped_line(why, names) for why, names in skipped.items()), summary_line(files)]
+
+
+def skipped_line(why: str, names: "list[str]") -> str:
+    """`Skipped 2 files, as nothing in it is SWML, a response or an action: a.json, b.json.`"""
+    first = ", ".join(names[:MOST_NAMES])
+    more = f" and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
+    return f"Skipped {counted(len(names), 'file')}, as {why}: {first}{more}."
 
 
 def summary_line(files: "Sequence[FileReport]") -> str:
     """`2 errors, 1 warning in 3 files (judged as 2 responses, 1 SWML document for calls).`"""
-    judged = [file for file in files if not file.is_skipped]
+    judged = [file for file in files if not file.skipped]
     kinds = {kind: count for kind, count in documents(judged).items() if count}
     if sum(kinds.values()) == 1 and len(judged) == 1:
         as_what = "".join(TITLES[kind][0] for kind in kinds)

@@ -76,7 +76,7 @@ def write_file(output: str, text: str, files: "list[FileReport]") -> None:
     try:
         path = file_name(output)
         if os.path.exists(path):
-            if any(is_same(path, file.file) for file in files if not file.is_skipped):
+            if any(is_same(path, file.file) for file in files if not file.skipped):
                 raise unwritable("is one of the files to validate.")
             if not is_regular_file(output):  # a pipe, or a device
                 with open(path, "wb", buffering=0) as stream:

@@ -28,10 +28,9 @@ def run(options: "Options", words: "list[str]") -> int:
     kind, lines = str(options["as"] or ""), bool(options["lines"])
     try:
         control = Control(options)
-        files = [
-            control.kept(file_report(each.path, each.is_named, kind, lines))
-            for each in candidates(words or [standard_input()])
-        ]
+        found = candidates(words or [standard_input()], control.is_excluded)
+        files = [control.kept(file_report(each.path, each.is_named, kind, lines)) for each in found]
+        files += control.unused_ignores(found)
         written = write_report(files, str(options["format"] or ""), str(options["output"] or ""))
     except SwaigctlError as error:
         from swaigctl.cli.terminal.printing import print_errors
