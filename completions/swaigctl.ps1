@@ -454,8 +454,8 @@ function __swaigctl_own($command) {
         { $_ -in 'validate' } {
             '--as=response|action|swml|messaging', 'What the documents are',
             '--lines', 'Take every line for a document by itself, whatever the file''s name ends with',
-            '--select+=%explain', 'Report findings with this code only',
-            '--ignore+=%explain', 'Leave out findings with this code',
+            '--select+=%explain', 'Report findings with this code only, be they errors or not',
+            '--ignore+=%explain', 'Leave out findings with this code, be they errors or not',
             '--fail-on=error|warning|info', 'From which severity on a finding makes the exit status 1',
             '--fix', 'Put right in the files what can be put right without a doubt',
             '--unsafe-fixes', 'With ''--fix'' or ''--diff'', put right too what was probably meant, such as misspelt names',
@@ -1439,7 +1439,6 @@ function __swaigctl_words($before) {
             'twice', 'The same thing stands twice where it can stand once.',
             'type', 'A value is of the wrong type: a list where text must be, text where a number must be.',
             'unknown-action', 'There is no action of this name.',
-            'unknown-code', 'There is no finding with this code.',
             'unknown-codec', 'A list of codecs has one that is not known.',
             'unknown-command', 'There is no command of this name.',
             'unknown-destination', 'A call goes to something that is no number, SIP address or resource.',

@@ -156,10 +156,14 @@ def test_summary_says_what_was_skipped() -> None:
     put("x/b.json", "{")
     put("x/c.json", RIGHT)
     outcome = run_here(["validate", "x"])
-    assert outcome.out == b"No findings in 1 file (1 response); 2 files skipped (1 unreadable).\n"
+    assert outcome.out.decode().splitlines() == [
+        "Skipped 1 file, as nothing in it is SWML, a response or an action: x/a.json.",
+        "Skipped 1 file, as it can't be read, and has none of the names of such documents: x/b.json.",
+        "No findings in 1 file (judged as a response).",
+    ]
     summary = report("x")["summary"]
     assert isinstance(summary, dict)
-    assert (summary["files"], summary["skipped"], summary["unreadable"]) == (1, 2, 1)
+    assert (summary["files"], summary["skipped"]) == (1, 2)
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-16-le"])
