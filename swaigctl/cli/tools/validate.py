@@ -7,7 +7,8 @@ from swaigctl.check.control import Control
 from swaigctl.check.files import STDIN, candidates
 from swaigctl.check.judging import RANKS
 from swaigctl.check.validation import file_report
-from swaigctl.cli.terminal.streams import is_terminal, write_out
+from swaigctl.cli.reports.writing import write_report
+from swaigctl.cli.terminal.streams import is_terminal
 from swaigctl.findings import SwaigctlError, problem
 
 TYPE_CHECKING = False
@@ -27,22 +28,15 @@ def run(options: "Options", words: "list[str]") -> int:
     kind, lines = str(options["as"] or ""), bool(options["lines"])
     try:
         control = Control(options)
-        files = [
-            control.kept(file_report(each.path, each.is_named, kind, lines))
-            for each in candidates(words or [standard_input()])
-        ]
+        found = candidates(words or [standard_input()], control.is_excluded)
+        files = [control.kept(file_report(each.path, each.is_named, kind, lines)) for each in found]
+        files += control.unused_ignores(found)
+        written = write_report(files, str(options["format"] or ""), str(options["output"] or ""))
     except SwaigctlError as error:
         from swaigctl.cli.terminal.printing import print_errors
 
         return print_errors([error.finding], validate.command, mention=None)
-    return write_out(report_in(str(options["format"]), files)) or status_of(files, control.fail_on)
-
-
-def report_in(format: str, files: "list[FileReport]") -> str:
-    """What was found in the files, in this format."""
-    module = __import__(f"swaigctl.cli.reports.{format}", fromlist=["report"])
-    text: str = module.report(files)
-    return text
+    return written or status_of(files, control.fail_on)
 
 
 def standard_input() -> str:
