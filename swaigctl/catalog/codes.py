@@ -168,6 +168,7 @@ EVERYWHERE = (
         """\
 {
   "response": "I'll put you through.",
+  "post_process": true,
   "action": [
     {
       "SWML": {
@@ -182,6 +183,7 @@ EVERYWHERE = (
         """\
 {
   "response": "I'll put you through.",
+  "post_process": true,
   "action": [
     {
       "SWML": {
@@ -1182,6 +1184,374 @@ OF_PLANS = (
     ),
 )
 
+ACROSS = (
+    Code(
+        "agent-stays",
+        INFO,
+        "A document moves the caller elsewhere, and nothing says whether the agent leaves.",
+        "A document in an action runs while the agent waits. Without 'transfer' beside 'SWML' the "
+        "agent stays on the call, and is billed, until the document has run; then it goes on.\n\n"
+        "Write 'transfer': 'true' if it is to leave, and 'false' if the caller is to come back.",
+        '{"SWML": {"sections": {"main": [{"sip_refer": {"to_uri": "sip:desk@pbx.example"}}]}}}',
+        '{"SWML": {"sections": {"main": [{"sip_refer": {"to_uri": "sip:desk@pbx.example"}}]}}, '
+        '"transfer": "true"}',
+        source=SDK_DOCUMENTATION,
+    ),
+    Code(
+        "lost-plus",
+        ERROR,
+        "A phone number without quotes lost its plus in YAML.",
+        "In YAML, a plus and digits without quotes are a number, and numbers have no plus: "
+        "'+15551234567' is read as 15551234567. Put it in quotes.\n\n"
+        "It is a warning where any value may stand, such as a variable's.",
+        swml("- connect: {to: +15551234567}"),
+        swml('- connect: {to: "+15551234567"}'),
+        source="https://yaml.org/spec/1.2.2/#103-core-schema",
+    ),
+    Code(
+        "never-ends",
+        WARNING,
+        "A section runs itself again and again.",
+        "On the way from the section back to itself there is no condition and no end, so that the "
+        "platform stops the call with an error: it allows 32 transfers, and sections nest to a "
+        "limit. Use a label and goto, or put a condition before it.",
+        swml(
+            """
+- play: {url: "say:Please hold."}
+- execute: {dest: main}
+"""
+        ),
+        swml(
+            """
+- label: again
+- play: {url: "say:Please hold."}
+- goto: {label: again, max: 10}
+"""
+        ),
+        source=ERRORS_PAGE,
+    ),
+    Code(
+        "never-matches",
+        INFO,
+        "A case of a switch never matches.",
+        "The variable never has the value that the case is for: it was changed by 'transform', or "
+        "a verb sets it to others. Correct the case, or take it out.",
+        swml(
+            """
+- connect: {to: "+15551234567"}
+- switch:
+    variable: connect_result
+    case:
+      busy: [{play: {url: "say:They speak to somebody else."}}]
+    default: [{hangup: {}}]
+"""
+        ),
+        swml(
+            """
+- connect: {to: "+15551234567"}
+- switch:
+    variable: connect_result
+    case:
+      failed: [{play: {url: "say:They speak to somebody else."}}]
+    default: [{hangup: {}}]
+"""
+        ),
+        source=f"{SWML_DOCUMENTATION}/calling/connect",
+    ),
+    Code(
+        "no-default",
+        INFO,
+        "A switch has no steps for other values.",
+        "Where no case matches and there is no 'default', the platform reports an error. Add a "
+        "'default', unless the cases are all that there can be.",
+        swml(
+            """
+- prompt: {play: "say:Press 1 for our hours."}
+- switch:
+    variable: prompt_value
+    case:
+      "1": [{play: {url: "say:We open at nine."}}]
+"""
+        ),
+        swml(
+            """
+- prompt: {play: "say:Press 1 for our hours."}
+- switch:
+    variable: prompt_value
+    case:
+      "1": [{play: {url: "say:We open at nine."}}]
+    default: [{hangup: {}}]
+"""
+        ),
+        source=ERRORS_PAGE,
+    ),
+    Code(
+        "not-allowed",
+        WARNING,
+        "A function answers with an action that its agent does not let it take.",
+        "A setting of the agent says that functions can't run SWML, change settings or set global "
+        "data, so the action has no effect. Change the setting, or take the action out.",
+        swml(
+            """
+- ai:
+    prompt: {text: You answer for a bicycle shop.}
+    params: {swaig_set_global_data: false}
+    SWAIG:
+      functions:
+        - function: note
+          description: Remember that they called.
+          data_map:
+            output:
+              response: Noted.
+              action: [{set_global_data: {called: true}}]
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt: {text: You answer for a bicycle shop.}
+    SWAIG:
+      functions:
+        - function: note
+          description: Remember that they called.
+          data_map:
+            output:
+              response: Noted.
+              action: [{set_global_data: {called: true}}]
+"""
+        ),
+        source=f"{SWML_DOCUMENTATION}/ai/params",
+    ),
+    Code(
+        "recording-fails",
+        WARNING,
+        "A recording has a timeout of 0.",
+        "With a timeout of 0 the recording fails, and nothing says so. To record without such a "
+        "limit, leave the timeout out.",
+        swml("- record_call: {format: mp3, initial_timeout: 0}"),
+        swml("- record_call: {format: mp3}"),
+        source="The vendor's SDK leaves timeouts out rather than writing 0.",
+    ),
+    Code(
+        "unknown-context",
+        ERROR,
+        "There is no context of this name in the agent.",
+        "The agent can go only to contexts of its own prompt. The message names the one that "
+        "was probably meant, if there is one like it.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask., valid_contexts: [billing, biling]}
+        billing:
+          steps: [{name: pay, text: Let them pay.}]
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask., valid_contexts: [billing]}
+        billing:
+          steps: [{name: pay, text: Let them pay.}]
+"""
+        ),
+        source="The vendor's SDK refuses other names.",
+    ),
+    Code(
+        "unknown-function",
+        ERROR,
+        "There is no function of this name in the agent.",
+        "A step allows a function, or an action turns one on or off, that the agent hasn't "
+        "got. Nothing is said of an agent that gets functions from elsewhere, by 'includes' "
+        "or 'mcp_servers'.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask., functions: [stok]}
+    SWAIG:
+      functions:
+        - function: stock
+          description: Tells what is in stock.
+          web_hook_url: https://example.com/stock
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask., functions: [stock]}
+    SWAIG:
+      functions:
+        - function: stock
+          description: Tells what is in stock.
+          web_hook_url: https://example.com/stock
+"""
+        ),
+    ),
+    Code(
+        "unknown-section",
+        ERROR,
+        "There is no section of this name in the document.",
+        "A destination that is no URL and no document is the name of a section, and this "
+        "document has no such section. A phone number or a SIP address is no destination "
+        "either: use 'connect' to call somebody.\n\nIt is a warning in a document inside an "
+        "action, as nothing says whether sections of the document around it can be reached.",
+        "sections:\n  main: [{execute: {dest: huors}}, {execute: {dest: hours}}]\n"
+        '  hours: [{play: {url: "say:We open at nine."}}]\n',
+        "sections:\n  main: [{execute: {dest: hours}}]\n"
+        '  hours: [{play: {url: "say:We open at nine."}}]\n',
+        source=ERRORS_PAGE,
+    ),
+    Code(
+        "unknown-step",
+        ERROR,
+        "There is no step of this name in the context.",
+        "The agent goes from step to step within one context, and to others by the context. "
+        "'next' stands for the following step. The message names the one that was probably "
+        "meant, if there is one like it.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask., valid_steps: [confrim]}
+            - {name: confirm, text: Confirm.}
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask., valid_steps: [confirm]}
+            - {name: confirm, text: Confirm.}
+"""
+        ),
+        source="The vendor's SDK refuses other names.",
+    ),
+    Code(
+        "unused-context",
+        INFO,
+        "Nothing leads to a context.",
+        "The agent begins in the context 'default', and can go to contexts that are valid "
+        "there. Name this one among them, or take it out. Nothing is said where functions "
+        "that are answered elsewhere may lead to it.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask.}
+        billing:
+          steps: [{name: pay, text: Let them pay.}]
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask., valid_contexts: [billing]}
+        billing:
+          steps: [{name: pay, text: Let them pay.}]
+"""
+        ),
+        source="The vendor's SDK.",
+    ),
+    Code(
+        "unused-label",
+        INFO,
+        "No goto leads to a label.",
+        "A label does nothing by itself. Take it out, or name it in a 'goto' of the same section.",
+        swml(
+            """
+- label: ask
+- play: {url: "say:Hello"}
+"""
+        ),
+        swml(
+            """
+- play: {url: "say:Hello"}
+"""
+        ),
+    ),
+    Code(
+        "unused-section",
+        INFO,
+        "Nothing leads to a section.",
+        "The document begins in 'main'. No 'execute' and no 'transfer' in it names this "
+        "section. Nothing is said where a variable, or a function that is answered elsewhere, "
+        "may name it.",
+        'sections:\n  main: [{answer: {}}]\n  hours: [{play: {url: "say:We open at nine."}}]\n',
+        "sections:\n  main: [{execute: {dest: hours}}]\n"
+        '  hours: [{play: {url: "say:We open at nine."}}]\n',
+    ),
+    Code(
+        "unused-step",
+        INFO,
+        "Nothing leads to a step of an agent.",
+        "A context begins with its first step. From a step, the agent goes to those in "
+        "'valid_steps', or to the following one where there is no such list. Name this step "
+        "among them, or take it out.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask., valid_steps: [confirm]}
+            - {name: repeat, text: Ask again.}
+            - {name: confirm, text: Confirm.}
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask., valid_steps: [repeat, confirm]}
+            - {name: repeat, text: Ask again.}
+            - {name: confirm, text: Confirm.}
+"""
+        ),
+    ),
+)
+
 CODES = {
     code.name: code
     for code in sorted(
@@ -1193,6 +1563,7 @@ CODES = {
             *OF_COMMANDS,
             *OF_COMPLETION,
             *OF_PLANS,
+            *ACROSS,
         ),
         key=lambda code: code.name,
     )

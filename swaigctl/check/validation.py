@@ -154,9 +154,7 @@ class FileReport:
 
     __slots__ = ("file", "skipped", "text", "verdicts")
 
-    def __init__(
-        self, file: str, text: str, verdicts: "list[Verdict]", skipped: str = ""
-    ) -> None:
+    def __init__(self, file: str, text: str, verdicts: "list[Verdict]", skipped: str = "") -> None:
         self.file = file
         self.text = text
         self.verdicts = verdicts
