@@ -108,7 +108,7 @@ COMMENTS = {
         response: 1  # swaigctl: ignore[choice<!>] # swaigctl: ignore[type]
         """,
     "at the end of another line": """
-        post_process: true  # swaigctl: ignore[type<!>]
+        post_process: false  # swaigctl: ignore[type<!>]
         response: 1  <type>
         """,
     "another code": """
@@ -155,7 +155,7 @@ COMMENTS = {
     "on its own line for the next one, not for the one before": """
         response: 1  <type>
         # swaigctl: ignore[type<!>]
-        post_process: true
+        post_process: false
         """,
     "on its own line for all that is inside": """
         sections:
@@ -164,6 +164,7 @@ COMMENTS = {
             - connect:
                 to: "+15551234567"
                 tmeout: 20
+            - execute: {dest: other}
           other:
             - connect:
                 to: "+15551234567"
@@ -179,7 +180,7 @@ COMMENTS = {
         """,
     "before the first line only for that": """
         # swaigctl: ignore[type<!>]
-        post_process: true
+        post_process: false
         response: 1  <type>
         """,
     "at the very end": """

@@ -21,7 +21,7 @@ from swaigctl.formats import MAX_DEPTH
 from swaigctl.formats.yaml_writer import yaml_text
 
 RIGHT = {"response": "One moment.", "action": [{"say": "Please hold."}]}
-WRONG = {"response": "One moment.", "action": [{"hold": 1200}]}
+WRONG = {"response": "One moment.", "action": [{"hold": 1200}], "post_process": True}
 TOLD = "$.action[0].hold: error: hold must be between 0 and 900, not 1200. [range]"
 
 
@@ -63,7 +63,7 @@ def test_right_document_has_no_findings(document: object) -> None:
         json.dumps(WRONG),
         json.dumps(WRONG).encode(),
         yaml_text(WRONG),
-        FunctionResult("One moment.").add_actions([{"hold": 1200}]),
+        FunctionResult("One moment.", post_process=True).add_actions([{"hold": 1200}]),
     ],
     ids=lambda each: type(each).__name__,
 )
@@ -72,7 +72,7 @@ def test_wrong_document_is_told_wherever_it_comes_from(document: object) -> None
 
 
 def test_findings_in_text_say_where_they_are() -> None:
-    [finding] = validate("response: Hi\naction:\n  - hold: 1200\n")
+    [finding] = validate("response: Hi\naction:\n  - hold: 1200\npost_process: true\n")
     assert (finding.position, finding.end) == ((3, 11), (3, 15))
     assert finding.document is None
     [finding] = validate("response: Hi\n---\nresponse: 7\n")
@@ -88,7 +88,7 @@ def test_errors_of_several_documents_in_a_text_come_first() -> None:
 
 def test_result_of_the_sdk_is_judged(sdk: Any) -> None:
     assert validate(sdk("One moment.").say("Please hold.")) == []
-    [finding] = validate(sdk("One moment.").add_action("hold", 1200))
+    [finding] = validate(sdk("One moment.", post_process=True).add_action("hold", 1200))
     assert str(finding) == TOLD
 
 
@@ -163,7 +163,7 @@ HUGE = 10**5000
         ("", [("error", "yaml", "$")]),
         ("{", [("error", "json", "$")]),
         (b"\xff", [("error", "utf-8", "$")]),
-        ({"response": Word.HI, "action": [{"hold": Seconds.FEW}]}, []),
+        ({"action": [{"say": Word.HI}, {"hold": Seconds.FEW}]}, []),
         ({"response": "\ud800"}, [("error", "utf-8", "$.response")]),
     ],
 )
@@ -215,7 +215,7 @@ def test_nothing_but_findings_comes_of_any_value(document: Any) -> None:
 
 
 def test_builders_find_what_validate_finds() -> None:
-    result = FunctionResult("Hi").add_actions([{"hold": 1200}])
+    result = FunctionResult("Hi", post_process=True).add_actions([{"hold": 1200}])
     assert result.findings() == validate(result.to_dict(), "response")
     assert [str(each) for each in result.findings()] == [TOLD]
     assert FunctionResult("Hi").say("Hello.").findings() == []
@@ -228,7 +228,7 @@ def test_builders_find_what_validate_finds() -> None:
 
 
 @pytest.mark.parametrize(
-    "document", [FunctionResult(), SWMLDocument(), MessagingDocument(), SWMLDocument().answer()]
+    "document", [FunctionResult(), MessagingDocument().receive(), SWMLDocument().answer()]
 )
 def test_builders_without_a_fault_find_nothing(document: Any) -> None:
     assert document.findings() == []
