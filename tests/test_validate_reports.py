@@ -39,6 +39,12 @@ FORMATS = ("text", "json", "github", "sarif")
 WRONG = sorted(each for each in (HERE / "validate" / "wrong").glob("*/*") if each.suffix != ".out")
 
 
+@pytest.fixture(autouse=True)
+def no_workflow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What these tests expect holds where they run in a workflow, too."""
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+
+
 def judged(content: str, name: str = "x.json") -> FileReport:
     """What `validate` finds in a file that says this."""
     return with_fixes(FileReport(name, content, list(verdicts(content, name))))
@@ -101,6 +107,11 @@ EXCERPTS = {
         '{"sections": {"main": [{"hangup": {"reason": [',
         "[",
     ),
+    "several lines, marked in the first": (
+        '{"sections": {"main": [{"hangup": {"reason": [1, 2,\n3]}}]}}',
+        '{"sections": {"main": [{"hangup": {"reason": [1, 2,',
+        "[1, 2,",
+    ),
     "a line that ends with CR LF": (
         '{"sections": {"main": [\r\n{"hangup": {"reason": "Busy"}}\r\n]}}',
         '{"hangup": {"reason": "Busy"}}',
@@ -135,7 +146,7 @@ def test_long_line_is_cut_around_the_place(before: int, behind: int) -> None:
     content = hangup('"Busy"', said % ("a" * before) + ", ", ", " + said % ("b" * behind))
     shown, mark = excerpt(content)
     assert under(shown, mark) == '"Busy"'
-    assert 75 < len(shown) <= 102
+    assert 98 < len(shown) <= 102 or shown == content
     assert shown.strip("…") in content
     assert shown.startswith("…") == (not content.startswith(shown.strip("…")))
     assert shown.endswith("…") == (not content.endswith(shown.strip("…")))
@@ -163,6 +174,9 @@ SECRETS = {
     "in YAML": "sections: {main: [{x: {password: HUSH, b: 1}}]}",
     "in a block": "sections:\n  main:\n  - x: {}\n    password: |\n      HUSH\n      HUSH\n",
     "behind an alias": "a: {b: &c HUSH}\nsections: {main: [{x: {password: *c}}]}",
+    "an object behind an alias": (
+        'sections:\n  main:\n  - play: &c\n      {url: "say:HUSH", bogus: 1}\n  - x: {auth: *c}\n'
+    ),
     "broken YAML": "sections:\n  password: HUSH\n  main: [a: b: c, password: HUSH]\n",
     "broken YAML, in a block": "auth:\n  user: HUSH\n  other: [HUSH\n  main: }",
 }
@@ -188,7 +202,9 @@ def test_masked_value_keeps_the_mark_in_place(ending: str) -> None:
     )
     lines = text.report([judged(content, f"x.{ending}")]).split("\n")
     marked = [
-        under(shown, mark) for shown, mark in pairwise(lines) if "^" in mark and "***" in shown
+        under(shown, mark)
+        for shown, mark in pairwise(lines)
+        if "^" in mark and '"password": "***", "reason": "Busy"' in shown
     ]
     assert sorted(marked) == ['"Busy"', '"password"']
 
@@ -197,6 +213,14 @@ def test_indentation_stays_in_the_lines_of_a_secret() -> None:
     content = "sections:\n  main: [answer: {}]\n  password:\n    - goto: {label: HUSH}\n"
     shown, mark = excerpt(content, "x.yaml")
     assert (shown, mark) == ("    ***", "    ^^^")
+
+
+def test_secret_that_ends_in_blanks() -> None:
+    content = "sections:\n  main: [hangup: {reason: Busy}]\npassword: |\n  HUSH\n    "
+    for end in range(len(content) - 4, len(content) + 1):
+        report = text.report([judged(content[:end], "x.yaml")])
+        assert "HUSH" not in report
+        assert "Busy" in report
 
 
 def test_what_is_known_beside_the_message() -> None:
@@ -333,7 +357,7 @@ def test_json_object() -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        *(".nan", "[.inf]", "{a: -.inf}", "0x" + "f" * 5_000, "[[[0x" + "f" * 5_000 + "]]]"),
+        *(".nan", "[.inf]", "{a: -.inf}"),
         f"[{'1, ' * 2_000}]",
         f"[{LONG}, {LONG}, {LONG}, {LONG}]",
         f"{{{LONG}: 1, b{LONG}: 1, c{LONG}: 1, d{LONG}: 1}}",
@@ -404,7 +428,8 @@ def test_fix_that_would_show_a_secret_is_left_out() -> None:
     ):
         assert "fix" not in json_of([file])["findings"][0]
         assert "fixes" not in results_of([file])[0]
-    assert "fix" in json_of([fixed(content, [(0, 1, "x")])])["findings"][0]
+    for shown in (content, '{"password": "", "token": 1}'):
+        assert "fix" in json_of([fixed(shown, [(0, 1, "x1")])])["findings"][0]
 
 
 # ---------------------------------------------------------------- GitHub
@@ -474,6 +499,12 @@ def test_file_is_named_from_the_root_of_the_repository(monkeypatch: pytest.Monke
         (str(HERE / "x.json"), "tests/x.json"),
         ("/elsewhere/x.json", "/elsewhere/x.json"),
     ):
+        (_, properties, _) = list(commands(github.report([judged(hangup('"Busy"'), name)])))[1]
+        assert properties["file"] == expected
+
+
+def test_file_is_named_simply_outside_of_workflows() -> None:
+    for name, expected in (("./a/../x.json", "x.json"), ("/a//x.json", "/a/x.json")):
         (_, properties, _) = list(commands(github.report([judged(hangup('"Busy"'), name)])))[1]
         assert properties["file"] == expected
 
@@ -664,10 +695,13 @@ def test_streams_in_text() -> None:
     lines = text.report([judged(STREAMS["lines.jsonl"], "lines.jsonl")]).split("\n")
     assert any(line.startswith("lines.jsonl:3:46: error: ") for line in lines)
     assert any(line.startswith("lines.jsonl:4:2: error: ") for line in lines)
+    assert f"    3 | {hangup('1')}" in lines
+    assert "    4 | {" in lines
     assert any(line.startswith("lines.jsonl:5:46: error: ") for line in lines)
     stream = text.report([judged(STREAMS["stream.yaml"], "stream.yaml")])
     assert stream.startswith("stream.yaml:3:36: error: ")
-    assert "\n  at $.sections.main[0].hangup.reason in document 2\n    3 | sections: " in stream
+    assert "\n  at $.sections.main[0].hangup.reason in document 2" in stream
+    assert "\n    3 | sections: " in stream
 
 
 # ---------------------------------------------------------------- whatever a document says
@@ -823,7 +857,6 @@ def test_what_was_in_the_file_is_replaced_as_a_whole(folder: Path) -> None:
         (".", "'.' can't be written: Is a directory."),
         ("right.json", "is one of the files to validate."),
         ("./right.json", "is one of the files to validate."),
-        ("/dev/full", "'/dev/full' can't be written: No space left on device."),
         (f"{VALID}/x", "can't be written"),
     ],
 )
@@ -838,15 +871,19 @@ def test_file_that_cannot_be_written(folder: Path, output: str, reason: str) -> 
 
 
 def test_pipe_or_device_for_a_file_stays_one(folder: Path) -> None:
-    outcome = run_program(["validate", "wrong.json", "--format", "json", "--output", "/dev/null"])
-    assert outcome.status == 1
-    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
+    # No device in /dev: a defect would replace it for everybody.
     os.mkfifo("pipe.json")
     with subprocess.Popen(["cat", "pipe.json"], stdout=subprocess.PIPE) as reader:
         assert run_program(["validate", "wrong.json", "--output", "pipe.json"]).status == 1
         assert reader.stdout
         assert json.loads(reader.stdout.read())["summary"]["errors"] == 1
     assert stat.S_ISFIFO(os.stat("pipe.json").st_mode)
+    ours, theirs = os.openpty()
+    os.symlink(os.ttyname(theirs), "terminal.json")
+    assert run_program(["validate", "right.json", "--output", "terminal.json"]).status == 0
+    assert b'"findings": []' in os.read(ours, 1_000)
+    os.close(ours)
+    os.close(theirs)
 
 
 COLORED = [

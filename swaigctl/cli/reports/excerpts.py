@@ -58,22 +58,17 @@ class Excerpts:
         pieces = self.pieces(since, to)
         before = sum(width for _, width, _, its_end in pieces if its_end <= begin)
         begins_cut, ends_cut = since > first, to < last
-        if sum(width for _, width, _, _ in pieces) > WIDEST or begins_cut or ends_cut:
-            while pieces and before > LEAD and pieces[0][3] <= begin:
-                before -= pieces.pop(0)[1]
-                begins_cut = True
-            room = WIDEST
-            for index, (_, width, _, _) in enumerate(pieces):
-                room -= width
-                if room < 0:
-                    del pieces[index:]
-                    ends_cut = True
-                    break
-        marked = sum(
-            width
-            for _, width, its_begin, its_end in pieces
-            if its_end > begin and its_begin < until
-        )
+        total = sum(width for _, width, _, _ in pieces)
+        while before > LEAD and pieces[0][3] <= begin and (ends_cut or total > WIDEST):
+            width = pieces.pop(0)[1]
+            before -= width
+            total -= width
+            begins_cut = True
+        while total > WIDEST:
+            total -= pieces.pop()[1]
+            ends_cut = True
+        below = [piece for piece in pieces if piece[3] > begin and piece[2] < until]
+        marked = sum(width for _, width, _, _ in below)
         shown = "".join(text for text, _, _, _ in pieces)
         shown = f"{'…' * begins_cut}{shown}{'…' * ends_cut}"
         return shown, " " * (before + begins_cut) + "^" * max(1, marked)
@@ -86,6 +81,8 @@ class Excerpts:
         for since, until in self.secrets.within(begin, end):
             while since < until and text[since] in " \t":
                 since += 1
+            if since == until:
+                continue
             found += map(self.piece, range(done, since))
             quote = text[since] if text[since] in "\"'" else ""
             shown = f"{quote}{MASK}{quote}"

@@ -8,7 +8,6 @@ from swaigctl.cli.terminal.escaping import visible_json
 from swaigctl.findings import ABSENT
 from swaigctl.findings.messages import is_secret
 from swaigctl.formats.json import pretty_json
-from swaigctl.formats.values import has_too_many_digits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,8 +114,6 @@ def repeatable(value: object) -> object:
         if isinstance(value, (list, tuple)):
             return list(map(masked, value))
         if isinstance(value, float) and value - value != 0:
-            raise ValueError
-        if isinstance(value, int) and has_too_many_digits(value):
             raise ValueError
         if not isinstance(value, (str, int, float)) and value is not None:
             raise ValueError
