@@ -221,6 +221,11 @@ COMMENTS = {
             # swaigctl: ignore[unknown-action<!>]
           - say: x
         """,
+    "on the line behind a block": """
+        post_process: |  <type>
+          x
+        response: Hi  # swaigctl: ignore[type<!>]
+        """,
     "for an alias, where its anchor is": """
         response: Hi
         action:
