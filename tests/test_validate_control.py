@@ -274,6 +274,14 @@ def test_comments(text: str, line_end: str) -> None:
     assert sorted(seen) == sorted(expected)
 
 
+def test_comment_is_in_the_document_that_it_is_about() -> None:
+    stream = "response: Hi\n---\n# swaigctl: ignore[type]\nresponse: Hi\n---\nresponse: 1\n"
+    assert [(each.document, each.code) for each in validate(stream)] == [
+        (2, "unused-ignore"),
+        (3, "type"),
+    ]
+
+
 def test_comments_of_a_text_that_python_has() -> None:
     assert validate("response: 1  # swaigctl: ignore[type]") == []
     assert [each.code for each in validate("response: Hi  # swaigctl: ignore[type]")] == [
