@@ -222,6 +222,11 @@ COMMENTS = {
             # swaigctl: ignore[unknown-action<!>]
           - say: x
         """,
+    "on the line behind a block": """
+        post_process: |  <type>
+          x
+        response: Hi  # swaigctl: ignore[type<!>]
+        """,
     "for an alias, where its anchor is": """
         response: Hi
         action:
@@ -268,6 +273,14 @@ def test_comments(text: str, line_end: str) -> None:
     about = ("unused-ignore", "invalid-ignore")
     seen = [(line, "!" if code in about else code) for _, line, code in found("a.yaml")]
     assert sorted(seen) == sorted(expected)
+
+
+def test_comment_is_in_the_document_that_it_is_about() -> None:
+    stream = "response: Hi\n---\n# swaigctl: ignore[type]\nresponse: Hi\n---\nresponse: 1\n"
+    assert [(each.document, each.code) for each in validate(stream)] == [
+        (2, "unused-ignore"),
+        (3, "type"),
+    ]
 
 
 def test_comments_of_a_text_that_python_has() -> None:

@@ -50,10 +50,21 @@ def counts_of(*arguments: str) -> tuple[object, object]:
 
 
 def test_folder_finds_files_by_their_endings_in_order() -> None:
-    names = ["b/a.json", "a.JSON", "c.yaml", "d.yml", "e.swml", "f.jsonl", "b/c/g.NDJSON", "h.txt"]
+    names = [
+        "d/a.json",
+        "b/a.json",
+        "a.JSON",
+        "c.yaml",
+        "d.yml",
+        "e.swml",
+        "f.jsonl",
+        "b/c/g.NDJSON",
+        "h.txt",
+    ]
     for name in names:
         put(f"flows/{name}", WRONG)
     expected = ["a.JSON", "c.yaml", "d.yml", "e.swml", "f.jsonl", "b/a.json", "b/c/g.NDJSON"]
+    expected.append("d/a.json")
     assert files_of("flows") == [f"flows/{name}" for name in expected]
 
 
@@ -166,11 +177,20 @@ def test_summary_says_what_was_skipped() -> None:
     assert (summary["files"], summary["skipped"]) == (1, 2)
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-16-le"])
-def test_found_file_in_another_encoding(encoding: str) -> None:
+@pytest.mark.parametrize("text", ["ü", "u"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_found_file_in_another_encoding(encoding: str, text: str) -> None:
     Path("x").mkdir()
-    Path("x/a.json").write_bytes('{"response": "ü"}'.encode(encoding))
-    Path("x/b.json").write_bytes('{"name": "ü"}'.encode(encoding))
+    Path("x/a.json").write_bytes(f'{{"response": "{text}"}}'.encode(encoding))
+    Path("x/b.json").write_bytes(f'{{"name": "{text}"}}'.encode(encoding))
+    assert files_of("x") == ["x/a.json"]
+    assert counts_of("x") == (1, 1)
+
+
+def test_found_file_with_bytes_that_are_not_utf8() -> None:
+    Path("x").mkdir()
+    Path("x/a.json").write_bytes(b'{"response": "\xff"}')
+    Path("x/b.json").write_bytes(b'{"name": "\xff"}')
     assert files_of("x") == ["x/a.json"]
     assert counts_of("x") == (1, 1)
 
@@ -208,6 +228,8 @@ def test_file_called_minus_is_not_standard_input() -> None:
         ("x/[ab].json", ["x/a.json", "x/b.json"]),
         ("x/[!a].json", ["x/b.json"]),
         ("x/?.json", ["x/a.json", "x/b.json"]),
+        ("*/*.json", ["x/a.json", "x/b.json"]),
+        ("x/*/a.json", ["x/up/a.json", "x/y/a.json"]),
         ("**/*.json", ["a.json", "x/a.json", "x/b.json", "x/y/a.json"]),
         ("x/**/a.json", ["x/a.json", "x/y/a.json"]),
         ("**/**/y/*", ["x/y/a.json", "x/y/c.txt"]),

@@ -86,9 +86,7 @@ def matches(pattern: "Pattern", path: "Path") -> bool:
         ends = {
             end if pattern[end] is ANY_STEPS else end + 1
             for end in ends
-            if pattern[end] is ANY_STEPS
-            or pattern[end] is ANY_STEP
-            or (pattern[end] == step and type(pattern[end]) is type(step))
+            if pattern[end] is ANY_STEPS or pattern[end] is ANY_STEP or pattern[end] == step
         }
     return len(pattern) in after_any_steps(pattern, ends)
 

@@ -63,8 +63,8 @@ def encoding_of(data: bytes) -> str:
 
 
 def in_any_encoding(data: bytes) -> str:
-    """The bytes as text, as well as that is possible."""
-    return data.decode(encoding_of(data) or "latin-1", "replace")
+    """The bytes as text in which what is ASCII can be read, with NUL characters between perhaps."""
+    return data.lstrip(b"\xff\xfe").decode("latin-1")
 
 
 def in_encoding(encoding: str) -> Finding:
