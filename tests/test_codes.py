@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, run_here
 
 from swaigctl.catalog.codes import CODES, COMMANDS, DOCUMENTS, Code
-from swaigctl.check.validation import verdicts
 from swaigctl.findings import ERROR, INFO, WARNING
 
 pytestmark = pytest.mark.once
@@ -129,22 +128,24 @@ def test_description_is_complete(code: Code) -> None:
     assert code.wrong != code.right
 
 
-def found_in(document: str) -> list[tuple[str, str]]:
-    """The codes and severities of what is found in a document."""
-    return [
-        (finding.code, finding.severity)
-        for verdict in verdicts(document, "")
-        for finding in verdict.findings
-    ]
+def found_in(document: str, path: Path) -> list[tuple[str, str]]:
+    """The codes and severities of what `validate` finds in a document."""
+    path.write_text(document, encoding="utf-8")
+    outcome = run_here(["validate", str(path)])
+    assert outcome.err == ""
+    place = rf"^{re.escape(str(path))}:[\d:]+ (\w+): .* \[([\w-]+)\]$"
+    found = re.findall(place, outcome.out.decode(), re.MULTILINE)
+    return [(code, severity) for severity, code in found]
 
 
 @pytest.mark.parametrize(
     "code",
     [pytest.param(each, id=each.name) for each in CODES.values() if each.shown_by == DOCUMENTS],
 )
-def test_document_has_just_that_finding(code: Code) -> None:
-    assert found_in(code.wrong) == [(code.name, code.severity)]
-    assert found_in(code.right) == []
+def test_document_has_just_that_finding(code: Code, tmp_path: Path) -> None:
+    path = tmp_path / f"example.{code.language}"
+    assert found_in(code.wrong, path) == [(code.name, code.severity)]
+    assert found_in(code.right, path) == []
 
 
 SPY = f"""\

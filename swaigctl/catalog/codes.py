@@ -989,16 +989,6 @@ OF_COMMANDS = (
         shown_by=COMMANDS,
     ),
     Code(
-        "unknown-code",
-        ERROR,
-        "There is no finding with this code.",
-        "'swaigctl explain' lists the codes. They are the same everywhere: in messages, in "
-        "reports, for '--ignore', and in what 'batch --errors' writes.",
-        "swaigctl explain nothing-recoded",
-        "swaigctl explain nothing-recorded",
-        shown_by=COMMANDS,
-    ),
-    Code(
         "unknown-command",
         ERROR,
         "There is no command of this name.",

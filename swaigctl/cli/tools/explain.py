@@ -53,7 +53,7 @@ def flavour_reporting(name: str) -> str:
         if name in errors:
             return flavour
     finding = Finding(
-        "unknown-code",
+        "choice",
         "{value} is not a code of findings, nor one of the platform's.",
         value=name,
         allowed=(*CODES, *CALLS, *MESSAGES),
