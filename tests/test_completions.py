@@ -19,7 +19,7 @@ from tree_sitter import Language, Node, Parser
 from swaigctl.catalog import families
 from swaigctl.catalog.codes import CODES
 from swaigctl.catalog.program import documents as document_flags
-from swaigctl.catalog.program import flags
+from swaigctl.catalog.program import flags, validation
 from swaigctl.catalog.program.explanations import CODE
 from swaigctl.catalog.program.tools import FILE, HELP_COMMAND, TOOLS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS
@@ -263,7 +263,7 @@ def values_of(kind: Kind) -> set[str]:
     if kind.takes_json and reads_input(kind):
         return {"@", "-"}
     if isinstance(kind, ListOf):
-        return set(CODES) if kind.item is flags.FINDING_CODE else values_of(kind.item)
+        return values_of(kind.item)
     if isinstance(kind, OneOf):
         return set().union(*map(values_of, kind.branches)) - {"@", "-"}
     if isinstance(kind, Boolean):
@@ -289,7 +289,8 @@ def expected_candidates() -> dict[str, set[str]]:
         if begun.startswith("swaigctl respond "):
             continue  # the values are those of the same flags elsewhere
         for flag, (parameter, boolean) in flag_table(parameters).items():
-            offered = values_of(parameter.kind)
+            takes_codes = parameter in (flags.IGNORE, validation.IGNORE, validation.SELECT)
+            offered = set(CODES) if takes_codes else values_of(parameter.kind)
             if boolean is None and offered:
                 expected[f"{begun} {flag} "] = offered
     for tool in TOOLS.values():

@@ -23,7 +23,7 @@ from pathlib import Path
 from swaigctl.catalog import every_action
 from swaigctl.catalog.codes import CODES
 from swaigctl.catalog.program import documents as document_flags
-from swaigctl.catalog.program import flags
+from swaigctl.catalog.program import flags, validation
 from swaigctl.catalog.program.explanations import CODE, explain
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, Flavour
@@ -46,6 +46,9 @@ Row = tuple[str, str]
 
 Table = dict[tuple[str, ...], list[Row]]
 """Rows, and what they are of."""
+
+TAKING_CODES = (flags.IGNORE, validation.IGNORE, validation.SELECT)
+"""The flags that take the codes of findings."""
 
 IN_RESPONSE = "document"
 """What the engines call the part of `respond` that makes a document."""
@@ -204,7 +207,8 @@ def spelling(parameter: Parameter, taken: Iterable[str] = ()) -> str:
     kind = parameter.kind
     if not names or kind.is_boolean:
         return names
-    return f"{names}{'+' if adds_up(kind) else ''}={values(kind)}"
+    offered = f"%{explain.command}" if parameter in TAKING_CODES else values(kind)
+    return f"{names}{'+' if adds_up(kind) else ''}={offered}"
 
 
 def values(kind: Kind) -> str:
@@ -212,8 +216,6 @@ def values(kind: Kind) -> str:
     if kind.takes_json and reads_input(kind):
         return "@"
     item = getattr(kind, "item", kind)
-    if item is flags.FINDING_CODE:
-        return f"%{explain.command}"
     if isinstance(item, Words):
         return ",".join(item.spellings) + ","
     return "|".join(dict.fromkeys(fixed(item)))

@@ -94,12 +94,9 @@ COMPACT = Parameter(
     default=False,
     short="-c",
 )
-FINDING_CODE = Text("CODE")
-"""The code of a finding, which `swaigctl.catalog.codes` describes."""
-
 IGNORE = Parameter(
     "ignore",
-    ListOf(FINDING_CODE),
+    ListOf(Text("CODE")),
     "Leave out warnings with this code, which stands in brackets behind them; several may be given "
     "with commas between them. Errors can't be left out.",
     group=INPUT,

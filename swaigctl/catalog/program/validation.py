@@ -50,13 +50,13 @@ OUTPUT_FILE = Parameter(
 )
 SELECT = Parameter(
     "select",
-    ListOf(flags.FINDING_CODE),
+    ListOf(Text("CODE")),
     "Report findings with this code only; several may be given with commas between them.",
     group=flags.INPUT,
 )
 IGNORE = Parameter(
     "ignore",
-    ListOf(flags.FINDING_CODE),
+    ListOf(Text("CODE")),
     "Leave out findings with this code; several may be given with commas between them.",
     group=flags.INPUT,
 )
