@@ -142,8 +142,8 @@ EVERYWHERE = (
         "shortly before. Nothing else in the text can be judged until it is put right.\n\n"
         "A value that Python gives can't be JSON if it holds itself, is nested too deep, or has "
         "something in it that JSON has no word for.",
-        '{"response": "Your table is booked.",}\n',
-        '{"response": "Your table is booked."}\n',
+        '{"response": "Your table is booked." "post_process": false}\n',
+        '{"response": "Your table is booked.", "post_process": false}\n',
         source="https://www.rfc-editor.org/rfc/rfc8259",
     ),
     Code(
@@ -168,6 +168,7 @@ EVERYWHERE = (
         """\
 {
   "response": "I'll put you through.",
+  "post_process": true,
   "action": [
     {
       "SWML": {
@@ -182,6 +183,7 @@ EVERYWHERE = (
         """\
 {
   "response": "I'll put you through.",
+  "post_process": true,
   "action": [
     {
       "SWML": {
