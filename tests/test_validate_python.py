@@ -25,6 +25,14 @@ WRONG = {"response": "One moment.", "action": [{"say": 7}]}
 TOLD = "$.action[0].say: error: say must be text, not 7. Did you mean '7'? [type]"
 
 
+class Word(StrEnum):
+    HI = "Hi"
+
+
+class Seconds(IntEnum):
+    FEW = 9
+
+
 def found(document: object, kind: str | None = None) -> list[tuple[str, str, str]]:
     """Severity, code and place of each finding."""
     told = [str(each).partition(": ") for each in validate(document, kind)]
@@ -81,6 +89,17 @@ def test_findings_in_text_say_where_they_are() -> None:
     assert finding.position is None
 
 
+def test_byte_order_mark_is_no_part_of_the_text() -> None:
+    text = json.dumps(WRONG).encode()
+    assert validate(b"\xef\xbb\xbf" + text) == validate(text)
+
+
+def test_member_of_an_enumeration_is_told_as_its_text() -> None:
+    steps = [{"join_conference": {"name": "x", "beep": Word.HI}}]
+    [finding] = validate({"sections": {"main": steps}})
+    assert "not 'Hi'." in finding.message
+
+
 def test_errors_of_several_documents_in_a_text_come_first() -> None:
     text = "action: [{SWML: {sections: {main: [answer]}}}]\n---\naction: [{say: 7}]\n"
     assert [each.severity for each in validate(text)] == ["error", "warning"]
@@ -110,14 +129,6 @@ def test_kind_can_be_said(kind: str | None, told: list[str]) -> None:
 def test_unknown_kind_is_refused(kind: str) -> None:
     with pytest.raises(ValueError, match=r"^kind must be one of 'response', 'action', 'swml'"):
         validate(RIGHT, kind)
-
-
-class Word(StrEnum):
-    HI = "Hi"
-
-
-class Seconds(IntEnum):
-    FEW = 9
 
 
 HUGE = 10**5000
