@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from swaigctl.catalog.codes import CODES
-from swaigctl.catalog.platform_errors import CALLS, FORESEEN, MESSAGES, foreseeing, foreseen_by
+from swaigctl.catalog.platform_errors import (
+    CALLS,
+    FORESEEN,
+    MESSAGES,
+    PARAMETER,
+    foreseeing,
+    foreseen_by,
+)
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, MESSAGING, Flavour
 from swaigctl.check.platform import places_of
 from swaigctl.check.validation import validate, verdicts
@@ -54,6 +61,7 @@ CALLS_FORESEEN = [
     (main({"play": {}}), "relay_script_method_parameter_missing"),
     (main({"transfer": {}}), "relay_script_method_parameter_missing"),
     (main({"request": {"method": "GET"}}), "relay_script_method_parameter_missing"),
+    ({"sections": {"main": {"code": [{"play": {}}]}}}, "relay_script_method_parameter_missing"),
     (main({"play": {"url": 7}}), "relay_script_method_parameter_invalid_value"),
     (main({"play": {"urls": [7]}}), "relay_script_method_parameter_invalid_value"),
     (main({"play": {"url": "say:Hi", "volume": 90}}),
@@ -162,6 +170,7 @@ def test_fault_in_a_document_in_an_action(document: object, platform: str) -> No
     for nested, kind in [
         (in_response(document), "response"),
         ({"SWML": document}, "action"),
+        ({"response": "Hi", "action": {"SWML": document}}, "response"),
         (in_function(document), "swml"),
         (in_response(in_function(document)), "response"),
     ]:
@@ -174,15 +183,10 @@ def test_transfer_inside_of_a_document_is_unknown_there() -> None:
 
 
 def test_action_in_a_function_is_no_verb() -> None:
-    functions = [
-        {
-            "function": "f",
-            "description": "F.",
-            "data_map": {"output": {"response": "Hi", "action": [{"hangup": True, "hold": 1200}]}},
-        }
-    ]
-    document = main({"ai": {"prompt": {"text": "x"}, "SWAIG": {"functions": functions}}})
-    assert codes(document, "swml") == [("range", "")]
+    output = {"response": "Hi", "post_process": True, "action": [{"transfer": {"dest": 7}}]}
+    function = {"function": "f", "description": "F.", "data_map": {"output": output}}
+    document = main({"ai": {"prompt": {"text": "x"}, "SWAIG": {"functions": [function]}}})
+    assert codes(document, "swml") == [("type", "")]
 
 
 def test_section_of_that_name_is_no_action() -> None:
@@ -212,8 +216,10 @@ def test_text_that_does_not_parse(text: str, kind: str, platform: str) -> None:
 
 
 def test_warnings_have_no_code_of_the_platform() -> None:
-    found = validate(main({"play": "say:Hi"}), "swml")
-    assert [(each.severity, each.platform) for each in found] == [("warning", "")]
+    found = validate(main({"ai": {"prompt": {"text": "x"}, "foo": 7}}), "swml")
+    assert [(each.code, each.severity) for each in found] == [("unknown-name", "warning")]
+    assert "unknown-name" in FORESEEN["calling"][PARAMETER]
+    assert found[0].platform == ""
 
 
 def paths_in(flavour: Flavour) -> "list[tuple[str, Path]]":

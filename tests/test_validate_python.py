@@ -21,8 +21,16 @@ from swaigctl.formats import MAX_DEPTH
 from swaigctl.formats.yaml_writer import yaml_text
 
 RIGHT = {"response": "One moment.", "action": [{"say": "Please hold."}]}
-WRONG = {"response": "One moment.", "action": [{"hold": 1200}], "post_process": True}
-TOLD = "$.action[0].hold: error: hold must be between 0 and 900, not 1200. [range]"
+WRONG = {"response": "One moment.", "action": [{"say": 7}]}
+TOLD = "$.action[0].say: error: say must be text, not 7. Did you mean '7'? [type]"
+
+
+class Word(StrEnum):
+    HI = "Hi"
+
+
+class Seconds(IntEnum):
+    FEW = 9
 
 
 def found(document: object, kind: str | None = None) -> list[tuple[str, str, str]]:
@@ -63,7 +71,7 @@ def test_right_document_has_no_findings(document: object) -> None:
         json.dumps(WRONG),
         json.dumps(WRONG).encode(),
         yaml_text(WRONG),
-        FunctionResult("One moment.", post_process=True).add_actions([{"hold": 1200}]),
+        FunctionResult("One moment.").add_actions([{"say": 7}]),
     ],
     ids=lambda each: type(each).__name__,
 )
@@ -72,8 +80,8 @@ def test_wrong_document_is_told_wherever_it_comes_from(document: object) -> None
 
 
 def test_findings_in_text_say_where_they_are() -> None:
-    [finding] = validate("response: Hi\naction:\n  - hold: 1200\npost_process: true\n")
-    assert (finding.position, finding.end) == ((3, 11), (3, 15))
+    [finding] = validate("response: Hi\naction:\n  - say: [Hi]\n")
+    assert (finding.position, finding.end) == ((3, 10), (3, 14))
     assert finding.document is None
     [finding] = validate("response: Hi\n---\nresponse: 7\n")
     assert (finding.position, finding.document) == ((3, 11), 2)
@@ -81,14 +89,25 @@ def test_findings_in_text_say_where_they_are() -> None:
     assert finding.position is None
 
 
+def test_byte_order_mark_is_no_part_of_the_text() -> None:
+    text = b'{"response": "Hi",}'  # which would be right in YAML
+    assert validate(b"\xef\xbb\xbf" + text) == validate(text) != []
+
+
+def test_member_of_an_enumeration_is_told_as_its_text() -> None:
+    steps = [{"join_conference": {"name": "x", "beep": Word.HI}}]
+    [finding] = validate({"sections": {"main": steps}})
+    assert "not 'Hi'." in finding.message
+
+
 def test_errors_of_several_documents_in_a_text_come_first() -> None:
-    text = "action: [{SWML: {sections: {main: [answer]}}}]\n---\naction: [{hold: 1200}]\n"
+    text = "action: [{SWML: {sections: {main: [answer]}}}]\n---\naction: [{say: 7}]\n"
     assert [each.severity for each in validate(text)] == ["error", "warning"]
 
 
 def test_result_of_the_sdk_is_judged(sdk: Any) -> None:
     assert validate(sdk("One moment.").say("Please hold.")) == []
-    [finding] = validate(sdk("One moment.", post_process=True).add_action("hold", 1200))
+    [finding] = validate(sdk("One moment.").add_action("say", 7))
     assert str(finding) == TOLD
 
 
@@ -112,14 +131,6 @@ def test_unknown_kind_is_refused(kind: str) -> None:
         validate(RIGHT, kind)
 
 
-class Word(StrEnum):
-    HI = "Hi"
-
-
-class Seconds(IntEnum):
-    FEW = 9
-
-
 HUGE = 10**5000
 
 
@@ -129,10 +140,10 @@ HUGE = 10**5000
         ({"response": {"Hi"}}, [("error", "json", "$.response")]),
         ({"response": b"Hi"}, [("error", "json", "$.response")]),
         ({"response": object()}, [("error", "json", "$.response")]),
-        ({"action": [{"hold": Decimal(3)}]}, [("error", "json", "$.action[0].hold")]),
-        ({"action": [{"hold": float("nan")}]}, [("error", "json", "$.action[0].hold")]),
-        ({"action": [{"hold": float("-inf")}]}, [("error", "json", "$.action[0].hold")]),
-        ({"action": [{"hold": HUGE}]}, [("error", "json", "$.action[0].hold")]),
+        ({"action": [{"say": Decimal(3)}]}, [("error", "json", "$.action[0].say")]),
+        ({"action": [{"say": float("nan")}]}, [("error", "json", "$.action[0].say")]),
+        ({"action": [{"say": float("-inf")}]}, [("error", "json", "$.action[0].say")]),
+        ({"action": [{"say": HUGE}]}, [("error", "json", "$.action[0].say")]),
         ({"action": [FunctionResult("Hi")]}, [("error", "json", "$.action[0]")]),
         ({"action": ({"say": "Hi"},)}, [("warning", "json", "$.action")]),
         (
@@ -147,10 +158,10 @@ HUGE = 10**5000
             [("error", "json", "$.action[0].set_global_data")],
         ),
         (
-            {"action": ({"hold": 1200}, {"say": {1, 2}})},
+            {"action": ({"say": 7}, {"say": {1, 2}})},
             [
                 ("error", "json", "$.action[1].say"),
-                ("error", "range", "$.action[0].hold"),
+                ("error", "type", "$.action[0].say"),
                 ("warning", "json", "$.action"),
             ],
         ),
@@ -163,7 +174,7 @@ HUGE = 10**5000
         ("", [("error", "yaml", "$")]),
         ("{", [("error", "json", "$")]),
         (b"\xff", [("error", "utf-8", "$")]),
-        ({"action": [{"say": Word.HI}, {"hold": Seconds.FEW}]}, []),
+        ({"response": Word.HI, "action": [{"wait_for_user": Seconds.FEW}]}, []),
         ({"response": "\ud800"}, [("error", "utf-8", "$.response")]),
     ],
 )
@@ -215,7 +226,7 @@ def test_nothing_but_findings_comes_of_any_value(document: Any) -> None:
 
 
 def test_builders_find_what_validate_finds() -> None:
-    result = FunctionResult("Hi", post_process=True).add_actions([{"hold": 1200}])
+    result = FunctionResult("Hi").add_actions([{"say": 7}])
     assert result.findings() == validate(result.to_dict(), "response")
     assert [str(each) for each in result.findings()] == [TOLD]
     assert FunctionResult("Hi").say("Hello.").findings() == []
@@ -228,7 +239,7 @@ def test_builders_find_what_validate_finds() -> None:
 
 
 @pytest.mark.parametrize(
-    "document", [FunctionResult(), MessagingDocument().receive(), SWMLDocument().answer()]
+    "document", [FunctionResult(), SWMLDocument().answer(), MessagingDocument().receive()]
 )
 def test_builders_without_a_fault_find_nothing(document: Any) -> None:
     assert document.findings() == []
@@ -238,7 +249,7 @@ def test_finding_is_told_where_a_test_fails() -> None:
     [finding] = validate(WRONG)
     assert str(finding) == TOLD
     assert repr(finding) == f"<Finding {TOLD}>"
-    assert str(finding.but(where="--timeout")).startswith("--timeout: error: hold must be ")
+    assert str(finding.but(where="--text")).startswith("--text: error: say must be ")
     for again in (copy.deepcopy(finding), pickle.loads(pickle.dumps(finding))):
         assert again == finding
         assert str(again) == TOLD

@@ -142,8 +142,8 @@ EVERYWHERE = (
         "shortly before. Nothing else in the text can be judged until it is put right.\n\n"
         "A value that Python gives can't be JSON if it holds itself, is nested too deep, or has "
         "something in it that JSON has no word for.",
-        '{"response": "Your table is booked.",}\n',
-        '{"response": "Your table is booked."}\n',
+        '{"response": "Your table is booked." "post_process": false}\n',
+        '{"response": "Your table is booked.", "post_process": false}\n',
         source="https://www.rfc-editor.org/rfc/rfc8259",
     ),
     Code(
@@ -363,9 +363,8 @@ sections:
         "unknown-label",
         ERROR,
         "A goto leads to a label that is not in its section.",
-        "A goto reaches labels of its own section only. Without the label the call ends with an "
-        "error. Add the label, correct its name, or use 'execute' or 'transfer' to get to another "
-        "section.",
+        "A goto reaches labels of its own section only, so this one leads nowhere. Add the label, "
+        "correct its name, or use 'execute' or 'transfer' to get to another section.",
         swml(
             """
 - label: start
@@ -399,9 +398,9 @@ sections:
         "unknown-verb",
         ERROR,
         "There is no verb of this name in such a document.",
-        "A step begins with a verb's name, and the platform stops at a verb that it does not know. "
-        "It may be misspelt, be an action of responses, or a verb of the other flavour: documents "
-        "for messages have a few verbs only.",
+        "A step begins with a verb's name, and the platform refuses a verb that it does not know. "
+        "The name may be misspelt, or be an action's, or a verb of documents of the other kind: "
+        "those for messages have a few verbs only.",
         swml('- ply: {url: "say:Hello."}'),
         swml('- play: {url: "say:Hello."}'),
         source=ERRORS_PAGE,
@@ -571,7 +570,7 @@ OF_VERBS = (
         "not-a-sip-uri",
         WARNING,
         "A SIP REFER goes to something that is no SIP URI.",
-        "SIP URIs begin with sip: or sips:. Without that, the other side refuses the REFER.",
+        "SIP URIs begin with sip: or sips:. A call can't be referred to anything else.",
         swml("- sip_refer: {to_uri: alice@example.com}"),
         swml('- sip_refer: {to_uri: "sip:alice@example.com"}'),
         source=f"{SWML_DOCUMENTATION}/calling/sip-refer",
@@ -792,8 +791,8 @@ OF_ACTIONS = (
         "conference-of-one",
         WARNING,
         "A conference is limited to one participant, which the platform refuses.",
-        "The documentation of the action allows 1, but a conference needs room for at least 2: "
-        "with 1 nobody gets in.",
+        "The documentation of the action allows 1, but a conference refuses fewer than 2. Give it "
+        "room for both sides at least.",
         "swaigctl join-conference --name support --max-participants 1",
         "swaigctl join-conference --name support --max-participants 2",
         shown_by=COMMANDS,
@@ -813,8 +812,8 @@ OF_ACTIONS = (
         "not-a-voice",
         WARNING,
         "A voice is not of the form engine.voice.",
-        "A voice is named with its engine, such as elevenlabs.rachel. Without it the platform "
-        "keeps the voice that it has, or takes its default.",
+        "A voice is named with its engine, such as elevenlabs.rachel. Without the engine it is not "
+        "known which voice is meant, and the caller may hear another one.",
         "swaigctl change-voice --voice rachel",
         "swaigctl change-voice --voice elevenlabs.rachel",
         shown_by=COMMANDS,

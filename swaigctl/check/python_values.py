@@ -58,9 +58,9 @@ class PlainValue:
         if isinstance(value, str):
             return str.__str__(value)  # of an enumeration the text, and not the member
         if isinstance(value, int) and not has_too_many_digits(value):
-            return int(value)
+            return value
         if isinstance(value, float) and value - value == 0:  # neither infinite nor NaN
-            return float(value)
+            return value
         self.add(
             "{subject} is {what}, which can't be written as JSON.", path, what=described(value)
         )

@@ -153,7 +153,7 @@ class Finding:
     __delattr__ = None  # type: ignore[assignment]
 
     def __str__(self) -> str:
-        """`$.action[0].hold: error: hold must be between 0 and 900, not 1200. [range]`"""
+        """`$.action[0].say: error: say must be text, not a list. [type]`"""
         from swaigctl.findings.messages import path_text
 
         place = self.where or path_text(self.path, "$")
