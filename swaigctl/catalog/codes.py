@@ -241,6 +241,15 @@ EVERYWHERE = (
         ),
     ),
     Code(
+        "one-level-deep",
+        ERROR,
+        "Something stands one level too deep.",
+        "A list is inside a list that should have its items, or an object inside another one of "
+        "the same name. What is inside is right: put it in the place of what is around it.",
+        swml('- play: {play: {url: "say:Welcome."}}'),
+        swml('- play: {url: "say:Welcome."}'),
+    ),
+    Code(
         "one-verb",
         ERROR,
         "A step has no verb, or several.",
@@ -425,6 +434,420 @@ sections:
         swml('- play: {url: "say:Hello.}'),
         swml('- play: {url: "say:Hello."}'),
         source="https://yaml.org/spec/1.2.2/",
+    ),
+)
+
+OF_TEXTS = (
+    Code(
+        "invalid-ignore",
+        WARNING,
+        "A comment that should ignore findings does not say which.",
+        "A comment ignores what it names: '# swaigctl: ignore[CODE] reason', with one code or "
+        "several between the brackets. Without a code, or with another word, it ignores nothing.",
+        swml('- play: {url: "say:Hello."}  # swaigctl: ignore'),
+        swml('- play: "say:Hello."  # swaigctl: ignore[legacy-form] the vendor shows it so'),
+    ),
+    Code(
+        "json-comments",
+        ERROR,
+        "A text would be JSON, but for comments or commas behind last items.",
+        "Editors and JavaScript often take them, the platform and most libraries do not. Take them "
+        "out, or write YAML, which has comments.",
+        '{"response": "Your table is booked."} // the caller waits\n',
+        '{"response": "Your table is booked."}\n',
+        source="https://www.rfc-editor.org/rfc/rfc8259",
+    ),
+    Code(
+        "lost-plus",
+        ERROR,
+        "YAML reads a phone number without quotes as a number, which has no plus.",
+        "Without quotes, +15551234567 is the number 15551234567: the plus is lost, and what "
+        "is left is not a phone number in E.164 form. Write it in quotes.\n\n"
+        "Where any value is taken, such as in 'set', it is a warning.",
+        swml("- connect: {to: +15551234567}"),
+        swml('- connect: {to: "+15551234567"}'),
+        source="https://yaml.org/spec/1.2.2/#10213-integer",
+    ),
+    Code(
+        "template",
+        ERROR,
+        "A text is a template, which is no document before it is rendered.",
+        "Something in braces, such as {{ name }} or {% if %}, keeps the text from being read as "
+        "JSON or YAML. Render it first, and validate what comes out.",
+        '{"response": {{ answer }}}\n',
+        '{"response": "Your table is booked."}\n',
+    ),
+    Code(
+        "unused-ignore",
+        WARNING,
+        "Something is ignored that is not found.",
+        "A comment, or the configuration, ignores a code that nothing there has. What was ignored "
+        "was put right, or the code is another one. Take it out, so that it hides nothing later.",
+        swml('- play: {url: "say:Hello."}  # swaigctl: ignore[legacy-form] the vendor shows it so'),
+        swml('- play: {url: "say:Hello."}'),
+    ),
+)
+
+ACROSS_DOCUMENTS = (
+    Code(
+        "agent-stays",
+        INFO,
+        "A document moves the caller, and the agent stays on the call.",
+        "Without 'transfer' beside 'SWML', the agent waits until the document has run, and is "
+        "billed meanwhile; then it goes on. That may be meant, such as for a call that comes back. "
+        "Where the caller does not come back, give 'transfer'.",
+        '{"SWML": {"sections": {"main": [{"connect": {"to": "+15551234567"}}]}}}\n',
+        '{"SWML": {"sections": {"main": [{"connect": {"to": "+15551234567"}}]}}, '
+        '"transfer": "true"}\n',
+    ),
+    Code(
+        "duplicate-name",
+        ERROR,
+        "Two things have one name where each needs its own.",
+        "Steps of a context, labels of a section, functions of an agent and sections are found by "
+        "their names. Where two have the same, one of them is never reached. Give each its own.\n\n"
+        "It is a warning where the platform takes it.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask what is wanted., valid_steps: [next]}
+            - {name: ask, text: Repeat the order.}
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask what is wanted., valid_steps: [next]}
+            - {name: confirm, text: Repeat the order.}
+"""
+        ),
+    ),
+    Code(
+        "never-ends",
+        WARNING,
+        "A section runs itself again and again.",
+        "On the way from the section back to itself there is no condition and no end, so the "
+        "platform ends it: after 32 transfers, or when sections are nested too deep. Add a "
+        "condition, or use 'goto', which has a limit.",
+        swml(
+            """
+- play: {url: "say:Still there?"}
+- execute: {dest: main}
+"""
+        ),
+        swml(
+            """
+- label: ask
+- play: {url: "say:Still there?"}
+- goto: {label: ask, max: 5}
+"""
+        ),
+        source=ERRORS_PAGE,
+    ),
+    Code(
+        "never-matches",
+        INFO,
+        "A case of a 'switch' can't be reached.",
+        "The variable never has the value that the case is for: its verb sets others, or "
+        "'transform' changes the value before it is compared. Write the value as it is compared.",
+        """\
+sections:
+  main:
+    - switch:
+        variable: message.body
+        transform: lowercase
+        case: {HOURS: [{reply: {body: We open at nine.}}]}
+        default: [{receive: {}}]
+""",
+        """\
+sections:
+  main:
+    - switch:
+        variable: message.body
+        transform: lowercase
+        case: {hours: [{reply: {body: We open at nine.}}]}
+        default: [{receive: {}}]
+""",
+    ),
+    Code(
+        "no-default",
+        INFO,
+        "A 'switch' has no 'default'.",
+        "Where no case matches and there is no 'default', the platform reports an error. If "
+        "that can happen, say what is to be done then.",
+        swml(
+            """
+- prompt: {play: "say:Press 1.", max_digits: 1}
+- switch:
+    variable: prompt_value
+    case: {"1": [{play: {url: "say:Thank you."}}]}
+"""
+        ),
+        swml(
+            """
+- prompt: {play: "say:Press 1.", max_digits: 1}
+- switch:
+    variable: prompt_value
+    case: {"1": [{play: {url: "say:Thank you."}}]}
+    default: [{play: {url: "say:Goodbye."}}]
+"""
+        ),
+        source=ERRORS_PAGE,
+    ),
+    Code(
+        "not-allowed",
+        WARNING,
+        "A function's answer does what the agent does not let functions do.",
+        "The agent's params switch off that functions run SWML, change settings or set global "
+        "data. Such an action is ignored then. Switch it on, or take the action out.",
+        swml(
+            """
+- ai:
+    prompt: {text: You answer for a bicycle shop.}
+    params: {swaig_set_global_data: false}
+    SWAIG:
+      functions:
+        - function: note
+          description: Notes that the caller asked.
+          data_map:
+            output: {response: Noted., action: [{set_global_data: {asked: true}}]}
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt: {text: You answer for a bicycle shop.}
+    params: {swaig_set_global_data: true}
+    SWAIG:
+      functions:
+        - function: note
+          description: Notes that the caller asked.
+          data_map:
+            output: {response: Noted., action: [{set_global_data: {asked: true}}]}
+"""
+        ),
+        source=f"{SWML_DOCUMENTATION}/ai/params",
+    ),
+    Code(
+        "recording-fails",
+        WARNING,
+        "A recording has a time of 0, with which it fails.",
+        "With a time of 0 before or behind what is said, no recording is made, and nothing says "
+        "so. Give a time, or leave it out.",
+        swml("- record_call: {initial_timeout: 0}"),
+        swml("- record_call: {initial_timeout: 5}"),
+    ),
+    Code(
+        "unknown-context",
+        ERROR,
+        "A context is named that the agent does not have.",
+        "The agent can't go there: it stays where it is. Add the context, or correct the name.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps: [{name: ask, text: Ask what is wanted., valid_contexts: [biling]}]
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps: [{name: ask, text: Ask what is wanted., valid_contexts: [billing]}]
+        billing:
+          steps: [{name: pay, text: Tell how to pay.}]
+"""
+        ),
+    ),
+    Code(
+        "unknown-function",
+        ERROR,
+        "A function is named that the agent does not have.",
+        "It can't be called, switched on or switched off. Add the function, or correct the name.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default: {steps: [{name: ask, text: Ask what is wanted., functions: [stok]}]}
+    SWAIG:
+      functions: [{function: stock, description: Tells what is left.}]
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default: {steps: [{name: ask, text: Ask what is wanted., functions: [stock]}]}
+    SWAIG:
+      functions: [{function: stock, description: Tells what is left.}]
+"""
+        ),
+    ),
+    Code(
+        "unknown-section",
+        ERROR,
+        "'execute' or 'transfer' leads to a section that is not there.",
+        "The platform reports an error when it gets there. Add the section, or correct the name. A "
+        "URL begins with https://.\n\n"
+        "It is a warning in a document inside an action, which may reach sections of the document "
+        "that runs already: nothing documents whether it does.",
+        "sections:\n"
+        "  main:\n"
+        "    - execute: {dest: ours}\n"
+        "  hours:\n"
+        '    - play: {url: "say:We open at nine."}\n',
+        "sections:\n"
+        "  main:\n"
+        "    - execute: {dest: hours}\n"
+        "  hours:\n"
+        '    - play: {url: "say:We open at nine."}\n',
+        source=ERRORS_PAGE,
+    ),
+    Code(
+        "unknown-step",
+        ERROR,
+        "A step is named that the context does not have.",
+        "The agent can't go there: it stays where it is. Add the step, or correct the name.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask what is wanted., valid_steps: [confrim]}
+            - {name: confirm, text: Repeat the order.}
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask what is wanted., valid_steps: [confirm]}
+            - {name: confirm, text: Repeat the order.}
+"""
+        ),
+    ),
+    Code(
+        "unused-context",
+        INFO,
+        "Nothing leads to a context of an agent.",
+        "No step and no function names it. Name it where the agent may go there, or take it out.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps: [{name: ask, text: Ask what is wanted.}]
+        billing:
+          steps: [{name: pay, text: Tell how to pay.}]
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps: [{name: ask, text: Ask what is wanted., valid_contexts: [billing]}]
+        billing:
+          steps: [{name: pay, text: Tell how to pay.}]
+"""
+        ),
+    ),
+    Code(
+        "unused-label",
+        INFO,
+        "No goto leads to a label.",
+        "The label does nothing. Take it out, or correct the goto that was meant for it: it "
+        "reaches labels of its own section only.",
+        swml(
+            """
+- label: start
+- play: {url: "say:Hello."}
+"""
+        ),
+        swml('- play: {url: "say:Hello."}'),
+        source=f"{SWML_DOCUMENTATION}/calling/goto",
+    ),
+    Code(
+        "unused-section",
+        INFO,
+        "Nothing in a document leads to one of its sections.",
+        "No 'execute' and no 'transfer' names it, and it is not 'main'. Take it out, or name it. "
+        "Another document may still reach it by the URL of this one.",
+        "sections:\n"
+        "  main:\n"
+        '    - play: {url: "say:Hello."}\n'
+        "  hours:\n"
+        '    - play: {url: "say:We open at nine."}\n',
+        "sections:\n"
+        "  main:\n"
+        '    - play: {url: "say:Hello."}\n'
+        "    - execute: {dest: hours}\n"
+        "  hours:\n"
+        '    - play: {url: "say:We open at nine."}\n',
+    ),
+    Code(
+        "unused-step",
+        INFO,
+        "A step of a context is never reached.",
+        "The agent begins with the first step, and goes on to those that 'valid_steps' names. "
+        "Name it, or take it out.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask what is wanted., valid_steps: [confirm]}
+            - {name: repeat, text: Ask again.}
+            - {name: confirm, text: Repeat the order.}
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask what is wanted., valid_steps: [repeat, confirm]}
+            - {name: repeat, text: Ask again.}
+            - {name: confirm, text: Repeat the order.}
+"""
+        ),
     ),
 )
 
@@ -804,9 +1227,8 @@ OF_ACTIONS = (
         "An action comes after one that ends the agent's part of the call.",
         "Actions run in their order. After a hangup, or a transfer for good, nothing is left to "
         "run the others. Put them first.",
-        'swaigctl respond hangup say --text "Goodbye."',
-        'swaigctl respond --post-process say --text "Goodbye." hangup',
-        shown_by=COMMANDS,
+        '{"action": [{"hangup": true}, {"say": "Goodbye."}]}\n',
+        '{"action": [{"say": "Goodbye."}, {"hangup": true}]}\n',
     ),
     Code(
         "not-a-voice",
@@ -825,9 +1247,8 @@ OF_ACTIONS = (
         "The call moves on before the model can say what the response tells it.",
         "Actions run as soon as the response is there. A hangup, a hold or a transfer then comes "
         "before the model has said a word. 'post_process' lets it take one more turn first.",
-        'swaigctl respond --response "Say goodbye." hangup',
-        'swaigctl respond --response "Say goodbye." --post-process hangup',
-        shown_by=COMMANDS,
+        '{"response": "Say goodbye.", "action": [{"hangup": true}]}\n',
+        '{"response": "Say goodbye.", "post_process": true, "action": [{"hangup": true}]}\n',
         source=f"{SDK_DOCUMENTATION}/set-post-process",
     ),
     Code(
@@ -836,9 +1257,8 @@ OF_ACTIONS = (
         "Actions are to wait, but there are none.",
         "'post_process' lets the model take one more turn before the actions run. Without an "
         "action it changes nothing, and the SDK leaves it out.",
-        'swaigctl respond --response "Your table is booked." --post-process',
-        'swaigctl respond --response "Your table is booked."',
-        shown_by=COMMANDS,
+        '{"response": "Your table is booked.", "post_process": true}\n',
+        '{"response": "Your table is booked."}\n',
         source=f"{SDK_DOCUMENTATION}/set-post-process",
     ),
     Code(
@@ -857,9 +1277,8 @@ OF_ACTIONS = (
         "One action sets what another one of the same response removes.",
         "Actions run in their order, so that the later one wins, and the earlier one does nothing. "
         "Keep the one that is meant.",
-        "swaigctl respond update-global-data --data plan=gold remove-global-data --keys plan",
-        "swaigctl respond update-global-data --data plan=gold",
-        shown_by=COMMANDS,
+        '{"action": [{"set_global_data": {"plan": "gold"}}, {"unset_global_data": "plan"}]}\n',
+        '{"action": [{"set_global_data": {"plan": "gold"}}]}\n',
     ),
     Code(
         "temperature-clamped",
@@ -908,16 +1327,6 @@ OF_ACTIONS = (
 )
 
 OF_COMMANDS = (
-    Code(
-        "duplicate-name",
-        ERROR,
-        "A section is given twice.",
-        "The names of sections are different. Behind a '--section' stand all of the section's "
-        "verbs.",
-        "swaigctl swml answer --section menu play --url say:Hello. --section menu hangup",
-        "swaigctl swml answer --section menu play --url say:Hello. hangup",
-        shown_by=COMMANDS,
-    ),
     Code(
         "flags",
         ERROR,
@@ -1556,6 +1965,8 @@ CODES = {
     for code in sorted(
         (
             *EVERYWHERE,
+            *OF_TEXTS,
+            *ACROSS_DOCUMENTS,
             *OF_VERBS,
             *OF_AI,
             *OF_ACTIONS,

@@ -106,8 +106,10 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
             "required": "relay_script_section_code_missing",
             "type": "relay_script_element_wrong_type",
         },
+        "execute.dest": {"unknown-section": "relay_script_section_parameter_undefined"},
         STEP: {
             "misplaced": "relay_script_method_undefined",
+            "one-level-deep": "relay_script_element_wrong_type",
             "one-verb": "relay_script_method_missing_name",
             "type": "relay_script_element_wrong_type",
         },
@@ -117,7 +119,7 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
         },
         PARAMETER: {
             **dict.fromkeys(
-                ("choice", "empty", "pattern", "range", "twice", "type"),
+                ("choice", "empty", "lost-plus", "pattern", "range", "twice", "type"),
                 "relay_script_method_parameter_invalid_value",
             ),
             "exclusive": "relay_script_method_parameter_conflict",
@@ -138,8 +140,11 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
         "main": {"type": "swml_invalid_section_format"},
         "reply.body": {"required": "swml_reply_body_or_media_required"},
         "reply.media": {"range": "swml_reply_media_limit_exceeded"},
-        "reply.from": dict.fromkeys(("empty", "type"), "swml_reply_invalid_from_number"),
-        "reply.to": dict.fromkeys(("empty", "type"), "swml_reply_invalid_to_number"),
+        "execute.dest": {"unknown-section": "swml_section_not_found"},
+        "reply.from": dict.fromkeys(
+            ("empty", "lost-plus", "type"), "swml_reply_invalid_from_number"
+        ),
+        "reply.to": dict.fromkeys(("empty", "lost-plus", "type"), "swml_reply_invalid_to_number"),
         "reply.transform": dict.fromkeys(("choice", "type"), "swml_switch_invalid_transform"),
         "switch.transform": dict.fromkeys(("choice", "type"), "swml_switch_invalid_transform"),
         "transfer.dest": dict.fromkeys(("required", "empty"), "swml_transfer_failed"),
