@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import PROGRAM, Outcome, run_here, run_program
 
+from swaigctl.check.validation import UNREADABLE
+
 pytestmark = pytest.mark.once
 
 RIGHT = '{"response": "Hi"}'
@@ -169,7 +171,7 @@ def test_summary_says_what_was_skipped() -> None:
     outcome = run_here(["validate", "x"])
     assert outcome.out.decode().splitlines() == [
         "Skipped 1 file, as nothing in it is SWML, a response or an action: x/a.json.",
-        "Skipped 1 file, as it can't be read, and has none of the names of such documents: x/b.json.",
+        f"Skipped 1 file, as {UNREADABLE}: x/b.json.",
         "No findings in 1 file (judged as a response).",
     ]
     summary = report("x")["summary"]

@@ -7,6 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+
 def faults_of_code(code: str) -> "Iterator[Finding]":
     """The finding for what is not the code of a finding."""
     from swaigctl.catalog.codes import CODES

@@ -3,10 +3,10 @@
 import hashlib
 import os
 from collections import Counter
-from importlib import import_module
 from urllib.parse import quote
 
 from swaigctl import __version__
+from swaigctl.catalog.codes import CODES
 from swaigctl.cli.reports.changes import Changes
 from swaigctl.cli.reports.json import json_text
 from swaigctl.cli.reports.paths import below, with_slashes
@@ -19,7 +19,6 @@ from swaigctl.formats.inputs import file_name
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
 
     from swaigctl.check.validation import FileReport, Verdict
     from swaigctl.findings import Finding
@@ -45,9 +44,8 @@ class Run:
 
     def __init__(self, files: "Sequence[FileReport]") -> None:
         self.files = [file for file in files if not file.skipped]
-        found = {each.code: each.severity for file in self.files for each in file.findings}
+        found = {each.code for file in self.files for each in file.findings}
         self.codes = {code: index for index, code in enumerate(sorted(found))}
-        self.severities = found
         self.seen: Counter[str] = Counter()
         """How often there was a finding that looks like this one."""
 
@@ -57,7 +55,7 @@ class Run:
                 "driver": {
                     "name": PROGRAM,
                     "version": __version__,
-                    "rules": [rule(code, self.severities[code]) for code in self.codes],
+                    "rules": [rule(code) for code in self.codes],
                 }
             },
             "originalUriBaseIds": {
@@ -139,15 +137,9 @@ class Run:
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def rule(code: str, severity: str) -> "Object":
-    """What a code stands for. `severity` is that of a finding, should nothing be known of it."""
-    entry = documented(code)
-    if entry is None:
-        return {
-            "id": code,
-            "shortDescription": message(code.replace("-", " ").capitalize() + "."),
-            "defaultConfiguration": {"level": LEVELS[severity]},
-        }
+def rule(code: str) -> "Object":
+    """What a code stands for."""
+    entry = CODES[code]
     examples = (("Wrong", entry.wrong), ("Right", entry.right))
     plain = "".join(f"\n\n{title}:\n\n{text.strip()}" for title, text in examples)
     fenced = "".join(
@@ -160,15 +152,6 @@ def rule(code: str, severity: str) -> "Object":
         "help": {"text": entry.meaning + plain, "markdown": entry.meaning + fenced},
         "defaultConfiguration": {"level": LEVELS[entry.severity]},
     }
-
-
-def documented(code: str) -> "Any":
-    """What the catalog says of a code; None if it says nothing."""
-    try:
-        codes: Any = import_module("swaigctl.catalog.codes").CODES
-    except ImportError:
-        return None
-    return codes.get(code)
 
 
 def message(text: str) -> "Object":
