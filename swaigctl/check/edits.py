@@ -527,11 +527,11 @@ class Editor:
         inner = self.column(key) + YAML_UNIT
         text = self.line_end + " " * inner + self.block(template, inner, like, False)
         colon = key_end + gap.index(":") + 1
-        before, hole, behind = text.partition(MARK)
+        before, hole, _ = text.partition(MARK)
         if not hole:
             return [(colon, end, text)]
-        at = before[before.rfind("\n") + 1 :]
-        more = len(at) - len(at.lstrip(" ")) - self.column(key)
+        line = before[before.rfind("\n") + 1 :]
+        more = len(line) - len(line.lstrip(" ")) - self.column(key)
         return [(colon, begin, before), *self.indented(begin, end, " " * more)]
 
     def block(self, value: Any, column: int, like: str, hole_is_block: bool) -> str:
@@ -655,7 +655,7 @@ def is_split(new: object, old: dict[str, object]) -> bool:
 
 def with_edits(text: str, edits: list[Edit]) -> str:
     """A text with these edits, which don't overlap."""
-    parts = []
+    parts: list[str] = []
     at = 0
     for begin, end, new in sorted(edits, key=lambda each: each[:2]):
         parts += (text[at:begin], new)

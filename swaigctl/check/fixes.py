@@ -145,7 +145,7 @@ def other_value(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] |
 
 def says_the_same(old: object, new: object) -> bool:
     """Whether one value is the other with something around it, or a verb's name as a step."""
-    if same(old, new):
+    if same(old, new) or (old is None and new == {}):
         return True
     if isinstance(old, str) and isinstance(new, dict) and list(new) == [old]:
         return True
@@ -482,7 +482,8 @@ class Apart:
 def apart(candidates: "list[Candidate]") -> "tuple[list[Candidate], list[Candidate]]":
     """Those that don't touch the same parts, the first ones first, and the others."""
     together = Apart()
-    taken, left = [], []
+    taken: list[Candidate] = []
+    left: list[Candidate] = []
     for each in candidates:
         (taken if together.take(each) else left).append(each)
     return taken, left

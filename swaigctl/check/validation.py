@@ -98,9 +98,10 @@ class FileReport:
         text: what it says; empty if it can't be read.
         verdicts: one for each document in it.
         is_skipped: whether nothing in it was recognised, and nobody had named it.
+        fixed: how many findings were put right in it; None if that was not asked for.
     """
 
-    __slots__ = ("file", "is_skipped", "text", "verdicts")
+    __slots__ = ("file", "fixed", "is_skipped", "text", "verdicts")
 
     def __init__(
         self, file: str, text: str, verdicts: "list[Verdict]", is_skipped: bool = False
@@ -109,6 +110,7 @@ class FileReport:
         self.text = text
         self.verdicts = verdicts
         self.is_skipped = is_skipped
+        self.fixed: int | None = None
 
     @property
     def findings(self) -> "list[Finding]":

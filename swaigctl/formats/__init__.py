@@ -6,6 +6,7 @@
 | `yaml`, `yaml_writer` | YAML 1.2, read; YAML written |
 | `toml` | TOML, read |
 | `inputs` | what a command line argument stands for: text, `@file` or `-` |
+| `outputs` | files written as a whole, or not at all |
 | `values` | which values JSON can hold |
 | `faults` | the errors of readers |
 | `places` | from a path to line and column |

@@ -257,7 +257,7 @@ class Object(Kind):
         return missing
 
     def around(self, value: object) -> "dict[str, object] | None":
-        """The object that was probably meant by nothing, or by the value of its one needed member."""
+        """The object that was probably meant by nothing, or by its one required member's value."""
         needed = [field for field in self.fields if field.required]
         if value is None and not needed:
             return {}

@@ -1,6 +1,7 @@
 """How many findings there are in how many files, and as what those were judged."""
 
 from swaigctl.check.kinds import KINDS, TITLES
+from swaigctl.cli.reports.fixed import fixes_object, fixes_phrase
 from swaigctl.findings import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
@@ -41,6 +42,7 @@ def summary_object(files: "Sequence[FileReport]") -> "dict[str, object]":
         "errors": by_severity[ERROR],
         "warnings": by_severity[WARNING],
         "infos": by_severity[INFO],
+        **fixes_object(files),
     }
 
 
@@ -61,7 +63,7 @@ def summary_line(files: "Sequence[FileReport]") -> str:
     line = f"{said or 'No findings'} in {counted(len(judged), 'file')}"
     line += f" ({', '.join(kinds)})" if kinds else ""
     line += f"; {counted(skipped, 'file')} skipped" if skipped else ""
-    return line + "."
+    return f"{line}{fixes_phrase(files)}."
 
 
 def counted(count: int, noun: str) -> str:

@@ -1,11 +1,8 @@
 """`swaigctl completion`: what Tab completes, printed, or put where a shell looks for it."""
 
 import os
-import stat
-from contextlib import suppress
 from pathlib import Path
 from shlex import quote
-from tempfile import mkstemp
 
 import swaigctl
 from swaigctl.catalog.program.tools import SHELLS, completion
@@ -15,6 +12,7 @@ from swaigctl.cli.terminal.escaping import escape
 from swaigctl.cli.terminal.streams import write_lines, write_out
 from swaigctl.findings import SwaigctlError, problem
 from swaigctl.findings.messages import listed, shown
+from swaigctl.formats.outputs import replace
 
 SCRIPTS = {
     "bash": "swaigctl.bash",
@@ -189,45 +187,6 @@ def install(shell: str) -> list[str]:
         *needed_line(shell, path),
         "New shells complete swaigctl.",
     ]
-
-
-def replace(path: Path, data: bytes) -> None:
-    """Put a whole file in place of the old one, of which it keeps the owner and the mode.
-
-    Shells read the old file or the new one, never a part. Where a link stands, what it leads to is
-    replaced: those who keep their settings in another folder link them from here.
-
-    Raises:
-        OSError: that can't be done; the old file is as it was.
-    """
-    target = os.path.realpath(path)
-    try:
-        descriptor, temporary = mkstemp(prefix=".swaigctl-", dir=os.path.dirname(target))
-        try:
-            with open(descriptor, "wb") as file:
-                file.write(data)
-            try:
-                before = os.stat(target)
-            except FileNotFoundError:
-                os.chmod(temporary, 0o666 & ~umask())
-            else:
-                if hasattr(os, "chown"):
-                    with suppress(OSError):  # only root may give files away
-                        os.chown(temporary, before.st_uid, before.st_gid)
-                os.chmod(temporary, stat.S_IMODE(before.st_mode))
-            os.replace(temporary, target)
-        except BaseException:
-            os.unlink(temporary)
-            raise
-    except OSError as fault:  # which names the temporary file, or none at all
-        raise OSError(fault.errno, fault.strerror, str(path)) from None
-
-
-def umask() -> int:
-    """The permissions that new files don't get; they can be read only by setting them."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def uninstall(shell: str) -> list[str]:

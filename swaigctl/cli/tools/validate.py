@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options
     from swaigctl.check.validation import FileReport
+    from swaigctl.cli.tools.fixing import Fixing
 
 
 def answer(arguments: "list[str]") -> int:
@@ -27,15 +28,38 @@ def run(options: "Options", words: "list[str]") -> int:
     kind, lines = str(options["as"] or ""), bool(options["lines"])
     try:
         control = Control(options)
-        files = [
-            control.kept(file_report(each.path, each.is_named, kind, lines))
-            for each in candidates(words or [standard_input()])
-        ]
+        fixing = fixing_asked_for(options)
+        files = []
+        for each in candidates(words or [standard_input()]):
+            file = control.kept(file_report(each.path, each.is_named, kind, lines))
+            if fixing is not None:
+                file = fixing.treated(each.path, file, control.kept)
+            elif file.findings:
+                from swaigctl.check.fixes import with_fixes
+
+                file = with_fixes(file)
+            files.append(file)
     except SwaigctlError as error:
         from swaigctl.cli.terminal.printing import print_errors
 
         return print_errors([error.finding], validate.command, mention=None)
-    return write_out(report_in(str(options["format"]), files)) or status_of(files, control.fail_on)
+    if fixing is not None and fixing.is_diff:
+        return fixing.shown(files)
+    write = write_out if fixing is None else fixing.written
+    return write(report_in(str(options["format"]), files)) or status_of(files, control.fail_on)
+
+
+def fixing_asked_for(options: "Options") -> "Fixing | None":
+    """What is to be put right, if anything is.
+
+    Raises:
+        SwaigctlError: the flags for that don't go together.
+    """
+    if not (options["fix"] or options["diff"] or options["unsafe_fixes"]):
+        return None
+    from swaigctl.cli.tools.fixing import Fixing
+
+    return Fixing(options)
 
 
 def report_in(format: str, files: "list[FileReport]") -> str:
