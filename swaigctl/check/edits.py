@@ -339,10 +339,12 @@ class Editor:
                 return [(begin, begin + 1, " ")]  # the lines below are where they should be
             less = self.column(first) - self.column(begin)
             return [(begin, first, ""), *self.outdented(first, last, max(0, less))]
-        if key_end is None or self.text[key_end:begin].strip() != ":":
-            if not self.text[begin:first].strip(" ") == "-":
-                raise NotEditable
+        if self.text[begin:first].strip(" ") != "-":
+            raise NotEditable
+        if key_end is None:
             return [(begin, first, "")]
+        if self.text[key_end:begin].strip() != ":":  # there are comments
+            return [(begin, begin + 1, " ")]
         colon = self.text.index(":", key_end) + 1
         return [(colon, first, " ")]
 
@@ -509,7 +511,9 @@ class Editor:
         end = self.end(spot)
         column = self.column(begin)
         if self.is_block(spot):
-            text = self.block(template, column, like, True)
+            # A sequence may stand below its name; what is written here may not.
+            more = YAML_UNIT if key is not None and column <= self.column(key) else 0
+            text = " " * more + self.block(template, column + more, like, True)
             before, hole, _ = text.partition(MARK)
             if not hole:
                 return [(begin, end, text)]

@@ -71,7 +71,7 @@ CHANGES: "dict[str, tuple[str, ...]]" = {
 NAMES_INSTEAD = ("meant", "instead")
 """The details of a finding that name what to write in place of a name."""
 
-FORMS = ("type", "legacy-form")
+FORMS = ("choice", "type", "legacy-form")
 """The codes of what is right but for how it is written, if a suggestion says the same."""
 
 MOST_ROUNDS = 8
@@ -129,10 +129,12 @@ def other_value(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] |
         or not same(member_at(editor.read.value, finding.path), old)
     ):
         return None
-    if new is None:
-        if finding.code != "type" or not isinstance(old, list) or len(old) != 1:
-            return None
+    if isinstance(new, dict) and has_collections(old):
+        return None
+    if isinstance(old, list) and len(old) == 1 and not isinstance(new, (dict, list)):
         new = old[0]
+    if new is None:
+        return None
     if finding.code == "unknown-label":
         is_safe = False
     elif isinstance(old, (dict, list)) or isinstance(new, (dict, list)):
@@ -143,6 +145,11 @@ def other_value(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] |
     return change, is_safe, "Write {new} in place of {old}.".format(**shown_pair(finding, old, new))
 
 
+def has_collections(value: object) -> bool:
+    """Whether it is a list of objects or lists: no bare value of a member, as objects have it."""
+    return isinstance(value, list) and any(isinstance(each, (dict, list)) for each in value)
+
+
 def says_the_same(old: object, new: object) -> bool:
     """Whether one value is the other with something around it, or a verb's name as a step."""
     if same(old, new) or (old is None and new == {}):
@@ -151,10 +158,11 @@ def says_the_same(old: object, new: object) -> bool:
         return True
     if isinstance(old, dict) and same([{name: each} for name, each in old.items()], new):
         return True
-    outer = new if isinstance(new, (dict, list)) and len(new) == 1 else None
-    if outer is not None:
-        return says_the_same(old, next(iter(outer.values() if isinstance(outer, dict) else outer)))
-    return isinstance(old, list) and len(old) == 1 and same(old[0], new)
+    if isinstance(old, list) and len(old) == 1 and same(old[0], new):
+        return True
+    if not isinstance(new, (dict, list)) or len(new) != 1:
+        return False
+    return says_the_same(old, next(iter(new.values() if isinstance(new, dict) else new)))
 
 
 def is_same_scalar(old: object, new: object) -> bool:
@@ -302,7 +310,8 @@ class Text:
                     made = change_for(finding, editor)
                     if made is not None and is_asked(made[1]):
                         found.append(self.candidate(finding, number, *made))
-        return sorted(found, key=lambda each: not each.is_safe)
+        # What a value should be may depend on what its name should be.
+        return sorted(found, key=lambda each: (not each.is_safe, each.change.target is None))
 
     def candidate(
         self, finding: Finding, number: int, change: Change, is_safe: bool, message: str
@@ -444,6 +453,8 @@ class Apart:
     def __init__(self) -> None:
         self.spans: list[tuple[int, int]] = []
         self.places: set[tuple[int, Path, str | None]] = set()
+        self.named: set[tuple[int, Path]] = set()
+        """Members that get another name, or another value."""
         self.moved: set[tuple[int, Path]] = set()
         """Values whose lines move."""
         self.around_lines: set[tuple[int, Path]] = set()
@@ -457,11 +468,15 @@ class Apart:
         spans = [(begin, end) for begin, end, _ in candidate.edits]
         moves = len(spans) > 1
         has_lines = any("\n" in text for _, _, text in candidate.edits)
-        if place in self.places or any(map(self.is_taken, spans)):
+        named = (
+            (number, path) if candidate.change.target is None else (number, candidate.finding.path)
+        )
+        if place in self.places or named in self.named or any(map(self.is_taken, spans)):
             return False
         if (has_lines and around & self.moved) or (moves and (number, path) in self.around_lines):
             return False
         self.places.add(place)
+        self.named.add(named)
         if moves:
             self.moved.add((number, path))
         if has_lines:
