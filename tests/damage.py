@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,6 @@ from conftest import HERE
 
 from swaigctl.check.judging import judged
 from swaigctl.check.kinds import kind_of
-from swaigctl.check.validation import verdicts
 from swaigctl.formats.yaml_writer import yaml_text
 from swaigctl.model.kinds import IN_TEXT, Boolean, Choice, Integer, Kind, Number, Text
 from swaigctl.model.shapes import ListOf, Object
@@ -48,8 +48,10 @@ def right_documents() -> list[tuple[str, Any]]:
     for path in sorted((HERE / "verbs" / "messaging").glob("*/*.json")):
         step = json.loads(path.read_text(encoding="utf-8"))
         found.append(("messaging", {"sections": {"main": [step]}}))
-    for path in sorted((HERE / "responses").glob("*.json")):
-        found.append(("response", json.loads(path.read_text(encoding="utf-8"))))
+    found += [
+        ("response", json.loads(path.read_text(encoding="utf-8")))
+        for path in sorted((HERE / "responses").glob("*.json"))
+    ]
     for path in sorted((HERE / "examples").glob("*/*.json")):
         action = json.loads(path.read_text(encoding="utf-8"))
         found.append(("response", {"response": "Ok.", "action": [action]}))
@@ -89,7 +91,8 @@ def is_seen(kind: str, damage: Damage) -> bool:
 def faults(kind: Kind, value: Any) -> Iterator[tuple[str, Any, bool]]:
     """What a value may be in place of what it is."""
     if isinstance(kind, Choice) and not kind.open and value in kind.spellings:
-        if value not in ("true", "false"):  # which may become booleans
+        may_be_boolean = value in ("true", "false")
+        if not may_be_boolean:
             yield "casing", value.swapcase(), False
     if isinstance(kind, Boolean) and isinstance(value, bool) and not kind.as_text:
         yield "quoted boolean", str(value), False
@@ -203,11 +206,4 @@ def texts_in(value: Any) -> Iterator[str]:
 
 def comments_in(text: str) -> list[str]:
     """The comments of a text made by `commented`."""
-    import re
-
     return re.findall(r"# comment \d+a?", text)
-
-
-def values_of(text: str, name: str, kind: str) -> Any:
-    (verdict,) = verdicts(text, name, kind)
-    return verdict.read.value

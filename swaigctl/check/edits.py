@@ -7,6 +7,7 @@ flow or in block style. Where that is not possible without touching more, a chan
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 
 from swaigctl.check.texts import YAML, Read
@@ -189,6 +190,29 @@ class Editor:
         """Whether a value is a mapping or a sequence of YAML in block style."""
         return self.is_yaml and spot[2] is not None and not self.is_flow(spot)
 
+    def hangs_below(self, spot: Spot) -> bool:
+        """Whether a sequence in place of a mapping would stand right below its name.
+
+        Where a text has sequences so, the mapping's lines are where those of an item should be.
+        """
+        key, value, *_ = spot
+        if key is None or not self.is_block(spot) or not self.is_first(value):
+            return False
+        return self.column(value) == self.column(key) + YAML_UNIT and self.has_hanging_lists
+
+    @cached_property
+    def has_hanging_lists(self) -> bool:
+        """Whether the first sequence in block style stands right below its name."""
+        waiting = [self.places.root]
+        while waiting:
+            spot = waiting.pop()
+            key, value, inside, *_ = spot
+            if isinstance(inside, list) and key is not None and self.is_block(spot):
+                return self.column(key) == self.column(value)
+            children = inside.values() if isinstance(inside, dict) else inside or ()
+            waiting += reversed(list(children))
+        return False
+
     def line_start(self, index: int) -> int:
         return self.starts[bisect_right(self.starts, index) - 1]
 
@@ -335,7 +359,7 @@ class Editor:
     ) -> list[Edit]:
         key_end = spots[-1][3] if spots[-1][0] is not None else None
         if self.is_block(inner):
-            if self.text[begin:first].strip(" ") == "-":
+            if self.text[begin:first].strip(" ") == "-" and key_end is not None:
                 return [(begin, begin + 1, " ")]  # the lines below are where they should be
             less = self.column(first) - self.column(begin)
             return [(begin, first, ""), *self.outdented(first, last, max(0, less))]
@@ -358,7 +382,9 @@ class Editor:
             raise NotEditable
         keys: list[int] = [each[0] for each in members if each[0] is not None]
         edits: list[Edit]
-        if self.is_block(spot):
+        if self.hangs_below(spot):
+            edits = [(key - YAML_UNIT, key, "- ") for key in keys]
+        elif self.is_block(spot):
             edits = [(key, key, "- ") for key in keys]
             own = {self.line_start(key) for key in keys}
             edits += [
@@ -366,9 +392,16 @@ class Editor:
             ]
         else:
             edits = [(begin, begin + 1, "["), (end - 1, end, "]")]
+            unit = self.margin(keys[0]).removeprefix(self.margin(end - 1))
+            on_lines = not self.is_yaml and bool(unit) and all(map(self.is_first, keys))
             for key, member in zip(keys, members, strict=True):
                 last = self.end(member)
-                edits += [(key, key, "{"), (last, last, "}")]
+                gap = self.line_end + self.margin(key) if on_lines else ""
+                edits += [
+                    (key, key, "{" + gap + unit if on_lines else "{"),
+                    (last, last, gap + "}"),
+                ]
+                edits += self.indented(key, last, unit) if on_lines else []
         order = list(member_at(self.read.value, path))
         return Change(
             path,
@@ -511,14 +544,21 @@ class Editor:
         end = self.end(spot)
         column = self.column(begin)
         if self.is_block(spot):
-            # A sequence may stand below its name; what is written here may not.
-            more = YAML_UNIT if key is not None and column <= self.column(key) else 0
+            if isinstance(template, list) and self.hangs_below(spot):
+                begin -= YAML_UNIT
+                column -= YAML_UNIT
+            # A sequence may stand right below its name; an object in its place may not.
+            more = YAML_UNIT if key is not None and isinstance(template, dict) else 0
+            more = more if key is not None and column <= self.column(key) else 0
             text = " " * more + self.block(template, column + more, like, True)
             before, hole, _ = text.partition(MARK)
             if not hole:
                 return [(begin, end, text)]
             at = len(before) - before.rfind("\n") - 1 + (0 if "\n" in before else column)
-            return [(begin, begin, before), *self.indented(begin, end, " " * (at - column))]
+            return [
+                (begin, spot[1], before),
+                *self.indented(begin, end, " " * (at - self.column(spot[1]))),
+            ]
         if key is None:  # an item, or the document itself
             if self.text[begin - 1 : begin] not in (" ", "\n", "\r", ""):
                 raise NotEditable
@@ -528,7 +568,8 @@ class Editor:
         if gap.strip(" ") != ":":
             raise NotEditable
         # In `- key: value`, what belongs to the key stands to the right of it.
-        inner = self.column(key) + YAML_UNIT
+        hangs = isinstance(template, list) and self.has_hanging_lists
+        inner = self.column(key) + (0 if hangs else YAML_UNIT)
         text = self.line_end + " " * inner + self.block(template, inner, like, False)
         colon = key_end + gap.index(":") + 1
         before, hole, _ = text.partition(MARK)

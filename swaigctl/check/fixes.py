@@ -19,7 +19,7 @@ from swaigctl.check.edits import (
     same,
     with_edits,
 )
-from swaigctl.findings import ABSENT, Finding
+from swaigctl.findings import ABSENT, Finding, SwaigctlError
 from swaigctl.model.kinds import as_text
 
 if TYPE_CHECKING:
@@ -106,6 +106,14 @@ class Candidate:
 
 
 # What may help.
+
+
+def editor_of(read: "Read") -> "Editor | None":
+    """What changes the text of a document; None if it is not known where in it what stands."""
+    try:
+        return Editor(read)
+    except SwaigctlError:
+        return None
 
 
 def change_for(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
@@ -303,13 +311,14 @@ class Text:
         for number, verdict in enumerate(self.file.verdicts):
             if not verdict.kind or verdict.read.fault is not None:
                 continue
-            editor: Editor | None = None
-            for finding in verdict.findings:
-                if finding.code in CHANGES:
-                    editor = editor or Editor(verdict.read)
-                    made = change_for(finding, editor)
-                    if made is not None and is_asked(made[1]):
-                        found.append(self.candidate(finding, number, *made))
+            wrong = [each for each in verdict.findings if each.code in CHANGES]
+            editor = editor_of(verdict.read) if wrong else None
+            if editor is None:
+                continue
+            for finding in wrong:
+                made = change_for(finding, editor)
+                if made is not None and is_asked(made[1]):
+                    found.append(self.candidate(finding, number, *made))
         # What a value should be may depend on what its name should be.
         return sorted(found, key=lambda each: (not each.is_safe, each.change.target is None))
 

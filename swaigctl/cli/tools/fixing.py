@@ -10,6 +10,7 @@ from swaigctl.check.fixes import put_right, with_fixes, with_verdicts
 from swaigctl.check.validation import Verdict
 from swaigctl.check.writing import write_text
 from swaigctl.cli.answers import diff_of
+from swaigctl.cli.reports.summary import counted
 from swaigctl.cli.terminal.escaping import document_on_terminal, visible
 from swaigctl.cli.terminal.streams import (
     is_terminal,
@@ -105,6 +106,8 @@ class Fixing:
         status = write_out("".join(shown(line) for line in self.diff))
         if status:
             return status
+        if self.count:
+            write_error(f"{counted(self.count, 'finding')} can be put right so.")
         unread = [
             finding
             for file in files
