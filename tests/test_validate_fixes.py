@@ -196,7 +196,7 @@ def test_each_fix_by_itself_takes_its_finding_away(
         # There is one of this name already.
         (
             "x.json",
-            '{"action": {"SWML": {"sections": {"main": []}, "transfer": "true"}, "transfer": "no"}}',
+            '{"action": {"SWML": {"sections": {"main": []}, "transfer": true}, "transfer": true}}',
         ),
         ("x.json", '{"response": "a", "Response": "b"}'),
         # What an anchor names, or an alias leads to.
@@ -434,10 +434,10 @@ def test_diff_of_nothing(file: Callable[..., Path]) -> None:
     file("a.json", FIXED)
     outcome = run_program(["validate", "--diff", "a.json"])
     assert (outcome.status, outcome.out, outcome.err) == (0, b"", "")
-    file("a.json", '{"a" 1}')
-    outcome = run_program(["validate", "--diff", "a.json"])
+    file("a.yaml", "a: [")
+    outcome = run_program(["validate", "--diff", "a.yaml"])
     assert (outcome.status, outcome.out) == (1, b"")
-    assert outcome.err.startswith("Error: a.json:1:6: not valid JSON")
+    assert outcome.err.startswith("Error: a.yaml:1:5: not valid YAML")
 
 
 def test_diff_counts_for_more_than_fix(file: Callable[..., Path]) -> None:

@@ -66,26 +66,52 @@ class Change:
         return (*self.path, *self.move(path[begin:])) if inside else path
 
 
-def changed(value: object, changes: list[Change]) -> object:
-    """The value with all of these changes, which don't touch the same parts."""
-    for change in sorted(changes, key=lambda each: -len(each.path)):
-        value = with_change(value, change.path, change.make)
+class Changes:
+    """Changes that don't touch the same parts of a document, by the paths of what changes."""
+
+    def __init__(self, changes: list[Change]) -> None:
+        self.root = Node()
+        for change in changes:
+            node = self.root
+            for step in change.path:
+                node = node.inside.setdefault(step, Node())
+            node.changes.append(change)
+
+    def made(self, value: object) -> object:
+        """The document with all of them."""
+        return made_in(self.root, value)
+
+    def moved(self, path: Path) -> Path:
+        """Where something in the document is after them: inner changes first, then outer ones."""
+        along = [self.root]
+        for step in path:
+            if step not in along[-1].inside:
+                break
+            along.append(along[-1].inside[step])
+        for node in reversed(along):
+            for change in node.changes:
+                path = change.moved(path)
+        return path
+
+
+class Node:
+    """The changes of one value, and those of what is inside."""
+
+    __slots__ = ("changes", "inside")
+
+    def __init__(self) -> None:
+        self.changes: list[Change] = []
+        self.inside: dict[str | int, Node] = {}
+
+
+def made_in(node: Node, value: Any) -> object:
+    if node.inside:
+        value = value.copy()
+        for step, inner in node.inside.items():
+            value[step] = made_in(inner, value[step])
+    for change in node.changes:
+        value = change.make(value)
     return value
-
-
-def moved(path: Path, changes: list[Change]) -> Path:
-    """Where something is after all of these changes."""
-    for change in sorted(changes, key=lambda each: -len(each.path)):
-        path = change.moved(path)
-    return path
-
-
-def with_change(value: Any, path: Path, make: Callable[[Any], object]) -> object:
-    if not path:
-        return make(value)
-    copy = value.copy()
-    copy[path[0]] = with_change(value[path[0]], path[1:], make)
-    return copy
 
 
 def member_at(value: Any, path: Path) -> Any:
@@ -144,6 +170,8 @@ class Editor:
         self.starts = self.places.lines.starts
         self.key_like = ""
         """The character with which the key next to a change begins."""
+        self.units: dict[int, str | None] = {}
+        """The white space of one level of JSON, by where an object or a list begins."""
         found = self.text.find("\n")
         self.line_end = "\r\n" if found > 0 and self.text[found - 1] == "\r" else "\n"
 
@@ -649,7 +677,10 @@ class JsonText:
         self.unit: str | None = None
         """The white space of one level; None if all stands on one line."""
         if len(spots) > 1:
-            self.unit = self.unit_in(editor, spots[-2])
+            parent = spots[-2][1]
+            if parent not in editor.units:  # looking at all of a list takes long
+                editor.units[parent] = self.unit_in(editor, spots[-2])
+            self.unit = editor.units[parent]
 
     def unit_in(self, editor: Editor, parent: Spot) -> str | None:
         """The white space of one level, if the members of an object or a list have own lines."""

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from swaigctl.check.edits import (
     Change,
+    Changes,
     Editor,
     NotEditable,
-    changed,
     member_at,
-    moved,
     same,
     with_edits,
 )
@@ -351,7 +350,8 @@ class Text:
                 return candidates
             if blamed is None:
                 break
-            candidates = [each for each in candidates if each not in blamed]
+            left_out = set(map(id, blamed))
+            candidates = [each for each in candidates if id(each) not in left_out]
         return self.kept_of_halves(candidates)
 
     def kept_of_halves(self, candidates: "list[Candidate]") -> "list[Candidate]":
@@ -379,8 +379,8 @@ class Text:
         blamed = []
         for number, verdict in enumerate(self.file.verdicts):
             own = by_number.get(number, [])
-            changes = [each.change for each in own]
-            if not same(reads[number].value, changed(verdict.read.value, changes)):
+            changes = Changes([each.change for each in own])
+            if not same(reads[number].value, changes.made(verdict.read.value)):
                 return None
             if own:
                 culprits = self.blamed_in(number, own, changes, reads[number].value)
@@ -390,7 +390,7 @@ class Text:
         return blamed
 
     def blamed_in(
-        self, number: int, own: "list[Candidate]", changes: "list[Change]", value: object
+        self, number: int, own: "list[Candidate]", changes: Changes, value: object
     ) -> "list[Candidate] | None":
         """The same for one document, whose value is a new one now."""
         from swaigctl.check.judging import judged
@@ -398,8 +398,8 @@ class Text:
         verdict = self.file.verdicts[number]
         expected: Counter[tuple[str, Path]] = Counter()
         for (code, path), count in self.found_before(number).items():
-            expected[code, moved(path, changes)] += count
-        gone = [(each.finding.code, moved(each.finding.path, changes)) for each in own]
+            expected[code, changes.moved(path)] += count
+        gone = [(each.finding.code, changes.moved(each.finding.path)) for each in own]
         expected.subtract(gone)
         found = Counter((each.code, each.path) for each in judged(value, verdict.kind).findings)
         blamed = [each for each, key in zip(own, gone, strict=True) if found[key] > expected[key]]
@@ -413,11 +413,11 @@ class Text:
         return blamed
 
 
-def nearest_to(path: "Path", own: "list[Candidate]", changes: "list[Change]") -> "Candidate | None":
+def nearest_to(path: "Path", own: "list[Candidate]", changes: Changes) -> "Candidate | None":
     """The change that is nearest to a place; None if several are as near."""
 
     def likeness(candidate: Candidate) -> int:
-        place = moved(candidate.finding.path, changes)
+        place = changes.moved(candidate.finding.path)
         pairs = zip(place, path, strict=False)
         return next((at for at, (one, other) in enumerate(pairs) if one != other), len(place))
 

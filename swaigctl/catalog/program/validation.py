@@ -91,8 +91,8 @@ UNSAFE_FIXES = Parameter(
 DIFF = Parameter(
     "diff",
     Switch(),
-    "Show what '--fix' would change, and change nothing. The exit status is 1 if there is something "
-    "to change.",
+    "Show what '--fix' would change, and change nothing. The exit status is 1 if there is "
+    "something to change.",
     group=FIXES,
     default=False,
 )
