@@ -426,7 +426,7 @@ def test_standard_input_goes_to_standard_output() -> None:
 def test_standard_input_as_a_diff() -> None:
     outcome = run_program(["validate", "--diff", "-"], stdin=WRONG.encode())
     assert outcome.out.decode() == (f"--- <stdin>\n+++ <stdin>\n@@ -1 +1 @@\n-{WRONG}+{FIXED}")
-    assert outcome.err == "1 finding can be put right so.\n"
+    assert outcome.err == "'--fix' would put 1 finding right.\n"
     assert outcome.status == 1
 
 

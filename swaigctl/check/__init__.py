@@ -9,6 +9,8 @@
 | `platform` | what the platform itself calls a fault |
 | `files` | which files paths, folders and globs lead to |
 | `control` | which findings count: selected, ignored, configured |
-| `fixes` | how a text can be put right |
+| `fixes` | how a text can be put right: which findings a change takes away, and whether it does |
+| `edits` | a change of a document as a change of its text, in JSON and in YAML |
+| `writing` | a text that was put right, in place of the one in a file |
 | `validation` | all of that together, for one text, for many files, and for Python |
 """

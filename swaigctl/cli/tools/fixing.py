@@ -107,7 +107,7 @@ class Fixing:
         if status:
             return status
         if self.count:
-            write_error(f"{counted(self.count, 'finding')} can be put right so.")
+            write_error(f"'--fix' would put {counted(self.count, 'finding')} right.")
         unread = [
             finding
             for file in files
