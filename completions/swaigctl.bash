@@ -2,13 +2,14 @@
 # What Tab completes behind swaigctl, for bash 3.2 or newer; needs no bash-completion.
 
 # A flag is written --text= or --choice=one|other or --words=some,of,these, or --json=@ or
-# --yes|--no; += in place of = where it may be given again.
+# --yes|--no, or --code=%command for the words that may follow that command; += in place of =
+# where it may be given again.
 
 _swaigctl_actions='connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input'
-_swaigctl_tools='respond swml validate batch fixtures list schema completion help'
+_swaigctl_tools='respond swml validate explain batch fixtures list schema completion help'
 _swaigctl_chaining=' respond swml '
 # Flags of the whole line, which may stand behind any entry of it.
-_swaigctl_outputs=' --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color '
+_swaigctl_outputs=' --as=document|section|step --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color '
 
 # The verbs of documents for $1.
 _swaigctl_verbs() {
@@ -120,11 +121,13 @@ _swaigctl_own() {
         simulate-user-input)
             specs+=' --text=' ;;
         respond)
-            specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         swml)
-            specs+=' --for=calling|messaging --params|--params-object+=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+            specs+=' --for=calling|messaging --params|--params-object+=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
         validate)
-            specs+=' --as=response|action|swml|messaging --lines --select+= --ignore+= --fail-on=error|warning|info --fix --unsafe-fixes --diff --format=text|json|github|sarif --output= --color=auto|always|never --no-color' ;;
+            specs+=' --as=response|action|swml|messaging --lines --select+=%explain --ignore+=%explain --fail-on=error|warning|info --fix --unsafe-fixes --diff --format=text|json|github|sarif --output= --color=auto|always|never --no-color' ;;
+        explain)
+            specs+=' --format=text|json --color=auto|always|never --no-color' ;;
         batch)
             specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --color=auto|always|never --no-color' ;;
         fixtures)
@@ -136,7 +139,7 @@ _swaigctl_own() {
         completion)
             specs+=' --color=auto|always|never --no-color' ;;
         document)
-            specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --transfer|--no-transfer --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+            specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --transfer|--no-transfer --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
         calling\ ai)
             specs+=' --prompt=@ --prompt.text= --prompt.pom+=@ --prompt.contexts+=@ --prompt.max-tokens= --prompt.temperature= --prompt.top-p= --prompt.confidence= --prompt.barge-confidence= --prompt.presence-penalty= --prompt.frequency-penalty= --post-prompt=@ --post-prompt.text= --post-prompt.pom+=@ --post-prompt.max-tokens= --post-prompt.temperature= --post-prompt.top-p= --post-prompt.confidence= --post-prompt.barge-confidence= --post-prompt.presence-penalty= --post-prompt.frequency-penalty= --post-prompt-url= --SWAIG=@ --SWAIG.defaults=@ --SWAIG.defaults.web-hook-url= --SWAIG.defaults.web-hook-auth-user= --SWAIG.defaults.web-hook-auth-password= --SWAIG.functions+=@ --SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency --SWAIG.includes+=@ --SWAIG.mcp-servers+=@ --SWAIG.internal-fillers=@ --SWAIG.internal-fillers.check-time+=@ --SWAIG.internal-fillers.wait-for-user+=@ --SWAIG.internal-fillers.wait-seconds+=@ --SWAIG.internal-fillers.adjust-response-latency+=@ --SWAIG.internal-fillers.next-step+=@ --SWAIG.internal-fillers.change-context+=@ --SWAIG.internal-fillers.get-visual-input+=@ --SWAIG.internal-fillers.get-ideal-strategy+=@ --SWAIG.internal-fillers.pause-conversation+=@ --params=@ --params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.conscience= --params.max-response-tokens= --params.pom-format=markdown|xml --params.convo+=@ --params.conversation-sliding-window= --params.cache-mode|--no-params.cache-mode --params.enable-thinking|--no-params.enable-thinking --params.thinking-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.enable-vision|--no-params.enable-vision --params.vision-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.utility-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.local-tz= --params.openai-asr-engine= --params.asr-smart-format|--no-params.asr-smart-format --params.asr-diarize|--no-params.asr-diarize --params.asr-speaker-affinity|--no-params.asr-speaker-affinity --params.llm-diarize-aware|--no-params.llm-diarize-aware --params.energy-level= --params.vad-config= --params.enable-text-normalization=heard|spoken|both|true|on|false|off|none --params.auto-correct|--no-params.auto-correct --params.languages-enabled|--no-params.languages-enabled --params.end-of-speech-timeout= --params.first-word-timeout= --params.speech-event-timeout= --params.speech-timeout= --params.speech-gen-quick-stops= --params.enable-turn-detection|--no-params.enable-turn-detection --params.turn-detection-timeout= --params.turn-filler-sources= --params.turn-filler-every-n= --params.turn-filler-min-ms= --params.enable-barge=true|false --params.barge-match-string= --params.barge-min-words= --params.barge-functions|--no-params.barge-functions --params.transparent-barge|--no-params.transparent-barge --params.transparent-barge-max-time= --params.interrupt-on-noise=true|false --params.interrupt-prompt= --params.acknowledge-interruptions=true|false --params.attention-timeout=true|false --params.attention-timeout-prompt= --params.outbound-attention-timeout= --params.inactivity-timeout= --params.hard-stop-time= --params.hard-stop-prompt= --params.wait-for-user|--no-params.wait-for-user --params.initial-sleep-ms= --params.static-greeting= --params.static-greeting-no-barge|--no-params.static-greeting-no-barge --params.direction=inbound|outbound --params.ai-name= --params.wake-prefix= --params.enable-pause|--no-params.enable-pause --params.start-paused|--no-params.start-paused --params.speak-when-spoken-to|--no-params.speak-when-spoken-to --params.ai-volume= --params.max-emotion= --params.tts-number-format=international|national --params.eleven-labs-stability= --params.eleven-labs-similarity= --params.background-file= --params.background-file-loops= --params.background-file-volume= --params.hold-music= --params.hold-on-process|--no-params.hold-on-process --params.video-listening-file= --params.video-idle-file= --params.video-talking-file= --params.digit-terminators= --params.digit-timeout= --params.input-poll-freq= --params.swaig-allow-swml|--no-params.swaig-allow-swml --params.swaig-allow-settings|--no-params.swaig-allow-settings --params.swaig-set-global-data|--no-params.swaig-set-global-data --params.swaig-post-conversation|--no-params.swaig-post-conversation --params.swaig-post-swml-vars+=true|false --params.function-wait-for-talking|--no-params.function-wait-for-talking --params.functions-on-no-response|--no-params.functions-on-no-response --params.enable-inner-dialog|--no-params.enable-inner-dialog --params.inner-dialog-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.inner-dialog-prompt= --params.inner-dialog-synced|--no-params.inner-dialog-synced --params.persist-global-data|--no-params.persist-global-data --params.conversation-id= --params.save-conversation|--no-params.save-conversation --params.summary-mode=string|original --params.transfer-summary|--no-params.transfer-summary --params.redact-prompt= --params.app-name= --params.enable-accounting|--no-params.enable-accounting --params.debug-webhook-url= --params.debug-webhook-level= --params.debug=true|false --params.verbose-logs|--no-params.verbose-logs --params.audible-debug|--no-params.audible-debug --params.audible-latency|--no-params.audible-latency --global-data+=@ --languages+=@ --multilingual=@ --multilingual.languages+=@ --multilingual.allowed+= --multilingual.start-language= --multilingual.min-switch-words= --multilingual.engine= --multilingual.model= --multilingual.provider= --multilingual.fillers+=@ --multilingual.function-fillers+=@ --multilingual.turn-fillers+=@ --hints+=@ --pronounce+=@ --voice= --post-prompt-auth-user= --post-prompt-auth-password=' ;;
         calling\ ai-sidecar)
@@ -243,52 +246,52 @@ _swaigctl_own() {
 _swaigctl_alone() {
     case $1 in
         connect | swml-transfer | transfer | execute-swml | hangup | hold | wait-for-user | stop | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | stop-background-file | user-event | add-action | say | change-voice | add-dynamic-hints | clear-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input)
-            specs+=' --params|--params-object+=@ --strict --ignore+= --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         sip-refer | join-conference | join-room | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
-            specs+=' --params|--params-object+=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         record-call)
-            specs+=' --params|--params-object+=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         create-payment-prompt | create-payment-action | create-payment-parameter)
-            specs+=' --params|--params-object+=@ --strict --ignore+= --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         execute-rpc)
-            specs+=' --params-object+=@ --strict --ignore+= --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params-object+=@ --strict --ignore+=%explain --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
     esac
 }
 
 _swaigctl_respond() {
     case $1 in
         sip-refer | join-conference | join-room | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
-            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         record-call)
-            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+= --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+=%explain --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         create-payment-prompt | create-payment-action | create-payment-parameter)
-            specs+=' --params|--params-object+=@ --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         execute-rpc)
-            specs+=' --params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
         *)
-            specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
     esac
 }
 
 _swaigctl_swml() {
     case $1 in
         calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock | calling\ transfer | calling\ execute | calling\ execute-rpc | messaging\ execute | messaging\ transfer)
-            specs+=' --params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+            specs+=' --params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
         calling\ record | calling\ record-call)
-            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+= --output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+=%explain --output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
         *)
-            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
     esac
 }
 
 _swaigctl_document() {
     case $1 in
         calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock | calling\ transfer | calling\ execute | calling\ execute-rpc)
-            specs+=' --params-object=@ --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+            specs+=' --params-object=@ --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
         calling\ record | calling\ record-call)
-            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --strict --ignore+= --output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --strict --ignore+=%explain --output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
         *)
-            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --strict --ignore+= --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
     esac
 }
 
@@ -296,6 +299,8 @@ _swaigctl_document() {
 _swaigctl_words() {
     local specs=
     case $1 in
+        explain)
+            specs+=' callback-without-url choice conference-of-one deprecated duplicate-name else-not-last empty ending exclusive file flags foreign form header-not-sent home javascript-too-long json large-conference left-alone legacy-form manifest merge-conflict misplaced never-runs no-effect no-summary not-a-hook not-a-section not-a-sip-uri not-a-voice not-documented not-for-destination not-read not-replaced not-used nothing-recorded nothing-spoken nothing-to-wait-for one-form one-verb outside pattern prompt-not-shown range required reserved-name response-replaced set-and-removed shape shell simplified-form source temperature-clamped toml too-long transfer-not-shown twice type unknown-action unknown-codec unknown-command unknown-destination unknown-device unknown-document unknown-flag unknown-label unknown-name unknown-region unknown-role unknown-setting unknown-verb url-not-absolute usage utf-8 variable-for-a-name variable-in-javascript yaml' ;;
         batch)
             specs+=' FILE' ;;
         fixtures)
@@ -414,6 +419,11 @@ _swaigctl_offer_values() {
                 _swaigctl_offer "$before" "$replaced" @ -
                 [[ ${#COMPREPLY[@]} == 1 && $value != - ]] && compopt -o nospace 2>/dev/null
             fi
+            ;;
+        '%'*)
+            local candidates
+            _swaigctl_words "${values:1}"
+            _swaigctl_offer "$before" "$replaced" $candidates
             ;;
         *,)
             if [[ $value == *' '* ]]; then

@@ -2,7 +2,8 @@
 # What Tab completes behind swaigctl, for fish 3.4 or newer.
 
 # A flag is written --text= or --choice=one|other or --words=some,of,these, or --json=@ or
-# --yes|--no; += in place of = where it may be given again. Behind each stands its help.
+# --yes|--no, or --code=%command for the words that may follow that command; += in place of =
+# where it may be given again. Behind each stands its help.
 
 function __swaigctl_actions
     printf '%s\t%s\n' \
@@ -64,6 +65,7 @@ function __swaigctl_tools
                 'respond' 'Write a whole response, with any number of actions.' \
                 'swml' 'Write a SWML document, verb by verb.' \
                 'validate' 'Say whether documents are right, and if not, where and why.' \
+                'explain' 'Say what the code of a finding means.' \
                 'batch' 'Answer a stream of requests, one JSON object a line, with one line each.' \
                 'fixtures' 'Make a folder of fixtures from a plan, and keep it true to it.' \
                 'list' 'List the actions, or the verbs, with their families.' \
@@ -433,7 +435,7 @@ function __swaigctl_own
                 '--tool-prompt=' 'What the model is to say now' \
                 '--post-process' 'Let the model take one more turn before the actions run' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -445,7 +447,7 @@ function __swaigctl_own
                 '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
                 '--as=document|section|step' 'What to print' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -455,14 +457,19 @@ function __swaigctl_own
             printf '%s\t%s\n' \
                 '--as=response|action|swml|messaging' 'What the documents are' \
                 '--lines' 'Take every line for a document by itself, whatever the file\'s name ends with' \
-                '--select+=' 'Report findings with this code only' \
-                '--ignore+=' 'Leave out findings with this code' \
+                '--select+=%explain' 'Report findings with this code only, be they errors or not' \
+                '--ignore+=%explain' 'Leave out findings with this code, be they errors or not' \
                 '--fail-on=error|warning|info' 'From which severity on a finding makes the exit status 1' \
                 '--fix' 'Put right in the files what can be put right without a doubt' \
                 '--unsafe-fixes' 'With \'--fix\' or \'--diff\', put right too what was probably meant, such as misspelt names' \
                 '--diff' 'Show what \'--fix\' would change, and change nothing' \
                 '--format=text|json|github|sarif' 'How to print what was found' \
                 '--output=' 'Write what was found to this file, in the format that is asked for, and show it as text' \
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
+        case 'explain'
+            printf '%s\t%s\n' \
+                '--format=text|json' 'Text for people, JSON for scripts' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
         case 'batch'
@@ -508,7 +515,7 @@ function __swaigctl_own
                 '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1165,7 +1172,7 @@ function __swaigctl_alone
             printf '%s\t%s\n' \
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
                 '--as=action|response|swml|verb' 'What to print' \
@@ -1178,7 +1185,7 @@ function __swaigctl_alone
             printf '%s\t%s\n' \
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
@@ -1192,7 +1199,7 @@ function __swaigctl_alone
             printf '%s\t%s\n' \
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
@@ -1206,7 +1213,7 @@ function __swaigctl_alone
             printf '%s\t%s\n' \
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
@@ -1216,7 +1223,7 @@ function __swaigctl_alone
             printf '%s\t%s\n' \
                 '--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
@@ -1237,7 +1244,7 @@ function __swaigctl_respond
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1248,7 +1255,7 @@ function __swaigctl_respond
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1257,7 +1264,7 @@ function __swaigctl_respond
             printf '%s\t%s\n' \
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1268,7 +1275,7 @@ function __swaigctl_respond
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1278,7 +1285,7 @@ function __swaigctl_respond
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1295,7 +1302,7 @@ function __swaigctl_swml
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--as=document|section|step' 'What to print' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1308,7 +1315,7 @@ function __swaigctl_swml
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--as=document|section|step' 'What to print' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1321,7 +1328,7 @@ function __swaigctl_swml
                 '--skeleton' 'Print the object for --params, to fill in' \
                 '--as=document|section|step' 'What to print' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1337,7 +1344,7 @@ function __swaigctl_document
                 '--params-object=@' 'The value of the verb, mostly its parameters as one object' \
                 '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1349,7 +1356,7 @@ function __swaigctl_document
                 '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
                 '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1361,7 +1368,7 @@ function __swaigctl_document
                 '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
                 '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
                 '--strict' 'Turn warnings into errors' \
-                '--ignore+=' 'Leave out warnings with this code, which stands in brackets behind them' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
                 '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
@@ -1374,6 +1381,85 @@ end
 # What may follow, where that is no flag; FILE is any file.
 function __swaigctl_words
     switch "$argv"
+        case 'explain'
+            printf '%s\t%s\n' \
+                'callback-without-url' 'Events, or how they are sent, are chosen without a URL to send them to.' \
+                'choice' 'A value is none of those that are allowed.' \
+                'conference-of-one' 'A conference is limited to one participant, which the platform refuses.' \
+                'deprecated' 'A parameter should not be used any more.' \
+                'duplicate-name' 'A section is given twice.' \
+                'else-not-last' 'An \'else\' of its own stands before other conditions.' \
+                'empty' 'A value is empty where something must be said.' \
+                'ending' 'A fixture\'s file ends with the name of another format.' \
+                'exclusive' 'Two things are given that exclude each other.' \
+                'file' 'A file that is to be written can\'t be, or must not be.' \
+                'flags' 'Flags do not go together, or not with what is asked for.' \
+                'foreign' 'A completion script was not written by swaigctl.' \
+                'form' 'What is given can\'t be written in the form that is asked for.' \
+                'header-not-sent' 'A request has a header that the platform does not send.' \
+                'home' 'It is not known where the user\'s files are.' \
+                'javascript-too-long' 'JavaScript has more characters than the platform evaluates.' \
+                'json' 'A text is not valid JSON, or a value can\'t be written as JSON.' \
+                'large-conference' 'A conference may have more participants than all references agree on.' \
+                'left-alone' 'A file that the plan no longer makes was changed since, and stays.' \
+                'legacy-form' 'Something is written in a form that the platform takes, and its documentation no longer shows.' \
+                'manifest' 'The record of what a plan made can\'t be used.' \
+                'merge-conflict' 'git could not merge the record of what a plan made.' \
+                'misplaced' 'Something stands where it does not belong.' \
+                'never-runs' 'An action comes after one that ends the agent\'s part of the call.' \
+                'no-effect' 'Something is given that changes nothing.' \
+                'no-summary' 'It is said how to write a summary, but none is written.' \
+                'not-a-hook' 'A function has the name of a hook that the platform does not call.' \
+                'not-a-section' 'The destination of a transfer is a phone number or an address, not SWML.' \
+                'not-a-sip-uri' 'A SIP REFER goes to something that is no SIP URI.' \
+                'not-a-voice' 'A voice is not of the form engine.voice.' \
+                'not-documented' 'Something is given of which no documentation says what it does.' \
+                'not-for-destination' 'A parameter has no effect for a destination of this kind.' \
+                'not-read' 'Something in the output folder is no regular file, and was not read.' \
+                'not-replaced' 'Text for a message has a variable in a form that is not replaced there.' \
+                'not-used' 'Something is given beside what takes its place.' \
+                'nothing-recorded' 'It is said how to record a conference, but it is not recorded.' \
+                'nothing-spoken' 'The call moves on before the model can say what the response tells it.' \
+                'nothing-to-wait-for' 'Actions are to wait, but there are none.' \
+                'one-form' 'Forms are to be compared, but the action has one form only.' \
+                'one-verb' 'A step has no verb, or several.' \
+                'outside' 'A plan\'s output leads out of the plan\'s folder.' \
+                'pattern' 'A text does not have the form that it must have.' \
+                'prompt-not-shown' 'A prompt is given, but what is printed has no place for it.' \
+                'range' 'A number is too small or too large, or a list has too few items or too many.' \
+                'required' 'Something is missing without which the rest can\'t work.' \
+                'reserved-name' 'A step or a function has a name that the platform keeps for itself.' \
+                'response-replaced' 'A response is given, and the prompt of an action takes its place.' \
+                'set-and-removed' 'One action sets what another one of the same response removes.' \
+                'shape' 'What is asked for has not the shape that it is to be printed in.' \
+                'shell' 'It is not known for which shell the completion script is meant.' \
+                'simplified-form' 'A conference is joined by its bare name, which the vendor\'s schema refuses.' \
+                'source' 'A file, or standard input, can\'t be read.' \
+                'temperature-clamped' 'A temperature is higher than the platform uses.' \
+                'toml' 'A text is not valid TOML.' \
+                'too-long' 'A line of a stream is longer than can be answered.' \
+                'transfer-not-shown' 'A transfer is asked for, but what is printed has no place for it.' \
+                'twice' 'The same thing stands twice where it can stand once.' \
+                'type' 'A value is of the wrong type: a list where text must be, text where a number must be.' \
+                'unknown-action' 'There is no action of this name.' \
+                'unknown-codec' 'A list of codecs has one that is not known.' \
+                'unknown-command' 'There is no command of this name.' \
+                'unknown-destination' 'A call goes to something that is no number, SIP address or resource.' \
+                'unknown-device' 'A call is placed to a kind of device for which the action has no address.' \
+                'unknown-document' 'The text is none of the documents that can be judged.' \
+                'unknown-flag' 'A command has no flag of this name.' \
+                'unknown-label' 'A goto leads to a label that is not in its section.' \
+                'unknown-name' 'An object has a member that it can\'t have.' \
+                'unknown-region' 'A conference is to be held in a region that is not documented.' \
+                'unknown-role' 'A message is put into a conversation in a role that models do not have.' \
+                'unknown-setting' 'A setting of the model is not among the documented ones.' \
+                'unknown-verb' 'There is no verb of this name in such a document.' \
+                'url-not-absolute' 'A URL can\'t be fetched, because it is not absolute.' \
+                'usage' 'A command line is not made as the command needs it.' \
+                'utf-8' 'Text has something in it that UTF-8 can\'t hold.' \
+                'variable-for-a-name' 'The value of a variable is given where its name is expected.' \
+                'variable-in-javascript' 'A condition in JavaScript has ${} in it.' \
+                'yaml' 'A text is not valid YAML.'
         case 'batch'
             printf '%s\t%s\n' \
                 'FILE' ''
@@ -1513,6 +1599,8 @@ function __swaigctl_values
             else
                 printf '%s\n' $before@\t'a JSON or YAML file' $before-\t'standard input'
             end
+        case '%*'
+            printf '%s\n' $before(__swaigctl_words (string sub -s 2 -- $values))
         case '*,'
             set -l taken (string split ' ' -- $argv[2])[..-2]
             for word in (string split -n , -- $values)
@@ -1539,7 +1627,7 @@ function __swaigctl_complete
                 '--no-color' 'The same as \'--color never\'' \
                 '--help|-h' 'Print this help'
     )
-    set -l outputs '--as=document|section|step' '--strict' '--ignore+=' '--format|--output-format=json|yaml' '--compact|-c' '--color=auto|always|never' '--no-color'
+    set -l outputs '--as=document|section|step' '--strict' '--ignore+=%explain' '--format|--output-format=json|yaml' '--compact|-c' '--color=auto|always|never' '--no-color'
     set -l used
     set -l command
     set -l line
@@ -1629,8 +1717,8 @@ function __swaigctl_complete
         else if test -n "$helping"
             return
         end
-        set -l words (__swaigctl_words $command $following | string split -f1 \t)
-        if test "$words" = FILE
+        set -l words (__swaigctl_words $command $following)
+        if string match -q -- FILE\t'*' $words[1]
             __swaigctl_files $cur ''
             return
         end

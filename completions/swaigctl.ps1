@@ -2,7 +2,8 @@
 # What Tab completes behind swaigctl, for PowerShell 5.1 or newer.
 
 # A flag is written --text= or --choice=one|other or --words=some,of,these, or --json=@ or
-# --yes|--no; += in place of = where it may be given again. Behind each stands its help.
+# --yes|--no, or --code=%command for the words that may follow that command; += in place of =
+# where it may be given again. Behind each stands its help.
 
 function __swaigctl_actions {
             'connect', 'Connect the call to a number, address or resource.',
@@ -62,6 +63,7 @@ function __swaigctl_tools {
             'respond', 'Write a whole response, with any number of actions.',
             'swml', 'Write a SWML document, verb by verb.',
             'validate', 'Say whether documents are right, and if not, where and why.',
+            'explain', 'Say what the code of a finding means.',
             'batch', 'Answer a stream of requests, one JSON object a line, with one line each.',
             'fixtures', 'Make a folder of fixtures from a plan, and keep it true to it.',
             'list', 'List the actions, or the verbs, with their families.',
@@ -430,7 +432,7 @@ function __swaigctl_own($command) {
             '--tool-prompt=', 'What the model is to say now',
             '--post-process', 'Let the model take one more turn before the actions run',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -442,7 +444,7 @@ function __swaigctl_own($command) {
             '--form=auto|simplified|full|expanded', 'How verbs are spelled',
             '--as=document|section|step', 'What to print',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -452,14 +454,19 @@ function __swaigctl_own($command) {
         { $_ -in 'validate' } {
             '--as=response|action|swml|messaging', 'What the documents are',
             '--lines', 'Take every line for a document by itself, whatever the file''s name ends with',
-            '--select+=', 'Report findings with this code only',
-            '--ignore+=', 'Leave out findings with this code',
+            '--select+=%explain', 'Report findings with this code only, be they errors or not',
+            '--ignore+=%explain', 'Leave out findings with this code, be they errors or not',
             '--fail-on=error|warning|info', 'From which severity on a finding makes the exit status 1',
             '--fix', 'Put right in the files what can be put right without a doubt',
             '--unsafe-fixes', 'With ''--fix'' or ''--diff'', put right too what was probably meant, such as misspelt names',
             '--diff', 'Show what ''--fix'' would change, and change nothing',
             '--format=text|json|github|sarif', 'How to print what was found',
             '--output=', 'Write what was found to this file, in the format that is asked for, and show it as text',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
+        }
+        { $_ -in 'explain' } {
+            '--format=text|json', 'Text for people, JSON for scripts',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
         }
@@ -505,7 +512,7 @@ function __swaigctl_own($command) {
             '--form=auto|simplified|full|expanded', 'How verbs are spelled',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1162,7 +1169,7 @@ function __swaigctl_alone($command) {
         { $_ -in 'connect', 'swml-transfer', 'transfer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input' } {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
             '--as=action|response|swml|verb', 'What to print',
@@ -1175,7 +1182,7 @@ function __swaigctl_alone($command) {
         { $_ -in 'sip-refer', 'join-conference', 'join-room', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
@@ -1189,7 +1196,7 @@ function __swaigctl_alone($command) {
         { $_ -in 'record-call' } {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
@@ -1203,7 +1210,7 @@ function __swaigctl_alone($command) {
         { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
@@ -1213,7 +1220,7 @@ function __swaigctl_alone($command) {
         { $_ -in 'execute-rpc' } {
             '--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
@@ -1234,7 +1241,7 @@ function __swaigctl_respond($command) {
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1245,7 +1252,7 @@ function __swaigctl_respond($command) {
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1254,7 +1261,7 @@ function __swaigctl_respond($command) {
         { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1265,7 +1272,7 @@ function __swaigctl_respond($command) {
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1275,7 +1282,7 @@ function __swaigctl_respond($command) {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1292,7 +1299,7 @@ function __swaigctl_swml($command) {
             '--skeleton', 'Print the object for --params, to fill in',
             '--as=document|section|step', 'What to print',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1305,7 +1312,7 @@ function __swaigctl_swml($command) {
             '--skeleton', 'Print the object for --params, to fill in',
             '--as=document|section|step', 'What to print',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1318,7 +1325,7 @@ function __swaigctl_swml($command) {
             '--skeleton', 'Print the object for --params, to fill in',
             '--as=document|section|step', 'What to print',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1334,7 +1341,7 @@ function __swaigctl_document($command) {
             '--params-object=@', 'The value of the verb, mostly its parameters as one object',
             '--form=auto|simplified|full|expanded', 'How verbs are spelled',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1346,7 +1353,7 @@ function __swaigctl_document($command) {
             '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
             '--form=auto|simplified|full|expanded', 'How verbs are spelled',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1358,7 +1365,7 @@ function __swaigctl_document($command) {
             '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
             '--form=auto|simplified|full|expanded', 'How verbs are spelled',
             '--strict', 'Turn warnings into errors',
-            '--ignore+=', 'Leave out warnings with this code, which stands in brackets behind them',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
             '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
@@ -1372,6 +1379,85 @@ function __swaigctl_document($command) {
 # What may follow, where that is no flag; FILE is any file.
 function __swaigctl_words($before) {
     switch ($before) {
+        { $_ -in 'explain' } {
+            'callback-without-url', 'Events, or how they are sent, are chosen without a URL to send them to.',
+            'choice', 'A value is none of those that are allowed.',
+            'conference-of-one', 'A conference is limited to one participant, which the platform refuses.',
+            'deprecated', 'A parameter should not be used any more.',
+            'duplicate-name', 'A section is given twice.',
+            'else-not-last', 'An ''else'' of its own stands before other conditions.',
+            'empty', 'A value is empty where something must be said.',
+            'ending', 'A fixture''s file ends with the name of another format.',
+            'exclusive', 'Two things are given that exclude each other.',
+            'file', 'A file that is to be written can''t be, or must not be.',
+            'flags', 'Flags do not go together, or not with what is asked for.',
+            'foreign', 'A completion script was not written by swaigctl.',
+            'form', 'What is given can''t be written in the form that is asked for.',
+            'header-not-sent', 'A request has a header that the platform does not send.',
+            'home', 'It is not known where the user''s files are.',
+            'javascript-too-long', 'JavaScript has more characters than the platform evaluates.',
+            'json', 'A text is not valid JSON, or a value can''t be written as JSON.',
+            'large-conference', 'A conference may have more participants than all references agree on.',
+            'left-alone', 'A file that the plan no longer makes was changed since, and stays.',
+            'legacy-form', 'Something is written in a form that the platform takes, and its documentation no longer shows.',
+            'manifest', 'The record of what a plan made can''t be used.',
+            'merge-conflict', 'git could not merge the record of what a plan made.',
+            'misplaced', 'Something stands where it does not belong.',
+            'never-runs', 'An action comes after one that ends the agent''s part of the call.',
+            'no-effect', 'Something is given that changes nothing.',
+            'no-summary', 'It is said how to write a summary, but none is written.',
+            'not-a-hook', 'A function has the name of a hook that the platform does not call.',
+            'not-a-section', 'The destination of a transfer is a phone number or an address, not SWML.',
+            'not-a-sip-uri', 'A SIP REFER goes to something that is no SIP URI.',
+            'not-a-voice', 'A voice is not of the form engine.voice.',
+            'not-documented', 'Something is given of which no documentation says what it does.',
+            'not-for-destination', 'A parameter has no effect for a destination of this kind.',
+            'not-read', 'Something in the output folder is no regular file, and was not read.',
+            'not-replaced', 'Text for a message has a variable in a form that is not replaced there.',
+            'not-used', 'Something is given beside what takes its place.',
+            'nothing-recorded', 'It is said how to record a conference, but it is not recorded.',
+            'nothing-spoken', 'The call moves on before the model can say what the response tells it.',
+            'nothing-to-wait-for', 'Actions are to wait, but there are none.',
+            'one-form', 'Forms are to be compared, but the action has one form only.',
+            'one-verb', 'A step has no verb, or several.',
+            'outside', 'A plan''s output leads out of the plan''s folder.',
+            'pattern', 'A text does not have the form that it must have.',
+            'prompt-not-shown', 'A prompt is given, but what is printed has no place for it.',
+            'range', 'A number is too small or too large, or a list has too few items or too many.',
+            'required', 'Something is missing without which the rest can''t work.',
+            'reserved-name', 'A step or a function has a name that the platform keeps for itself.',
+            'response-replaced', 'A response is given, and the prompt of an action takes its place.',
+            'set-and-removed', 'One action sets what another one of the same response removes.',
+            'shape', 'What is asked for has not the shape that it is to be printed in.',
+            'shell', 'It is not known for which shell the completion script is meant.',
+            'simplified-form', 'A conference is joined by its bare name, which the vendor''s schema refuses.',
+            'source', 'A file, or standard input, can''t be read.',
+            'temperature-clamped', 'A temperature is higher than the platform uses.',
+            'toml', 'A text is not valid TOML.',
+            'too-long', 'A line of a stream is longer than can be answered.',
+            'transfer-not-shown', 'A transfer is asked for, but what is printed has no place for it.',
+            'twice', 'The same thing stands twice where it can stand once.',
+            'type', 'A value is of the wrong type: a list where text must be, text where a number must be.',
+            'unknown-action', 'There is no action of this name.',
+            'unknown-codec', 'A list of codecs has one that is not known.',
+            'unknown-command', 'There is no command of this name.',
+            'unknown-destination', 'A call goes to something that is no number, SIP address or resource.',
+            'unknown-device', 'A call is placed to a kind of device for which the action has no address.',
+            'unknown-document', 'The text is none of the documents that can be judged.',
+            'unknown-flag', 'A command has no flag of this name.',
+            'unknown-label', 'A goto leads to a label that is not in its section.',
+            'unknown-name', 'An object has a member that it can''t have.',
+            'unknown-region', 'A conference is to be held in a region that is not documented.',
+            'unknown-role', 'A message is put into a conversation in a role that models do not have.',
+            'unknown-setting', 'A setting of the model is not among the documented ones.',
+            'unknown-verb', 'There is no verb of this name in such a document.',
+            'url-not-absolute', 'A URL can''t be fetched, because it is not absolute.',
+            'usage', 'A command line is not made as the command needs it.',
+            'utf-8', 'Text has something in it that UTF-8 can''t hold.',
+            'variable-for-a-name', 'The value of a variable is given where its name is expected.',
+            'variable-in-javascript', 'A condition in JavaScript has ${} in it.',
+            'yaml', 'A text is not valid YAML.'
+        }
         { $_ -in 'batch' } {
             'FILE', ''
         }
@@ -1514,6 +1600,9 @@ function __swaigctl_values($spec, $begun, $before) {
         } else {
             "$before@", 'a JSON or YAML file', "$before-", 'standard input'
         }
+    } elseif ($values.StartsWith('%')) {
+        $pairs = @(__swaigctl_words $values.Substring(1))
+        for ($i = 0; $i -lt $pairs.Count; $i += 2) { ($before + $pairs[$i]), $pairs[$i + 1] }
     } elseif ($values.EndsWith(',')) {
         $taken = @($begun.Split(' ') | Select-Object -SkipLast 1)
         foreach ($word in $values.TrimEnd(',').Split(',')) {
@@ -1532,7 +1621,7 @@ function __swaigctl_candidates($before, $begun) {
             '--no-color', 'The same as ''--color never''',
             '--help|-h', 'Print this help'
     )
-    $outputs = '--as=document|section|step', '--strict', '--ignore+=', '--format|--output-format=json|yaml', '--compact|-c', '--color=auto|always|never', '--no-color'
+    $outputs = '--as=document|section|step', '--strict', '--ignore+=%explain', '--format|--output-format=json|yaml', '--compact|-c', '--color=auto|always|never', '--no-color'
     $used = @()
     $command = $line = $pending = $null
     $flavour = 'calling'

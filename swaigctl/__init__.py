@@ -7,22 +7,29 @@ FunctionResult("Joining.").join_conference("team-standup").to_dict()
 from swaigctl import SWMLDocument
 
 SWMLDocument().answer().play("say:Hi").hangup().to_dict()
+
+from swaigctl import validate
+
+assert not validate({"response": "Hi.", "action": [{"say": "One moment."}]})
 """
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Finding",
     "FunctionResult",
     "MessagingDocument",
     "ParameterError",
     "SWMLDocument",
     "SwaigFunctionResult",
     "__version__",
+    "validate",
 ]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.findings import ParameterError
+    from swaigctl.check.validation import validate
+    from swaigctl.findings import Finding, ParameterError
     from swaigctl.python.function_result import FunctionResult, SwaigFunctionResult
     from swaigctl.python.swml_document import MessagingDocument, SWMLDocument
 
@@ -37,10 +44,14 @@ def __getattr__(name: str) -> object:
         from swaigctl.python import swml_document
 
         return getattr(swml_document, name)
-    if name == "ParameterError":
-        from swaigctl.findings import ParameterError
+    if name in ("Finding", "ParameterError"):
+        from swaigctl import findings
 
-        return ParameterError
+        return getattr(findings, name)
+    if name == "validate":
+        from swaigctl.check.validation import validate
+
+        return validate
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -21,7 +21,7 @@ from swaigctl.model.shapes import ListOf
 from swaigctl.model.unions import OneOf
 
 ACTIONS = every_action()
-OURS_ALONE = {"back_to_back_functions", "transfer", "user_event"}
+OURS_ALONE = {"back_to_back_functions", "findings", "transfer", "user_event"}
 WITH_SDK = [action for action in ACTIONS if action.name not in OURS_ALONE]
 
 

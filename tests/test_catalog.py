@@ -112,6 +112,7 @@ def test_warning_codes_are_stable() -> None:
         "not-a-sip-uri",
         "not-a-voice",
         "nothing-recorded",
+        "recording-fails",
         "temperature-clamped",
         "unknown-destination",
         "unknown-device",

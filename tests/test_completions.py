@@ -17,8 +17,10 @@ from shells import COMMANDS, LOADING, SCRIPTS, SHELLS, Session, need
 from tree_sitter import Language, Node, Parser
 
 from swaigctl.catalog import families
+from swaigctl.catalog.codes import CODES
 from swaigctl.catalog.program import documents as document_flags
-from swaigctl.catalog.program import flags
+from swaigctl.catalog.program import flags, validation
+from swaigctl.catalog.program.explanations import CODE
 from swaigctl.catalog.program.tools import FILE, HELP_COMMAND, TOOLS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS
 from swaigctl.catalog.verbs import families as verb_families
@@ -155,6 +157,13 @@ TABS = [
     ("swaigctl fixtures check fol", "der/"),
     ("swaigctl fixtures check params.json zz", ""),
     ("swaigctl fixtures check --pru", "ne "),
+    # Codes of findings.
+    ("swaigctl explain nothing-rec", "orded "),
+    ("swaigctl validate --ignore legacy-f", "orm "),
+    ("swaigctl validate --select=legacy-f", "orm "),
+    ("swaigctl say --ignore nothing-rec", "orded "),
+    ("swaigctl swml play --ignore=nothing-rec", "orded "),
+    ("swaigctl respond --ignore nothing-rec", "orded "),
 ]
 
 
@@ -280,14 +289,16 @@ def expected_candidates() -> dict[str, set[str]]:
         if begun.startswith("swaigctl respond "):
             continue  # the values are those of the same flags elsewhere
         for flag, (parameter, boolean) in flag_table(parameters).items():
-            offered = values_of(parameter.kind)
+            takes_codes = parameter in (flags.IGNORE, validation.IGNORE, validation.SELECT)
+            offered = set(CODES) if takes_codes else values_of(parameter.kind)
             if boolean is None and offered:
                 expected[f"{begun} {flag} "] = offered
     for tool in TOOLS.values():
         for words, following in tool.words.items():
             if following == (FILE,):
                 continue  # which files there are, the catalog doesn't know
-            expected[" ".join(["swaigctl", tool.command, *words, ""])] = set(following)
+            offered = set(CODES) if following == (CODE,) else set(following)
+            expected[" ".join(["swaigctl", tool.command, *words, ""])] = offered
     return expected
 
 

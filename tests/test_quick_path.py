@@ -231,6 +231,24 @@ def test_nothing_heavy_is_imported(code: str) -> None:
     assert not BANNED & modules_after(code)
 
 
+RIGHT = {
+    "document": '{"sections": {"main": [{"answer": {}}, {"play": {"url": "say:x"}}]}}',
+    "response": '{"response": "Bye", "action": [{"say": "Bye"}, {"hangup": true}]}',
+    "action": '{"set_global_data": {"caller": "Ada"}}',
+}
+
+
+@pytest.mark.parametrize("kind", RIGHT)
+def test_a_right_file_imports_nothing_heavy(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "right.json"
+    path.write_text(RIGHT[kind])
+    loaded = modules_after(call("validate", str(path)))
+    assert "swaigctl.check.judging" in loaded
+    assert not BANNED & loaded
+    needless = ("cli.answers", "build.calls", "catalog.program.tools", "findings.messages")
+    assert not {f"swaigctl.{module}" for module in needless} & loaded
+
+
 @pytest.mark.parametrize("params", ['{"name": "x"}', "@params.json", "@params.yaml", "-"])
 def test_files_and_standard_input_need_no_typer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, params: str
@@ -272,6 +290,11 @@ def test_one_action_imports_one_family() -> None:
         "batch none.jsonl",
         "batch a b",
         "batch --as=verbs",
+        "validate answer.yaml",
+        "validate --format json answer.yaml --as messaging",
+        "validate none.yaml",
+        "validate --fail-on=never answer.yaml",
+        "validate --as",
     ],
 )
 def test_tools_answer_alike_without_the_quick_path(
@@ -286,7 +309,9 @@ def test_tools_answer_alike_without_the_quick_path(
     assert run_program(arguments.split(), SWAIGCTL_QUICK="0") == quickly
 
 
-@pytest.mark.parametrize("arguments", [["fixtures", "list", "p.json"], ["batch", "p.json"]])
+@pytest.mark.parametrize(
+    "arguments", [["fixtures", "list", "p.json"], ["batch", "p.json"], ["validate", "p.json"]]
+)
 def test_tools_need_no_typer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
 ) -> None:

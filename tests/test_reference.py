@@ -7,10 +7,13 @@ import pytest
 from conftest import ROOT
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from shown_commands import assert_prints, shown_commands
+from shown_commands import assert_prints, blocks, shown_commands
 
+from swaigctl.catalog.codes import CODES, Code
+from swaigctl.catalog.platform_errors import CALLS, MESSAGES, foreseeing, foreseen_by
 from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.descriptions import Command, default_of, inside, spellings
+from swaigctl.generate.code_pages import CODES_PAGE
 from swaigctl.generate.program import commands, shared_flags, shared_flags_of_verbs, verbs
 from swaigctl.generate.reference import PROGRAM_PAGE, VERBS_PAGE
 from swaigctl.model.entries import Verb
@@ -18,7 +21,8 @@ from swaigctl.model.entries import Verb
 pytestmark = pytest.mark.once
 
 PAGES = {
-    name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in (PROGRAM_PAGE, VERBS_PAGE)
+    name: (ROOT / "docs" / name).read_text(encoding="utf-8")
+    for name in (PROGRAM_PAGE, VERBS_PAGE, CODES_PAGE)
 }
 SHOWN = [shown for page in PAGES.values() for shown in shown_commands(page)]
 TOP = [command for members in commands().values() for command in members]
@@ -157,3 +161,30 @@ def test_actions_and_the_verbs_that_they_write_are_linked() -> None:
         verb = Command(command.carries)
         assert f"({VERBS_PAGE}#{verb.name.replace(' ', '-')})" in section_of(command)
         assert f"[{command.name}]({PROGRAM_PAGE}#{command.name})" in section_of(verb)
+
+
+@pytest.mark.parametrize("described", CODES.values(), ids=CODES)
+def test_section_says_what_a_code_means(described: Code) -> None:
+    text = section(described.name, CODES_PAGE)
+    assert text.startswith(f"\n**{described.severity.capitalize()}.** ")
+    examples = [described.wrong, described.right]
+    assert blocks(text, described.language) == [f"{each.rstrip()}\n" for each in examples]
+    seen = "".join(
+        "".join(each.content for each in token.children or ()) for token in MarkdownIt().parse(text)
+    )
+    for sentence in (described.summary, *described.paragraphs):
+        assert re.sub(r"'(--[^']+)'", r"\1", sentence) in seen
+    assert described.source in text.replace("\\", "")
+    assert all(f"`{name}`" in text for name in foreseen_by(described.name))
+    assert f"(#{described.name})" in PAGES[CODES_PAGE]
+
+
+def test_rules_lead_to_their_codes() -> None:
+    text = section("join-conference")
+    assert f"| [`nothing-recorded`]({CODES_PAGE}#nothing-recorded) |" in text
+
+
+def test_codes_of_the_platform_lead_to_findings() -> None:
+    rows = {row[0]: row[1:] for row in table_rows(section("What the platform reports", CODES_PAGE))}
+    for name, when in (CALLS | MESSAGES).items():
+        assert rows[name] == [when, ", ".join(foreseeing(name))]

@@ -412,7 +412,8 @@ def test_standard_input_goes_to_standard_output() -> None:
     text = WRONG.replace("\n", "\r\n")
     outcome = run_program(["validate", "--fix", "-"], stdin=b"\xef\xbb\xbf" + text.encode())
     assert outcome.out == b"\xef\xbb\xbf" + FIXED.replace("\n", "\r\n").encode()
-    assert outcome.err == "No findings in 1 file (1 for calls); 1 fixed.\n"
+    assert outcome.err.startswith("No findings in 1 file (")
+    assert outcome.err.endswith("); 1 fixed.\n")
     assert outcome.status == 0
     outcome = run_program(["validate", "--fix"], stdin=b'{"say": []}')
     assert outcome.out == b'{"say": []}'

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from swaigctl.build.calls import Call, Document, Options
+    from swaigctl.findings import Path
 
 
 class Response:
@@ -61,6 +62,22 @@ class Response:
         """The response as a webhook answers it."""
         prompt = next((each for each in reversed(self.prompts) if each), None)
         return response_object(prompt or self.text, self.wired, self.post_process)
+
+    def place(self, at: int, key: str) -> "Path":
+        """Where an action is, whatever it is called on the wire."""
+        return "action", at
+
+    def content_place(self, at: int, key: str) -> "Path":
+        """The parameter that holds the action's content."""
+        return "action", at, self.calls[at].action.content_parameter
+
+    def prompt_place(self, at: int) -> "Path":
+        """Where the response is that an action brings along."""
+        return "action", at, self.calls[at].action.prompt
+
+    def label(self, at: int, key: str) -> str:
+        """How messages name an action, whatever it is called on the wire."""
+        return self.labels[at]
 
     def cautions(self) -> "Iterator[Finding]":
         """What to warn of: in each action, and across them."""

@@ -142,7 +142,9 @@ class Inside(Document):
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         if name == TRANSFER:
-            sentence = "{quoted} must stand beside 'SWML', not inside it."
+            sentence = (
+                "{quoted} must stand beside 'SWML', not inside it: here, the agent never leaves."
+            )
             yield Finding("misplaced", sentence, path=(TRANSFER,), value=name, about_key=True)
         else:
             yield from super().faults_of_name(name, by_name)
@@ -313,8 +315,17 @@ POST_PROCESS = Field(
     default=False,
 )
 
-RESPONSE = Object(RESPONSE_TEXT, actions(ACTION), POST_PROCESS, unknown=WARNING, title="a response")
-BEDROCK_RESPONSE = Object(
+
+class Response(Object):
+    """What a function answers."""
+
+    is_response = True
+
+
+RESPONSE = Response(
+    RESPONSE_TEXT, actions(ACTION), POST_PROCESS, unknown=WARNING, title="a response"
+)
+BEDROCK_RESPONSE = Response(
     RESPONSE_TEXT.but(kind=TEXT),
     actions(ACTION_OF_BEDROCK),
     POST_PROCESS,

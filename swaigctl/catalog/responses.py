@@ -1,6 +1,7 @@
 """Rules across a whole response: what is useless or unwise in it, though each action is right.
 
-They look at what lands on the wire, whichever action or flag put it there.
+They look at what lands on the wire, whichever action or flag put it there, and whether it is
+written here or was read.
 """
 
 from swaigctl.catalog import plain_action_at
@@ -9,53 +10,103 @@ from swaigctl.model.rules import Found, Match, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from typing import Protocol
 
-    from swaigctl.build.responses import Response
+    from swaigctl.findings import Path
     from swaigctl.model.entries import Action
+
+    class Response(Protocol):
+        """What the rules look at: a response that is written, or one that was read."""
+
+        @property
+        def wired(self) -> "Sequence[dict[str, object]]":
+            """Each action as the response carries it."""
+
+        @property
+        def text(self) -> object:
+            """What the model reads; empty if there is nothing to read."""
+
+        @property
+        def post_process(self) -> bool:
+            """Whether the model takes one more turn before the actions run."""
+
+        @property
+        def prompts(self) -> "Sequence[object]":
+            """The response that each action brings along, if it brings one."""
+
+        def place(self, at: int, key: str) -> "Path":
+            """Where an action is that has this name on the wire."""
+
+        def content_place(self, at: int, key: str) -> "Path":
+            """Where that is which stands behind the name."""
+
+        def prompt_place(self, at: int) -> "Path":
+            """Where the response is that an action brings along."""
+
+        def label(self, at: int, key: str) -> str:
+            """What messages call an action that has this name on the wire."""
+
 
 STOP = "stop"
 """The action that ends the agent's part, and not the call: what is to be said is still said."""
 
+SAY = "say"
+"""The action that speaks at once."""
+
 
 def effects(wired: "dict[str, object]") -> "Iterator[tuple[str, str | Changes, object]]":
     """What an action of a response does, by what it has on the wire: key, effect and value."""
-    if "SWML" in wired:
-        if wired.get("transfer") in ("true", True):
-            yield "SWML", ENDS, True
-        return
+    if "SWML" in wired and wired.get("transfer") in ("true", True):
+        yield "SWML", ENDS, True
     for key, value in wired.items():
-        action = plain_action_at(key)
+        # As a flag, it belongs beside a document.
+        is_flag = key == "transfer" and ("SWML" in wired or value in (True, False, "true", "false"))
+        action = None if is_flag else plain_action_at(key)
         if action is not None and action.effect is not None:
             yield key, action.effect, value
 
 
-def ends(wired: "dict[str, object]") -> bool:
-    """Whether no later action runs."""
-    return any(effect == ENDS for _, effect, _ in effects(wired))
+def ending(wired: "dict[str, object]") -> "str | None":
+    """The name of what ends the agent's part, so that no later action runs, if something does."""
+    return next((key for key, effect, _ in effects(wired) if effect == ENDS), None)
 
 
 def after_the_end(response: "Response") -> "Iterator[Match]":
-    """An action stands behind one that ends the agent's part."""
-    ending = next((at for at, each in enumerate(response.wired) if ends(each)), None)
-    if ending is not None:
-        for late in range(ending + 1, len(response.wired)):
-            yield Match(("action", late), details={"earlier": response.labels[ending]})
+    """An action stands behind one that ends the agent's part.
+
+    To stop the agent once more is no fault: a guide of the vendor does so behind a document that
+    leaves it.
+    """
+    first, name = next(
+        ((at, key) for at, each in enumerate(response.wired) if (key := ending(each))), (-1, "")
+    )
+    if not name:
+        return
+    for late in range(first + 1, len(response.wired)):
+        keys = [key for key in response.wired[late] if key != "transfer"]
+        if keys and keys != [STOP]:
+            details = {"earlier": response.label(first, name)}
+            yield Match(response.place(late, keys[0]), details=details, about_key=True)
 
 
 def unspoken(response: "Response") -> "Iterator[Match]":
-    """An action leaves no time to say the response's text.
+    """An action leaves no time to say the response's text, and none before it speaks.
 
     The SDK's documentation: what is not said before these land is never said.
     """
     if not response.text or response.post_process:
         return
     for at, wired in enumerate(response.wired):
-        silent = any(
-            effect == HOLDS or (effect == ENDS and key != STOP) for key, effect, _ in effects(wired)
+        if SAY in wired:
+            return
+        silent = (
+            key
+            for key, effect, _ in effects(wired)
+            if effect == HOLDS or (effect == ENDS and key != STOP)
         )
-        if silent and not response.prompts[at]:
-            yield Match(("action", at))
+        if not response.prompts[at] and (key := next(silent, None)):
+            yield Match(response.place(at, key), about_key=True)
             return
 
 
@@ -63,11 +114,11 @@ def set_and_removed(response: "Response") -> "Iterator[Match]":
     """An action sets a name that one before it removed, or removes one that was set."""
     done: dict[tuple[str, str], tuple[str, str]] = {}
     for at, wired in enumerate(response.wired):
-        for _, effect, value in effects(wired):
+        for key, effect, value in effects(wired):
             if not isinstance(effect, Changes):
                 continue
-            label = response.labels[at]
-            for name in [value] if isinstance(value, str) else list(value):  # type: ignore[call-overload]
+            label = response.label(at, key)
+            for name in names_in(value):
                 earlier, before = done.setdefault((effect.store, name), (label, effect.done))
                 if before != effect.done:
                     details = {
@@ -76,22 +127,29 @@ def set_and_removed(response: "Response") -> "Iterator[Match]":
                         "earlier": earlier,
                         "did": before,
                     }
-                    path = ("action", at, response.calls[at].action.content_parameter)
-                    yield Match(path, name, details)
+                    yield Match(response.content_place(at, key), name, details)
                 done[effect.store, name] = (label, effect.done)
+
+
+def names_in(value: object) -> "list[str]":
+    """The names that an action on data sets or removes."""
+    if isinstance(value, str):
+        return [value]
+    names = value if isinstance(value, (list, dict)) else ()
+    return [name for name in names if isinstance(name, str)]
 
 
 def nothing_to_wait_for(response: "Response") -> "Iterator[Match]":
     """The model is to take one more turn, but there is no action to run after it."""
-    if response.post_process and not response.calls:
-        yield Match(("post_process",))
+    if response.post_process and not response.wired:
+        yield Match(("post_process",), about_key=True)
 
 
 def response_replaced(response: "Response") -> "Iterator[Match]":
     """A response was given, and an action brings another one."""
     for at, prompt in enumerate(response.prompts):
         if prompt and response.text:
-            yield Match(("action", at, response.calls[at].action.prompt))
+            yield Match(response.prompt_place(at))
             return
 
 
@@ -132,6 +190,39 @@ RULES = (
         "{subject} takes the place of the response that was given.",
     ),
 )
+
+LEAVES_NOBODY = ("connect", "enter_queue", "join_conference", "join_room", "sip_refer")
+"""Verbs behind which nobody may be left with the caller but the agent."""
+
+
+def agent_stays(response: "Response") -> "Iterator[Match]":
+    """A document moves the caller at its end, and nothing says whether the agent leaves."""
+    if any(ending(wired) for wired in response.wired):
+        return
+    for at, wired in enumerate(response.wired):
+        document = wired.get("SWML")
+        sections = document.get("sections") if isinstance(document, dict) else None
+        main = sections.get("main") if isinstance(sections, dict) else None
+        if not isinstance(main, list) or not main or "transfer" in (*wired, *document):  # type: ignore[misc]
+            continue
+        verb = next(iter(main[-1])) if isinstance(main[-1], dict) and main[-1] else main[-1]
+        if verb in LEAVES_NOBODY:
+            path = (*response.place(at, "SWML"), "sections", "main", len(main) - 1, str(verb))
+            yield Match(path, about_key=True)
+
+
+RULES_OF_READING = (
+    Rule(
+        "agent-stays",
+        (ANY_ACTION,),
+        Found(agent_stays),
+        "the agent stays on the call, and is billed, while {subject} moves the caller: with "
+        "'transfer' beside 'SWML' it leaves.",
+        severity="info",
+        in_general="the agent stays on the call, and is billed, while the document moves it.",
+    ),
+)
+"""Of responses that were read: whoever writes one here is asked whether the agent leaves."""
 
 
 def may_find(actions: "list[Action]", has_text: bool, post_process: bool) -> bool:

@@ -1,9 +1,26 @@
-"""Which findings count: those that are selected, and that nothing ignores."""
+"""Which findings count: those that are selected, and that nothing ignores.
+
+What the command line says counts before what is configured. The places that a configuration
+ignores come first: whether that is of use doesn't depend on what is selected.
+"""
+
+import os
+
+from swaigctl.catalog.program.validation import OWN_FILE, SHARED_FILE, TABLE
+from swaigctl.findings import Refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from swaigctl.build.calls import Options
-    from swaigctl.check.validation import FileReport
+    from swaigctl.check.configuration import Configuration
+    from swaigctl.check.files import Found
+    from swaigctl.check.validation import FileReport, Verdict
+    from swaigctl.findings import Finding
+
+SIGNS = (".".join(TABLE).encode(), f"[{TABLE[0]}]".encode())
+"""Of which one is in a shared file that may have a configuration: others are not read as TOML."""
 
 
 class Control:
@@ -13,10 +30,126 @@ class Control:
         """Read the configuration that holds here.
 
         Raises:
-            SwaigctlError: it is wrong, or a code is not known.
+            Refused: it is wrong, or a code is not known.
         """
-        self.fail_on = str(options["fail_on"])
+        self.select = codes_given(options, "select")
+        self.ignore = codes_given(options, "ignore")
+        self.configuration = configuration_here()
+        configured = self.configuration
+        self.fail_on = str(options["fail_on"] or (configured and configured.fail_on) or "error")
 
     def kept(self, file: "FileReport") -> "FileReport":
         """The file with those findings that count."""
-        return file
+        configuration = self.configuration
+        if configuration is not None and configuration.known_names:
+            file = file.but([without_known(each, configuration) for each in file.verdicts])
+        if configuration is not None and configuration.ignores:
+            file = configuration.without_ignored(file)
+        if not file.findings or not (self.select or self.ignore or configuration):
+            return file
+        from swaigctl.check.validation import Verdict
+
+        return file.but(
+            [
+                Verdict(
+                    verdict.kind,
+                    [finding for finding in verdict.findings if self.counts(finding, verdict)],
+                    verdict.read,
+                )
+                for verdict in file.verdicts
+            ]
+        )
+
+    def counts(self, finding: "Finding", verdict: "Verdict | None" = None) -> bool:
+        """Whether a finding is selected, or says why a document can't be read, and not ignored."""
+        code = finding.code
+        if code in self.ignore:
+            return False
+        if self.select and code in self.select:
+            return True
+        configured = self.configuration
+        if configured is not None and code in configured.ignore:
+            return False
+        selected = self.select or (configured.select if configured is not None else ())
+        is_fault = verdict is not None and verdict.read.fault is not None
+        return not selected or code in selected or is_fault
+
+    def is_excluded(self, path: str) -> bool:
+        """Whether the configuration leaves out a file or a folder that nobody named."""
+        return self.configuration is not None and self.configuration.is_excluded(path)
+
+    def unused_ignores(self, found: "Found") -> "list[FileReport]":
+        """The configuration with what it ignores in vain, once all files were judged."""
+        if self.configuration is None or not self.configuration.ignores:
+            return []
+        unused = list(filter(self.counts, self.configuration.unused_ignores(found.folders)))
+        return [self.configuration.report_of(unused)] if unused else []
+
+
+def without_known(verdict: "Verdict", configuration: "Configuration") -> "Verdict":
+    """The verdict without findings about names that the configuration knows."""
+    from swaigctl.check.validation import Verdict
+
+    left = [each for each in verdict.findings if not configuration.is_known(each)]
+    return Verdict(verdict.kind, left, verdict.read)
+
+
+def codes_given(options: "Options", name: str) -> "Sequence[str]":
+    """The codes that a flag gave, with commas between them, or used several times.
+
+    Raises:
+        Refused: one is no code.
+    """
+    texts = options[name]
+    if not texts:
+        return ()
+    from swaigctl.catalog.program.codes import faults_of_code
+    from swaigctl.findings import flag_of
+
+    assert isinstance(texts, list)
+    codes = [code.strip() for text in texts for code in text.split(",") if code.strip()]
+    wrong = [each.but(where=flag_of(name)) for code in codes for each in faults_of_code(code)]
+    if wrong:
+        raise Refused(*wrong, command="validate")
+    return codes
+
+
+def configuration_here() -> "Configuration | None":
+    """The configuration in the current folder, or in the nearest one around it that has one.
+
+    The search ends at the root of the repository.
+
+    Raises:
+        Refused: it is wrong.
+    """
+    try:
+        folder = os.getcwd()
+    except OSError:  # the folder is gone
+        return None
+    shown = ""
+    while True:
+        for name in (OWN_FILE, SHARED_FILE):
+            if has_sign(os.path.join(folder, name), name):
+                from swaigctl.check.configuration import configuration_in
+
+                found = configuration_in(shown + name)
+                if found is not None:
+                    return found
+        outer = os.path.dirname(folder)
+        if outer == folder or os.path.exists(os.path.join(folder, ".git")):
+            return None
+        folder, shown = outer, f"{shown}../"
+
+
+def has_sign(path: str, name: str) -> bool:
+    """Whether there is such a file, and it may have a configuration."""
+    if not os.path.isfile(path):
+        return False
+    if name == OWN_FILE:
+        return True
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError:
+        return False
+    return TABLE[1].encode() in data and any(sign in data for sign in SIGNS)

@@ -18,6 +18,7 @@ from swaigctl.check.edits import (
     same,
     with_edits,
 )
+from swaigctl.check.validation import COMMENT_MARK, found_in, verdict_of
 from swaigctl.findings import ABSENT, Finding, SwaigctlError
 from swaigctl.model.kinds import as_text
 
@@ -55,6 +56,7 @@ CHANGES: "dict[str, tuple[str, ...]]" = {
     "type": (VALUE,),
     "pattern": (VALUE,),
     "legacy-form": (NAME, VALUE),
+    "lost-plus": (VALUE,),
     "deprecated": (NAME,),
     "misplaced": (PLACE,),
     "one-level-deep": (VALUE,),
@@ -332,11 +334,9 @@ class Text:
         return with_edits(self.file.text, [edit for each in candidates for edit in each.edits])
 
     def found_before(self, number: int) -> "Counter[tuple[str, Path]]":
-        from swaigctl.check.judging import judged
-
         if number not in self.before:
             verdict = self.file.verdicts[number]
-            found = judged(verdict.read.value, verdict.kind).findings
+            found, _ = found_in(verdict.read, verdict.kind)
             self.before[number] = Counter((each.code, each.path) for each in found)
         return self.before[number]
 
@@ -383,34 +383,51 @@ class Text:
             if not same(reads[number].value, changes.made(verdict.read.value)):
                 return None
             if own:
-                culprits = self.blamed_in(number, own, changes, reads[number].value)
+                culprits = self.blamed_in(number, own, changes, reads[number])
                 if culprits is None:
                     return None
                 blamed += culprits
         return blamed
 
     def blamed_in(
-        self, number: int, own: "list[Candidate]", changes: Changes, value: object
+        self, number: int, own: "list[Candidate]", changes: Changes, read: "Read"
     ) -> "list[Candidate] | None":
-        """The same for one document, whose value is a new one now."""
-        from swaigctl.check.judging import judged
-
-        verdict = self.file.verdicts[number]
+        """The same for one document, which is another one now."""
         expected: Counter[tuple[str, Path]] = Counter()
         for (code, path), count in self.found_before(number).items():
-            expected[code, changes.moved(path)] += count
-        gone = [(each.finding.code, changes.moved(each.finding.path)) for each in own]
-        expected.subtract(gone)
-        found = Counter((each.code, each.path) for each in judged(value, verdict.kind).findings)
-        blamed = [each for each, key in zip(own, gone, strict=True) if found[key] > expected[key]]
-        settled = set(gone)
+            for place in places_of(path, changes):
+                expected[code, place] += count
+        gone = [
+            [(each.finding.code, place) for place in places_of(each.finding.path, changes)]
+            for each in own
+        ]
+        for keys in gone:
+            expected.subtract(keys)
+        after, _ = found_in(read, self.file.verdicts[number].kind)
+        found = Counter((each.code, each.path) for each in after)
+        blamed = [
+            each
+            for each, keys in zip(own, gone, strict=True)
+            if any(found[key] > expected[key] for key in keys)
+        ]
+        settled = {key for keys in gone for key in keys}
         for key, count in found.items():
             if count > expected[key] and key not in settled:
                 culprit = nearest_to(key[1], own, changes)
                 if culprit is None:
                     return None
                 blamed.append(culprit)
-        return blamed
+        fewer = self.found_before(number).total() - len(own)
+        return blamed if blamed or found.total() <= fewer else None
+
+
+def places_of(path: "Path", changes: Changes) -> "set[Path]":
+    """Where something found in a place may be after changes.
+
+    What is said of a value that has something around it now is said of either.
+    """
+    place = changes.moved(path)
+    return {place, path} if place[: len(path)] == path else {place}
 
 
 def nearest_to(path: "Path", own: "list[Candidate]", changes: Changes) -> "Candidate | None":
@@ -593,10 +610,12 @@ def put_right(
 
 def judged_again(text: str, file: "FileReport") -> "FileReport":
     """A file with another text, whose documents are judged as what they were."""
-    from swaigctl.check.validation import verdict_of
-
     pairs = zip(reads_of(text, file), file.verdicts, strict=True)
     verdicts = [verdict_of(read, file.file, verdict.kind) for read, verdict in pairs]
+    if COMMENT_MARK in text:
+        from swaigctl.check.comments import without_ignored
+
+        verdicts = list(without_ignored(verdicts, file.file))
     report = with_verdicts(file, verdicts)
     report.text = text
     return report

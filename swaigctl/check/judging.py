@@ -6,7 +6,7 @@ each document, for the rules that look across its steps.
 
 from swaigctl.findings import ERROR, INFO, WARNING
 from swaigctl.formats import MAX_DEPTH
-from swaigctl.model.outlines import Outline, StepSeen
+from swaigctl.model.outlines import Outline, ResponseSeen, StepSeen
 from swaigctl.model.walk import TOO_DEEP, outside_of_texts, visits
 
 TYPE_CHECKING = False
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from swaigctl.check.kinds import Reading
     from swaigctl.findings import Finding, Path
     from swaigctl.model.kinds import Kind
+    from swaigctl.model.rules import Rule
 
 RANKS = {ERROR: 0, WARNING: 1, INFO: 2}
 
@@ -23,12 +24,16 @@ RANKS = {ERROR: 0, WARNING: 1, INFO: 2}
 class Judgement:
     """What a value was read as, and what was found in it."""
 
-    __slots__ = ("findings", "kind")
+    __slots__ = ("described", "findings", "kind")
 
-    def __init__(self, kind: str, findings: "list[Finding]") -> None:
+    def __init__(
+        self, kind: str, findings: "list[Finding]", described: "Kind | None" = None
+    ) -> None:
         self.kind = kind
         """One of `swaigctl.check.kinds.KINDS`; empty if it is none of them."""
         self.findings = findings
+        self.described = described
+        """What the value was held to; None if it was recognised as nothing."""
 
 
 def judged(value: object, kind: str = "") -> Judgement:
@@ -51,9 +56,12 @@ def judged(value: object, kind: str = "") -> Judgement:
 
 
 def read_as(reading: "Reading", value: object) -> Judgement:
+    from swaigctl.check.kinds import ACTION, RESPONSE
+
     found = [] if reading.finding is None else [reading.finding]
-    found += findings_in(reading.kind, value)
-    return Judgement(reading.name, found)
+    are_actions = reading.name in (RESPONSE, ACTION) and not reading.kind.is_response
+    found += findings_in(reading.kind, value, are_actions)
+    return Judgement(reading.name, found, reading.kind)
 
 
 def weight(judgement: Judgement) -> "tuple[int, int]":
@@ -62,35 +70,32 @@ def weight(judgement: Judgement) -> "tuple[int, int]":
     return errors, len(judgement.findings)
 
 
-def findings_in(kind: "Kind", value: object) -> "list[Finding]":
-    """All findings in a value beside its kind: errors first, else in the order of the value."""
+def findings_in(kind: "Kind", value: object, are_actions: bool = False) -> "list[Finding]":
+    """All findings in a value beside its kind: errors first, else in the order of the value.
+
+    `are_actions`: whether the value is an action or a list of actions, and not a whole response.
+    """
     found: list[Finding] = []
     outlines = Outlines()
+    if are_actions:
+        outlines.responses.append(ResponseSeen((), value, are_actions=True))
     for path, inner, member in visits(kind, value):
         if len(path) > MAX_DEPTH:
             found.append(outside_of_texts(TOO_DEEP.within(*path)))
             break
         found += [outside_of_texts(finding.within(*path)) for finding in inner.faults(member)]
         outlines.see(path, inner, member)
-    for outline in outlines.all:
-        found += findings_across(outline)
+    for finding in outlines.findings():
+        found.append(outside_of_texts(finding))
     return sorted(found, key=lambda finding: RANKS[finding.severity])
 
 
-def findings_across(outline: Outline) -> "Iterator[Finding]":
-    """What the rules about whole documents find in one."""
-    from swaigctl.catalog.document_rules import RULES
-
-    for rule in RULES:
-        for finding in rule.find(outline):
-            yield outside_of_texts(finding.within(*outline.path))
-
-
 class Outlines:
-    """The outlines of all documents that a walk comes to."""
+    """The outlines of all documents that a walk comes to, and all responses."""
 
     def __init__(self) -> None:
-        self.all: list[Outline] = []
+        self.documents: list[Outline] = []
+        self.responses: list[ResponseSeen] = []
         self.open: list[Outline] = []
         """Those that the walk is inside of, the innermost last."""
 
@@ -99,7 +104,7 @@ class Outlines:
         if kind.is_swml_document:
             self.leave(path)
             outline = Outline(path, value, kind.verbs, bool(path))  # type: ignore[attr-defined]
-            self.all.append(outline)
+            self.documents.append(outline)
             self.open.append(outline)
         elif kind.is_swml_step and self.open:
             self.leave(path)
@@ -107,9 +112,37 @@ class Outlines:
                 outline = self.open[-1]
                 within = path[len(outline.path) :]
                 for name, verb, content in kind.verbs_in(value):  # type: ignore[attr-defined]
-                    outline.steps.append(StepSeen(within, name, verb, content))
+                    is_word = not isinstance(value, dict)
+                    outline.steps.append(StepSeen(within, name, verb, content, is_word))
+        elif kind.is_response:
+            self.leave(path)
+            response = ResponseSeen(path, value)
+            self.responses.append(response)
+            if self.open:
+                self.open[-1].add(response)
 
     def leave(self, path: "Path") -> None:
         """Close the documents that this path is not inside of."""
         while self.open and path[: len(self.open[-1].path)] != self.open[-1].path:
             self.open.pop()
+
+    def findings(self) -> "Iterator[Finding]":
+        """What the rules find that look across documents, agents and responses."""
+        for outline in self.documents:
+            from swaigctl.catalog import document_rules
+
+            rules: tuple[Rule, ...] = document_rules.RULES
+            if any(step.verb in document_rules.AGENTS for step in outline.steps):
+                from swaigctl.catalog import agent_rules
+
+                rules += agent_rules.RULES
+            for rule in rules:
+                for finding in rule.find(outline):
+                    yield finding.within(*outline.path)
+        for response in self.responses:
+            if response.wired or response.post_process:
+                from swaigctl.catalog import responses
+
+                for rule in (*responses.RULES, *responses.RULES_OF_READING):
+                    for finding in rule.find(response):
+                        yield finding.within(*response.path)

@@ -18,8 +18,8 @@ KINDS = (RESPONSE, ACTION, SWML, MESSAGING)
 TITLES = {
     RESPONSE: ("a response", "responses"),
     ACTION: ("an action", "actions"),
-    SWML: ("SWML for calls", "SWML documents for calls"),
-    MESSAGING: ("SWML for messages", "SWML documents for messages"),
+    SWML: ("a SWML document for calls", "SWML documents for calls"),
+    MESSAGING: ("a SWML document for messages", "SWML documents for messages"),
 }
 """What one of them is called, and what several are."""
 
@@ -176,10 +176,10 @@ def misplaced(what: str, where: str) -> Finding:
 
 def unrecognised(value: object) -> Finding:
     """The finding for a value that no document could be."""
-    from swaigctl.findings.messages import shown
+    from swaigctl.findings.messages import described, shown
 
     names = ", ".join(shown(name) for name in list(value)[:3]) if isinstance(value, dict) else ""
-    begins = f"it has {names}" if names else f"it is {shown(value)}"
+    begins = f"it has {names}" if names else f"it is {described(value)}"
     sentence = (
         "this is neither SWML, which has 'sections', nor a response, which has 'response' or "
         f"'action', nor an action: {begins}."

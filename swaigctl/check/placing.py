@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 def placed(finding: "Finding", read: "Read", file: str) -> "Finding":
     """The finding with its file, the number of its document, and the lines and columns."""
-    if read.fault is finding:  # whoever read the text knows the place
+    if read.fault is not None:  # whoever read the text knows the place
         line, column = finding.position or (1, 1)
         begin = end = (line + read.line, column)
     else:

@@ -56,10 +56,21 @@ class Read:
     @property
     def places(self) -> "Places":
         """Where keys and values stand in the text; for JSON, it is gone through when asked."""
-        if self._places is None:
-            from swaigctl.formats.json_scanner import json_places
+        return self.scan()
 
-            self._places = json_places(self.text)
+    def scan(self) -> "Places":
+        """Go through JSON for its places, and for what only then is known to be a fault."""
+        if self._places is not None:
+            return self._places
+        from swaigctl.formats.json_scanner import scanned
+        from swaigctl.formats.places import Lines, Places
+
+        root, fault = scanned(self.text)
+        if fault is not None:
+            from swaigctl.formats.faults import unparsable
+
+            self.fault = unparsable("JSON", fault.reason, text=self.text, index=fault.at).finding
+        self._places = Places(Lines(self.text), root)
         return self._places
 
 
@@ -77,9 +88,7 @@ def documents_in(text: str, language: str) -> "Iterator[Read]":
     if language == JSON:
         yield json_document(text)
     elif language == JSON_LINES:
-        for number, line in enumerate(text.split("\n")):
-            if line.strip():
-                yield json_document(line.removesuffix("\r"), number)
+        yield from json_lines_in(text)
     else:
         yield from yaml_documents_in(text)
 
@@ -94,7 +103,26 @@ def json_document(text: str, line: int = 0) -> Read:
     try:
         return Read(parsed_json(text), text, JSON, line=line)
     except SwaigctlError as error:
-        return Read(ABSENT, text, JSON, fault=error.finding, line=line)
+        from swaigctl.check.unparsable import explained_json
+
+        fault = explained_json(text, error.finding)
+        return Read(ABSENT, text, JSON, fault=fault, line=line)
+
+
+def json_lines_in(text: str) -> "Iterator[Read]":
+    """The documents of JSON Lines, as far as each is on one line."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if not line.strip():
+            continue
+        read = json_document(line.removesuffix("\r"), number)
+        if read.fault is not None:
+            from swaigctl.check.unparsable import goes_over_lines, over_lines
+
+            if goes_over_lines(lines, number):
+                yield Read(ABSENT, line, JSON, fault=over_lines(), line=number)
+                return
+        yield read
 
 
 def yaml_documents_in(text: str) -> "Iterator[Read]":
@@ -115,9 +143,12 @@ def yaml_documents_in(text: str) -> "Iterator[Read]":
                 places=document.places,
             )
     except SwaigctlError as error:
+        from swaigctl.check.unparsable import explained_yaml
+
         if waiting is not None:
             yield waiting
-        yield Read(ABSENT, text, YAML, fault=error.finding, number=number + 1)
+        fault = explained_yaml(text.removeprefix("\ufeff"), error.finding)
+        yield Read(ABSENT, text, YAML, fault=fault, number=number + 1 if number else None)
         return
     if waiting is None:
         fault = Finding("yaml", "not valid YAML: it is empty.", allowed="YAML text")

@@ -5,9 +5,13 @@ from swaigctl.findings import ABSENT, Finding, SwaigctlError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from swaigctl.check.texts import Read
+
+
+COMMENT_MARK = "swaigctl:"
+"""What is in a text that may have comments about findings."""
 
 
 class Verdict:
@@ -38,23 +42,48 @@ def verdicts(text: str, file: str, kind: str = "", lines: bool = False) -> "Iter
     """
     from swaigctl.check.texts import documents_in, language_of
 
-    for read in documents_in(text, language_of(file, text, lines)):
-        yield verdict_of(read, file, kind)
+    return verdicts_of(documents_in(text, language_of(file, text, lines)), text, file, kind)
+
+
+def verdicts_of(reads: "Iterable[Read]", text: str, file: str, kind: str) -> "Iterator[Verdict]":
+    """What is found in each of a text's documents, and not ignored by a comment."""
+    found = (verdict_of(read, file, kind) for read in reads)
+    if COMMENT_MARK not in text:
+        return found
+    from swaigctl.check.comments import without_ignored
+
+    return iter(without_ignored(list(found), file))
 
 
 def verdict_of(read: "Read", file: str, kind: str) -> Verdict:
-    if read.fault is not None:
-        found, kind = [read.fault], ""
-    else:
-        judgement = judged(read.value, kind)
-        found, kind = judgement.findings, judgement.kind
+    found, judged_as = found_in(read, kind)
     if not found:
-        return Verdict(kind, [], read)
+        return Verdict(judged_as, [], read)
     from swaigctl.check.placing import placed
     from swaigctl.check.platform import with_platform_code
 
-    in_text = [placed(with_platform_code(finding, kind), read, file) for finding in found]
-    return Verdict(kind, sorted(in_text, key=order), read)
+    in_text = [
+        with_platform_code(placed(finding, read, file), judged_as or kind) for finding in found
+    ]
+    return Verdict(judged_as, sorted(in_text, key=order), read)
+
+
+def found_in(read: "Read", kind: str) -> "tuple[list[Finding], str]":
+    """What is wrong in a document, and what it was judged as: nothing if it can't be read."""
+    from swaigctl.check.texts import YAML
+
+    if read.fault is None:
+        judgement = judged(read.value, kind)
+        found = judgement.findings
+        if found:
+            read.scan()  # whether it nests too deep is looked at only if anything is wrong
+        if read.fault is None:
+            if found or (read.language == YAML and "+" in read.text):
+                from swaigctl.check.spelling import with_spelling
+
+                found = with_spelling(found, judgement.described, read)
+            return found, judgement.kind
+    return [read.fault], ""
 
 
 def order(finding: Finding) -> "tuple[int, tuple[int, int]]":
@@ -65,13 +94,15 @@ def validate(document: object, kind: "str | None" = None) -> "list[Finding]":
     """All that is wrong with a document, and what is worth knowing of it.
 
     Args:
-        document: a response, an action or a SWML document, as Python has it (dictionaries, or
-            whatever has `to_dict`), or as text in JSON or YAML.
+        document: a response, an action or a SWML document, as Python has it: a dictionary, or
+            whatever has `to_dict`, such as a `FunctionResult`. Or the text of one or several, in
+            JSON or YAML, as `str` or as bytes in UTF-8.
         kind: `"response"`, `"action"`, `"swml"` (for calls) or `"messaging"`; left out, it is
             found out.
 
     Returns:
-        Findings, errors first. Those of a text say where in it they are.
+        Findings, errors first; an empty list if the document is right. Those of a text say where
+        in it they are.
 
     Raises:
         ValueError: there is no such kind.
@@ -80,14 +111,35 @@ def validate(document: object, kind: "str | None" = None) -> "list[Finding]":
 
     if kind is not None and kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(map(repr, KINDS))}, not {kind!r}")
+    if isinstance(document, (bytes, bytearray)):
+        try:
+            document = document.decode("utf-8-sig")
+        except UnicodeDecodeError as fault:
+            return [Finding("utf-8", f"the text is not UTF-8 at byte {fault.start}.")]
     if isinstance(document, str):
-        return [each for verdict in verdicts(document, "", kind or "") for each in verdict.findings]
-    to_dict = getattr(document, "to_dict", None)
-    value = document if to_dict is None else to_dict()
-    from swaigctl.check.platform import with_platform_code
+        found = [
+            each for verdict in verdicts(document, "", kind or "") for each in verdict.findings
+        ]
+        return sorted(found, key=order)
+    return findings_of_value(document, kind or "")
 
-    judgement = judged(value, kind or "")
-    return [with_platform_code(finding, judgement.kind) for finding in judgement.findings]
+
+def findings_of_value(document: object, kind: str) -> "list[Finding]":
+    """All that is wrong with a document that Python has as a value, errors first."""
+    from swaigctl.check.platform import with_platform_code
+    from swaigctl.check.python_values import PlainValue
+
+    to_dict = getattr(document, "to_dict", None)
+    if callable(to_dict) and not isinstance(document, type):
+        document = to_dict()
+    plain = PlainValue(document)
+    judgement = judged(plain.value, kind)
+    found = plain.findings + [
+        with_platform_code(finding, judgement.kind)
+        for finding in judgement.findings
+        if not plain.is_lost(finding.path)
+    ]
+    return sorted(found, key=order)
 
 
 class FileReport:
@@ -97,19 +149,17 @@ class FileReport:
         file: its name, as it was given.
         text: what it says; empty if it can't be read.
         verdicts: one for each document in it.
-        is_skipped: whether nothing in it was recognised, and nobody had named it.
+        skipped: why nothing was looked for, `UNRECOGNISED` or `UNREADABLE`; empty if it was.
         fixed: how many findings were put right in it; None if that was not asked for.
     """
 
-    __slots__ = ("file", "fixed", "is_skipped", "text", "verdicts")
+    __slots__ = ("file", "fixed", "skipped", "text", "verdicts")
 
-    def __init__(
-        self, file: str, text: str, verdicts: "list[Verdict]", is_skipped: bool = False
-    ) -> None:
+    def __init__(self, file: str, text: str, verdicts: "list[Verdict]", skipped: str = "") -> None:
         self.file = file
         self.text = text
         self.verdicts = verdicts
-        self.is_skipped = is_skipped
+        self.skipped = skipped
         self.fixed: int | None = None
 
     @property
@@ -117,19 +167,56 @@ class FileReport:
         """All of the file's, document by document."""
         return [finding for verdict in self.verdicts for finding in verdict.findings]
 
+    def but(self, verdicts: "list[Verdict]") -> "FileReport":
+        """The same file with other verdicts."""
+        return FileReport(self.file, self.text, verdicts, self.skipped)
+
+
+UNRECOGNISED = "nothing in it is SWML, a response or an action"
+UNREADABLE = "it can't be read, and has none of the names of such documents"
+"""Why a file that nobody named is skipped."""
+
 
 def file_report(path: str, is_named: bool, kind: str = "", lines: bool = False) -> FileReport:
     """What is found in a file, or in standard input."""
-    from swaigctl.check.files import STDIN, text_of
-    from swaigctl.check.texts import JSON, Read
+    from swaigctl.check.files import STDIN, bytes_of
 
     name = "<stdin>" if path == STDIN else path
     try:
-        text = text_of(path)
+        data = bytes_of(path)
     except SwaigctlError as error:
-        finding = error.finding.but(file=name, position=(1, 1), end=(1, 1))
-        return FileReport(name, "", [Verdict("", [finding], Read(ABSENT, "", JSON))])
-    found = list(verdicts(text, name, kind, lines))
-    if not is_named and not kind and not any(verdict.kind for verdict in found):
-        return FileReport(name, text, [], is_skipped=True)
-    return FileReport(name, text, found)
+        return unreadable_file_report(name, error.finding)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        from swaigctl.check.unparsable import in_any_encoding, looks_like_document, not_utf8
+
+        if is_named or looks_like_document(in_any_encoding(data)):
+            return unreadable_file_report(name, not_utf8(data, fault))
+        return FileReport(name, "", [], UNREADABLE)
+    if is_named:
+        return FileReport(name, text, list(verdicts(text, name, kind, lines)))
+    return found_file_report(name, text, kind, lines)
+
+
+def found_file_report(name: str, text: str, kind: str, lines: bool) -> FileReport:
+    """What is found in a file that nobody named: nothing, if it is something else."""
+    from swaigctl.check.relevance import is_recognised
+    from swaigctl.check.texts import documents_in, language_of
+
+    reads = list(documents_in(text, language_of(name, text, lines)))
+    if not any(read.fault is None and is_recognised(read.value, kind) for read in reads):
+        from swaigctl.check.unparsable import looks_like_document
+
+        is_unreadable = any(read.fault is not None for read in reads)
+        if not is_unreadable or not looks_like_document(text):
+            return FileReport(name, "", [], UNREADABLE if is_unreadable else UNRECOGNISED)
+    return FileReport(name, text, list(verdicts_of(reads, text, name, kind)))
+
+
+def unreadable_file_report(name: str, fault: Finding) -> FileReport:
+    from swaigctl.check.texts import JSON, Read
+
+    position = fault.position or (1, 1)
+    fault = fault.but(file=name, position=position, end=position)
+    return FileReport(name, "", [Verdict("", [fault], Read(ABSENT, "", JSON, fault=fault))])

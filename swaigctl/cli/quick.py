@@ -8,10 +8,17 @@ import gc
 import sys
 
 from swaigctl.catalog import action_called
-from swaigctl.cli.answers import Answer, answer_to_action, answer_to_response
 from swaigctl.cli.flags import FlagReading, HelpAsked, read_tool
 from swaigctl.cli.terminal.streams import LABELS, is_terminal, wants_color, write_error, write_out
 from swaigctl.findings import Refused, flag_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.cli.answers import Answer
+    from swaigctl.model.tools import Tool
+
+TOOLS = {"validate": "validation", "batch": "tools", "fixtures": "tools"}
+"""The tools that need no Typer once their command line is read: the module that describes each."""
 
 
 class Declined(Exception):
@@ -21,8 +28,8 @@ class Declined(Exception):
 def answered(arguments: "list[str]") -> "int | None":
     """The exit status, if these arguments could be answered here; None if nothing was done."""
     try:
-        if arguments[:1] in (["validate"], ["batch"], ["fixtures"]):
-            return tool_status(arguments)
+        if arguments and arguments[0] in TOOLS:
+            return tool_status(arguments[0], arguments[1:])
         answer = read_and_answer(arguments)
     except (Declined, HelpAsked, Refused):
         return None
@@ -33,16 +40,15 @@ def answered(arguments: "list[str]") -> "int | None":
     return write_out(answer.text(is_terminal(sys.stdout)))
 
 
-def tool_status(arguments: "list[str]") -> int:
-    """The exit status of a tool that needs no Typer once its command line is read.
+def tool_status(command: str, arguments: "list[str]") -> int:
+    """The exit status of one of `TOOLS`.
 
     Raises:
         Declined, HelpAsked, Refused: that takes more than this.
     """
-    from swaigctl.catalog.program.tools import TOOLS
-
-    tool = TOOLS[arguments[0]]
-    given, words = read_tool(tool, arguments[1:])
+    described = __import__("swaigctl.catalog.program." + TOOLS[command], fromlist=[command])
+    tool: Tool = getattr(described, command)
+    given, words = read_tool(tool, arguments)
     reading = FlagReading()
     options = reading.options(tool.parameters, given)
     if reading.findings or len(words) > (tool.most_words or 0):
@@ -53,7 +59,7 @@ def tool_status(arguments: "list[str]") -> int:
     return status
 
 
-def read_and_answer(arguments: "list[str]") -> Answer:
+def read_and_answer(arguments: "list[str]") -> "Answer":
     """The answer to these arguments.
 
     Raises:
@@ -63,6 +69,8 @@ def read_and_answer(arguments: "list[str]") -> Answer:
     """
     command = arguments[0] if arguments else ""
     if command == "respond":
+        from swaigctl.cli.answers import answer_to_response
+
         return answer_to_response(arguments[1:])
     if command == "swml":
         from swaigctl.cli.documents import answer_to_document
@@ -71,4 +79,6 @@ def read_and_answer(arguments: "list[str]") -> Answer:
     action = action_called(command)
     if action is None:
         raise Declined
+    from swaigctl.cli.answers import answer_to_action
+
     return answer_to_action(action, arguments[1:])

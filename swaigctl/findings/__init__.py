@@ -152,8 +152,15 @@ class Finding:
 
     __delattr__ = None  # type: ignore[assignment]
 
+    def __str__(self) -> str:
+        """`$.action[0].hold: error: hold must be between 0 and 900, not 1200. [range]`"""
+        from swaigctl.findings.messages import path_text
+
+        place = self.where or path_text(self.path, "$")
+        return f"{place}: {self.severity}: {self.message} [{self.code}]"
+
     def __repr__(self) -> str:
-        return f"Finding({self.code!r}, {self.message!r}, path={self.path!r})"
+        return f"<Finding {self}>"
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Finding):

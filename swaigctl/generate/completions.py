@@ -10,6 +10,7 @@
 | `--beep=true|false` | one of a few |
 | `--status-callback-event=join,leave,` | words out of a few |
 | `--result=@` | JSON text, `@path` or `-` |
+| `--ignore=%explain` | what may follow that command |
 
 and with `+=` in place of `=` where the flag may be given again.
 """
@@ -20,8 +21,10 @@ from itertools import chain
 from pathlib import Path
 
 from swaigctl.catalog import every_action
+from swaigctl.catalog.codes import CODES
 from swaigctl.catalog.program import documents as document_flags
-from swaigctl.catalog.program import flags
+from swaigctl.catalog.program import flags, validation
+from swaigctl.catalog.program.explanations import CODE, explain
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, Flavour
 from swaigctl.cli.flags import spelled
@@ -44,6 +47,9 @@ Row = tuple[str, str]
 Table = dict[tuple[str, ...], list[Row]]
 """Rows, and what they are of."""
 
+TAKING_CODES = (flags.IGNORE, validation.IGNORE, validation.SELECT)
+"""The flags that take the codes of findings."""
+
 IN_RESPONSE = "document"
 """What the engines call the part of `respond` that makes a document."""
 
@@ -58,7 +64,7 @@ def script(shell: str, write: "Writer") -> str:
     actions = every_action()
     tools = list(TOOLS.values())
     words: Table = {
-        (" ".join((tool.command, *before)),): [(word, "") for word in words]
+        (" ".join((tool.command, *before)),): word_rows(words)
         for tool in tools
         for before, words in tool.words.items()
     }
@@ -83,6 +89,17 @@ def script(shell: str, write: "Writer") -> str:
         "calling": write.quoted(CALLING.name),
     }
     return re.sub(r"@(\w+)@", lambda match: parts[match[1]], engine)
+
+
+def word_rows(words: Iterable[str]) -> list[Row]:
+    """A row for each word that may follow, with what it means where it is a code."""
+    return [
+        row
+        for word in words
+        for row in (
+            [(code.name, code.summary) for code in CODES.values()] if word == CODE else [(word, "")]
+        )
+    ]
 
 
 def verbs_of(flavour: Flavour) -> list[Verb]:
@@ -190,7 +207,8 @@ def spelling(parameter: Parameter, taken: Iterable[str] = ()) -> str:
     kind = parameter.kind
     if not names or kind.is_boolean:
         return names
-    return f"{names}{'+' if adds_up(kind) else ''}={values(kind)}"
+    offered = f"%{explain.command}" if parameter in TAKING_CODES else values(kind)
+    return f"{names}{'+' if adds_up(kind) else ''}={offered}"
 
 
 def values(kind: Kind) -> str:

@@ -2,7 +2,8 @@
 # What Tab completes behind swaigctl, for bash 3.2 or newer; needs no bash-completion.
 
 # A flag is written --text= or --choice=one|other or --words=some,of,these, or --json=@ or
-# --yes|--no; += in place of = where it may be given again.
+# --yes|--no, or --code=%command for the words that may follow that command; += in place of =
+# where it may be given again.
 
 _swaigctl_actions='@actions@'
 _swaigctl_tools='@tools@'
@@ -155,6 +156,11 @@ _swaigctl_offer_values() {
                 _swaigctl_offer "$before" "$replaced" @ -
                 [[ ${#COMPREPLY[@]} == 1 && $value != - ]] && compopt -o nospace 2>/dev/null
             fi
+            ;;
+        '%'*)
+            local candidates
+            _swaigctl_words "${values:1}"
+            _swaigctl_offer "$before" "$replaced" $candidates
             ;;
         *,)
             if [[ $value == *' '* ]]; then

@@ -2,7 +2,8 @@
 # What Tab completes behind swaigctl, for fish 3.4 or newer.
 
 # A flag is written --text= or --choice=one|other or --words=some,of,these, or --json=@ or
-# --yes|--no; += in place of = where it may be given again. Behind each stands its help.
+# --yes|--no, or --code=%command for the words that may follow that command; += in place of =
+# where it may be given again. Behind each stands its help.
 
 function __swaigctl_actions
     printf '%s\t%s\n' \
@@ -100,6 +101,8 @@ function __swaigctl_values
             else
                 printf '%s\n' $before@\t'a JSON or YAML file' $before-\t'standard input'
             end
+        case '%*'
+            printf '%s\n' $before(__swaigctl_words (string sub -s 2 -- $values))
         case '*,'
             set -l taken (string split ' ' -- $argv[2])[..-2]
             for word in (string split -n , -- $values)
@@ -213,8 +216,8 @@ function __swaigctl_complete
         else if test -n "$helping"
             return
         end
-        set -l words (__swaigctl_words $command $following | string split -f1 \t)
-        if test "$words" = FILE
+        set -l words (__swaigctl_words $command $following)
+        if string match -q -- FILE\t'*' $words[1]
             __swaigctl_files $cur ''
             return
         end

@@ -3,7 +3,8 @@
 # What Tab completes behind swaigctl, for zsh.
 
 # A flag is written --text= or --choice=one|other or --words=some,of,these, or --json=@ or
-# --yes|--no; += in place of = where it may be given again. Behind each stands its help.
+# --yes|--no, or --code=%command for the words that may follow that command; += in place of =
+# where it may be given again. Behind each stands its help.
 
 _swaigctl_actions() {
   specs=(
@@ -96,6 +97,11 @@ _swaigctl_values() {
         compadd -S '' -- @
         compadd -- -
       fi
+      ;;
+    '%'*)
+      local -a specs
+      _swaigctl_words $values[2,-1]
+      _swaigctl_offer words "${specs[@]}"
       ;;
     *,)
       if [[ $PREFIX == *' '* ]]; then

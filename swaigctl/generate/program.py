@@ -4,10 +4,13 @@ from collections.abc import Iterable
 
 from swaigctl.catalog import families
 from swaigctl.catalog.program import flags, tools
+from swaigctl.catalog.program.configuration import CONFIGURATION
 from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.program.validation import OWN_FILE, SHARED_FILE, TABLE
 from swaigctl.catalog.verbs import families as verb_families
 from swaigctl.descriptions import HELP, TOOLS_TITLE, VERSION, Command
 from swaigctl.model.entries import Parameter
+from swaigctl.model.shapes import ListOf, Object
 
 INTRODUCTION = (
     "A SWAIG webhook answers with a response: what the model reads next, and the actions that "
@@ -56,9 +59,24 @@ ENVIRONMENT = {
     "SWAIGCTL_TRACEBACK": "If it is 1: a defect of swaigctl shows where it is.",
 }
 
+
+def settings(table: Object) -> str:
+    """What stands in a table, and in the tables inside."""
+    said = (f"{field.name!r}: {field.help}" for field in table.fields)
+    inner = (
+        settings(field.kind.item)
+        for field in table.fields
+        if isinstance(field.kind, ListOf) and isinstance(field.kind.item, Object)
+    )
+    return " ".join((*said, *(f"Each of those has: {each}" for each in inner)))
+
+
 FILES = {
     "@FILE": "Where a flag takes JSON, @ and a path read it from that file. By its ending (.json, "
     ".yaml or .yml) it is JSON or YAML; with another one it is JSON if it begins with { or [.",
+    f"{SHARED_FILE}, {OWN_FILE}": "What a project configures for 'validate': a table "
+    f"[{'.'.join(TABLE)}] in the former, or all of the latter. The nearest one counts, from the "
+    f"current folder upwards to the root of the repository. {settings(CONFIGURATION)}",
 }
 
 

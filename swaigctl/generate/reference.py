@@ -1,6 +1,5 @@
-"""The reference, in Markdown: a page with every command, and one with every verb."""
+"""The reference, in Markdown: a page with every command, one with every verb, one with codes."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from swaigctl.descriptions import (
@@ -17,11 +16,11 @@ from swaigctl.descriptions import (
 )
 from swaigctl.findings import flag_of
 from swaigctl.generate import program
+from swaigctl.generate.code_pages import CODES_PAGE, codes_page, link_to_code
+from swaigctl.generate.markdown import BANNER, anchor, code, prose, table
 from swaigctl.generate.wire_forms import forms, printed
 from swaigctl.model.entries import Parameter
 from swaigctl.model.shapes import Field
-
-BANNER = "<!-- Written by `python -m swaigctl.generate`; don't edit. -->\n"
 
 FLAG_COLUMNS = ("Flag", "Value", "Default", "Limits", "What it does")
 NAME_COLUMNS = ("Name", "Default", "Limits", "What it is")
@@ -36,7 +35,7 @@ MOST_LINES = 60
 
 def pages() -> dict[str, str]:
     """The text of each page in `docs/`."""
-    return {PROGRAM_PAGE: program_page(), VERBS_PAGE: verbs_page()}
+    return {PROGRAM_PAGE: program_page(), VERBS_PAGE: verbs_page(), CODES_PAGE: codes_page()}
 
 
 def program_page() -> str:
@@ -46,7 +45,8 @@ def program_page() -> str:
         BANNER,
         "# Reference\n",
         prose(program.INTRODUCTION) + "\n",
-        f"{program.VERBS_TITLE} have [a page of their own]({VERBS_PAGE}).\n",
+        f"{program.VERBS_TITLE} have [a page of their own]({VERBS_PAGE}), and so have [the "
+        f"codes of findings]({CODES_PAGE}).\n",
         contents(families),
         f"## {shared}\n",
         prose(program.ABOUT_SHARED_FLAGS) + "\n",
@@ -93,11 +93,6 @@ def contents(families: Mapping[str, list[Command]]) -> str:
 def label(command: Command) -> str:
     """A command in a list: a verb without what all of them stand behind."""
     return command.described.command
-
-
-def anchor(title: str) -> str:
-    """What GitHub calls the place of a heading."""
-    return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
 
 
 def command_parts(command: Command, shared: str) -> list[str]:
@@ -189,7 +184,7 @@ def rules(command: Command) -> list[str]:
         *(("error", code, demand) for code, demand in command.needs),
         *(("warning", each.code, f"{each.where}: {each.sentence}") for each in command.cautions),
     ]
-    cells = ((code(name), what, prose(text)) for what, name, text in rows)
+    cells = ((link_to_code(name), what, prose(text)) for what, name, text in rows)
     return ["**Rules**\n", table(("Code", "Is", "When"), cells)] if rows else []
 
 
@@ -213,24 +208,3 @@ def shown(purpose: str, arguments: str) -> list[str]:
 
 def definitions(meanings: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     return ((code(name), prose(text)) for name, text in meanings.items())
-
-
-def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    head = tuple(columns)
-    return "".join(map(table_row, (head, ["---"] * len(head), *rows)))
-
-
-def table_row(cells: Iterable[str]) -> str:
-    # A bar ends a cell even inside code.
-    escaped = (cell.replace("|", "\\|") for cell in cells)
-    return f"| {' | '.join(escaped)} |\n"
-
-
-def code(text: str) -> str:
-    return f"`{text}`" if text else ""
-
-
-def prose(text: str) -> str:
-    """Markdown for plain text, with flags as code."""
-    text = re.sub(r"[\\*<`]", r"\\\g<0>", text)
-    return re.sub(r"'(--[^']+)'|(?<![\w`])(--[a-z][\w.-]*\w)", r"`\1\2`", text)

@@ -66,6 +66,9 @@ class Kind:
     is_swml_step = False
     """Whether it is a step of one."""
 
+    is_response = False
+    """Whether it is the response of a function."""
+
     main: "Field | None" = None
     """The member whose bare value is an object's simplified form; None if that is a legacy form."""
 

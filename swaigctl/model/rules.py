@@ -26,7 +26,7 @@ NOTHING_SAID = (None, False)
 class Match:
     """One place in a rule's subject where it finds something."""
 
-    __slots__ = ("allowed", "details", "path", "value")
+    __slots__ = ("about_key", "allowed", "details", "path", "value")
 
     def __init__(
         self,
@@ -34,12 +34,15 @@ class Match:
         value: object = ABSENT,
         details: "Details | None" = None,
         allowed: "tuple[str, ...] | None" = None,
+        about_key: bool = False,
     ) -> None:
         self.path = path
         self.value = value
         self.details = details
         self.allowed = allowed
         """The spellings of which one was probably meant."""
+        self.about_key = about_key
+        """Whether it is about the name at the end of the path, and not about the value."""
 
 
 class Condition:
@@ -122,12 +125,10 @@ class Unlike(Condition):
         self.is_known = is_known
 
     def matches_in(self, value: object) -> "Iterator[Match]":
-        if not isinstance(value, list):
-            if not self.is_known(str(value)):
-                yield Match((), value)
-            return
-        for index, each in enumerate(value):
-            if not self.is_known(str(each)):
+        if isinstance(value, str) and not self.is_known(value):
+            yield Match((), value)
+        for index, each in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(each, str) and not self.is_known(each):
                 yield Match((index,), each)
 
 
@@ -221,6 +222,7 @@ class Rule:
             suggestion=NEAREST if match.allowed else None,
             source=self.source,
             details=match.details,
+            about_key=match.about_key,
         )
 
     @property

@@ -11,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Self
 
+    from swaigctl.findings import Finding
+
 
 class FunctionResult(ActionMethods):
     """A SWAIG response: what the model reads, and what happens to the call.
@@ -82,6 +84,15 @@ class FunctionResult(ActionMethods):
         result with neither response nor action says `"Action completed."`, as in the SDK.
         """
         return response_object(self.response, self.action, self.post_process)
+
+    def findings(self) -> list[Finding]:
+        """All that is wrong with the response, and what is worth knowing of it; errors first.
+
+        Action methods refuse what the SDK refuses; this looks at the whole, as `validate` does.
+        """
+        from swaigctl.check.validation import validate
+
+        return validate(self, "response")
 
     def _add(self, name: str, given: tuple[object, ...]) -> Self:
         """Append the action of this name; `given` holds its parameters in the documented order."""

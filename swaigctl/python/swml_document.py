@@ -117,6 +117,17 @@ class DocumentMethods(VerbMethods):
         """The same as `to_dict`, by the name that the SDK has for it."""
         return self.to_dict()
 
+    def findings(self) -> list[Finding]:
+        """All that is wrong with the document, and what is worth knowing of it; errors first.
+
+        Methods refuse what is wrong with one step; this looks at the whole, as `validate` does.
+        """
+        from swaigctl.check.kinds import MESSAGING as FOR_MESSAGES
+        from swaigctl.check.kinds import SWML
+        from swaigctl.check.validation import validate
+
+        return validate(self, FOR_MESSAGES if self._verbs is MESSAGING else SWML)
+
     def to_json(self, *, pretty: bool = False) -> str:
         """The document as JSON, on one line unless it is to be `pretty`."""
         from swaigctl.formats.json import compact_json, pretty_json

@@ -1133,9 +1133,9 @@ class CallingMethods(VerbMethods):
             input_sensitivity: How quiet a sound still counts as speech; more is more sensitive.
                 (a number between 0 and 100 or a SWML variable. Default: 44.)
             initial_timeout: How long to wait for speech, in seconds. (a number of at least 0 or a
-                SWML variable. Default: 0.)
+                SWML variable.)
             end_silence_timeout: How much silence ends the recording, in seconds. (a number of at
-                least 0 or a SWML variable. Default: 0.)
+                least 0 or a SWML variable.)
             max_length: How long the recording may get, in seconds. (a number of at least 0 or a
                 SWML variable.)
             status_url: Where to report what becomes of it.

@@ -3,6 +3,7 @@
 from swaigctl.catalog import action_commands
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
+from swaigctl.catalog.program.explanations import explain
 from swaigctl.catalog.program.validation import validate
 from swaigctl.catalog.responses import RULES
 from swaigctl.model.entries import Example, Parameter
@@ -75,8 +76,8 @@ ERRORS = Parameter(
     Text("FILE"),
     "Write the lines that can't be answered to this file too, as JSON Lines: 'line' is the number, "
     "'input' the text ('input_base64' if it is not UTF-8), 'cut' is true if that is only the "
-    "beginning of a line that is too long, 'errors' what is wrong. Neither the input nor the "
-    "output can be this file.",
+    "beginning of a line that is too long, 'errors' what is wrong, each with a 'code' that "
+    "'swaigctl explain' describes. Neither the input nor the output can be this file.",
     group=flags.OUTPUT,
 )
 FIXTURES_OUTPUT = Parameter(
@@ -347,5 +348,8 @@ completion = Tool(
 
 TOOLS = {
     tool.command: tool
-    for tool in (respond, swml, validate, batch, fixtures, list_entries, schema, completion)
+    for tool in (
+        *(respond, swml, validate, explain, batch, fixtures),
+        *(list_entries, schema, completion),
+    )
 }

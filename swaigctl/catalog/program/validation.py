@@ -8,6 +8,15 @@ from swaigctl.model.tools import Tool
 
 FIXES = "Fixes"
 
+OWN_FILE = "swaigctl.toml"
+"""The file that is a configuration as a whole."""
+
+SHARED_FILE = "pyproject.toml"
+"""The file in which it is one table."""
+
+TABLE = ("tool", "swaigctl")
+"""The path to that table."""
+
 AS = Parameter(
     "as",
     Choice(
@@ -18,7 +27,8 @@ AS = Parameter(
             "messaging": "a SWML document for messages",
         }
     ),
-    "What the documents are. Left out, it is found out from each of them.",
+    "What the documents are. Left out, it is found out from each of them. In folders, files are "
+    "judged then whose names are only like those of a document, so that misspelt ones are found.",
     group=flags.INPUT,
 )
 LINES = Parameter(
@@ -38,26 +48,33 @@ FORMAT = Parameter(
             "sarif": "SARIF 2.1.0, for code scanning",
         }
     ),
-    "How to print what was found.",
+    "How to print what was found. Left out, it is text, or what the name of the '--output' file "
+    "ends with: '.json', or '.sarif' and '.sarif.json'.",
     group=flags.OUTPUT,
-    default="text",
 )
 OUTPUT_FILE = Parameter(
     "output",
     Text("FILE"),
-    "Write what was found to this file, in the format that is asked for, and show it as text.",
+    "Write what was found to this file, in the format that is asked for, and show it as text. The "
+    "file is written as a whole or not at all, and can't be one of those that are validated. '-' "
+    "is standard output, as without this flag.",
     group=flags.OUTPUT,
 )
 SELECT = Parameter(
     "select",
     ListOf(Text("CODE")),
-    "Report findings with this code only; several may be given with commas between them.",
+    "Report findings with this code only, be they errors or not; several may be given with commas "
+    "between them. Why a document can't be read is reported all the same.",
     group=flags.INPUT,
 )
 IGNORE = Parameter(
     "ignore",
     ListOf(Text("CODE")),
-    "Leave out findings with this code; several may be given with commas between them.",
+    "Leave out findings with this code, be they errors or not; several may be given with commas "
+    "between them. The comment '# swaigctl: ignore[CODE] REASON' does so in YAML: at the end of a "
+    "line for what is found there, and in the step that begins there; on a line of its own for "
+    "what begins on the next line, and all that is inside. The table [tool.swaigctl] of "
+    "pyproject.toml, or swaigctl.toml, does so for a project.",
     group=flags.INPUT,
 )
 FAIL_ON = Parameter(
@@ -69,9 +86,9 @@ FAIL_ON = Parameter(
             "info": "for whatever is found",
         }
     ),
-    "From which severity on a finding makes the exit status 1.",
+    "From which severity on a finding makes the exit status 1. Left out, it is what the project "
+    "configures, or else error.",
     group=flags.INPUT,
-    default="error",
 )
 FIX = Parameter(
     "fix",
@@ -125,7 +142,15 @@ validate = Tool(
     ),
     module="validate",
     usage="[PATH]... [FLAGS]",
-    description="A PATH is a file, a folder, a glob, or '-' for standard input.",
+    description=(
+        "A PATH is a file, a folder, a glob, or '-' for standard input, which is also read where "
+        "there is none. In folders, files are found whose names end in .json, .jsonl, "
+        ".ndjson, .yaml, .yml or .swml, but not in .git, .hg, .svn, node_modules, __pycache__, "
+        "site-packages, virtual environments and caches. A file that was found is judged only if "
+        "there is 'sections', 'response', 'action', 'SWML' or the name of an action at its top, "
+        "or, where it can't be read, if such names are in its text. Others are skipped and "
+        "counted. A file that was named is always judged."
+    ),
     examples=(
         Example("A file", "validate answer.yaml"),
         Example("For a program", "validate answer.yaml --format json"),

@@ -31,17 +31,23 @@ class Flavour:
         """The verbs of which one may be all that a document is, in place of sections."""
         self.when_empty = when_empty
         """The verb that an empty document stands for, if there is one."""
+        self._families: dict[str, str] = {}
+        self._names: tuple[str, ...] = ()
 
     @property
     def families(self) -> "dict[str, str]":
         """The module that has each verb; the table is imported when it is asked for."""
-        from swaigctl.catalog.verbs.index import VERBS
+        if not self._families:
+            from swaigctl.catalog.verbs.index import VERBS
 
-        return VERBS[self.name]
+            self._families = VERBS[self.name]
+        return self._families
 
     def names(self) -> "tuple[str, ...]":
         """Every verb, in the order of the catalog."""
-        return tuple(self.families)
+        if not self._names:
+            self._names = tuple(self.families)
+        return self._names
 
     def named(self, name: str) -> "Verb":
         """The verb of this name.

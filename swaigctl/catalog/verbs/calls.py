@@ -14,6 +14,10 @@ from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.findings import Finding
+
 # Headings in help.
 DESTINATION = destinations.DESTINATION
 CALLER = "Caller"
@@ -241,11 +245,27 @@ SEVERAL_HELP = {
 }
 
 
+FORMER = {"to_number": "to", "from_number": "from"}
+"""What parameters of connect were called before November 2023."""
+
+
+class ConnectObject(Object):
+    """The parameters of connect: of a former name it is known what it is called now."""
+
+    def meant(self, name: str) -> "str | None":
+        now = FORMER.get(name)
+        return now if now in self.names else super().meant(name)
+
+    def unknown_name(self, name: str) -> "Finding":
+        finding = super().unknown_name(name)
+        return finding.but(suggestion=self.meant(name)) if name in FORMER else finding
+
+
 connect = Verb(
     "connect",
     "Call one or more destinations and connect them to the caller.",
     OneOf(
-        Object(
+        ConnectObject(
             TO,
             FROM,
             *LOGIN,
@@ -255,7 +275,7 @@ connect = Verb(
             rules=(UNKNOWN_DESTINATION, *UNFIT, *CALLBACK_WITHOUT_URL, REPORTS),
         ),
         *(
-            Object(
+            ConnectObject(
                 Field(name, kind, SEVERAL_HELP[name], group=DESTINATION, required=True),
                 FROM,
                 *LEG,

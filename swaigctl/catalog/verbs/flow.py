@@ -15,9 +15,15 @@ from swaigctl.catalog.verbs.branches import (
 )
 from swaigctl.catalog.verbs.destinations import DESTINATION, PASSED_ON, RUN_SWML
 from swaigctl.model.entries import Example, Verb
-from swaigctl.model.kinds import Integer, Text
+from swaigctl.model.kinds import Integer, Text, mistyped
 from swaigctl.model.shapes import ANY_JSON, Field, ListOf, MapOf, Object, TextOrDocument
 from swaigctl.model.unions import OneOf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from swaigctl.findings import Finding
 
 TITLE = "Flow"
 
@@ -191,12 +197,23 @@ set = Verb(
     ),
 )
 
+
+class NamesToRemove(OneOf):
+    """A variable's name, or a list of names; before November 2023 they lay in an object."""
+
+    def faults(self, value: object) -> "Iterable[Finding]":
+        names = value.get("vars") if isinstance(value, dict) and len(value) == 1 else None
+        if names is not None and self.allows(names):
+            return (mistyped(value, self.allowed, names),)
+        return super().faults(value)
+
+
 unset = Verb(
     "unset",
     "Remove variables.",
     Field(
         "names",
-        OneOf(VARIABLE_NAME, ListOf(VARIABLE_NAME)),
+        NamesToRemove(VARIABLE_NAME, ListOf(VARIABLE_NAME)),
         "Name of a variable, without ${}; several are a list.",
         group=VARIABLES,
         required=True,

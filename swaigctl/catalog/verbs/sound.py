@@ -13,8 +13,12 @@ from swaigctl.model.kinds import (
     Number,
     Text,
 )
-from swaigctl.model.rules import Rule, Without
+from swaigctl.model.rules import Found, Match, Rule, Without
 from swaigctl.model.shapes import Field, MapOf, Object
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Headings in help.
 RECORDING = "Recording"
@@ -122,6 +126,27 @@ record = Verb(
     ),
 )
 
+BEGIN_AND_END = ("initial_timeout", "end_silence_timeout")
+NO_TIME = "The vendor's page has 0 as the default; its SDK leaves it out, and does not write 0."
+
+
+def timeouts_of_nothing(values: "dict[str, object]") -> "Iterator[Match]":
+    """A timeout that is written out as 0."""
+    for name in BEGIN_AND_END:
+        value = values.get(name)
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and value == 0:
+            yield Match((name,), value)
+
+
+RECORDING_FAILS = Rule(
+    "recording-fails",
+    BEGIN_AND_END,
+    Found(timeouts_of_nothing),
+    "{subject} must not be 0: the recording fails, and nothing says so.",
+    in_general="with 0, the recording fails, and nothing says so.",
+    source=NO_TIME,
+)
+
 record_call = Verb(
     "record_call",
     "Record the call in the background.",
@@ -134,12 +159,12 @@ record_call = Verb(
         TERMINATORS.but(kind=Text("DIGITS", empty=True), default=""),
         BEEP,
         SENSITIVITY,
-        INITIAL_TIMEOUT.but(default=0),
-        END_SILENCE_TIMEOUT.but(default=0),
+        INITIAL_TIMEOUT.but(source=NO_TIME),
+        END_SILENCE_TIMEOUT.but(source=NO_TIME),
         MAX_LENGTH,
         STATUS_URL,
         title="record_call",
-        rules=(REPORTS,),
+        rules=(REPORTS, RECORDING_FAILS),
     ),
     sets=("record_call_url", "record_call_result", "record_control_id"),
     word=True,

@@ -6,14 +6,23 @@ from swaigctl.findings import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from swaigctl.check.validation import FileReport
 
 SEVERITIES = (ERROR, WARNING, INFO)
 
+PLURALS = {ERROR: "errors", WARNING: "warnings", INFO: "infos"}
+"""How programs read the number of each."""
 
-def counts(files: "Sequence[FileReport]") -> "dict[str, int]":
+STDIN_NAME = "<stdin>"
+"""What standard input is called among files."""
+
+MOST_NAMES = 5
+"""Of files that were skipped."""
+
+
+def counts(files: "Iterable[FileReport]") -> "dict[str, int]":
     """How many findings there are of each severity."""
     found = dict.fromkeys(SEVERITIES, 0)
     for file in files:
@@ -22,7 +31,7 @@ def counts(files: "Sequence[FileReport]") -> "dict[str, int]":
     return found
 
 
-def documents(files: "Sequence[FileReport]") -> "dict[str, int]":
+def documents(files: "Iterable[FileReport]") -> "dict[str, int]":
     """How many documents were judged as each kind."""
     found = dict.fromkeys(KINDS, 0)
     for file in files:
@@ -34,37 +43,66 @@ def documents(files: "Sequence[FileReport]") -> "dict[str, int]":
 
 def summary_object(files: "Sequence[FileReport]") -> "dict[str, object]":
     """The summary for programs."""
-    by_severity = counts(files)
     return {
-        "files": sum(not file.is_skipped for file in files),
-        "skipped": sum(file.is_skipped for file in files),
+        "files": sum(not file.skipped for file in files),
+        "skipped": sum(bool(file.skipped) for file in files),
         "documents": documents(files),
-        "errors": by_severity[ERROR],
-        "warnings": by_severity[WARNING],
-        "infos": by_severity[INFO],
+        **numbers(files),
         **fixes_object(files),
     }
 
 
+def numbers(files: "Iterable[FileReport]") -> "dict[str, int]":
+    return {PLURALS[severity]: count for severity, count in counts(files).items()}
+
+
+def file_object(file: "FileReport") -> "dict[str, object]":
+    """As what a file was judged, for programs."""
+    if file.skipped:
+        return {"file": file.file, "skipped": file.skipped}
+    return {"file": file.file, "documents": kinds_in(file), **numbers([file])}
+
+
+def kinds_in(file: "FileReport") -> "dict[str, int]":
+    """The kinds of documents that there are in a file, and how many of each."""
+    return {kind: count for kind, count in documents([file]).items() if count}
+
+
+def summary_lines(files: "Sequence[FileReport]") -> "list[str]":
+    """The summary for people."""
+    skipped: dict[str, list[str]] = {}
+    for file in files:
+        if file.skipped:
+            skipped.setdefault(file.skipped, []).append(file.file)
+    return [*(skipped_line(why, names) for why, names in skipped.items()), summary_line(files)]
+
+
+def skipped_line(why: str, names: "list[str]") -> str:
+    """`Skipped 2 files, as nothing in it is SWML, a response or an action: a.json, b.json.`"""
+    first = ", ".join(names[:MOST_NAMES])
+    more = f" and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
+    return f"Skipped {counted(len(names), 'file')}, as {why}: {first}{more}."
+
+
 def summary_line(files: "Sequence[FileReport]") -> str:
-    """The summary for people: `2 errors, 1 warning in 3 files (…).`"""
-    by_severity = counts(files)
-    judged = [file for file in files if not file.is_skipped]
-    skipped = len(files) - len(judged)
-    kinds = [
-        f"1 {TITLES[kind][0].partition(' ')[2]}" if count == 1 else f"{count} {TITLES[kind][1]}"
-        for kind, count in documents(files).items()
-        if count
-    ]
-    names = {ERROR: "error", WARNING: "warning", INFO: "note"}
+    """`2 errors, 1 warning in 3 files (judged as 2 responses, 1 SWML document for calls).`"""
+    judged = [file for file in files if not file.skipped]
+    kinds = {kind: count for kind, count in documents(judged).items() if count}
+    if sum(kinds.values()) == 1 and len(judged) == 1:
+        as_what = "".join(TITLES[kind][0] for kind in kinds)
+    else:
+        as_what = ", ".join(
+            f"{count} {TITLES[kind][1] if count > 1 else TITLES[kind][0].partition(' ')[2]}"
+            for kind, count in kinds.items()
+        )
+    nouns = {ERROR: "error", WARNING: "warning", INFO: "note"}
     said = ", ".join(
-        counted(count, names[severity]) for severity, count in by_severity.items() if count
+        counted(count, nouns[severity]) for severity, count in counts(judged).items() if count
     )
     line = f"{said or 'No findings'} in {counted(len(judged), 'file')}"
-    line += f" ({', '.join(kinds)})" if kinds else ""
-    line += f"; {counted(skipped, 'file')} skipped" if skipped else ""
+    line += f" (judged as {as_what})" if as_what else ""
     return f"{line}{fixes_phrase(files)}."
 
 
 def counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -7,6 +7,7 @@ from swaigctl.check.control import Control
 from swaigctl.check.files import STDIN, candidates
 from swaigctl.check.judging import RANKS
 from swaigctl.check.validation import file_report
+from swaigctl.cli.reports.writing import write_report
 from swaigctl.cli.terminal.streams import is_terminal, write_out
 from swaigctl.findings import SwaigctlError, problem
 
@@ -29,8 +30,9 @@ def run(options: "Options", words: "list[str]") -> int:
     try:
         control = Control(options)
         fixing = fixing_asked_for(options)
+        found = candidates(words or [standard_input()], control.is_excluded)
         files = []
-        for each in candidates(words or [standard_input()]):
+        for each in found:
             file = control.kept(file_report(each.path, each.is_named, kind, lines))
             if fixing is not None:
                 file = fixing.treated(each.path, file, control.kept)
@@ -39,14 +41,17 @@ def run(options: "Options", words: "list[str]") -> int:
 
                 file = with_fixes(file)
             files.append(file)
+        files += control.unused_ignores(found)
+        if fixing is not None and fixing.is_diff:
+            return fixing.shown(files)
+        write = write_out if fixing is None else fixing.written
+        format, output = str(options["format"] or ""), str(options["output"] or "")
+        written = write_report(files, format, output, write)
     except SwaigctlError as error:
         from swaigctl.cli.terminal.printing import print_errors
 
         return print_errors([error.finding], validate.command, mention=None)
-    if fixing is not None and fixing.is_diff:
-        return fixing.shown(files)
-    write = write_out if fixing is None else fixing.written
-    return write(report_in(str(options["format"]), files)) or status_of(files, control.fail_on)
+    return written or status_of(files, control.fail_on)
 
 
 def fixing_asked_for(options: "Options") -> "Fixing | None":
@@ -60,13 +65,6 @@ def fixing_asked_for(options: "Options") -> "Fixing | None":
     from swaigctl.cli.tools.fixing import Fixing
 
     return Fixing(options)
-
-
-def report_in(format: str, files: "list[FileReport]") -> str:
-    """What was found in the files, in this format."""
-    module = __import__(f"swaigctl.cli.reports.{format}", fromlist=["report"])
-    text: str = module.report(files)
-    return text
 
 
 def standard_input() -> str:
