@@ -271,6 +271,12 @@ def test_step_that_says_less_is_not_written() -> None:
     assert change_for(finding, Editor(read)) is None
 
 
+def test_an_action_is_no_misspelt_verb() -> None:
+    """`say` is very like `pay`."""
+    text = '{"sections": {"main": [{"answer": {}}, {"say": "Hi"}]}}'
+    assert '{"pay": ' not in fixed_text(report_of(text, "x.json"), True)
+
+
 def test_names_that_lead_nowhere_are_refused() -> None:
     (read,) = documents_in('{"a": 1}', "JSON")
     for path in (("b",), ("a", "b"), ("a", 0)):

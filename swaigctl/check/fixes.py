@@ -9,6 +9,7 @@ from collections import Counter
 from copy import copy
 from typing import TYPE_CHECKING
 
+from swaigctl.catalog.index import KEYS
 from swaigctl.check.edits import (
     Change,
     Changes,
@@ -218,6 +219,8 @@ def other_name(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | 
         new = name_instead(finding)
     if not isinstance(new, str) or not isinstance(old, str):
         return None
+    if finding.code == "unknown-verb" and old in KEYS:
+        return None  # an action, and no misspelt verb
     change = editor.renaming(finding.path, new)
     is_safe = is_other_name or old.casefold() == new.casefold()
     return change, is_safe, "Write {new} in place of {old}.".format(**shown_pair(finding, old, new))
