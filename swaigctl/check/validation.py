@@ -150,15 +150,17 @@ class FileReport:
         text: what it says; empty if it can't be read.
         verdicts: one for each document in it.
         skipped: why nothing was looked for, `UNRECOGNISED` or `UNREADABLE`; empty if it was.
+        fixed: how many findings were put right in it; None if that was not asked for.
     """
 
-    __slots__ = ("file", "skipped", "text", "verdicts")
+    __slots__ = ("file", "fixed", "skipped", "text", "verdicts")
 
     def __init__(self, file: str, text: str, verdicts: "list[Verdict]", skipped: str = "") -> None:
         self.file = file
         self.text = text
         self.verdicts = verdicts
         self.skipped = skipped
+        self.fixed: int | None = None
 
     @property
     def findings(self) -> "list[Finding]":

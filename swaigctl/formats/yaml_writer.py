@@ -54,3 +54,12 @@ Dumper.add_implicit_resolver(
     list("-+.0123456789"),
 )
 Dumper.add_implicit_resolver(f"{TAG}bool", re.compile(r"^[yYnN]$"), list("yYnN"))
+
+
+def quoted_yaml(text: str, quote: str) -> str:
+    """Text in quotes: these if it can stand in them, or else double ones, which hold everything."""
+    style = '"' if TREACHEROUS.search(text) else quote
+    written: str = dump(
+        text, Dumper=SafeDumper, default_style=style, allow_unicode=True, width=float("inf")
+    )
+    return written.removesuffix("\n")

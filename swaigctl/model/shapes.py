@@ -257,8 +257,10 @@ class Object(Kind):
         return missing
 
     def around(self, value: object) -> "dict[str, object] | None":
-        """The object that was probably meant by the bare value of its one required member."""
+        """The object that was probably meant by nothing, or by its one required member's value."""
         needed = [field for field in self.fields if field.required]
+        if value is None and not needed:
+            return {}
         if len(needed) != 1 or not isinstance(value, (str, int, float)):
             return None
         kind = needed[0].kind.chosen(value)
@@ -389,7 +391,7 @@ class Bare(Kind):
     def faults(self, value: object) -> "Iterator[Finding]":
         kind = self.field.kind.chosen(value)
         if not kind.takes(value):
-            yield mistyped(value, "an object")
+            yield mistyped(value, "an object", self.whole.around(value))
             return
         is_legacy = self.severity != INFO
         yield Finding(

@@ -93,7 +93,8 @@ FAIL_ON = Parameter(
 FIX = Parameter(
     "fix",
     Switch(),
-    "Put right in the files what can be put right without a doubt.",
+    "Put right in the files what can be put right without a doubt, and report what is left. What "
+    "comes from standard input goes to standard output, and the report to standard error.",
     group=FIXES,
     default=False,
 )
@@ -107,7 +108,8 @@ UNSAFE_FIXES = Parameter(
 DIFF = Parameter(
     "diff",
     Switch(),
-    "Show what '--fix' would change, and change nothing.",
+    "Show what '--fix' would change, and change nothing. The exit status is 1 if there is "
+    "something to change.",
     group=FIXES,
     default=False,
 )

@@ -1,6 +1,7 @@
 """How many findings there are in how many files, and as what those were judged."""
 
 from swaigctl.check.kinds import KINDS, TITLES
+from swaigctl.cli.reports.fixed import fixes_object, fixes_phrase
 from swaigctl.findings import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
@@ -47,6 +48,7 @@ def summary_object(files: "Sequence[FileReport]") -> "dict[str, object]":
         "skipped": sum(bool(file.skipped) for file in files),
         "documents": documents(files),
         **numbers(files),
+        **fixes_object(files),
     }
 
 
@@ -98,7 +100,8 @@ def summary_line(files: "Sequence[FileReport]") -> str:
         counted(count, nouns[severity]) for severity, count in counts(judged).items() if count
     )
     line = f"{said or 'No findings'} in {counted(len(judged), 'file')}"
-    return f"{line} (judged as {as_what})." if as_what else f"{line}."
+    line += f" (judged as {as_what})" if as_what else ""
+    return f"{line}{fixes_phrase(files)}."
 
 
 def counted(count: int, noun: str) -> str:

@@ -8,13 +8,14 @@ from swaigctl.check.files import STDIN, candidates
 from swaigctl.check.judging import RANKS
 from swaigctl.check.validation import file_report
 from swaigctl.cli.reports.writing import write_report
-from swaigctl.cli.terminal.streams import is_terminal
+from swaigctl.cli.terminal.streams import is_terminal, write_out
 from swaigctl.findings import SwaigctlError, problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options
     from swaigctl.check.validation import FileReport
+    from swaigctl.cli.tools.fixing import Fixing
 
 
 def answer(arguments: "list[str]") -> int:
@@ -28,15 +29,42 @@ def run(options: "Options", words: "list[str]") -> int:
     kind, lines = str(options["as"] or ""), bool(options["lines"])
     try:
         control = Control(options)
+        fixing = fixing_asked_for(options)
         found = candidates(words or [standard_input()], control.is_excluded)
-        files = [control.kept(file_report(each.path, each.is_named, kind, lines)) for each in found]
+        files = []
+        for each in found:
+            file = control.kept(file_report(each.path, each.is_named, kind, lines))
+            if fixing is not None:
+                file = fixing.treated(each.path, file, control.kept)
+            elif file.findings:
+                from swaigctl.check.fixes import with_fixes
+
+                file = with_fixes(file)
+            files.append(file)
         files += control.unused_ignores(found)
-        written = write_report(files, str(options["format"] or ""), str(options["output"] or ""))
+        if fixing is not None and fixing.is_diff:
+            return fixing.shown(files)
+        write = write_out if fixing is None else fixing.written
+        format, output = str(options["format"] or ""), str(options["output"] or "")
+        written = write_report(files, format, output, write)
     except SwaigctlError as error:
         from swaigctl.cli.terminal.printing import print_errors
 
         return print_errors([error.finding], validate.command, mention=None)
     return written or status_of(files, control.fail_on)
+
+
+def fixing_asked_for(options: "Options") -> "Fixing | None":
+    """What is to be put right, if anything is.
+
+    Raises:
+        SwaigctlError: the flags for that don't go together.
+    """
+    if not (options["fix"] or options["diff"] or options["unsafe_fixes"]):
+        return None
+    from swaigctl.cli.tools.fixing import Fixing
+
+    return Fixing(options)
 
 
 def standard_input() -> str:
