@@ -74,6 +74,10 @@ def findings_in(kind: "Kind", value: object) -> "list[Finding]":
         outlines.see(path, inner, member)
     for outline in outlines.all:
         found += findings_across(outline)
+    if found:
+        from swaigctl.check.ignored import judged_as_ignored
+
+        found = judged_as_ignored(found)
     return sorted(found, key=lambda finding: RANKS[finding.severity])
 
 

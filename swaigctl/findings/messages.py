@@ -41,7 +41,7 @@ def is_secret(path: "Path") -> bool:
 def hint(finding: "Finding") -> str:
     """What was probably meant, as a question; nothing if nobody knows."""
     suggestion = None if is_secret(finding.path) else finding.suggestion
-    return "" if suggestion is None else f" Did you mean {shown(suggestion)}?"
+    return "" if suggestion is None else f" Did you mean {shown(suggestion, 160)}?"
 
 
 def sdk_message(finding: "Finding", wording: str) -> str:
@@ -106,7 +106,7 @@ def path_text(path: "Path", begin: str = "") -> str:
     return text if len(text) < 200 else f"{text[:100]}…{text[-60:]}"
 
 
-def shown(value: object) -> str:
+def shown(value: object, most: int = 60) -> str:
     """`value` as a message quotes it: text in single quotes, the rest as JSON, both cut short."""
     if isinstance(value, str):
         # A byte that is not UTF-8 came in as a lone surrogate; show it as the byte.
@@ -114,7 +114,7 @@ def shown(value: object) -> str:
     from json import dumps
 
     try:
-        return cut(dumps(value, ensure_ascii=False))
+        return cut(dumps(value, ensure_ascii=False), most)
     except (TypeError, ValueError, RecursionError):  # a number of too many digits, among others
         return f"this {type(value).__name__}"
 
@@ -137,13 +137,26 @@ def allowed_text(allowed: "Allowed") -> str:
     return allowed or ""
 
 
-def cut(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "..."
+def cut(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: most - 3] + "..."
 
 
 def listed(spellings: "Iterable[object]") -> str:
     """`'a', 'b', 'c'`"""
     return ", ".join(map(shown, spellings))
+
+
+DOING = ("start", "begin", "add", "set", "enable", "resume")
+UNDOING = ("stop", "unset", "remove", "clear", "delete", "disable")
+
+
+def is_opposite(word: str, spelling: str) -> bool:
+    """Whether a word says plainly that it does the opposite of what a spelling does."""
+    said, does = word.split("-"), spelling.split("-")
+    undoes = any(each in UNDOING for each in does)
+    if undoes:
+        return any(each in DOING for each in said) and not any(each in UNDOING for each in said)
+    return any(each in UNDOING or (each[:2] == "un" and each[2:] in does) for each in said)
 
 
 MOST_SPELLINGS = 1_000
@@ -161,10 +174,16 @@ def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
     def folded(text: str) -> str:
         return text.casefold().replace("_", "-").strip("-")
 
-    by_folded = {folded(spelling): spelling for spelling in reversed(spellings[:MOST_SPELLINGS])}
+    by_folded = {
+        folded(spelling): spelling
+        for spelling in reversed(spellings[:MOST_SPELLINGS])
+        if not is_opposite(folded(word[:60]), folded(spelling))
+    }
     meant = folded(word[:60])
     begin = sorted((each for each in by_folded if meant and each.startswith(meant)), key=len)
-    alike = get_close_matches(meant, by_folded, n=1, cutoff=0.7 if len(meant) > 4 else 0.65)
+    is_short = len(meant) <= 4
+    of_length = [each for each in by_folded if not is_short or abs(len(each) - len(meant)) <= 1]
+    alike = get_close_matches(meant, of_length, n=1, cutoff=0.65 if is_short else 0.7)
     words = set(meant.split("-"))
     sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
     near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sharing

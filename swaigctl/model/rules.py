@@ -26,7 +26,7 @@ NOTHING_SAID = (None, False)
 class Match:
     """One place in a rule's subject where it finds something."""
 
-    __slots__ = ("allowed", "details", "path", "value")
+    __slots__ = ("about_key", "allowed", "details", "path", "value")
 
     def __init__(
         self,
@@ -34,12 +34,15 @@ class Match:
         value: object = ABSENT,
         details: "Details | None" = None,
         allowed: "tuple[str, ...] | None" = None,
+        about_key: bool = False,
     ) -> None:
         self.path = path
         self.value = value
         self.details = details
         self.allowed = allowed
         """The spellings of which one was probably meant."""
+        self.about_key = about_key
+        """Whether it is about the name at the end of the path, and not about the value."""
 
 
 class Condition:
@@ -85,7 +88,7 @@ class Without(Condition):
 
     def matches_in(self, value: object) -> "Iterator[Match]":
         if self.value in (ABSENT, value):
-            yield Match((), value)
+            yield Match((), value, about_key=self.value is ABSENT)
 
 
 class Equal(Condition):
@@ -149,7 +152,8 @@ class Count(Condition):
         if len(given) < self.at_least:
             yield Match((parameters[0],))
         elif len(given) > self.at_most:
-            yield Match((given[0],), values[given[0]], {"others": tuple(given[1:])})
+            others = {"others": tuple(given[1:])}
+            yield Match((given[0],), values[given[0]], others, about_key=True)
 
 
 class Found(Condition):
@@ -221,6 +225,7 @@ class Rule:
             suggestion=NEAREST if match.allowed else None,
             source=self.source,
             details=match.details,
+            about_key=match.about_key,
         )
 
     @property

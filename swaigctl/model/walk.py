@@ -45,12 +45,22 @@ def fold(kind: "Kind", value: object, combine: "Combine[Result]", depth: int = 0
 
 def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Path, Kind, object]]":
     """Every kind and its value, with the path to it, from the outside in, as far as `MAX_DEPTH`."""
-    kind = kind.chosen(value)
+    kind = meant(kind, value)
     yield path, kind, value
     if len(path) > MAX_DEPTH:
         return
     for step, inner, member in kind.parts(value):
         yield from visits(inner, member, (*path, step))
+
+
+def meant(kind: "Kind", value: object) -> "Kind":
+    """The kind that a value was meant for, where its shape is wrong but tells what was meant."""
+    chosen = kind.chosen(value)
+    if value is EVERY or (chosen.takes(value) and not chosen.has_unknown(value)):
+        return chosen
+    from swaigctl.model.mistakes import recognised
+
+    return recognised(kind, chosen, value)
 
 
 def findings(kind: "Kind", value: object) -> "Iterator[Finding]":

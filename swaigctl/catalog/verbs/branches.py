@@ -75,6 +75,26 @@ CASES = Field(
 OTHERWISE = Field("default", STEPS, "Steps to run where no value matches.", group=BRANCHES)
 
 
+class Condition(Object):
+    """A condition with its steps; guessed names for them are recognised."""
+
+    def meant(self, name: str) -> "str | None":
+        return CONDITION_NAMES.get(name) or super().meant(name)
+
+    def unknown_name(self, name: str) -> Finding:
+        finding = super().unknown_name(name)
+        known = CONDITION_NAMES.get(name)
+        return finding.but(suggestion=known) if known in self.names else finding
+
+
+CONDITION_NAMES = {
+    **dict.fromkeys(("if", "condition", "expression", "test", "case"), "when"),
+    **dict.fromkeys(("do", "steps", "actions", "run"), "then"),
+    **dict.fromkeys(("otherwise", "default"), "else"),
+}
+"""What other languages call the members of a condition."""
+
+
 class Conditions(ListOf):
     """Branches with conditions, of which the last one may have none."""
 
@@ -92,14 +112,14 @@ class Conditions(ListOf):
 
 CONDITIONS = Conditions(
     OneOf(
-        Object(
+        Condition(
             WHEN,
             Field("then", STEPS, "Steps to run where it is true.", required=True),
             Field("else", STEPS, "Steps to run where it is not."),
             title="a condition",
             rules=PLAIN_JAVASCRIPT,
         ),
-        Object(
+        Condition(
             Field("else", STEPS, "Steps to run where no condition was true.", required=True),
             title="a condition",
         ),
