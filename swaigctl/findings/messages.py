@@ -186,5 +186,6 @@ def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
     alike = get_close_matches(meant, of_length, n=1, cutoff=0.65 if is_short else 0.7)
     words = set(meant.split("-"))
     sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
+    sharing.sort(key=len)
     near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sharing
     return by_folded[near[0]] if near else None
