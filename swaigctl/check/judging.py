@@ -56,10 +56,11 @@ def read_as(reading: "Reading", value: object) -> Judgement:
     return Judgement(reading.name, found)
 
 
-def weight(judgement: Judgement) -> "tuple[int, int]":
-    """How many errors there are, and how many findings."""
+def weight(judgement: Judgement) -> "tuple[int, int, int]":
+    """How many errors there are, how many names are unknown, and how many findings there are."""
     errors = sum(finding.is_error for finding in judgement.findings)
-    return errors, len(judgement.findings)
+    unknown = sum(finding.code.startswith("unknown-") for finding in judgement.findings)
+    return errors, unknown, len(judgement.findings)
 
 
 def findings_in(kind: "Kind", value: object) -> "list[Finding]":
@@ -75,9 +76,9 @@ def findings_in(kind: "Kind", value: object) -> "list[Finding]":
     for outline in outlines.all:
         found += findings_across(outline)
     if found:
-        from swaigctl.check.ignored import judged_as_ignored
+        from swaigctl.check.causes import without_consequences
 
-        found = judged_as_ignored(found)
+        found = without_consequences(found)
     return sorted(found, key=lambda finding: RANKS[finding.severity])
 
 

@@ -166,22 +166,42 @@ def flavours_in(document: "dict[str, object]") -> "list[str]":
     """For what a document with sections can be, by the verbs of its steps: calls first."""
     from swaigctl.catalog.verbs.index import VERBS
 
-    sections = document.get("sections")
-    steps = [
-        step
-        for section in (sections.values() if isinstance(sections, dict) else ())
-        for step in (section if isinstance(section, list) else [section])
-    ]
-    names = {name for step in steps if isinstance(step, dict) for name in step}
-    only_messaging = any(
-        name in VERBS["messaging"] and name not in VERBS["calling"] for name in names
+    names = {name for step in steps_in(document.get("sections")) for name in step}
+    only_calling, only_messaging = (
+        any(name in VERBS[flavour] and name not in VERBS[other] for name in names)
+        for flavour, other in (("calling", "messaging"), ("messaging", "calling"))
     )
     if only_messaging:
         return [MESSAGING, SWML]
-    only_calling = any(
-        name in VERBS["calling"] and name not in VERBS["messaging"] for name in names
-    )
-    return [SWML] if only_calling else [SWML, MESSAGING]
+    if only_calling:
+        return [SWML]
+    is_known = any(name in VERBS["messaging"] for name in names)
+    unknown = [name for name in names if name not in VERBS["messaging"]]
+    if are_misspelt_for_messages(unknown):
+        return [MESSAGING, SWML]
+    return [SWML, MESSAGING] if is_known or not names else [SWML]
+
+
+def steps_in(sections: object, levels: int = 4) -> "list[dict[str, object]]":
+    """What seem to be the steps of sections, a level too deep perhaps."""
+    found: list[dict[str, object]] = []
+    for each in sections.values() if isinstance(sections, dict) else ():
+        if isinstance(each, list):
+            for step in each:
+                found += step if isinstance(step, list) else [step]
+        elif isinstance(each, dict):
+            found.append(each)
+            found += steps_in(each, levels - 1) if levels else []
+    return [step for step in found if isinstance(step, dict)]
+
+
+def are_misspelt_for_messages(names: "list[str]") -> bool:
+    """Whether one of some unknown names is most like a verb that only messages have."""
+    from swaigctl.catalog.verbs.index import VERBS
+    from swaigctl.findings.messages import nearest
+
+    both = tuple(dict.fromkeys((*VERBS["calling"], *VERBS["messaging"])))
+    return any((nearest(name, both) or "ai") not in VERBS["calling"] for name in names[:10])
 
 
 def part_of(name: str, value: object) -> "Reading | None":

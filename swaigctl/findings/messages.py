@@ -38,9 +38,19 @@ def is_secret(path: "Path") -> bool:
     return any(name == "auth" or name.endswith(("password", "token")) for name in names)
 
 
+def holds_secret(value: object) -> bool:
+    """Whether somewhere in a value there is what messages must not show."""
+    if isinstance(value, dict):
+        return any(is_secret((name,)) or holds_secret(each) for name, each in value.items())
+    return isinstance(value, list) and any(map(holds_secret, value))
+
+
 def hint(finding: "Finding") -> str:
     """What was probably meant, as a question; nothing if nobody knows."""
-    suggestion = None if is_secret(finding.path) else finding.suggestion
+    suggestion = finding.suggestion
+    is_name = finding.about_key and isinstance(suggestion, str)
+    if is_secret(finding.path[:-1] if is_name else finding.path) or holds_secret(suggestion):
+        return ""
     return "" if suggestion is None else f" Did you mean {shown(suggestion, 160)}?"
 
 
@@ -64,7 +74,8 @@ class Names(dict[str, str]):
         if name == "subject":
             return subject(finding.path)
         if name == "value":
-            return "'***'" if is_secret(finding.path) else described(finding.value)
+            path = finding.path[:-1] if finding.about_key else finding.path
+            return "'***'" if is_secret(path) else described(finding.value)
         if name == "parent":
             return subject(finding.path[:-1]) if len(finding.path) > 1 else "this object"
         if name == "quoted":
@@ -169,6 +180,12 @@ def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
     A spelling that begins with it comes first, then one that looks like it, then one that shares
     all words with it. Of very many only the first are looked at.
     """
+    near = near_spellings(word, spellings, 1)
+    return near[0] if near else None
+
+
+def near_spellings(word: str, spellings: "tuple[str, ...]", most: int) -> "list[str]":
+    """The same where several may be meant: that many at most, the likeliest first."""
     from difflib import get_close_matches
 
     def folded(text: str) -> str:
@@ -183,9 +200,9 @@ def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
     begin = sorted((each for each in by_folded if meant and each.startswith(meant)), key=len)
     is_short = len(meant) <= 4
     of_length = [each for each in by_folded if not is_short or abs(len(each) - len(meant)) <= 1]
-    alike = get_close_matches(meant, of_length, n=1, cutoff=0.65 if is_short else 0.7)
+    alike = get_close_matches(meant, of_length, n=most, cutoff=0.65 if is_short else 0.7)
     words = set(meant.split("-"))
     sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
     sharing.sort(key=len)
     near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sharing
-    return by_folded[near[0]] if near else None
+    return [by_folded[each] for each in near[:most]]

@@ -7,6 +7,7 @@ here. The walk goes on inside as if it were right. None of this is imported for 
 from swaigctl.findings import ERROR, WARNING, Finding
 from swaigctl.model.kinds import Kind, mistyped
 from swaigctl.model.shapes import (
+    ANY_JSON,
     MOST_GUESSES,
     Bare,
     Field,
@@ -322,13 +323,14 @@ def beside(
     if not isinstance(chosen, Object) or not isinstance(value, dict):
         return kind
     known = outer.by_name
+    needed = {name for name, rule in outer.broken_needs(value) if rule.severity == ERROR}
     notes = {}
     for each in unknown_in(chosen, member):
         if each not in known or each in value or each == name:
             continue
-        is_required = known[each].required
-        severity = ERROR if is_required or not chosen.open else WARNING
-        severity = severity if is_required else chosen.unknown if not chosen.open else WARNING
+        is_required = known[each].required or each in needed
+        severity = WARNING if chosen.open else chosen.unknown
+        severity = ERROR if is_required else severity
         finding = misplaced(each, f"belongs beside '{name}', not inside it.", severity)
         notes[each] = Note(finding, known[each].kind)
     return Noted(chosen, notes) if notes else kind
@@ -356,8 +358,16 @@ def guessed(kind: Kind, verb: str, verbs: object, content: "dict[str, object]") 
             )
         else:
             continue
-        notes[name] = Note(finding, None, meant)
+        notes[name] = Note(finding, kind_of_guessed(chosen, meant, content[name]), meant)
     return Noted(chosen, notes) if notes else kind
+
+
+def kind_of_guessed(kind: Object, meant: str, value: object) -> Kind:
+    """The kind that the value of a guessed parameter is judged as: any, if it has to differ."""
+    if meant not in kind.by_name:
+        return ANY_JSON
+    chosen = kind.by_name[meant].kind.chosen(value)
+    return ANY_JSON if chosen.is_wrong(value) else chosen
 
 
 def written_as(kind: Object, meant: str, value: object) -> object:

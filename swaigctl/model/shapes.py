@@ -244,15 +244,40 @@ class Object(Kind):
                 yield finding
         for field in self.missing_from(value):
             if field.name not in stood_for and not self.holds_inside(field.name, value):
-                yield Finding("required", "{quoted} is required.", path=(field.name,))
+                yield self.is_required(field)
+        spelled = self.spelled_right(value) if self.rules else value
         for rule in self.rules:
             if rule.code == "required" and not stood_for.isdisjoint(rule.parameters):
                 continue
-            subject = value if rule.severity == ERROR else self.differing(value)
+            subject = spelled if rule.severity == ERROR else self.differing(spelled)
             for finding in rule.find(subject):
+                if rule.code == "required" and self.holds_one_inside(rule.parameters, value):
+                    continue
+                is_misspelt = finding.path[0] in spelled and finding.path[0] not in value
                 about = rule.parameters if rule.code == "required" else finding.path[:1]
-                if rule.severity != ERROR or not self.has_wrong(about, value):
+                if not is_misspelt and not self.has_wrong(about, value):
                     yield finding
+
+    def spelled_right(self, value: "dict[str, object]") -> "dict[str, object]":
+        """The members by the names that they were probably meant to have."""
+        if self.open or not self.has_unknown(value):
+            return value
+        by_name = self.by_name
+        unknown = [name for name in value if isinstance(name, str) and name not in by_name]
+        meant = {name: self.meant(name) for name in unknown[:MOST_GUESSES]}
+        return {**{each: value[name] for name, each in meant.items() if each}, **value}
+
+    def is_required(self, field: Field) -> Finding:
+        """The finding for a member that is missing, with those of other branches that would do."""
+        others = tuple(each.name for each in self.elsewhere.values() if each.required)
+        sentence = "{quoted} is required, or {others} in its place."
+        if not others:
+            sentence = "{quoted} is required."
+        details = {"others": others} if others else None
+        return Finding("required", sentence, path=(field.name,), details=details)
+
+    def holds_one_inside(self, names: "tuple[str, ...]", value: "dict[str, object]") -> bool:
+        return any(self.holds_inside(name, value) for name in names)
 
     def holds_inside(self, name: str, value: "dict[str, object]") -> bool:
         """Whether a member holds this one, and does not know it: that is said there."""
@@ -448,9 +473,10 @@ class Bare(Kind):
 
     def takes(self, value: object) -> bool:
         kind = self.field.kind
-        if isinstance(value, list) and value and isinstance(kind, ListOf):
-            return kind.item.takes(value[0])
-        return kind.takes(value)
+        if not isinstance(value, list) or not value:
+            return kind.takes(value)
+        lists = [each for each in getattr(kind, "branches", (kind,)) if isinstance(each, ListOf)]
+        return any(each.item.takes(value[0]) for each in lists)
 
     @property
     def annotation(self) -> str:

@@ -12,6 +12,7 @@ from swaigctl.model.shapes import (
     MapOf,
     Named,
     Object,
+    fields_of,
     formed,
 )
 
@@ -70,8 +71,11 @@ class Step(Kind):
         self.only = allowed
         """The verbs that may stand here, where not all may."""
 
-    def named(self, name: object) -> "str | None":
-        """The verb that a step's name is, or was meant to be."""
+    def named(self, name: object, content: object = None) -> "str | None":
+        """The verb that a step's name is, or was meant to be.
+
+        Of several that it may have been, it is the one that has most of the parameters.
+        """
         names = self.verbs.names()
         if not isinstance(name, str):
             return None
@@ -79,9 +83,17 @@ class Step(Kind):
             return name
         if self.verbs.use_elsewhere(name) or self.verbs.instead_of(name, None):
             return None
-        from swaigctl.findings.messages import nearest
+        from swaigctl.findings.messages import near_spellings
 
-        return nearest(name, names)
+        near = near_spellings(name, names, 3)
+        if len(near) < 2 or not isinstance(content, dict) or not content:
+            return near[0] if near else None
+
+        def in_common(verb: str) -> int:
+            fields = fields_of(self.verbs.value_of(verb))
+            return sum(each in fields for each in content)
+
+        return max(near, key=in_common)
 
     def takes(self, value: object) -> bool:
         return isinstance(value, dict) or self.is_word(value)
@@ -133,7 +145,7 @@ class Step(Kind):
         use = self.verbs.use_elsewhere(str(name))
         instead = None if use else self.verbs.instead_of(str(name), content)
         sentence = "{value} is not a verb."
-        suggestion: object = self.named(name)
+        suggestion: object = self.named(name, content)
         if use:
             sentence, suggestion = "{value} is not a verb here: it is one for {use}.", None
         elif instead is not None:
@@ -178,7 +190,7 @@ class Step(Kind):
     def parts(self, value: object) -> "Iterator[Part]":
         if isinstance(value, dict):
             for name, content in value.items():
-                verb = self.named(name)
+                verb = self.named(name, content)
                 if verb is not None:
                     kind = self.verbs.value_of(verb)
                     if type(content) is dict:
@@ -202,7 +214,7 @@ class Step(Kind):
         """Each name in a step with the verb that it is, or was meant to be, and its content."""
         if isinstance(value, dict):
             for name, content in value.items():
-                verb = self.named(name)
+                verb = self.named(name, content)
                 if verb is not None:
                     yield name, verb, content
         elif self.is_word(value):
@@ -217,7 +229,7 @@ class Step(Kind):
 
             return ordered(self, self.around(value), form) if self.is_word(value) else value
         return {
-            name: formed(self.verbs.value_of(str(self.named(name))), content, form)
+            name: formed(self.verbs.value_of(str(self.named(name, content))), content, form)
             for name, content in parts.items()
         }
 

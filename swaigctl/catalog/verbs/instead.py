@@ -64,6 +64,16 @@ def pause(content: object) -> Step:
     return {"sleep": seconds if seconds >= 100 else seconds * 1000}
 
 
+def queue(content: object) -> Step:
+    name = text_in(content) or "support"
+    return {
+        "enter_queue": {
+            "queue_name": name,
+            "transfer_after_bridge": "https://example.com/next.swml",
+        }
+    }
+
+
 def variables(content: object) -> Step:
     return {"set": content if isinstance(content, dict) and content else {"name": "value"}}
 
@@ -115,7 +125,7 @@ WAYS = {
         Way(
             "enqueue queue add_to_queue join_queue",
             "'enter_queue' puts the call into a queue",
-            with_text("enter_queue", "queue_name", "support"),
+            queue,
         ),
         Way("reject decline busy", "'hangup' has a reason", always("hangup", {"reason": "busy"})),
         Way(
