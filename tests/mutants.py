@@ -712,8 +712,9 @@ def verb_that_cannot_stand_there(right: Right, chance: random.Random) -> Iterato
     for site in of_kind(right, Steps):
         assert isinstance(site.kind, Steps)
         if isinstance(site.value, list) and site.kind.item.only:
-            for step in ({"answer": {}}, {"label": "a"}, {"return": 1}, {"sleep": 5}):
-                (verb,) = step
+            steps: list[Any] = [{"answer": {}}, {"label": "a"}, {"return": 1}, {"sleep": 5}]
+            for step in steps:
+                verb = next(iter(step))
                 value = replaced(right.value, site.path, [*site.value, step])
                 path = (*site.path, len(site.value), verb)
                 yield Mutant(value, path, ("misplaced",), (repr(verb), "only"))
