@@ -26,7 +26,7 @@ from swaigctl.model.kinds import (
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, Object
-from swaigctl.model.steps import Document
+from swaigctl.model.steps import LABELS, Document
 from swaigctl.model.unions import OneOf
 
 TYPE_CHECKING = False
@@ -134,6 +134,9 @@ class Inside(Document):
     def __init__(self) -> None:
         super().__init__(CALLING, (RAW,))
 
+    def knows_elsewhere(self, name: str) -> bool:
+        return name == TRANSFER  # it is a verb too, and seldom meant as one
+
     def without_sections(self, name: str) -> Finding:
         sentence = (
             "{quoted} is what the SDK writes for text that is no JSON: nothing documents that the "
@@ -223,7 +226,10 @@ class ActionObject(Object):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed)
+            yield mistyped(value, self.allowed, self.around(value))
+            return
+        if (label := self.label_of(value)) is not None:
+            yield self.named_by_value(label, value)
             return
         for name, content in value.items():
             if name == TRANSFER and SWML in value:
@@ -241,6 +247,31 @@ class ActionObject(Object):
         if rules and not kind.is_wrong(value[name]):
             for rule in rules:
                 yield from rule.find(value)
+
+    def around(self, value: object) -> "dict[str, object] | None":
+        """The action that was probably meant by its name: one that needs no more."""
+        if not isinstance(value, str) or value not in self.names or value == SWML:
+            return None
+        return None if self.kind_of(value).chosen(True).is_wrong(True) else {value: True}
+
+    def label_of(self, value: "dict[str, object]") -> "str | None":
+        """The member that says which action was meant, where that is a value and not the name."""
+        if any(name in self.names for name in value):
+            return None
+        return next((each for each in LABELS if each in value and value[each] in self.names), None)
+
+    def named_by_value(self, label: str, value: "dict[str, object]") -> Finding:
+        rest = [content for name, content in value.items() if name != label]
+        return Finding(
+            "unknown-action",
+            "{value} is not an action: the action is the name, and not a value; it is ignored.",
+            path=(label,),
+            about_key=True,
+            severity=WARNING,
+            value=label,
+            allowed=self.names,
+            suggestion={str(value[label]): rest[0] if rest else True},
+        )
 
     def unknown_action(self, name: str, content: object) -> Finding:
         """The finding for a name that is no action here, with what to write if that is known."""

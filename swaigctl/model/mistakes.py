@@ -18,7 +18,7 @@ from swaigctl.model.shapes import (
     fields_of,
     unknown_name,
 )
-from swaigctl.model.steps import Step, Steps
+from swaigctl.model.steps import Document, Step, Steps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def is_meant_for(kind: Kind, item: object) -> bool:
         return False
     if isinstance(chosen, Object):
         return isinstance(item, dict) and any(name in chosen.by_name for name in item)
+    if isinstance(chosen, MapOf):
+        return isinstance(item, dict) and all(name in item for name in chosen.required)
     if isinstance(chosen, Bare):
         return False
     return not isinstance(chosen, Step) or not isinstance(item, str)
@@ -241,8 +243,13 @@ def with_notes(kind: Object, value: "dict[str, object]") -> Kind:
     notes = {}
     missing = {field.name for field in kind.fields if field.required and field.name not in value}
     for name in unknown_in(kind, value):
-        if kind.knows_elsewhere(name):
+        if kind.knows_elsewhere(name) or kind.guessed_for(name):
             continue
+        if isinstance(kind, Document):
+            note = note_in_document(kind, name, value)
+            if note is not None:
+                notes[name] = note
+                continue
         place = place_inside(kind, name, value)
         if place is not None:
             outer, path, inner = place
@@ -254,6 +261,23 @@ def with_notes(kind: Object, value: "dict[str, object]") -> Kind:
                 finding = misplaced(name, sentence, severity)
             notes[name] = Note(finding, inner, outer.name if is_missing else "")
     return Noted(kind, notes) if notes else kind
+
+
+def note_in_document(kind: Document, name: str, value: "dict[str, object]") -> "Note | None":
+    """A note on a step, or a section, that stands beside `sections`, or in place of them."""
+    meant = "" if "sections" in value else "sections"
+    if name in kind.verbs.names():
+        sentence = "{quoted} is a verb: it belongs in a step of 'main', in 'sections'."
+        step = {name: value[name]}
+        finding = misplaced(name, "", ERROR).but(
+            sentence=sentence, suggestion={"sections": {"main": [step]}}
+        )
+        return Note(finding, kind.verbs.value_of(name), meant)
+    sections = kind.by_name["sections"].kind
+    if isinstance(sections, MapOf) and isinstance(value[name], list) and "main" in value:
+        finding = misplaced(name, "belongs in 'sections'.", ERROR)
+        return Note(finding, sections.item, meant)
+    return None
 
 
 def misplaced(name: str, sentence: str, severity: str) -> Finding:
@@ -351,7 +375,11 @@ def guessed(kind: Kind, verb: str, verbs: object, content: "dict[str, object]") 
         if note:
             text = finding.sentence.removesuffix(".") + ": {note}."
             details = {**finding.details, "note": note}
-            finding = finding.but(sentence=text, details=details, suggestion=None)
+            is_needed = bool(meant) and meant not in content
+            severity = ERROR if is_needed else finding.severity
+            finding = finding.but(
+                sentence=text, details=details, suggestion=None, severity=severity
+            )
         elif meant in chosen.by_name and meant not in content:
             finding = finding.but(
                 severity=ERROR, suggestion=written_as(chosen, meant, content[name])

@@ -157,6 +157,7 @@ class Object(Kind):
         bare_severity: str = WARNING,
         title: str = "",
         rules: "tuple[Rule, ...]" = (),
+        guessed: "Mapping[str, str] | None" = None,
     ) -> None:
         self.fields = fields
         self.open = open
@@ -171,6 +172,8 @@ class Object(Kind):
         """Whose parameters the members are, where they are an entry's own: `connect`."""
         self.rules = rules
         """What else must be true of the members together."""
+        self.guessed = guessed or {}
+        """Names that people guess, with those that are meant."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
         self.named_fields: dict[str, Field] | None = None
@@ -203,7 +206,12 @@ class Object(Kind):
         """The name that an unknown one was probably meant to be."""
         from swaigctl.findings.messages import nearest
 
-        return nearest(name, (*self.names, *self.elsewhere))
+        return self.guessed_for(name) or nearest(name, (*self.names, *self.elsewhere))
+
+    def guessed_for(self, name: str) -> "str | None":
+        """The name that this one is a known guess for, if it has that one."""
+        known = self.guessed.get(name)
+        return known if known in self.names else None
 
     def takes(self, value: object) -> bool:
         return super().takes(value) or bool(self.bare and self.by_name[self.bare].kind.takes(value))
@@ -326,12 +334,24 @@ class Object(Kind):
         ]
 
     def around(self, value: object) -> "dict[str, object] | None":
-        """The object that was probably meant by the bare value of its one required member."""
+        """The object that was probably meant by the bare value of the one member that it needs.
+
+        Where it needs none, it is the empty object that was meant by null or true.
+        """
         needed = [field for field in self.fields if field.required]
+        ruled = [rule for rule in self.rules if rule.code == "required" and rule.severity == ERROR]
+        if (value is None or value is True) and not needed and not ruled:
+            return {}
+        if not needed and ruled:
+            needed = [self.by_name[ruled[0].parameters[0]]]
         if len(needed) != 1 or not isinstance(value, (str, int, float)):
             return None
         kind = needed[0].kind.chosen(value)
-        return None if not kind.takes(value) or any(kind.faults(value)) else {needed[0].name: value}
+        faults = list(kind.faults(value)) if kind.takes(value) else []
+        better = faults[0].suggestion if len(faults) == 1 else None
+        if better is not None and not kind.is_wrong(better):
+            return {needed[0].name: better}
+        return {needed[0].name: value} if kind.takes(value) and not faults else None
 
     def differing(self, value: "dict[str, object]") -> "dict[str, object]":
         """The members that are not at their defaults: what is unwise of them is worth a warning."""
@@ -370,7 +390,9 @@ class Object(Kind):
 
     def unknown_name(self, name: str) -> Finding:
         what = called(self.title) if self.title else ""
-        return unknown_name(name, (*self.names, *self.elsewhere), what, self.unknown)
+        finding = unknown_name(name, (*self.names, *self.elsewhere), what, self.unknown)
+        known = self.guessed_for(name)
+        return finding if known is None else finding.but(suggestion=known)
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
@@ -485,7 +507,7 @@ class Bare(Kind):
     def faults(self, value: object) -> "Iterator[Finding]":
         kind = self.field.kind.chosen(value)
         if not kind.takes(value):
-            yield mistyped(value, "an object")
+            yield mistyped(value, "an object", self.whole.around(value))
             return
         is_legacy = self.severity != INFO
         yield Finding(
@@ -671,7 +693,7 @@ class MapOf(Kind):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed)
+            yield mistyped(value, self.allowed, self.around(value))
             return
         for name in value:
             for finding in self.key.faults(name):
@@ -679,7 +701,11 @@ class MapOf(Kind):
                 yield finding.but(sentence=sentence, path=(name,), about_key=True)
         for name in self.required:
             if name not in value:
-                yield Finding("required", "{quoted} is required.", path=(name,))
+                folded = [each for each in value if str(each).strip().casefold() == name.casefold()]
+                sentence = "{quoted} is required: {other} is another name."
+                details = {"other": repr(folded[0])} if folded else None
+                sentence = sentence if folded else "{quoted} is required."
+                yield Finding("required", sentence, path=(name,), details=details)
         if self.exactly not in (None, len(value)):
             sentence = f"{{subject}} must have just {self.exactly} of them, not {len(value)}."
             yield Finding("range", sentence, value=value)
@@ -696,6 +722,11 @@ class MapOf(Kind):
 
                     kind = inside(name, kind, member)
                 yield name, kind, member
+
+    def around(self, value: object) -> "dict[str, object] | None":
+        """The object that was probably meant by the value of the one name that it needs."""
+        is_meant = len(self.required) == 1 and isinstance(value, list) and value
+        return {self.required[0]: value} if is_meant and self.item.takes(value) else None
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return dict(parts) if isinstance(value, dict) else value

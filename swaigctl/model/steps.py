@@ -56,6 +56,10 @@ if TYPE_CHECKING:
         """The verb that an empty document stands for, if there is one."""
 
 
+LABELS = ("verb", "type", "name", "action", "method", "command", "step")
+"""What others name the member that says what a step does."""
+
+
 class Step(Kind):
     """One step of a section: an object whose one name is a verb, with the verb's parameters."""
 
@@ -121,6 +125,9 @@ class Step(Kind):
             yield mistyped(value, self.allowed, self.around(value))
             return
         names = self.verbs.names()
+        if (label := self.label_of(value)) is not None:
+            yield self.named_by_value(label, value)
+            return
         verbs = [name for name in value if name in names]
         if len(verbs) > 1 or not value:
             sentence = "{subject} must have just one verb: {count}."
@@ -139,6 +146,25 @@ class Step(Kind):
                 yield from self.misplaced(name, (name,))
             else:
                 yield self.unknown_verb(name, content)
+
+    def label_of(self, value: "dict[str, object]") -> "str | None":
+        """The member that says which verb was meant, where the verb is a value and not the name."""
+        names = self.verbs.names()
+        if any(name in names for name in value):
+            return None
+        return next((each for each in LABELS if each in value and value[each] in names), None)
+
+    def named_by_value(self, label: str, value: "dict[str, object]") -> Finding:
+        rest = {name: content for name, content in value.items() if name != label}
+        return Finding(
+            "unknown-verb",
+            "{value} is not a verb: the verb is the name in a step, and not a value.",
+            path=(label,),
+            value=label,
+            allowed=self.only or self.verbs.names(),
+            suggestion={str(value[label]): rest},
+            about_key=True,
+        )
 
     def unknown_verb(self, name: object, content: object) -> Finding:
         """The finding for a name that is no verb here: what to write is said if it is known."""
@@ -188,7 +214,7 @@ class Step(Kind):
         return None if any(True for _ in kind.faults(content)) else {verb: content}
 
     def parts(self, value: object) -> "Iterator[Part]":
-        if isinstance(value, dict):
+        if isinstance(value, dict) and self.label_of(value) is None:
             for name, content in value.items():
                 verb = self.named(name, content)
                 if verb is not None:

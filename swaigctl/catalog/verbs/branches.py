@@ -75,19 +75,7 @@ CASES = Field(
 OTHERWISE = Field("default", STEPS, "Steps to run where no value matches.", group=BRANCHES)
 
 
-class Condition(Object):
-    """A condition with its steps; guessed names for them are recognised."""
-
-    def meant(self, name: str) -> "str | None":
-        return CONDITION_NAMES.get(name) or super().meant(name)
-
-    def unknown_name(self, name: str) -> Finding:
-        finding = super().unknown_name(name)
-        known = CONDITION_NAMES.get(name)
-        return finding.but(suggestion=known) if known in self.names else finding
-
-
-CONDITION_NAMES = {
+GUESSED = {
     **dict.fromkeys(("if", "condition", "expression", "test", "case"), "when"),
     **dict.fromkeys(("do", "steps", "actions", "run"), "then"),
     **dict.fromkeys(("otherwise", "default"), "else"),
@@ -112,16 +100,18 @@ class Conditions(ListOf):
 
 CONDITIONS = Conditions(
     OneOf(
-        Condition(
+        Object(
             WHEN,
             Field("then", STEPS, "Steps to run where it is true.", required=True),
             Field("else", STEPS, "Steps to run where it is not."),
             title="a condition",
+            guessed=GUESSED,
             rules=PLAIN_JAVASCRIPT,
         ),
-        Condition(
+        Object(
             Field("else", STEPS, "Steps to run where no condition was true.", required=True),
             title="a condition",
+            guessed=GUESSED,
         ),
     )
 )

@@ -361,7 +361,12 @@ PARAMETERS = {
     "transfer": {"to": "dest", "url": "dest", "destination": "dest", "section": "dest"},
     "execute": {"to": "dest", "url": "dest", "section": "dest", "name": "dest"},
     "goto": {"to": "label", "name": "label", "section": "label", "dest": "label"},
-    "sleep": {"ms": "duration", "time": "duration", "milliseconds": "duration"},
+    "sleep": {
+        "seconds": "duration",
+        "ms": "duration",
+        "time": "duration",
+        "milliseconds": "duration",
+    },
     "hangup": {"cause": "reason"},
     "send_sms": {"to": "to_number", "from": "from_number", "text": "body", "message": "body"},
     "reply": {"text": "body", "message": "body"},
@@ -408,10 +413,14 @@ NOTES = {
 """Guessed parameters of any verb: what does that instead."""
 
 
+UNITS = {("sleep", "seconds"): "'duration' counts milliseconds"}
+"""What to say of a guessed parameter of one verb, whose value has to differ."""
+
+
 def parameter_instead(flavour: str, verb: str, name: object) -> "tuple[str, str] | None":
     """The parameter that a guessed one of a verb was meant to be, and what else to say of it."""
     if not isinstance(name, str):
         return None
     meant = PARAMETERS.get(verb, {}).get(name, "")
-    note = NOTES[flavour].get(name, "")
+    note = UNITS.get((verb, name)) or NOTES[flavour].get(name, "")
     return (meant, note) if meant or note else None
