@@ -74,6 +74,10 @@ def queue(content: object) -> Step:
     }
 
 
+def by_condition(content: object) -> Step:
+    return {"cond": [{"when": text_in(content) or "vars.x == 1", "then": []}]}
+
+
 def variables(content: object) -> Step:
     return {"set": content if isinstance(content, dict) and content else {"name": "value"}}
 
@@ -84,7 +88,6 @@ def sip_or_number(content: object) -> Step:
 
 
 SAY = with_text("play", "url", "Hello.", "say:")
-BY_CONDITION = always("cond", [{"when": "vars.x == 1", "then": []}])
 BY_RESULT = always("switch", {"variable": "connect_result", "case": {"connected": []}})
 
 WAYS = {
@@ -142,7 +145,7 @@ WAYS = {
         Way(
             "if condition conditional when branch else elif else_if then ifelse if_else",
             "'cond' runs steps by conditions",
-            BY_CONDITION,
+            by_condition,
         ),
         Way(
             "case match select choose switch_case",
