@@ -429,7 +429,8 @@ class Object(Kind):
 
             return inside(name, kind, member)
         known = self.by_name
-        if any(each in known and each not in value for each in member):
+        is_mixed = any(each in known and each not in value for each in member)
+        if is_mixed and kind.chosen(member).has_unknown(member):
             from swaigctl.model.mistakes import beside
 
             return beside(kind, member, self, name, value)
@@ -598,6 +599,8 @@ class ListOf(Kind):
 
     def kind_of_item(self, item: "list[object]") -> Kind:
         """The kind of an item that is a list itself."""
+        if self.item.takes(item):
+            return self.item
         from swaigctl.model.mistakes import item_of
 
         return item_of(self.item, item)
