@@ -47,10 +47,19 @@ def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Pa
     """Every kind and its value, with the path to it, from the outside in, as far as `MAX_DEPTH`."""
     kind = meant(kind, value)
     yield path, kind, value
-    if len(path) > MAX_DEPTH:
-        return
-    for step, inner, member in kind.parts(value):
-        yield from visits(inner, member, (*path, step))
+    # With a stack of its own: generators inside each other would pass on every visit at each level.
+    waiting = [(path, iter(kind.parts(value)))]
+    while waiting:
+        outer, parts = waiting[-1]
+        for step, inner, member in parts:
+            here = (*outer, step)
+            chosen = meant(inner, member)
+            yield here, chosen, member
+            if len(here) <= MAX_DEPTH:
+                waiting.append((here, iter(chosen.parts(member))))
+                break
+        else:
+            waiting.pop()
 
 
 def meant(kind: "Kind", value: object) -> "Kind":
