@@ -24,6 +24,7 @@ from swaigctl.catalog.response_kinds import ActionObject
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, MESSAGING, instead
 from swaigctl.check.judging import judged
 from swaigctl.check.kinds import kind_of
+from swaigctl.findings import INFO
 from swaigctl.findings.messages import is_secret
 from swaigctl.formats.yaml import yaml_documents
 from swaigctl.model.forms import Formatted
@@ -86,7 +87,7 @@ def in_document(steps: list[Any], is_messaging: bool = False) -> Any:
 
 def in_function(document: Any) -> Any:
     """The document in the answer of a function of an agent, so that it stands deep inside."""
-    output = {"response": "Wait.", "action": [{"SWML": document}]}
+    output = {"response": "Wait.", "action": [{"SWML": document}], "post_process": True}
     webhook = {"url": "https://example.com/look-up", "method": "GET", "output": output}
     function = {
         "function": "look_up",
@@ -171,7 +172,7 @@ def generated() -> Iterator[tuple[Any, str]]:
 
 @cache
 def right_documents() -> list[Right]:
-    """Documents without any finding; of those for calls, some stand in a function's answer."""
+    """Documents without errors and warnings; of those for calls, some stand in a function's answer."""
     found = []
     seen = set()
     several = [*from_files(), *from_examples(), *generated()]
@@ -179,7 +180,8 @@ def right_documents() -> list[Right]:
     for value, kind in [*several, *deep]:
         text = json.dumps(value)
         judgement = judged(value)
-        if text not in seen and judgement.kind == kind and not judgement.findings:
+        is_right = all(each.severity == INFO for each in judgement.findings)
+        if text not in seen and judgement.kind == kind and is_right:
             seen.add(text)
             found.append(Right(value, kind))
     return found
@@ -713,6 +715,7 @@ def verb_that_cannot_stand_there(right: Right, chance: random.Random) -> Iterato
         assert isinstance(site.kind, Steps)
         if isinstance(site.value, list) and site.kind.item.only:
             steps: list[Any] = [{"answer": {}}, {"label": "a"}, {"return": 1}, {"sleep": 5}]
+            steps += [{"receive_fax": {}}, {"join_room": {"name": "a"}}]
             for step in steps:
                 verb = next(iter(step))
                 value = replaced(right.value, site.path, [*site.value, step])
