@@ -172,7 +172,7 @@ def generated() -> Iterator[tuple[Any, str]]:
 
 @cache
 def right_documents() -> list[Right]:
-    """Documents without errors and warnings; of those for calls, some stand in a function's answer."""
+    """Documents without errors and warnings; of those for calls, some stand in an answer too."""
     found = []
     seen = set()
     several = [*from_files(), *from_examples(), *generated()]
