@@ -139,7 +139,8 @@ WRONG: dict[str, tuple[Any, ...]] = {
     ),
     "two verbs": (
         {"swml": {**PLAY, **HANGUP}},
-        "swml: must have just one verb: it has 2.",
+        "swml: must have just one verb: it has 'play', 'hangup'. Did you mean "
+        '[{"play": {"url": "say:Hi"}}, {"hangup": {}}]?',
     ),
     "a misspelt verb alone": (
         {"swml": {"plya": {"url": "say:Hi"}}},
@@ -152,17 +153,17 @@ WRONG: dict[str, tuple[Any, ...]] = {
     ),
     "in sections": (
         {"swml": {"main": [PLAY], "later": [{"play": {}}]}},
-        "swml.later[0].play.url: is required.",
+        "swml.later[0].play.url: is required, or 'urls' in its place.",
     ),
     "in a whole document": (
         {"swml": {"version": 2, "sections": {"main": [{"play": {}}]}}},
         "swml.version: must be '1.0.0', not 2.",
-        "swml.sections.main[0].play.url: is required.",
+        "swml.sections.main[0].play.url: is required, or 'urls' in its place.",
     ),
-    "in a step": ({"swml": {"play": {}}}, "swml.play.url: is required."),
+    "in a step": ({"swml": {"play": {}}}, "swml.play.url: is required, or 'urls' in its place."),
     "in a branch": (
         {"swml": [{"switch": {"variable": "x", "case": {"1": [{"play": {}}]}}}]},
-        "swml[0].switch.case['1'][0].play.url: is required.",
+        "swml[0].switch.case['1'][0].play.url: is required, or 'urls' in its place.",
     ),
     "for something else": (
         {"swml": [PLAY], "for": "messaging"},

@@ -159,7 +159,7 @@ def test_all_faults_are_found() -> None:
         ({"urls": ["x"]}, []),
         ({"url": "x", "urls": ["y"]}, [("exclusive", ("urls",))]),
         ({"urls": [""]}, [("empty", ("urls", 0))]),
-        ({"ulrs": [""]}, [("unknown-name", ("ulrs",)), ("required", ("url",))]),
+        ({"ulrs": [""]}, [("unknown-name", ("ulrs",)), ("empty", ("ulrs", 0))]),
         ({}, [("required", ("url",))]),
         ([], [("type", ())]),
     ],
@@ -237,7 +237,7 @@ def test_messages_have_only_paths_replaced(text: str, found: Any) -> None:
     ("facts", "found"),
     [
         ({}, [("unknown-name", "error")]),
-        ({"unknown": WARNING}, [("unknown-name", "warning"), ("required", "error")]),
+        ({"unknown": WARNING}, [("unknown-name", "error")]),
         ({"open": True}, [("required", "error")]),
     ],
 )

@@ -228,7 +228,10 @@ def test_subclass_keeps_its_type() -> None:
             lambda: SWMLDocument().play(urls=["say:Hi", 5]),  # type: ignore[list-item]
             *("urls", (1,), "type", "urls[1] must be text, not 5. Did you mean '5'?"),
         ),
-        (lambda: SWMLDocument().play(), "url", (), "required", "'url' is required."),
+        (
+            lambda: SWMLDocument().play(),
+            *("url", (), "required", "'url' is required, or 'urls' in its place."),
+        ),
         (
             lambda: SWMLDocument().connect("+15551234567", serial=[]),
             *("serial", (), "exclusive", "'serial' can't go with 'to': they exclude each other."),

@@ -8,7 +8,8 @@ from swaigctl.catalog import plain_action_at
 from swaigctl.catalog.index import KEYS
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.catalog.verbs.ai_prompt import SECTIONS
-from swaigctl.findings import ERROR, NEAREST, WARNING, Finding
+from swaigctl.findings import ERROR, INFO, WARNING, Finding
+from swaigctl.model import FACTS_OF
 from swaigctl.model.conditions import Given
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import (
@@ -25,7 +26,7 @@ from swaigctl.model.kinds import (
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, Object
-from swaigctl.model.steps import Document
+from swaigctl.model.steps import LABELS, Document
 from swaigctl.model.unions import OneOf
 
 TYPE_CHECKING = False
@@ -133,6 +134,9 @@ class Inside(Document):
     def __init__(self) -> None:
         super().__init__(CALLING, (RAW,))
 
+    def knows_elsewhere(self, name: str) -> bool:
+        return name == TRANSFER  # it is a verb too, and seldom meant as one
+
     def without_sections(self, name: str) -> Finding:
         sentence = (
             "{quoted} is what the SDK writes for text that is no JSON: nothing documents that the "
@@ -158,6 +162,26 @@ DOCUMENT = Inside()
 BESIDE = transfer_field().but(
     kind=OneOf(Boolean(variable=True), Choice("true", "false", variable=True))
 )
+
+
+OTHER_NAMES = {
+    **dict.fromkeys(("speak", "tts", "talk", "text_to_speech", "announce", "say_text"), "say"),
+    **dict.fromkeys(("end_call", "disconnect", "terminate", "hang_up", "end"), "hangup"),
+    **dict.fromkeys(("document", "swml_document", "execute_swml", "run_swml"), SWML),
+    **dict.fromkeys(("update_global_data", "global_data", "set_data"), "set_global_data"),
+    **dict.fromkeys(("remove_global_data", "delete_global_data"), "unset_global_data"),
+    **dict.fromkeys(("set_metadata", "meta_data", "metadata"), "set_meta_data"),
+    **dict.fromkeys(("remove_metadata", "unset_metadata"), "unset_meta_data"),
+    **dict.fromkeys(("play_background_file", "background_file", "play_bg"), "playback_bg"),
+    **dict.fromkeys(("stop_background_file", "stop_bg"), "stop_playback_bg"),
+    **dict.fromkeys(("simulate_user_input", "input"), "user_input"),
+    **dict.fromkeys(("switch_context",), "context_switch"),
+    **dict.fromkeys(("swml_change_step", "goto_step", "next_step"), "change_step"),
+    **dict.fromkeys(("swml_change_context",), "change_context"),
+    **dict.fromkeys(("update_settings",), "settings"),
+    **dict.fromkeys(("enable_functions_on_timeout",), "functions_on_speaker_timeout"),
+}
+"""Names that are no actions, such as the SDK's methods, with the action that does it."""
 
 
 class ActionObject(Object):
@@ -192,6 +216,9 @@ class ActionObject(Object):
     def fields(self, fields: "tuple[Field, ...]") -> None:
         """They come from the catalog."""
 
+    def has_unknown(self, value: object) -> bool:
+        return False  # it explains its unknown names itself
+
     def kind_of(self, name: str) -> Kind:
         if name == SWML:
             return DOCUMENT
@@ -201,13 +228,16 @@ class ActionObject(Object):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed)
+            yield mistyped(value, self.allowed, self.around(value))
+            return
+        if (label := self.label_of(value)) is not None:
+            yield self.named_by_value(label, value)
             return
         for name, content in value.items():
             if name == TRANSFER and SWML in value:
                 continue
             if name not in self.names:
-                yield self.unknown_name(name)
+                yield self.unknown_action(name, content)
             elif name == TRANSFER and is_flag(content):
                 yield lonely_transfer(content)
             elif name in KEYS:
@@ -220,16 +250,48 @@ class ActionObject(Object):
             for rule in rules:
                 yield from rule.find(value)
 
-    def unknown_name(self, name: str) -> Finding:
+    def around(self, value: object) -> "dict[str, object] | None":
+        """The action that was probably meant by its name: one that needs no more."""
+        if not isinstance(value, str) or value not in self.names or value == SWML:
+            return None
+        return None if self.kind_of(value).chosen(True).is_wrong(True) else {value: True}
+
+    def label_of(self, value: "dict[str, object]") -> "str | None":
+        """The member that says which action was meant, where that is a value and not the name."""
+        if any(name in self.names for name in value):
+            return None
+        return next((each for each in LABELS if each in value and value[each] in self.names), None)
+
+    def named_by_value(self, label: str, value: "dict[str, object]") -> Finding:
+        rest = [content for name, content in value.items() if name != label]
+        return Finding(
+            "unknown-action",
+            "{value} is not an action: the action is the name, and not a value; it is ignored.",
+            path=(label,),
+            about_key=True,
+            severity=WARNING,
+            value=label,
+            allowed=self.names,
+            suggestion={str(value[label]): rest[0] if rest else True},
+        )
+
+    def unknown_action(self, name: str, content: object) -> Finding:
+        """The finding for a name that is no action here, with what to write if that is known."""
+        code = "unknown-action"
+        suggestion: object = None
         if name in KEYS or name == SWML:
-            code, sentence = "no-effect", f"{{value}} is no action of {self.where}: it is ignored."
+            code, sentence = "no-effect", "{value} is no action of {where}: it is ignored."
         elif name in CALLING.names():
-            code, sentence = (
-                "unknown-action",
-                "{value} is a SWML verb, not an action: it is ignored outside 'SWML'.",
-            )
+            sentence = "{value} is a SWML verb, not an action: it is ignored outside 'SWML'."
+            suggestion = {SWML: {"sections": {"main": [{name: content}]}}}
+        elif name in ("sections", "version"):
+            sentence = "{value} belongs inside 'SWML': here it is ignored."
+        elif name in OTHER_NAMES and OTHER_NAMES[name] in self.names:
+            sentence, suggestion = "{value} is not an action: it is ignored.", OTHER_NAMES[name]
         else:
-            code, sentence = "unknown-action", "{value} is not an action: it is ignored."
+            sentence, suggestion = "{value} is not an action: it is ignored.", self.meant(name)
+            if suggestion is None:
+                sentence = "{value} is not an action (facts of {date}): it is ignored."
         return Finding(
             code,
             sentence,
@@ -238,11 +300,25 @@ class ActionObject(Object):
             severity=WARNING,
             value=name,
             allowed=self.names,
-            suggestion=NEAREST if self.may_be_misspelt(name) else None,
+            suggestion=suggestion,
+            details={"where": self.where, "date": FACTS_OF},
         )
 
+    def meant(self, name: str) -> "str | None":
+        return super().meant(name) if self.may_be_misspelt(name) else None
+
+    def kind_at(self, name: str, meant: str, content: object) -> Kind:
+        """What stands behind a name, which may be another spelling of the action's."""
+        kind = self.kind_of(meant)
+        if type(content) is dict and len(content) == 1 and name in content:
+            from swaigctl.model.mistakes import inside
+
+            return inside(name, kind, content)
+        return kind
+
     def may_be_misspelt(self, name: object) -> bool:
-        return isinstance(name, str) and name not in (*KEYS, SWML, *CALLING.names())
+        known = isinstance(name, str) and name not in (*KEYS, SWML, *CALLING.names())
+        return known and name not in OTHER_NAMES
 
     def parts(self, value: object) -> "Iterator[Part]":
         if not isinstance(value, dict):
@@ -253,9 +329,11 @@ class ActionObject(Object):
                 yield name, BESIDE.kind, content
             elif name in self.names:
                 if not (name == TRANSFER and isinstance(content, bool)):
-                    yield name, self.kind_of(name), content
-            elif self.may_be_misspelt(name) and (meant := self.meant(name)):
-                yield name, self.kind_of(meant), content
+                    yield name, self.kind_at(name, name, content), content
+            elif isinstance(name, str) and (meant := self.meant(name)):
+                yield name, self.kind_at(name, meant, content), content
+            elif name in CALLING.names() and name not in KEYS:
+                yield name, CALLING.value_of(name), content
             else:
                 yield name, ANY_JSON, content
 
@@ -317,20 +395,24 @@ POST_PROCESS = Field(
 
 
 class Response(Object):
-    """What a function answers."""
+    """A response; what else stands beside its members is ignored."""
 
     is_response = True
 
+    def __init__(self, *fields: Field, rules: "tuple[Rule, ...]" = ()) -> None:
+        super().__init__(*fields, unknown=WARNING, title="a response", rules=rules)
 
-RESPONSE = Response(
-    RESPONSE_TEXT, actions(ACTION), POST_PROCESS, unknown=WARNING, title="a response"
-)
+    def unknown_name(self, name: str) -> Finding:
+        finding = super().unknown_name(name)
+        meant = finding.suggestion
+        return finding.but(severity=INFO if meant is None else WARNING, suggestion=meant)
+
+
+RESPONSE = Response(RESPONSE_TEXT, actions(ACTION), POST_PROCESS)
 BEDROCK_RESPONSE = Response(
     RESPONSE_TEXT.but(kind=TEXT),
     actions(ACTION_OF_BEDROCK),
     POST_PROCESS,
-    unknown=WARNING,
-    title="a response",
     rules=(
         Rule(
             "no-effect",

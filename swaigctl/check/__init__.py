@@ -3,6 +3,8 @@
 | module | what |
 |---|---|
 | `kinds` | what a document is: a response, an action, SWML for calls or for messages |
+| `parts` | what is only a part of a document, or a document of another kind |
+| `causes` | findings that another one causes |
 | `judging` | the findings in a value, each rule included, most useful first |
 | `texts` | a text as its documents: JSON, JSON Lines, YAML, with the places in them |
 | `python_values` | what Python has and JSON has no word for |

@@ -64,10 +64,11 @@ def read_as(reading: "Reading", value: object) -> Judgement:
     return Judgement(reading.name, found, reading.kind)
 
 
-def weight(judgement: Judgement) -> "tuple[int, int]":
-    """How many errors there are, and how many findings."""
+def weight(judgement: Judgement) -> "tuple[int, int, int]":
+    """How many errors there are, how many names are unknown, and how many findings there are."""
     errors = sum(finding.is_error for finding in judgement.findings)
-    return errors, len(judgement.findings)
+    unknown = sum(finding.code.startswith("unknown-") for finding in judgement.findings)
+    return errors, unknown, len(judgement.findings)
 
 
 def findings_in(kind: "Kind", value: object, are_actions: bool = False) -> "list[Finding]":
@@ -85,8 +86,11 @@ def findings_in(kind: "Kind", value: object, are_actions: bool = False) -> "list
             break
         found += [outside_of_texts(finding.within(*path)) for finding in inner.faults(member)]
         outlines.see(path, inner, member)
-    for finding in outlines.findings():
-        found.append(outside_of_texts(finding))
+    found += map(outside_of_texts, outlines.findings())
+    if found:
+        from swaigctl.check.causes import without_consequences
+
+        found = without_consequences(found)
     return sorted(found, key=lambda finding: RANKS[finding.severity])
 
 

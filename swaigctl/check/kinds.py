@@ -25,6 +25,8 @@ TITLES = {
 
 OF_RESPONSES = ("response", "action", "post_process")
 OF_DOCUMENTS = ("sections", "version")
+TELLING = (*OF_RESPONSES, "sections", "SWML")
+"""Names that no other document has."""
 
 
 class Reading:
@@ -34,7 +36,7 @@ class Reading:
 
     def __init__(self, name: str, kind: "Kind", finding: "Finding | None" = None) -> None:
         self.name = name
-        """One of `KINDS`."""
+        """One of `KINDS`; empty if it is a part that is in no such document by itself."""
         self.kind = kind
         self.finding = finding
         """What is wrong with the value as a whole, where it is only a part of such a document."""
@@ -65,6 +67,15 @@ def reading_as(name: str, value: object) -> Reading:
 
 def readings(value: object) -> "Iterator[Reading]":
     """The ways to read a value, the likeliest first; none if nothing in it tells."""
+    if isinstance(value, dict) and not any(each in value for each in TELLING):
+        from swaigctl.check.parts import foreign, part_of_agent
+
+        if foreign(value):
+            return
+        part = part_of_agent(value)
+        if part is not None:
+            yield part
+            return
     for name in likely_kinds(value):
         yield reading_as(name, value)
 
@@ -73,6 +84,12 @@ def likely_kinds(value: object) -> "list[str]":
     """The kinds of documents that a value may be, the likeliest first."""
     if isinstance(value, list):
         names = [name for item in value[:20] if isinstance(item, dict) for name in item]
+        if any(name in names for name in OF_RESPONSES):
+            return [RESPONSE]
+        if "sections" in names:
+            return flavours_in(next(item for item in value if "sections" in item))
+        if value and isinstance(value[0], list):
+            names += [name for item in value[0] if isinstance(item, dict) for name in item]
         words = [item for item in value[:20] if isinstance(item, str)]
         return kinds_of_part(names + words)
     if not isinstance(value, dict):
@@ -81,13 +98,28 @@ def likely_kinds(value: object) -> "list[str]":
     if not names:
         return [] if value else [RESPONSE]
     found = [RESPONSE] if any(name in names for name in OF_RESPONSES) else []
-    if any(name in names for name in OF_DOCUMENTS):
+    if any(name in names for name in OF_DOCUMENTS) and is_like_swml(names):
         found += flavours_in(value)
     if found:
         return found
-    if isinstance(value.get("main"), (list, dict)):
+    if isinstance(value.get("main"), (list, dict)) or are_sections(value):
         return flavours_in({"sections": value})
     return kinds_of_part(names) or kinds_like(names)
+
+
+def are_sections(value: "dict[str, object]") -> bool:
+    """Whether all that an object has are lists of steps."""
+    steps = [step for each in value.values() if isinstance(each, list) for step in each]
+    kinds = [kinds_of_part(list(step)) for step in steps if isinstance(step, dict)]
+    only_lists = all(isinstance(each, list) for each in value.values())
+    return only_lists and any(each and ACTION not in each for each in kinds)
+
+
+def is_like_swml(names: "list[str]") -> "list[str] | bool":
+    """Whether names beside a version tell of SWML: many other documents have a version."""
+    if "sections" in names or names == ["version"] or "main" in names:
+        return True
+    return kinds_of_part(names) or SWML in kinds_like(names)
 
 
 def kinds_of_part(names: "list[str]") -> "list[str]":
@@ -104,80 +136,107 @@ def kinds_of_part(names: "list[str]") -> "list[str]":
 
 
 def kinds_like(names: "list[str]") -> "list[str]":
-    """The kinds of documents that have names like these."""
+    """The kinds of documents that have names most like these, if they are like enough."""
+    from difflib import SequenceMatcher
+
     from swaigctl.catalog.index import KEYS
-    from swaigctl.findings.messages import nearest
 
     of_kinds = {
         RESPONSE: OF_RESPONSES,
-        SWML: OF_DOCUMENTS,
+        SWML: ("sections",),
         ACTION: (*KEYS, "SWML"),
     }
-    return [
-        kind
+    likeness = {
+        kind: max(
+            SequenceMatcher(None, name[:60].casefold(), each.casefold()).ratio()
+            for name in names[:10]
+            for each in known
+        )
         for kind, known in of_kinds.items()
-        if any(len(name) > 3 and nearest(name, known) for name in names[:10])
-    ]
+    }
+    most = max(likeness.values())
+    return [kind for kind in likeness if likeness[kind] == most >= LIKE_ENOUGH]
+
+
+LIKE_ENOUGH = 0.75
+"""How like a name must be to one that tells what a document is, from 0 to 1."""
 
 
 def flavours_in(document: "dict[str, object]") -> "list[str]":
     """For what a document with sections can be, by the verbs of its steps: calls first."""
     from swaigctl.catalog.verbs.index import VERBS
 
-    sections = document.get("sections")
-    steps = [
-        step
-        for section in (sections.values() if isinstance(sections, dict) else ())
-        for step in (section if isinstance(section, list) else [section])
-    ]
-    names = {name for step in steps if isinstance(step, dict) for name in step}
-    only_messaging = any(
-        name in VERBS["messaging"] and name not in VERBS["calling"] for name in names
+    names = {name for step in steps_in(document.get("sections")) for name in step}
+    only_calling, only_messaging = (
+        any(name in VERBS[flavour] and name not in VERBS[other] for name in names)
+        for flavour, other in (("calling", "messaging"), ("messaging", "calling"))
     )
     if only_messaging:
         return [MESSAGING, SWML]
-    only_calling = any(
-        name in VERBS["calling"] and name not in VERBS["messaging"] for name in names
-    )
-    return [SWML] if only_calling else [SWML, MESSAGING]
+    if only_calling:
+        return [SWML]
+    is_known = any(name in VERBS["messaging"] for name in names)
+    unknown = [name for name in names if name not in VERBS["messaging"]]
+    if are_misspelt_for_messages(unknown):
+        return [MESSAGING, SWML]
+    return [SWML, MESSAGING] if is_known or not names else [SWML]
+
+
+def steps_in(sections: object, levels: int = 4) -> "list[dict[str, object]]":
+    """What seem to be the steps of sections, a level too deep perhaps."""
+    found: list[dict[str, object]] = []
+    for each in sections.values() if isinstance(sections, dict) else ():
+        if isinstance(each, list):
+            for step in each:
+                found += step if isinstance(step, list) else [step]
+        elif isinstance(each, dict):
+            found.append(each)
+            found += steps_in(each, levels - 1) if levels else []
+    return [step for step in found if isinstance(step, dict)]
+
+
+def are_misspelt_for_messages(names: "list[str]") -> bool:
+    """Whether one of some unknown names is most like a verb that only messages have."""
+    from swaigctl.catalog.verbs.index import VERBS
+    from swaigctl.findings.messages import nearest
+
+    both = tuple(dict.fromkeys((*VERBS["calling"], *VERBS["messaging"])))
+    return any((nearest(name, both) or "ai") not in VERBS["calling"] for name in names[:10])
 
 
 def part_of(name: str, value: object) -> "Reading | None":
     """How to read what is only a part of such a document; None if it may be the whole."""
-    if name in (RESPONSE, ACTION) and isinstance(value, list):
-        from swaigctl.catalog.response_kinds import ACTION as ONE
-        from swaigctl.model.shapes import ListOf
-
-        return Reading(name, ListOf(ONE), misplaced("a list of actions", "'action' of a response"))
-    if name not in (SWML, MESSAGING):
+    is_list = isinstance(value, list)
+    is_of_steps = name in (SWML, MESSAGING)
+    if not is_list and not (is_of_steps and isinstance(value, dict)):
         return None
-    from swaigctl.model.steps import Document, Section, Step
+    if isinstance(value, dict) and any(each in value for each in OF_DOCUMENTS):
+        return None
+    from swaigctl.check.parts import list_of_actions, list_of_one, part_of_swml
 
-    verbs = flavour_of(name)
     if isinstance(value, list):
-        finding = misplaced("a list of steps", "'sections', as its 'main',")
-        return Reading(name, Section(verbs), finding)
-    if not isinstance(value, dict) or any(each in value for each in OF_DOCUMENTS):
-        return None
-    if isinstance(value.get("main"), (list, dict)):
-        sections = Document(verbs).by_name["sections"].kind
-        return Reading(name, sections, misplaced("an object of sections", "'sections'"))
-    names = verbs.names()
-    if len(value) == 1 and any(each in names and each not in verbs.entries for each in value):
-        return Reading(name, Step(verbs), misplaced("a step", "a list in 'sections', 'main',"))
-    return None
+        if any(isinstance(each, dict) and names_whole(name, each) for each in value[:20]):
+            return list_of_one(name, kind_of(name))
+        if not is_of_steps:
+            return list_of_actions(name, value)
+    return part_of_swml(name, flavour_of(name), value)
 
 
-def misplaced(what: str, where: str) -> Finding:
-    """The finding for a part of a document in place of the whole."""
-    sentence = f"{what} by itself is no document: it belongs in {where} of one."
-    return Finding("misplaced", literal(sentence))
+def names_whole(name: str, value: "dict[str, object]") -> bool:
+    """Whether a value has names that only a whole document of this kind has."""
+    if name == RESPONSE:
+        return any(each in value for each in OF_RESPONSES)
+    return name != ACTION and "sections" in value
 
 
 def unrecognised(value: object) -> Finding:
     """The finding for a value that no document could be."""
+    from swaigctl.check.parts import foreign
     from swaigctl.findings.messages import described, shown
 
+    what = foreign(value) if isinstance(value, dict) else ""
+    if what:
+        return Finding("unknown-document", literal(f"this is {what}."), value=value)
     names = ", ".join(shown(name) for name in list(value)[:3]) if isinstance(value, dict) else ""
     begins = f"it has {names}" if names else f"it is {described(value)}"
     sentence = (

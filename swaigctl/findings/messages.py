@@ -38,10 +38,20 @@ def is_secret(path: "Path") -> bool:
     return any(name == "auth" or name.endswith(("password", "token")) for name in names)
 
 
+def holds_secret(value: object) -> bool:
+    """Whether somewhere in a value there is what messages must not show."""
+    if isinstance(value, dict):
+        return any(is_secret((name,)) or holds_secret(each) for name, each in value.items())
+    return isinstance(value, list) and any(map(holds_secret, value))
+
+
 def hint(finding: "Finding") -> str:
     """What was probably meant, as a question; nothing if nobody knows."""
-    suggestion = None if is_secret(finding.path) else finding.suggestion
-    return "" if suggestion is None else f" Did you mean {shown(suggestion)}?"
+    suggestion = finding.suggestion
+    is_name = finding.about_key and isinstance(suggestion, str)
+    if is_secret(finding.path[:-1] if is_name else finding.path) or holds_secret(suggestion):
+        return ""
+    return "" if suggestion is None else f" Did you mean {shown(suggestion, 160)}?"
 
 
 def sdk_message(finding: "Finding", wording: str) -> str:
@@ -64,7 +74,8 @@ class Names(dict[str, str]):
         if name == "subject":
             return subject(finding.path)
         if name == "value":
-            return "'***'" if is_secret(finding.path) else described(finding.value)
+            path = finding.path[:-1] if finding.about_key else finding.path
+            return "'***'" if is_secret(path) else described(finding.value)
         if name == "parent":
             return subject(finding.path[:-1]) if len(finding.path) > 1 else "this object"
         if name == "quoted":
@@ -106,7 +117,7 @@ def path_text(path: "Path", begin: str = "") -> str:
     return text if len(text) < 200 else f"{text[:100]}…{text[-60:]}"
 
 
-def shown(value: object) -> str:
+def shown(value: object, most: int = 60) -> str:
     """`value` as a message quotes it: text in single quotes, the rest as JSON, both cut short."""
     if isinstance(value, str):
         # A byte that is not UTF-8 came in as a lone surrogate; show it as the byte.
@@ -114,7 +125,7 @@ def shown(value: object) -> str:
     from json import dumps
 
     try:
-        return cut(dumps(value, ensure_ascii=False))
+        return cut(dumps(value, ensure_ascii=False), most)
     except (TypeError, ValueError, RecursionError):  # a number of too many digits, among others
         return f"this {type(value).__name__}"
 
@@ -137,13 +148,26 @@ def allowed_text(allowed: "Allowed") -> str:
     return allowed or ""
 
 
-def cut(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "..."
+def cut(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: most - 3] + "..."
 
 
 def listed(spellings: "Iterable[object]") -> str:
     """`'a', 'b', 'c'`"""
     return ", ".join(map(shown, spellings))
+
+
+DOING = ("start", "begin", "add", "set", "enable", "resume")
+UNDOING = ("stop", "unset", "remove", "clear", "delete", "disable")
+
+
+def is_opposite(word: str, spelling: str) -> bool:
+    """Whether a word says plainly that it does the opposite of what a spelling does."""
+    said, does = word.split("-"), spelling.split("-")
+    undoes = any(each in UNDOING for each in does)
+    if undoes:
+        return any(each in DOING for each in said) and not any(each in UNDOING for each in said)
+    return any(each in UNDOING or (each[:2] == "un" and each[2:] in does) for each in said)
 
 
 MOST_SPELLINGS = 1_000
@@ -156,16 +180,29 @@ def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
     A spelling that begins with it comes first, then one that looks like it, then one that shares
     all words with it. Of very many only the first are looked at.
     """
+    near = near_spellings(word, spellings, 1)
+    return near[0] if near else None
+
+
+def near_spellings(word: str, spellings: "tuple[str, ...]", most: int) -> "list[str]":
+    """The same where several may be meant: that many at most, the likeliest first."""
     from difflib import get_close_matches
 
     def folded(text: str) -> str:
         return text.casefold().replace("_", "-").strip("-")
 
-    by_folded = {folded(spelling): spelling for spelling in reversed(spellings[:MOST_SPELLINGS])}
+    by_folded = {
+        folded(spelling): spelling
+        for spelling in reversed(spellings[:MOST_SPELLINGS])
+        if not is_opposite(folded(word[:60]), folded(spelling))
+    }
     meant = folded(word[:60])
     begin = sorted((each for each in by_folded if meant and each.startswith(meant)), key=len)
-    alike = get_close_matches(meant, by_folded, n=1, cutoff=0.7 if len(meant) > 4 else 0.65)
+    is_short = len(meant) <= 4
+    of_length = [each for each in by_folded if not is_short or abs(len(each) - len(meant)) <= 1]
+    alike = get_close_matches(meant, of_length, n=most, cutoff=0.65 if is_short else 0.7)
     words = set(meant.split("-"))
     sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
+    sharing.sort(key=len)
     near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sharing
-    return by_folded[near[0]] if near else None
+    return [by_folded[each] for each in near[:most]]

@@ -21,14 +21,14 @@ class Beside(Condition):
         other = values.get(self.other)
         if isinstance(other, str) and self.is_unfit(other):
             for parameter in self.watched(parameters, values):
-                yield Match((parameter,), values[parameter])
+                yield Match((parameter,), values[parameter], about_key=True)
 
 
 class Given(Condition):
     """The parameter is given, whatever its value."""
 
     def matches_in(self, value: object) -> "Iterator[Match]":
-        yield Match((), value)
+        yield Match((), value, about_key=True)
 
 
 class Useless(Without):
@@ -36,7 +36,7 @@ class Useless(Without):
 
     def matches_in(self, value: object) -> "Iterator[Match]":
         if value not in (False, "false", 0):
-            yield Match((), value)
+            yield Match((), value, about_key=True)
 
 
 class NotAmong(Condition):
@@ -50,7 +50,7 @@ class NotAmong(Condition):
     def matches_in(self, value: object) -> "Iterator[Match]":
         for name in value if isinstance(value, dict) else ():
             if name not in self.names:
-                yield Match((name,), name, allowed=self.names)
+                yield Match((name,), name, allowed=self.names, about_key=True)
 
 
 class NamesUnlike(Condition):
@@ -64,7 +64,7 @@ class NamesUnlike(Condition):
     def matches_in(self, value: object) -> "Iterator[Match]":
         for name in value if isinstance(value, dict) else ():
             if not self.is_known(str(name)):
-                yield Match((name,), name)
+                yield Match((name,), name, about_key=True)
 
 
 class Above(Condition):
@@ -102,4 +102,4 @@ class Misspelt(Condition):
         for name in unknown[:MOST_GUESSES]:
             folded = name[:60].casefold().replace("-", "_")
             if get_close_matches(folded, self.names, n=1, cutoff=0.86):
-                yield Match((name,), name, allowed=self.names)
+                yield Match((name,), name, allowed=self.names, about_key=True)

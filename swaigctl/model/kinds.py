@@ -29,7 +29,11 @@ IN_TEXT = "(in the text)"
 
 def mistyped(value: object, allowed: str, suggestion: object = None) -> Finding:
     """The finding for a value that is not `allowed` at all."""
-    sentence = "{subject} must be {allowed}, not {value}."
+    is_quoted = isinstance(value, str) and (
+        value.lower() in ("true", "false", "null") or isinstance(suggestion, (bool, int, float))
+    )
+    found = "the text {value}" if is_quoted and allowed[:4] != "text" else "{value}"
+    sentence = f"{{subject}} must be {{allowed}}, not {found}."
     return Finding("type", sentence, value=value, allowed=allowed, suggestion=suggestion)
 
 
@@ -110,6 +114,10 @@ class Kind:
             and (bool in self.json_types or not isinstance(value, bool))
         )
 
+    def has_unknown(self, value: object) -> bool:
+        """Whether a value of the right type has names that tell of a mistake."""
+        return False
+
     def rebuilt(self, value: object, parts: "dict[Step, object]") -> object:
         """The value with other parts in place of its own."""
         return value
@@ -188,9 +196,15 @@ class Text(Kind):
 
 
 def as_text(value: object) -> "str | None":
-    """The text that somebody who gave a number or a boolean may have meant."""
+    """The text that somebody may have meant who gave something else.
+
+    That is a number, a boolean, or an object with the text in it.
+    """
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, dict) and len(value) == 1:
+        (member,) = value.values()
+        return member if isinstance(member, str) and member else None
     return repr(value) if isinstance(value, (int, float)) else None
 
 

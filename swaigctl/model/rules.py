@@ -88,7 +88,7 @@ class Without(Condition):
 
     def matches_in(self, value: object) -> "Iterator[Match]":
         if self.value in (ABSENT, value):
-            yield Match((), value)
+            yield Match((), value, about_key=self.value is ABSENT)
 
 
 class Equal(Condition):
@@ -150,7 +150,8 @@ class Count(Condition):
         if len(given) < self.at_least:
             yield Match((parameters[0],))
         elif len(given) > self.at_most:
-            yield Match((given[0],), values[given[0]], {"others": tuple(given[1:])})
+            others = {"others": tuple(given[1:])}
+            yield Match((given[0],), values[given[0]], others, about_key=True)
 
 
 class Found(Condition):

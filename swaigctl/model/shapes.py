@@ -157,6 +157,7 @@ class Object(Kind):
         bare_severity: str = WARNING,
         title: str = "",
         rules: "tuple[Rule, ...]" = (),
+        guessed: "Mapping[str, str] | None" = None,
     ) -> None:
         self.fields = fields
         self.open = open
@@ -171,6 +172,8 @@ class Object(Kind):
         """Whose parameters the members are, where they are an entry's own: `connect`."""
         self.rules = rules
         """What else must be true of the members together."""
+        self.guessed = guessed or {}
+        """Names that people guess, with those that are meant."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
         self.named_fields: dict[str, Field] | None = None
@@ -203,10 +206,22 @@ class Object(Kind):
         """The name that an unknown one was probably meant to be."""
         from swaigctl.findings.messages import nearest
 
-        return nearest(name, self.names)
+        return self.guessed_for(name) or nearest(name, (*self.names, *self.elsewhere))
+
+    def guessed_for(self, name: str) -> "str | None":
+        """The name that this one is a known guess for, if it has that one."""
+        known = self.guessed.get(name)
+        return known if known in self.names else None
 
     def takes(self, value: object) -> bool:
         return super().takes(value) or bool(self.bare and self.by_name[self.bare].kind.takes(value))
+
+    def has_unknown(self, value: object) -> bool:
+        return isinstance(value, dict) and not value.keys() <= self.by_name.keys()
+
+    def knows_elsewhere(self, name: str) -> bool:
+        """Whether a name that it does not have is known to mean something else."""
+        return False
 
     def chosen(self, value: object) -> Kind:
         if self.bare and value is not EVERY and not isinstance(value, dict):
@@ -222,16 +237,84 @@ class Object(Kind):
             yield mistyped(value, self.allowed, self.around(value))
             return
         by_name = self.by_name
+        needs = self.needs_of(value)
+        stood_for: set[str] = set()
+        guesses = MOST_GUESSES
         for name in value:
-            yield from self.faults_of_name(name, by_name)
+            for finding in self.faults_of_name(name, by_name):
+                if needs and guesses and finding.code == "unknown-name":
+                    guesses -= 1
+                    needed = needs.get(str(finding.suggestion))
+                    if needed is not None:  # without it, something is missing
+                        stood_for.add(str(finding.suggestion))
+                        yield finding.but(severity=needed)
+                        continue
+                yield finding
         for field in self.missing_from(value):
-            yield Finding("required", "{quoted} is required.", path=(field.name,))
+            if field.name not in stood_for and not self.holds_inside(field.name, value):
+                yield self.is_required(field)
+        spelled = self.spelled_right(value) if self.rules else value
         for rule in self.rules:
-            subject = value if rule.severity == ERROR else self.differing(value)
+            if rule.code == "required" and not stood_for.isdisjoint(rule.parameters):
+                continue
+            subject = spelled if rule.severity == ERROR else self.differing(spelled)
             for finding in rule.find(subject):
+                if rule.code == "required" and self.holds_one_inside(rule.parameters, value):
+                    continue
+                is_misspelt = finding.path[0] in spelled and finding.path[0] not in value
                 about = rule.parameters if rule.code == "required" else finding.path[:1]
-                if rule.severity != ERROR or not self.has_wrong(about, value):
+                if not is_misspelt and not self.has_wrong(about, value):
                     yield finding
+
+    def spelled_right(self, value: "dict[str, object]") -> "dict[str, object]":
+        """The members by the names that they were probably meant to have."""
+        if self.open or not self.has_unknown(value):
+            return value
+        by_name = self.by_name
+        unknown = [name for name in value if isinstance(name, str) and name not in by_name]
+        meant = {name: self.meant(name) for name in unknown[:MOST_GUESSES]}
+        return {**{each: value[name] for name, each in meant.items() if each}, **value}
+
+    def is_required(self, field: Field) -> Finding:
+        """The finding for a member that is missing, with those of other branches that would do."""
+        others = tuple(each.name for each in self.elsewhere.values() if each.required)
+        sentence = "{quoted} is required, or {others} in its place."
+        if not others:
+            sentence = "{quoted} is required."
+        details = {"others": others} if others else None
+        return Finding("required", sentence, path=(field.name,), details=details)
+
+    def holds_one_inside(self, names: "tuple[str, ...]", value: "dict[str, object]") -> bool:
+        return any(self.holds_inside(name, value) for name in names)
+
+    def holds_inside(self, name: str, value: "dict[str, object]") -> bool:
+        """Whether a member holds this one, and does not know it: that is said there."""
+        by_name = self.by_name
+        for each, member in value.items():
+            if each in by_name and isinstance(member, dict) and name in member and each != name:
+                kind = by_name[each].kind.chosen(member)
+                if isinstance(kind, Object) and name not in kind.by_name:
+                    return True
+        return False
+
+    def needs_of(self, value: "dict[str, object]") -> "dict[str, str]":
+        """The members without which something is missing, and how severe that is.
+
+        Nothing if the object has no unknown names, of which one may stand for such a member.
+        """
+        if self.open or not self.has_unknown(value):
+            return {}
+        needs = {each: rule.severity for each, rule in self.broken_needs(value)}
+        needs.update((field.name, ERROR) for field in self.missing_from(value))
+        return needs
+
+    def broken_needs(self, value: "dict[str, object]") -> "Iterator[tuple[str, Rule]]":
+        """The parameters of rules by which something is missing, each with its rule."""
+        for rule in self.rules:
+            if rule.code == "required" and any(True for _ in rule.find(value)):
+                for name in rule.parameters:
+                    if name not in value:
+                        yield name, rule
 
     def has_wrong(self, names: "tuple[PathStep, ...]", value: "dict[str, object]") -> bool:
         """Whether one of these members is given, but wrong by itself."""
@@ -243,28 +326,32 @@ class Object(Kind):
         )
 
     def missing_from(self, value: "dict[str, object]") -> "list[Field]":
-        """The required fields that are not there, nor meant by a misspelt name that is an error."""
-        missing = [
+        """The required fields that are not there."""
+        return [
             field
             for field in self.fields
             if field.required and not any(name in value for name in (field.name, *field.aliases))
         ]
-        if missing and self.unknown == ERROR and not self.open:
-            by_name = self.by_name
-            unknown = [each for each in value if isinstance(each, str) and each not in by_name]
-            meant = {self.meant(each) for each in unknown[:MOST_GUESSES]}
-            return [field for field in missing if field.name not in meant]
-        return missing
 
     def around(self, value: object) -> "dict[str, object] | None":
-        """The object that was probably meant by nothing, or by its one required member's value."""
+        """The object that was probably meant by the bare value of the one member that it needs.
+
+        Where it needs none, it is the empty object that was meant by null or true.
+        """
         needed = [field for field in self.fields if field.required]
-        if value is None and not needed:
+        ruled = [rule for rule in self.rules if rule.code == "required" and rule.severity == ERROR]
+        if (value is None or value is True) and not needed and not ruled:
             return {}
+        if not needed and ruled:
+            needed = [self.by_name[ruled[0].parameters[0]]]
         if len(needed) != 1 or not isinstance(value, (str, int, float)):
             return None
         kind = needed[0].kind.chosen(value)
-        return None if not kind.takes(value) or any(kind.faults(value)) else {needed[0].name: value}
+        faults = list(kind.faults(value)) if kind.takes(value) else []
+        better = faults[0].suggestion if len(faults) == 1 else None
+        if better is not None and not kind.is_wrong(better):
+            return {needed[0].name: better}
+        return {needed[0].name: value} if kind.takes(value) and not faults else None
 
     def differing(self, value: "dict[str, object]") -> "dict[str, object]":
         """The members that are not at their defaults: what is unwise of them is worth a warning."""
@@ -302,12 +389,10 @@ class Object(Kind):
             yield is_deprecated(by_name[name]).within(name)
 
     def unknown_name(self, name: str) -> Finding:
-        return unknown_name(
-            name,
-            self.names,
-            f"a parameter of {self.title}" if self.title else "",
-            self.unknown,
-        )
+        what = called(self.title) if self.title else ""
+        finding = unknown_name(name, (*self.names, *self.elsewhere), what, self.unknown)
+        known = self.guessed_for(name)
+        return finding if known is None else finding.but(suggestion=known)
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
@@ -319,7 +404,10 @@ class Object(Kind):
         guesses = MOST_GUESSES
         for name, member in value.items():
             if name in by_name:
-                yield name, by_name[name].kind, member
+                kind = by_name[name].kind
+                if type(member) is dict:
+                    kind = self.kind_inside(name, kind, member, value)
+                yield name, kind, member
             elif self.open:
                 yield name, ANY_JSON, member
             elif name in self.elsewhere:
@@ -328,9 +416,25 @@ class Object(Kind):
                 meant = self.meant(name) if isinstance(name, str) and guesses > 0 else None
                 guesses -= 1
                 if meant:  # what lies inside is looked at all the same
-                    yield name, by_name[meant].kind, member
+                    yield name, (by_name.get(meant) or self.elsewhere[meant]).kind, member
                 elif self.unknown != ERROR:  # it stays in the document, so it must be JSON
                     yield name, ANY_JSON, member
+
+    def kind_inside(
+        self, name: str, kind: Kind, member: "dict[str, object]", value: "dict[str, object]"
+    ) -> Kind:
+        """The kind of a member that is an object, and may hold what belongs around it."""
+        if name in member and len(member) == 1:
+            from swaigctl.model.mistakes import inside
+
+            return inside(name, kind, member)
+        known = self.by_name
+        is_mixed = any(each in known and each not in value for each in member)
+        if is_mixed and kind.chosen(member).has_unknown(member):
+            from swaigctl.model.mistakes import beside
+
+            return beside(kind, member, self, name, value)
+        return kind
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return {**value, **parts} if isinstance(value, dict) else value
@@ -350,6 +454,12 @@ class Object(Kind):
 
                 members[field.name] = ordered(field.kind, field.default)
         return {**members, **given}
+
+
+def called(title: str) -> str:
+    """What the names are in something of this title: `a parameter of connect`."""
+    is_verb = not title.startswith(("a ", "an "))
+    return f"a {'parameter' if is_verb else 'member'} of {title}"
 
 
 def is_deprecated(field: Field) -> Finding:
@@ -383,6 +493,13 @@ class Bare(Kind):
         self.whole = whole
         self.field = field
         self.severity = whole.bare_severity
+
+    def takes(self, value: object) -> bool:
+        kind = self.field.kind
+        if not isinstance(value, list) or not value:
+            return kind.takes(value)
+        lists = [each for each in getattr(kind, "branches", (kind,)) if isinstance(each, ListOf)]
+        return any(each.item.takes(value[0]) for each in lists)
 
     @property
     def annotation(self) -> str:
@@ -478,7 +595,15 @@ class ListOf(Kind):
             yield EACH, self.item, EVERY
         elif isinstance(value, list):
             for index, item in enumerate(value):
-                yield index, self.item, item
+                yield index, self.kind_of_item(item) if type(item) is list else self.item, item
+
+    def kind_of_item(self, item: "list[object]") -> Kind:
+        """The kind of an item that is a list itself."""
+        if self.item.takes(item):
+            return self.item
+        from swaigctl.model.mistakes import item_of
+
+        return item_of(self.item, item)
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return list(parts.values()) if isinstance(value, list) else value
@@ -571,14 +696,19 @@ class MapOf(Kind):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed)
+            yield mistyped(value, self.allowed, self.around(value))
             return
         for name in value:
             for finding in self.key.faults(name):
-                yield finding.but(sentence=f"the name {{value}} {behind_subject(finding)}")
+                sentence = f"the name {{value}} {behind_subject(finding)}"
+                yield finding.but(sentence=sentence, path=(name,), about_key=True)
         for name in self.required:
             if name not in value:
-                yield Finding("required", "{quoted} is required.", path=(name,))
+                folded = [each for each in value if str(each).strip().casefold() == name.casefold()]
+                sentence = "{quoted} is required: {other} is another name."
+                details = {"other": repr(folded[0])} if folded else None
+                sentence = sentence if folded else "{quoted} is required."
+                yield Finding("required", sentence, path=(name,), details=details)
         if self.exactly not in (None, len(value)):
             sentence = f"{{subject}} must have just {self.exactly} of them, not {len(value)}."
             yield Finding("range", sentence, value=value)
@@ -589,7 +719,17 @@ class MapOf(Kind):
                 yield name, self.item, EVERY
         elif isinstance(value, dict):
             for name, member in value.items():
-                yield name, self.item, member
+                kind = self.item
+                if type(member) is dict and name in member and len(member) == 1:
+                    from swaigctl.model.mistakes import inside
+
+                    kind = inside(name, kind, member)
+                yield name, kind, member
+
+    def around(self, value: object) -> "dict[str, object] | None":
+        """The object that was probably meant by the value of the one name that it needs."""
+        is_meant = len(self.required) == 1 and isinstance(value, list) and value
+        return {self.required[0]: value} if is_meant and self.item.takes(value) else None
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return dict(parts) if isinstance(value, dict) else value

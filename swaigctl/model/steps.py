@@ -1,9 +1,20 @@
 """Steps and documents of SWML. They hold no verbs: they ask for one when they meet its name."""
 
-from swaigctl.findings import NEAREST, WARNING, Finding
-from swaigctl.model import SWML_VERSION
+from swaigctl.findings import WARNING, Finding
+from swaigctl.model import FACTS_OF, SWML_VERSION
 from swaigctl.model.kinds import IN_TEXT, Choice, Kind, Text, has_variable, mistyped
-from swaigctl.model.shapes import JSON_FLAG, Field, Json, ListOf, MapOf, Named, Object, formed
+from swaigctl.model.shapes import (
+    JSON_FLAG,
+    MOST_GUESSES,
+    Field,
+    Json,
+    ListOf,
+    MapOf,
+    Named,
+    Object,
+    fields_of,
+    formed,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +37,12 @@ if TYPE_CHECKING:
         def use_elsewhere(self, name: str) -> str:
             """What such a verb is for, if only documents of another flavour have it."""
 
+        def instead_of(self, name: str, content: object) -> "tuple[str, object] | None":
+            """What to say of a name that is no verb, and the step that it stands for."""
+
+        def parameter_instead(self, verb: str, name: object) -> "tuple[str, str] | None":
+            """What a guessed parameter of a verb stands for, and what else to say of it."""
+
         def may_be_word(self, name: str) -> bool:
             """Whether a step may be just the name of this verb."""
 
@@ -37,6 +54,10 @@ if TYPE_CHECKING:
 
         when_empty: str
         """The verb that an empty document stands for, if there is one."""
+
+
+LABELS = ("verb", "type", "name", "action", "method", "command", "step")
+"""What others name the member that says what a step does."""
 
 
 class Step(Kind):
@@ -54,19 +75,35 @@ class Step(Kind):
         self.only = allowed
         """The verbs that may stand here, where not all may."""
 
-    def named(self, name: object) -> "str | None":
-        """The verb that a step's name is, or was meant to be."""
+    def named(self, name: object, content: object = None) -> "str | None":
+        """The verb that a step's name is, or was meant to be.
+
+        Of several that it may have been, it is the one that has most of the parameters.
+        """
         names = self.verbs.names()
         if not isinstance(name, str):
             return None
-        if name in names or self.verbs.use_elsewhere(name):
-            return name if name in names else None
-        from swaigctl.findings.messages import nearest
+        if name in names:
+            return name
+        if self.verbs.use_elsewhere(name) or self.verbs.instead_of(name, None):
+            return None
+        from swaigctl.findings.messages import near_spellings
 
-        return nearest(name, names)
+        near = near_spellings(name, names, 3)
+        if len(near) < 2 or not isinstance(content, dict) or not content:
+            return near[0] if near else None
+
+        def in_common(verb: str) -> int:
+            fields = fields_of(self.verbs.value_of(verb))
+            return sum(each in fields for each in content)
+
+        return max(near, key=in_common)
 
     def takes(self, value: object) -> bool:
         return isinstance(value, dict) or self.is_word(value)
+
+    def has_unknown(self, value: object) -> bool:
+        return isinstance(value, dict) and len(value) > 1
 
     def is_word(self, value: object) -> bool:
         """Whether it is just the name of a verb, where that is enough."""
@@ -87,32 +124,70 @@ class Step(Kind):
         if not isinstance(value, dict):
             yield mistyped(value, self.allowed, self.around(value))
             return
-        if len(value) != 1:
+        names = self.verbs.names()
+        if (label := self.label_of(value)) is not None:
+            yield self.named_by_value(label, value)
+            return
+        verbs = [name for name in value if name in names]
+        if len(verbs) > 1 or not value:
             sentence = "{subject} must have just one verb: {count}."
-            count = f"it has {len(value)}" if value else "it has none"
-            yield Finding("one-verb", sentence, value=value, details={"count": count})
+            count = f"it has {', '.join(map(repr, verbs))}" if value else "it has none"
+            steps = [{name: content} for name, content in value.items()] or None
+            yield Finding(
+                "one-verb", sentence, value=value, suggestion=steps, details={"count": count}
+            )
         yield from self.faults_of_names(value)
 
     def faults_of_names(self, value: "dict[str, object]") -> "Iterator[Finding]":
         """What is wrong with the names that should be verbs."""
         names = self.verbs.names()
-        for name in value:
-            if name not in names:
-                use = self.verbs.use_elsewhere(name)
-                yield Finding(
-                    "unknown-verb",
-                    "{value} is not a verb here: it is one for {use}."
-                    if use
-                    else "{value} is not a verb.",
-                    path=(str(name),),
-                    value=name,
-                    allowed=self.only or names,
-                    suggestion=None if use else NEAREST,
-                    details={"use": use},
-                    about_key=True,
-                )
-            else:
+        for name, content in value.items():
+            if name in names:
                 yield from self.misplaced(name, (name,))
+            else:
+                yield self.unknown_verb(name, content)
+
+    def label_of(self, value: "dict[str, object]") -> "str | None":
+        """The member that says which verb was meant, where the verb is a value and not the name."""
+        names = self.verbs.names()
+        if any(name in names for name in value):
+            return None
+        return next((each for each in LABELS if each in value and value[each] in names), None)
+
+    def named_by_value(self, label: str, value: "dict[str, object]") -> Finding:
+        rest = {name: content for name, content in value.items() if name != label}
+        return Finding(
+            "unknown-verb",
+            "{value} is not a verb: the verb is the name in a step, and not a value.",
+            path=(label,),
+            value=label,
+            allowed=self.only or self.verbs.names(),
+            suggestion={str(value[label]): rest},
+            about_key=True,
+        )
+
+    def unknown_verb(self, name: object, content: object) -> Finding:
+        """The finding for a name that is no verb here: what to write is said if it is known."""
+        use = self.verbs.use_elsewhere(str(name))
+        instead = None if use else self.verbs.instead_of(str(name), content)
+        sentence = "{value} is not a verb."
+        suggestion: object = self.named(name, content)
+        if use:
+            sentence, suggestion = "{value} is not a verb here: it is one for {use}.", None
+        elif instead is not None:
+            sentence, suggestion = instead
+        elif suggestion is None:
+            sentence = "{value} is not a verb (facts of {date})."
+        return Finding(
+            "unknown-verb",
+            sentence,
+            path=(str(name),),
+            value=name,
+            allowed=self.only or self.verbs.names(),
+            suggestion=suggestion,
+            details={"use": use, "date": FACTS_OF},
+            about_key=True,
+        )
 
     def misplaced(self, name: str, path: "Path") -> "Iterator[Finding]":
         """The finding for a verb that can't stand here, if it can't."""
@@ -131,23 +206,41 @@ class Step(Kind):
         """The step that was probably meant by a word: one that needs no parameters."""
         verb = self.named(value)
         if verb is None:
-            return None
+            instead = self.verbs.instead_of(value, None) if isinstance(value, str) else None
+            step = None if instead is None else instead[1]
+            return step if isinstance(step, dict) else None
         kind = self.verbs.value_of(verb)
         content: object = {} if kind.json_types else None
         return None if any(True for _ in kind.faults(content)) else {verb: content}
 
     def parts(self, value: object) -> "Iterator[Part]":
-        if isinstance(value, dict):
+        if isinstance(value, dict) and self.label_of(value) is None:
             for name, content in value.items():
-                verb = self.named(name)
+                verb = self.named(name, content)
                 if verb is not None:
-                    yield name, self.verbs.value_of(verb), content
+                    kind = self.verbs.value_of(verb)
+                    if type(content) is dict:
+                        kind = self.kind_inside(name, verb, kind, content)
+                    yield name, kind, content
+
+    def kind_inside(self, name: str, verb: str, kind: Kind, content: "dict[str, object]") -> Kind:
+        """The kind of what stands behind a verb, if that is an object."""
+        if len(content) == 1 and (name in content or verb in content):
+            from swaigctl.model.mistakes import inside
+
+            return inside(name if name in content else verb, kind, content)
+        chosen = kind.chosen(content)
+        if chosen.has_unknown(content):
+            from swaigctl.model.mistakes import guessed
+
+            return guessed(kind, verb, self.verbs, content)
+        return kind
 
     def verbs_in(self, value: object) -> "Iterator[tuple[str, str, object]]":
         """Each name in a step with the verb that it is, or was meant to be, and its content."""
         if isinstance(value, dict):
             for name, content in value.items():
-                verb = self.named(name)
+                verb = self.named(name, content)
                 if verb is not None:
                     yield name, verb, content
         elif self.is_word(value):
@@ -162,7 +255,7 @@ class Step(Kind):
 
             return ordered(self, self.around(value), form) if self.is_word(value) else value
         return {
-            name: formed(self.verbs.value_of(str(self.named(name))), content, form)
+            name: formed(self.verbs.value_of(str(self.named(name, content))), content, form)
             for name, content in parts.items()
         }
 
@@ -345,7 +438,7 @@ class Document(Object):
         names = self.names_instead()
         known = self.by_name
         given = [name for name in value if isinstance(name, str)]
-        meant = [name if name in known else self.meant(name) for name in given]
+        meant = [name if name in known else self.meant(name) for name in given[:MOST_GUESSES]]
         return [] if any(name in names for name in meant) else super().missing_from(value)
 
     def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:

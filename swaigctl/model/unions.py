@@ -2,7 +2,7 @@
 
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import EVERY, Constant, Kind, Text, mistyped
-from swaigctl.model.shapes import JSON_FLAG, Object
+from swaigctl.model.shapes import JSON_FLAG, MOST_GUESSES, Object
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -127,4 +127,16 @@ def meant_by(value: "dict[str, object]", branches: "list[Kind]") -> Kind:
         names = branch.by_name
         return equal, sum(each in value for each in needed), sum(each in names for each in value)
 
+    known = {name for each in branches if isinstance(each, Object) for name in each.by_name}
+    if not value.keys() <= known:
+        value = spelled_right(value, tuple(known))
     return max(branches, key=likeness)
+
+
+def spelled_right(value: "dict[str, object]", known: "tuple[str, ...]") -> "dict[str, object]":
+    """The object with the names that its own were probably meant to be, where they are unknown."""
+    from swaigctl.findings.messages import nearest
+
+    unknown = [name for name in value if isinstance(name, str) and name not in known]
+    meant = {name: nearest(name, known) or name for name in unknown[:MOST_GUESSES]}
+    return {**{meant[name]: value[name] for name in meant}, **value}

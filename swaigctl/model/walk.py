@@ -45,7 +45,7 @@ def fold(kind: "Kind", value: object, combine: "Combine[Result]", depth: int = 0
 
 def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Path, Kind, object]]":
     """Every kind and its value, with the path to it, from the outside in, as far as `MAX_DEPTH`."""
-    kind = kind.chosen(value)
+    kind = meant(kind, value)
     yield path, kind, value
     # With a stack of its own: generators inside each other would pass on every visit at each level.
     waiting = [(path, iter(kind.parts(value)))]
@@ -53,13 +53,23 @@ def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Pa
         outer, parts = waiting[-1]
         for step, inner, member in parts:
             here = (*outer, step)
-            chosen = inner.chosen(member)
+            chosen = meant(inner, member)
             yield here, chosen, member
             if len(here) <= MAX_DEPTH:
                 waiting.append((here, iter(chosen.parts(member))))
                 break
         else:
             waiting.pop()
+
+
+def meant(kind: "Kind", value: object) -> "Kind":
+    """The kind that a value was meant for, where its shape is wrong but tells what was meant."""
+    chosen = kind.chosen(value)
+    if value is EVERY or (chosen.takes(value) and not chosen.has_unknown(value)):
+        return chosen
+    from swaigctl.model.mistakes import recognised
+
+    return recognised(kind, chosen, value)
 
 
 def findings(kind: "Kind", value: object) -> "Iterator[Finding]":

@@ -59,7 +59,7 @@ class DocumentMethods(VerbMethods):
         """
         sections = Document(self._verbs).by_name["sections"].kind
         found = sections.faults({MAIN: [], section_name: []})
-        refuse_errors(each.within("section_name") for each in found)
+        refuse_errors(each.but(path=("section_name",)) for each in found)
         self.sections.setdefault(section_name, [])
         return self
 

@@ -76,6 +76,18 @@ class Flavour:
 
         return next((USES[other] for other, verbs in VERBS.items() if name in verbs), "")
 
+    def instead_of(self, name: str, content: object) -> "tuple[str, object] | None":
+        """What to say of a name that is no verb, and the step to write; None if nobody knows."""
+        from swaigctl.catalog.verbs.instead import instead_of
+
+        return instead_of(self.name, name, content)
+
+    def parameter_instead(self, verb: str, name: object) -> "tuple[str, str] | None":
+        """The parameter that a guessed one of a verb was meant to be, and what else to say."""
+        from swaigctl.catalog.verbs.instead import parameter_instead
+
+        return parameter_instead(self.name, verb, name)
+
     def may_be_word(self, name: str) -> bool:
         """Whether a step may be just the name of this verb."""
         return self.named(name).word

@@ -481,6 +481,7 @@ FUNCTION_OF_AI = Object(
     *FUNCTION_FIELDS,
     unknown=WARNING,
     title="a function",
+    guessed={"name": "function", "url": "web_hook_url", "webhook": "web_hook_url"},
     rules=(
         NEEDS_DESCRIPTION,
         Rule(

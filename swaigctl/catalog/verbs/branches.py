@@ -75,6 +75,14 @@ CASES = Field(
 OTHERWISE = Field("default", STEPS, "Steps to run where no value matches.", group=BRANCHES)
 
 
+GUESSED = {
+    **dict.fromkeys(("if", "condition", "expression", "test", "case"), "when"),
+    **dict.fromkeys(("do", "steps", "actions", "run"), "then"),
+    **dict.fromkeys(("otherwise", "default"), "else"),
+}
+"""What other languages call the members of a condition."""
+
+
 class Conditions(ListOf):
     """Branches with conditions, of which the last one may have none."""
 
@@ -97,11 +105,13 @@ CONDITIONS = Conditions(
             Field("then", STEPS, "Steps to run where it is true.", required=True),
             Field("else", STEPS, "Steps to run where it is not."),
             title="a condition",
+            guessed=GUESSED,
             rules=PLAIN_JAVASCRIPT,
         ),
         Object(
             Field("else", STEPS, "Steps to run where no condition was true.", required=True),
             title="a condition",
+            guessed=GUESSED,
         ),
     )
 )

@@ -31,6 +31,9 @@ class Fewer(Object):
         own = {field.name for field in fields}
         self.ignored = {field.name for field in than} - own
 
+    def knows_elsewhere(self, name: str) -> bool:
+        return name in self.ignored
+
     def meant(self, name: str) -> "str | None":
         return None if name in self.ignored else super().meant(name)
 

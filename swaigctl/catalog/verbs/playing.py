@@ -1,11 +1,16 @@
 """The verb that plays sound, which most documents have and no other of media."""
 
+from swaigctl.findings import Finding
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import YES_OR_NO, Number, Text, is_digits
 from swaigctl.model.rules import absolute_urls
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TITLE = "Media"
 
@@ -37,7 +42,23 @@ def is_duration(text: str) -> bool:
 
 SECONDS = r" *(?:[0-9]+\.?[0-9]*|\.[0-9]+) *"
 
-PLAYABLE = Formatted(
+
+class Playable(Formatted):
+    """What can be played; text that is nothing of it was probably meant to be said."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        for finding in super().faults(value):
+            is_meant = finding.code == "pattern" and is_speech(str(value))
+            yield finding.but(suggestion=f"say:{value}") if is_meant else finding
+
+
+def is_speech(text: str) -> bool:
+    """Whether text without `say:` was probably meant to be said: it is no name of a file."""
+    is_file = "." in text.strip(".") and " " not in text
+    return not (is_file or ":" in text or "/" in text)
+
+
+PLAYABLE = Playable(
     "playable",
     is_playable,
     r"^(?:https?://[\s\S]|say:\s*\S|silence:" + SECONDS + r"$"
