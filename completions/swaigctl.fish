@@ -460,7 +460,7 @@ function __swaigctl_own
                 '--select+=%explain' 'Report findings with this code only, be they errors or not' \
                 '--ignore+=%explain' 'Leave out findings with this code, be they errors or not' \
                 '--fail-on=error|warning|info' 'From which severity on a finding makes the exit status 1' \
-                '--fix' 'Put right in the files what can be put right without a doubt' \
+                '--fix' 'Put right in the files what can be put right without a doubt, and report what is left' \
                 '--unsafe-fixes' 'With \'--fix\' or \'--diff\', put right too what was probably meant, such as misspelt names' \
                 '--diff' 'Show what \'--fix\' would change, and change nothing' \
                 '--format=text|json|github|sarif' 'How to print what was found' \
@@ -1383,11 +1383,12 @@ function __swaigctl_words
     switch "$argv"
         case 'explain'
             printf '%s\t%s\n' \
+                'agent-stays' 'A document moves the caller elsewhere, and nothing says whether the agent leaves.' \
                 'callback-without-url' 'Events, or how they are sent, are chosen without a URL to send them to.' \
                 'choice' 'A value is none of those that are allowed.' \
                 'conference-of-one' 'A conference is limited to one participant, which the platform refuses.' \
                 'deprecated' 'A parameter should not be used any more.' \
-                'duplicate-name' 'A section is given twice.' \
+                'duplicate-name' 'Two things have one name where each needs its own.' \
                 'else-not-last' 'An \'else\' of its own stands before other conditions.' \
                 'empty' 'A value is empty where something must be said.' \
                 'ending' 'A fixture\'s file ends with the name of another format.' \
@@ -1398,21 +1399,28 @@ function __swaigctl_words
                 'form' 'What is given can\'t be written in the form that is asked for.' \
                 'header-not-sent' 'A request has a header that the platform does not send.' \
                 'home' 'It is not known where the user\'s files are.' \
+                'invalid-ignore' 'A comment that should ignore findings does not say which.' \
                 'javascript-too-long' 'JavaScript has more characters than the platform evaluates.' \
                 'json' 'A text is not valid JSON, or a value can\'t be written as JSON.' \
+                'json-comments' 'A text would be JSON, but for comments or commas behind last items.' \
                 'large-conference' 'A conference may have more participants than all references agree on.' \
                 'left-alone' 'A file that the plan no longer makes was changed since, and stays.' \
                 'legacy-form' 'Something is written in a form that the platform takes, and its documentation no longer shows.' \
+                'lost-plus' 'A phone number without quotes lost its plus in YAML.' \
                 'manifest' 'The record of what a plan made can\'t be used.' \
                 'merge-conflict' 'git could not merge the record of what a plan made.' \
                 'misplaced' 'Something stands where it does not belong.' \
+                'never-ends' 'A section runs itself again and again.' \
+                'never-matches' 'A case of a switch never matches.' \
                 'never-runs' 'An action comes after one that ends the agent\'s part of the call.' \
+                'no-default' 'A switch has no steps for other values.' \
                 'no-effect' 'Something is given that changes nothing.' \
                 'no-summary' 'It is said how to write a summary, but none is written.' \
                 'not-a-hook' 'A function has the name of a hook that the platform does not call.' \
                 'not-a-section' 'The destination of a transfer is a phone number or an address, not SWML.' \
                 'not-a-sip-uri' 'A SIP REFER goes to something that is no SIP URI.' \
                 'not-a-voice' 'A voice is not of the form engine.voice.' \
+                'not-allowed' 'A function answers with an action that its agent does not let it take.' \
                 'not-documented' 'Something is given of which no documentation says what it does.' \
                 'not-for-destination' 'A parameter has no effect for a destination of this kind.' \
                 'not-read' 'Something in the output folder is no regular file, and was not read.' \
@@ -1422,11 +1430,13 @@ function __swaigctl_words
                 'nothing-spoken' 'The call moves on before the model can say what the response tells it.' \
                 'nothing-to-wait-for' 'Actions are to wait, but there are none.' \
                 'one-form' 'Forms are to be compared, but the action has one form only.' \
+                'one-level-deep' 'Something stands one level too deep.' \
                 'one-verb' 'A step has no verb, or several.' \
                 'outside' 'A plan\'s output leads out of the plan\'s folder.' \
                 'pattern' 'A text does not have the form that it must have.' \
                 'prompt-not-shown' 'A prompt is given, but what is printed has no place for it.' \
                 'range' 'A number is too small or too large, or a list has too few items or too many.' \
+                'recording-fails' 'A recording has a timeout of 0.' \
                 'required' 'Something is missing without which the rest can\'t work.' \
                 'reserved-name' 'A step or a function has a name that the platform keeps for itself.' \
                 'response-replaced' 'A response is given, and the prompt of an action takes its place.' \
@@ -1436,6 +1446,7 @@ function __swaigctl_words
                 'simplified-form' 'A conference is joined by its bare name, which the vendor\'s schema refuses.' \
                 'source' 'A file, or standard input, can\'t be read.' \
                 'temperature-clamped' 'A temperature is higher than the platform uses.' \
+                'template' 'A text is a template, which is no document before it is rendered.' \
                 'toml' 'A text is not valid TOML.' \
                 'too-long' 'A line of a stream is longer than can be answered.' \
                 'transfer-not-shown' 'A transfer is asked for, but what is printed has no place for it.' \
@@ -1444,16 +1455,25 @@ function __swaigctl_words
                 'unknown-action' 'There is no action of this name.' \
                 'unknown-codec' 'A list of codecs has one that is not known.' \
                 'unknown-command' 'There is no command of this name.' \
+                'unknown-context' 'There is no context of this name in the agent.' \
                 'unknown-destination' 'A call goes to something that is no number, SIP address or resource.' \
                 'unknown-device' 'A call is placed to a kind of device for which the action has no address.' \
                 'unknown-document' 'The text is none of the documents that can be judged.' \
                 'unknown-flag' 'A command has no flag of this name.' \
+                'unknown-function' 'There is no function of this name in the agent.' \
                 'unknown-label' 'A goto leads to a label that is not in its section.' \
                 'unknown-name' 'An object has a member that it can\'t have.' \
                 'unknown-region' 'A conference is to be held in a region that is not documented.' \
                 'unknown-role' 'A message is put into a conversation in a role that models do not have.' \
+                'unknown-section' 'There is no section of this name in the document.' \
                 'unknown-setting' 'A setting of the model is not among the documented ones.' \
+                'unknown-step' 'There is no step of this name in the context.' \
                 'unknown-verb' 'There is no verb of this name in such a document.' \
+                'unused-context' 'Nothing leads to a context.' \
+                'unused-ignore' 'Something is ignored that is not found.' \
+                'unused-label' 'No goto leads to a label.' \
+                'unused-section' 'Nothing leads to a section.' \
+                'unused-step' 'Nothing leads to a step of an agent.' \
                 'url-not-absolute' 'A URL can\'t be fetched, because it is not absolute.' \
                 'usage' 'A command line is not made as the command needs it.' \
                 'utf-8' 'Text has something in it that UTF-8 can\'t hold.' \
