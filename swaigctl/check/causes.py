@@ -16,14 +16,15 @@ OF_VALUES = ("type", "empty", "choice", "range", "pattern")
 def without_consequences(found: "list[Finding]") -> "list[Finding]":
     """The findings, without those about a value that is wrong already.
 
-    What lies inside something that the platform ignores can't be worse than that.
+    What lies inside something that the platform ignores can't be worse than that, unless it is only
+    misspelt: then it is judged as it will be when that is put right.
     """
     wrong: dict[Path, str] = {}
     ignored: dict[Path, str] = {}
     for each in found:
         if each.code in OF_VALUES and each.is_error and not each.about_key:
             wrong.setdefault(each.path, each.code)
-        elif each.code in IGNORED and not each.is_error and each.about_key:
+        elif is_ignored(each):
             ignored[each.path] = each.severity
     kept = [
         each for each in found if each.about_key or wrong.get(each.path, each.code) == each.code
@@ -31,6 +32,12 @@ def without_consequences(found: "list[Finding]") -> "list[Finding]":
     if not ignored:
         return kept
     return [severe_as_around(each, ignored) if each.is_error else each for each in kept]
+
+
+def is_ignored(finding: Finding) -> bool:
+    """Whether it says of a name that what stands behind it is ignored, whatever was meant."""
+    about_name = finding.code in IGNORED and finding.about_key and not finding.is_error
+    return about_name and finding.suggestion is None
 
 
 def severe_as_around(finding: Finding, severities: "dict[Path, str]") -> Finding:

@@ -190,7 +190,7 @@ class Noted(Kind):
         self.notes = notes
         self.json_types = kind.json_types
         self.is_swml_document = kind.is_swml_document
-        self.is_response = getattr(kind, "is_response", False)
+        self.is_response = kind.is_response
         self.verbs = getattr(kind, "verbs", None)
 
     @property
