@@ -245,7 +245,7 @@ def test_what_is_missing_may_come_from_the_matrix() -> None:
     result: dict[str, Any] = {"case": {"busy": [{"hangup": {}}]}}
     assert held == document(main=[{"connect": {"to": "x", "result": result}}])
     (error,) = errors({"swml": [{"play": {}}], "matrix": {"play.volume": [3]}})
-    assert error == "fixtures[0].swml[0].play.url: is required."
+    assert error == "fixtures[0].swml[0].play.url: is required, or 'urls' in its place."
 
 
 def test_both_branches_of_a_union_in_turn() -> None:

@@ -278,8 +278,8 @@ def test_comments(text: str, line_end: str) -> None:
 def test_comment_is_in_the_document_that_it_is_about() -> None:
     stream = "response: Hi\n---\n# swaigctl: ignore[type]\nresponse: Hi\n---\nresponse: 1\n"
     assert [(each.document, each.code) for each in validate(stream)] == [
-        (2, "unused-ignore"),
         (3, "type"),
+        (2, "unused-ignore"),
     ]
 
 

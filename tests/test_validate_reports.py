@@ -386,7 +386,7 @@ def test_range_in_json() -> None:
 
 
 def fixed(content: str, edits: list[tuple[int, int, str]], path: tuple[str, ...] = ("a",)) -> Any:
-    finding = Finding("made-up", "it is wrong.", path=path)
+    finding = Finding("choice", "it is wrong.", path=path)
     finding = finding.but(
         file="x.json", position=(1, 1), end=(1, 2), fix=Fix(edits, True, "Do so.")
     )

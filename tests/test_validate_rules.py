@@ -358,6 +358,8 @@ def test_paths_of_pairs_are_in_their_documents() -> None:
         value = json.loads(path.read_text(encoding="utf-8"))
         for finding in validate(value):
             inner = value
+            if not finding.path:
+                continue  # about the document as a whole
             for step in finding.path[:-1]:
                 inner = inner[step]
             assert finding.code == "required" or finding.path[-1] in (

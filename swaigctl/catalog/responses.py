@@ -28,8 +28,9 @@ if TYPE_CHECKING:
             """What the model reads; empty if there is nothing to read."""
 
         @property
-        def post_process(self) -> bool:
-            """Whether the model takes one more turn before the actions run."""
+        def post_process(self) -> object:
+            """Whether the model takes one more turn before the actions run; text if that is not
+            known."""
 
         @property
         def prompts(self) -> "Sequence[object]":
@@ -141,7 +142,7 @@ def names_in(value: object) -> "list[str]":
 
 def nothing_to_wait_for(response: "Response") -> "Iterator[Match]":
     """The model is to take one more turn, but there is no action to run after it."""
-    if response.post_process and not response.wired:
+    if response.post_process is True and not response.wired:
         yield Match(("post_process",), about_key=True)
 
 

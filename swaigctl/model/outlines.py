@@ -113,7 +113,8 @@ class ResponseSeen:
         wired: its actions, each as the response carries it.
         places: where each of them is, from the response.
         text: what the model reads; empty if there is nothing to read.
-        post_process: whether the model takes one more turn before the actions run.
+        post_process: whether the model takes one more turn before the actions run; text that says
+            neither, such as a variable, as it is.
         prompts: the text that each action brings along: none does on the wire.
     """
 
@@ -135,7 +136,8 @@ class ResponseSeen:
                 self.places.append((*before, index) if listed else before)
         self.text = response.get("response") or ""
         turn = response.get("post_process")
-        self.post_process = turn is True or (isinstance(turn, str) and turn.lower() != "false")
+        is_on = turn is True or (isinstance(turn, str) and turn.lower() == "true")
+        self.post_process: object = is_on or (turn if isinstance(turn, str) else False)
         self.prompts: list[object] = [None for _ in self.wired]
         self.counts: dict[str, int] = {}
         """How many actions have each name, once it was asked for."""

@@ -92,7 +92,7 @@ def summary_line(files: "Sequence[FileReport]") -> str:
         as_what = "".join(TITLES[kind][0] for kind in kinds)
     else:
         as_what = ", ".join(
-            f"{count} {TITLES[kind][1] if count > 1 else TITLES[kind][0].partition(' ')[2]}"
+            f"{count:,} {TITLES[kind][1] if count > 1 else TITLES[kind][0].partition(' ')[2]}"
             for kind, count in kinds.items()
         )
     nouns = {ERROR: "error", WARNING: "warning", INFO: "note"}
