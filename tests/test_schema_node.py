@@ -221,7 +221,8 @@ def test_editors_mark_what_is_wrong(node: Node, flavour: Flavour, draft: str) ->
 def places_of(finding: Finding, text: str) -> Iterator[tuple[int, int]]:
     """Where an editor may mark a finding: the name, the value, a member, or what lacks a member."""
     path = ("sections", "main", 0, *finding.path)
-    outer = path[:-1] if finding.code == "required" else path
+    lacks_member = finding.code == "required" or finding.about_key  # it stands for that member
+    outer = path[:-1] if lacks_member else path
     for each, key, value in json_places(text).table():
         if each in (path, outer) or each[:-1] == path:
             yield value

@@ -30,6 +30,9 @@ from swaigctl.model.entries import Action
 REFERENCES = ("unknown-label", "unknown-section", "unknown-function", "unknown-context")
 """Codes for what is not there, though something refers to it."""
 
+ACROSS = ("not-allowed", "nothing-spoken")
+"""Codes for what functions of an agent answer: builders do not look across an agent."""
+
 FORMS = ("auto", "simplified", "full", "expanded")
 
 FIXED = {"--as", "--form", "--skeleton", "--diff", "--format", "-c"}
@@ -41,7 +44,7 @@ def unexpected(document: Any, kind: str, warned: "set[str]") -> "list[Finding]":
     What a pair's one step refers to need not be there.
     """
     found = [each for each in validate(document, kind or None) if each.severity != INFO]
-    allowed = {*warned, *REFERENCES}
+    allowed = {*warned, *REFERENCES, *ACROSS}
     return [each for each in found if each.code not in allowed and not is_by_reference(each)]
 
 

@@ -399,8 +399,11 @@ class Response(Object):
 
     is_response = True
 
-    def __init__(self, *fields: Field, rules: "tuple[Rule, ...]" = ()) -> None:
+    def __init__(
+        self, *fields: Field, rules: "tuple[Rule, ...]" = (), actions_wait: bool = False
+    ) -> None:
         super().__init__(*fields, unknown=WARNING, title="a response", rules=rules)
+        self.actions_wait = actions_wait
 
     def unknown_name(self, name: str) -> Finding:
         finding = super().unknown_name(name)
@@ -421,4 +424,5 @@ BEDROCK_RESPONSE = Response(
             "{subject} has no effect in amazon_bedrock: its actions always wait.",
         ),
     ),
+    actions_wait=True,
 )

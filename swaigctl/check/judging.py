@@ -120,7 +120,7 @@ class Outlines:
                     outline.steps.append(StepSeen(within, name, verb, content, is_word))
         elif kind.is_response:
             self.leave(path)
-            response = ResponseSeen(path, value)
+            response = ResponseSeen(path, value, actions_wait=kind.actions_wait)
             self.responses.append(response)
             if self.open:
                 self.open[-1].add(response)

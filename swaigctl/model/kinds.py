@@ -73,6 +73,9 @@ class Kind:
     is_response = False
     """Whether it is the response of a function."""
 
+    actions_wait = False
+    """Whether the actions of such a response wait for the model's turn, whatever it says."""
+
     main: "Field | None" = None
     """The member whose bare value is an object's simplified form; None if that is a legacy form."""
 

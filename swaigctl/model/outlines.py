@@ -120,8 +120,18 @@ class ResponseSeen:
 
     __slots__ = ("counts", "path", "places", "post_process", "prompts", "text", "value", "wired")
 
-    def __init__(self, path: "Path", value: object, are_actions: bool = False) -> None:
-        """`are_actions`: whether the value is an action or a list of them, and no response."""
+    def __init__(
+        self,
+        path: "Path",
+        value: object,
+        *,
+        are_actions: bool = False,
+        actions_wait: bool = False,
+    ) -> None:
+        """A response, or with `are_actions` an action or a list of them by themselves.
+
+        `actions_wait`: whether actions wait for the model's turn, whatever the response says.
+        """
         self.path = path
         self.value = value
         response = value if isinstance(value, dict) and not are_actions else {}
@@ -137,7 +147,8 @@ class ResponseSeen:
         self.text = response.get("response") or ""
         turn = response.get("post_process")
         is_on = turn is True or (isinstance(turn, str) and turn.lower() == "true")
-        self.post_process: object = is_on or (turn if isinstance(turn, str) else False)
+        waits = actions_wait and bool(self.wired)
+        self.post_process: object = is_on or waits or (turn if isinstance(turn, str) else False)
         self.prompts: list[object] = [None for _ in self.wired]
         self.counts: dict[str, int] = {}
         """How many actions have each name, once it was asked for."""
