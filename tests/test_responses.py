@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_model import each_action, right_calls
 
+from swaigctl.catalog.bedrock_response import BEDROCK_RESPONSE
 from swaigctl.catalog.index import KEYS
-from swaigctl.catalog.response_kinds import ACTION, BEDROCK_RESPONSE, RESPONSE, SWML
+from swaigctl.catalog.response_kinds import ACTION, RESPONSE, SWML
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.findings.messages import path_text
 from swaigctl.model.entries import Action

@@ -7,10 +7,8 @@ is comes from the actions of the catalog; the platform reads a little more than 
 from swaigctl.catalog import plain_action_at
 from swaigctl.catalog.index import KEYS
 from swaigctl.catalog.verbs import CALLING
-from swaigctl.catalog.verbs.ai_prompt import SECTIONS
 from swaigctl.findings import ERROR, INFO, WARNING, Finding
 from swaigctl.model import FACTS_OF
-from swaigctl.model.conditions import Given
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
@@ -25,7 +23,7 @@ from swaigctl.model.kinds import (
 )
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
-from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, Object
+from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, Named, Object
 from swaigctl.model.steps import LABELS, Document
 from swaigctl.model.unions import OneOf
 
@@ -65,10 +63,19 @@ MORE: "dict[str, Kind]" = {"hold": TIME}
 NOT_NEEDED = ("active",)
 """Members that the SDK's documentation requires, and the platform does not."""
 
+
+def sections_of_prompts() -> Kind:
+    from swaigctl.catalog.verbs.ai_prompt import SECTIONS
+
+    return SECTIONS
+
+
+POM = Named("pom-sections", sections_of_prompts)
+
 MORE_MEMBERS = {
     "context_switch": (
-        Field("system_pom", SECTIONS, "The new system prompt, as a list of sections."),
-        Field("user_pom", SECTIONS, "A message to add as the caller's, as a list of sections."),
+        Field("system_pom", POM, "The new system prompt, as a list of sections."),
+        Field("user_pom", POM, "A message to add as the caller's, as a list of sections."),
     )
 }
 
@@ -364,10 +371,6 @@ def actions(one: ActionObject) -> Field:
 
 
 ACTION = ActionObject()
-ACTION_OF_BEDROCK = ActionObject(
-    (SWML, "set_global_data", "unset_global_data", "set_meta_data", "unset_meta_data"),
-    "amazon_bedrock",
-)
 
 TEXT = Text(empty=True)
 
@@ -412,17 +415,3 @@ class Response(Object):
 
 
 RESPONSE = Response(RESPONSE_TEXT, actions(ACTION), POST_PROCESS)
-BEDROCK_RESPONSE = Response(
-    RESPONSE_TEXT.but(kind=TEXT),
-    actions(ACTION_OF_BEDROCK),
-    POST_PROCESS,
-    rules=(
-        Rule(
-            "no-effect",
-            ("post_process",),
-            Given(),
-            "{subject} has no effect in amazon_bedrock: its actions always wait.",
-        ),
-    ),
-    actions_wait=True,
-)

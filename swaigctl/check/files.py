@@ -195,7 +195,6 @@ def bytes_of(path: str) -> bytes:
     Raises:
         SwaigctlError: it can't be read.
     """
-    from swaigctl.formats.faults import unreadable
     from swaigctl.formats.inputs import file_bytes, standard_input
 
     if path != STDIN:
@@ -203,4 +202,6 @@ def bytes_of(path: str) -> bytes:
     try:
         return standard_input()
     except OSError as fault:
+        from swaigctl.formats.faults import unreadable
+
         raise unreadable(f"standard input can't be read: {fault.strerror}") from None

@@ -187,7 +187,8 @@ def file_report(path: str, is_named: bool, kind: str = "", lines: bool = False) 
     except SwaigctlError as error:
         return unreadable_file_report(name, error.finding)
     try:
-        text = data.decode("utf-8-sig")
+        # Not by way of the codec utf-8-sig, whose module would have to be imported.
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as fault:
         from swaigctl.check.unparsable import in_any_encoding, looks_like_document, not_utf8
 

@@ -4,8 +4,6 @@ import os
 import sys
 
 from swaigctl.findings import SwaigctlError
-from swaigctl.formats.faults import unreadable
-from swaigctl.formats.json import parsed_json
 
 
 def parsed(argument: str) -> object:
@@ -18,6 +16,8 @@ def parsed(argument: str) -> object:
     Raises:
         SwaigctlError: the source can't be read, or is not one document of strict JSON or YAML.
     """
+    from swaigctl.formats.json import parsed_json
+
     if argument == "-":
         return parsed_bytes(standard_input(), "standard input")
     if argument.startswith("@"):
@@ -37,7 +37,7 @@ CHUNK = 1 << 16
 def standard_input() -> bytes:
     """All of standard input, which is read once however often it is asked for."""
     if sys.stdin is None:
-        raise unreadable("standard input is closed")
+        raise unreadable_source("standard input is closed")
     if READ.get("stream") is not sys.stdin:
         from swaigctl.formats.blocking import chunks
 
@@ -64,9 +64,15 @@ def file_bytes(path: str) -> bytes:
             PIPES[path] = data
         return data
     except OSError as fault:
-        raise unreadable(f"{path!r} can't be read: {fault.strerror}") from None
+        raise unreadable_source(f"{path!r} can't be read: {fault.strerror}") from None
     except ValueError:  # a NUL character
-        raise unreadable(f"{path!r} is not a file name") from None
+        raise unreadable_source(f"{path!r} is not a file name") from None
+
+
+def unreadable_source(reason: str) -> SwaigctlError:
+    from swaigctl.formats.faults import unreadable
+
+    return unreadable(reason)
 
 
 def file_name(path: str) -> "str | bytes":
@@ -86,10 +92,12 @@ def parsed_bytes(data: bytes, source: str) -> object:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise unreadable(f"{source!r} is not UTF-8 at byte {fault.start}") from None
+        raise unreadable_source(f"{source!r} is not UTF-8 at byte {fault.start}") from None
     ending = os.path.splitext(source)[1].lower()
     if ending in (".yaml", ".yml") or (ending != ".json" and text.lstrip()[:1] not in "{["):
         from swaigctl.formats.yaml import parsed_yaml
 
         return parsed_yaml(text, source)
+    from swaigctl.formats.json import parsed_json
+
     return parsed_json(text, source)

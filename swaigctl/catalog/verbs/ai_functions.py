@@ -201,7 +201,7 @@ def response() -> Kind:
 
 
 def bedrock_response() -> Kind:
-    from swaigctl.catalog.response_kinds import BEDROCK_RESPONSE
+    from swaigctl.catalog.bedrock_response import BEDROCK_RESPONSE
 
     return BEDROCK_RESPONSE
 

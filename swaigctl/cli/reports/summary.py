@@ -1,7 +1,6 @@
 """How many findings there are in how many files, and as what those were judged."""
 
 from swaigctl.check.kinds import KINDS, TITLES
-from swaigctl.cli.reports.fixed import fixes_object, fixes_phrase
 from swaigctl.findings import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
@@ -43,12 +42,14 @@ def documents(files: "Iterable[FileReport]") -> "dict[str, int]":
 
 def summary_object(files: "Sequence[FileReport]") -> "dict[str, object]":
     """The summary for programs."""
+    from swaigctl.cli.reports import fixed
+
     return {
         "files": sum(not file.skipped for file in files),
         "skipped": sum(bool(file.skipped) for file in files),
         "documents": documents(files),
         **numbers(files),
-        **fixes_object(files),
+        **fixed.fixes_object(files),
     }
 
 
@@ -101,7 +102,11 @@ def summary_line(files: "Sequence[FileReport]") -> str:
     )
     line = f"{said or 'No findings'} in {counted(len(judged), 'file')}"
     line += f" (judged as {as_what})" if as_what else ""
-    return f"{line}{fixes_phrase(files)}."
+    if said or any(file.fixed is not None for file in judged):
+        from swaigctl.cli.reports.fixed import fixes_phrase
+
+        line += fixes_phrase(files)
+    return f"{line}."
 
 
 def counted(count: int, noun: str) -> str:

@@ -7,8 +7,8 @@ from swaigctl.check.control import Control
 from swaigctl.check.files import STDIN, candidates
 from swaigctl.check.judging import RANKS
 from swaigctl.check.validation import file_report
-from swaigctl.cli.reports.writing import write_report
-from swaigctl.cli.terminal.streams import is_terminal, write_out
+from swaigctl.cli.reports.summary import summary_lines
+from swaigctl.cli.terminal.streams import is_terminal, line_of, write_out
 from swaigctl.findings import SwaigctlError, problem
 
 TYPE_CHECKING = False
@@ -45,8 +45,13 @@ def run(options: "Options", words: "list[str]") -> int:
         if fixing is not None and fixing.is_diff:
             return fixing.shown(files)
         write = write_out if fixing is None else fixing.written
-        format, output = str(options["format"] or ""), str(options["output"] or "")
-        written = write_report(files, format, output, write)
+        format, output = str(options["format"] or "text"), str(options["output"] or "")
+        if output or format != "text" or any(file.findings for file in files):
+            from swaigctl.cli.reports.writing import write_report
+
+            written = write_report(files, str(options["format"] or ""), output, write)
+        else:
+            written = write("".join(map(line_of, summary_lines(files))))
     except SwaigctlError as error:
         from swaigctl.cli.terminal.printing import print_errors
 
