@@ -125,7 +125,7 @@ _swaigctl_own() {
         swml)
             specs+=' --for=calling|messaging --params|--params-object+=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
         validate)
-            specs+=' --as=response|action|swml|messaging --lines --select+=%explain --ignore+=%explain --fail-on=error|warning|info --fix --unsafe-fixes --diff --format=text|json|github|sarif --output= --color=auto|always|never --no-color' ;;
+            specs+=' --as=response|action|swml|messaging --lines --skip-others --select+=%explain --ignore+=%explain --fail-on=error|warning|info --fix --unsafe-fixes --diff --format=text|json|github|sarif --output= --color=auto|always|never --no-color' ;;
         explain)
             specs+=' --format=text|json --color=auto|always|never --no-color' ;;
         batch)

@@ -454,6 +454,7 @@ function __swaigctl_own($command) {
         { $_ -in 'validate' } {
             '--as=response|action|swml|messaging', 'What the documents are',
             '--lines', 'Take every line for a document by itself, whatever the file''s name ends with',
+            '--skip-others', 'Skip files in which nothing is recognised even if they are named, as in folders',
             '--select+=%explain', 'Report findings with this code only, be they errors or not',
             '--ignore+=%explain', 'Leave out findings with this code, be they errors or not',
             '--fail-on=error|warning|info', 'From which severity on a finding makes the exit status 1',

@@ -19,12 +19,14 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = shown_commands(README)
 
 
-PLAN, JOB = blocks(README, "yaml")
+ANSWER, PLAN, JOB = blocks(README, "yaml")
+(CONFIGURATION,) = blocks(README, "toml")
 
 
 @pytest.mark.parametrize(("command", "output"), COMMANDS, ids=[each[0] for each in COMMANDS])
 def test_command_prints_what_the_readme_shows(command: str, output: str, tmp_path: Path) -> None:
     (tmp_path / "fixtures.yaml").write_text(PLAN)
+    (tmp_path / "answer.yaml").write_text(ANSWER)
     assert_prints(command, output, tmp_path)
 
 
@@ -75,6 +77,17 @@ def test_job_keeps_fixtures_true(tmp_path: Path) -> None:
     assert job_passes()
 
 
+def test_configuration_ignores_what_the_readme_says(tmp_path: Path) -> None:
+    recorded = tmp_path / "recorded/main.json"
+    recorded.parent.mkdir()
+    steps = [{"a_verb_of_next_month": {}}, {"play": "say:Hi"}]
+    recorded.write_text(json.dumps({"sections": {"main": steps}}))
+    strictly = ("validate", "--fail-on", "info", "recorded")
+    assert run_in(tmp_path, *strictly).returncode == 1
+    (tmp_path / "pyproject.toml").write_text(CONFIGURATION)
+    assert run_in(tmp_path, *strictly).returncode == 0
+
+
 def test_python_does_what_the_readme_shows() -> None:
     examples = "\n".join(blocks(README, "pycon"))
     test = doctest.DocTestParser().get_doctest(examples, {}, "README.md", "README.md", 0)
@@ -96,6 +109,6 @@ def test_quick_start_opens_with_its_two_blocks() -> None:
 
 def test_every_other_block_is_tested() -> None:
     languages = set(re.findall(r"^```(\w+)$", README, re.MULTILINE))
-    assert languages == {"sh", "console", "pycon", "yaml"}
+    assert languages == {"sh", "console", "pycon", "yaml", "toml"}
     assert README.count("\n```sh\n") == 2
     assert len(COMMANDS) >= 8

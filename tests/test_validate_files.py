@@ -320,6 +320,19 @@ def test_fifo_and_links_in_a_folder() -> None:
     assert files_of("x") == ["x/d.json"]
 
 
+def test_named_files_that_are_something_else_may_be_skipped() -> None:
+    put("a.json", OTHER)
+    put("b.json", RIGHT)
+    put("c.json", WRONG)
+    put("d.yaml", "response: [")
+    put("swaigctl.toml", 'exclude = ["c.json"]\n')
+    named = ["a.json", "b.json", "c.json"]
+    assert counts_of(*named) == (3, 0)
+    assert counts_of("--skip-others", *named) == (1, 1)
+    assert run_here(["validate", "--skip-others", *named]).status == 0
+    assert run_here(["validate", "--skip-others", "d.yaml"]).status == 1
+
+
 def test_very_many_files_and_very_deep_folders() -> None:
     folder = Path("deep")
     for _ in range(150):

@@ -38,6 +38,14 @@ LINES = Parameter(
     group=flags.INPUT,
     default=False,
 )
+SKIP_OTHERS = Parameter(
+    "skip_others",
+    Switch(),
+    "Skip files in which nothing is recognised even if they are named, as in folders. For programs "
+    "that name every file that changed, such as pre-commit.",
+    group=flags.INPUT,
+    default=False,
+)
 FORMAT = Parameter(
     "format",
     Choice(
@@ -130,6 +138,7 @@ validate = Tool(
     (
         AS,
         LINES,
+        SKIP_OTHERS,
         SELECT,
         IGNORE,
         FAIL_ON,
@@ -149,7 +158,7 @@ validate = Tool(
         "site-packages, virtual environments and caches. A file that was found is judged only if "
         "there is 'sections', 'response', 'action', 'SWML' or the name of an action at its top, "
         "or, where it can't be read, if such names are in its text. Others are skipped and "
-        "counted. A file that was named is always judged."
+        "counted. A file that was named is judged unless '--skip-others' is given."
     ),
     examples=(
         Example("A file", "validate answer.yaml"),

@@ -33,7 +33,10 @@ def run(options: "Options", words: "list[str]") -> int:
         found = candidates(words or [standard_input()], control.is_excluded)
         files = []
         for each in found:
-            file = control.kept(file_report(each.path, each.is_named, kind, lines))
+            is_named = each.is_named and not options["skip_others"]
+            if each.is_named and not is_named and control.is_excluded(each.path):
+                continue
+            file = control.kept(file_report(each.path, is_named, kind, lines))
             if fixing is not None:
                 file = fixing.treated(each.path, file, control.kept)
             elif file.findings:
