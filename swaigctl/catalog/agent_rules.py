@@ -188,8 +188,8 @@ class Agent:
 
 
 def agents_in(outline: "Outline") -> "Iterator[Agent]":
-    for step in outline.steps:
-        if step.verb in AGENTS and isinstance(step.content, dict):
+    for step in outline.steps_of(*AGENTS):
+        if isinstance(step.content, dict):
             yield Agent(outline, step)
 
 

@@ -26,11 +26,10 @@ MAIN = "main"
 def by_section(outline: "Outline", verb: str, member: str) -> "Labels":
     """What the steps of a verb name, by the section that they stand in."""
     found: Labels = {}
-    for step in outline.steps:
-        if step.verb == verb:
-            content = step.content if not member else step.member(member)
-            text = content if isinstance(content, str) else "${}"  # whatever it may be
-            found.setdefault(step.section, []).append((step, text))
+    for step in outline.steps_of(verb):
+        content = step.content if not member else step.member(member)
+        text = content if isinstance(content, str) else "${}"  # whatever it may be
+        found.setdefault(step.section, []).append((step, text))
     return found
 
 
@@ -156,7 +155,7 @@ def unused_sections(outline: "Outline") -> "Iterator[Match]":
     Functions that are answered elsewhere may go to any section.
     """
     others = [name for name in outline.sections if name != MAIN and isinstance(name, str)]
-    if not others or any(has_outer_functions(step) for step in outline.steps):
+    if not others or any(map(has_outer_functions, outline.steps_of(*AGENTS))):
         return
     targets = Targets(outline)
     named = {name for _, name in targets.named}
@@ -167,9 +166,7 @@ def unused_sections(outline: "Outline") -> "Iterator[Match]":
 
 
 def has_outer_functions(step: "StepSeen") -> bool:
-    """Whether it is an agent with functions that are answered by somebody else."""
-    if step.verb not in AGENTS:
-        return False
+    """Whether an agent has functions that are answered by somebody else."""
     swaig = step.member("SWAIG")
     if not isinstance(swaig, dict):
         return False
@@ -337,7 +334,7 @@ def empty_sections(outline: "Outline") -> "Iterator[Match]":
 
 def switches(outline: "Outline") -> "Iterator[tuple[Path, dict[str, object]]]":
     """Each switch, and where it is; in messages, a reply may hold one."""
-    for step in outline.steps:
+    for step in outline.steps_of("switch", "reply"):
         if step.verb == "switch" and isinstance(step.content, dict):
             yield step.content_path, step.content
         held = step.member("switch") if step.verb == "reply" else None
@@ -396,15 +393,15 @@ def cases_of_no_result(outline: "Outline") -> "Iterator[Match]":
     """A key that is none of what a verb says of its end, where the document does not set that."""
     results = RESULTS_IN_MESSAGES if outline.verbs is MESSAGING else RESULTS
     found = [(path, switch, switch.get("variable")) for path, switch in switches(outline)]
-    for step in outline.steps:
-        result = step.member("result") if step.verb == "connect" else None
+    for step in outline.steps_of("connect"):
+        result = step.member("result")
         if isinstance(result, dict):
             path = (*step.content_path, "result")
             found.append((path, result, result.get("variable", "connect_result")))
     set_here = {
         name
-        for step in outline.steps
-        if step.verb == "set" and isinstance(step.content, dict)
+        for step in outline.steps_of("set")
+        if isinstance(step.content, dict)
         for name in step.content
     }
     for path, switch, variable in found:
@@ -419,7 +416,7 @@ def cases_of_no_result(outline: "Outline") -> "Iterator[Match]":
 
 SOURCE_OF_SWITCH = "The vendor's page of errors has a code for it."
 
-RULES = (
+OF_LABELS = (
     Rule(
         "unknown-label",
         ("goto",),
@@ -454,6 +451,9 @@ RULES = (
         severity=ERROR,
         source="The vendor's page on labels: unique in their section.",
     ),
+)
+
+OF_TARGETS = (
     Rule(
         "unknown-section",
         ("execute", "transfer"),
@@ -471,6 +471,18 @@ RULES = (
         in_general="may reach sections of its own document only.",
     ),
     Rule(
+        "never-ends",
+        ("execute", "transfer"),
+        Found(endless_sections),
+        "section {value} runs itself again and again: on the way there is no condition, and no "
+        "end.",
+        in_general="leads to a section that runs itself again and again.",
+        source="The platform has errors for too many transfers, and for what nests too deep.",
+    ),
+)
+
+OF_SECTIONS = (
+    Rule(
         "unused-section",
         ("sections",),
         Found(unused_sections),
@@ -487,15 +499,6 @@ RULES = (
         in_general="never runs: nothing follows a step before it.",
     ),
     Rule(
-        "never-ends",
-        ("execute", "transfer"),
-        Found(endless_sections),
-        "section {value} runs itself again and again: on the way there is no condition, and no "
-        "end.",
-        in_general="leads to a section that runs itself again and again.",
-        source="The platform has errors for too many transfers, and for what nests too deep.",
-    ),
-    Rule(
         "empty",
         ("sections",),
         Found(empty_sections),
@@ -503,6 +506,9 @@ RULES = (
         source="The vendor's page of errors refuses it, its schema does not.",
         in_general="must not be without steps.",
     ),
+)
+
+OF_SWITCHES = (
     Rule(
         "no-default",
         ("switch",),
@@ -530,3 +536,17 @@ RULES = (
         source="The pages of the verbs that set these variables.",
     ),
 )
+
+RULES = (*OF_LABELS, *OF_TARGETS, *OF_SECTIONS, *OF_SWITCHES)
+
+
+def rules_for(outline: "Outline") -> "tuple[Rule, ...]":
+    """The rules that may find something in a document with these verbs."""
+    found: tuple[Rule, ...] = OF_SECTIONS
+    if outline.has("goto", "label"):
+        found += OF_LABELS
+    if outline.has("execute", "transfer", *AGENTS):
+        found += OF_TARGETS
+    if outline.has("switch", "reply", "connect"):
+        found += OF_SWITCHES
+    return found

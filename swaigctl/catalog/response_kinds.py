@@ -400,7 +400,7 @@ POST_PROCESS = Field(
 class Response(Object):
     """A response; what else stands beside its members is ignored."""
 
-    is_response = True
+    is_outlined = is_response = True
 
     def __init__(
         self, *fields: Field, rules: "tuple[Rule, ...]" = (), actions_wait: bool = False

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from swaigctl.check.kinds import Reading
     from swaigctl.findings import Finding, Path
     from swaigctl.model.kinds import Kind
-    from swaigctl.model.rules import Rule
 
 RANKS = {ERROR: 0, WARNING: 1, INFO: 2}
 
@@ -85,7 +84,8 @@ def findings_in(kind: "Kind", value: object, are_actions: bool = False) -> "list
             found.append(outside_of_texts(TOO_DEEP.within(*path)))
             break
         found += [outside_of_texts(finding.within(*path)) for finding in inner.faults(member)]
-        outlines.see(path, inner, member)
+        if inner.is_outlined:
+            outlines.see(path, inner, member)
     found += map(outside_of_texts, outlines.findings())
     if found:
         from swaigctl.check.causes import without_consequences
@@ -117,7 +117,7 @@ class Outlines:
                 within = path[len(outline.path) :]
                 for name, verb, content in kind.verbs_in(value):  # type: ignore[attr-defined]
                     is_word = not isinstance(value, dict)
-                    outline.steps.append(StepSeen(within, name, verb, content, is_word))
+                    outline.add_step(StepSeen(within, name, verb, content, is_word))
         elif kind.is_response:
             self.leave(path)
             response = ResponseSeen(path, value, actions_wait=kind.actions_wait)
@@ -135,8 +135,8 @@ class Outlines:
         for outline in self.documents:
             from swaigctl.catalog import document_rules
 
-            rules: tuple[Rule, ...] = document_rules.RULES
-            if any(step.verb in document_rules.AGENTS for step in outline.steps):
+            rules = document_rules.rules_for(outline)
+            if outline.has(*document_rules.AGENTS):
                 from swaigctl.catalog import agent_rules
 
                 rules += agent_rules.RULES

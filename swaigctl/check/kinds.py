@@ -48,9 +48,15 @@ def kind_of(name: str) -> "Kind":
         from swaigctl.catalog import response_kinds
 
         return response_kinds.RESPONSE if name == RESPONSE else response_kinds.ACTION
-    from swaigctl.model.steps import Document
+    if name not in DOCUMENTS:
+        from swaigctl.model.steps import Document
 
-    return Document(flavour_of(name))
+        DOCUMENTS[name] = Document(flavour_of(name))
+    return DOCUMENTS[name]
+
+
+DOCUMENTS: "dict[str, Kind]" = {}
+"""What documents of each flavour are made of, once that was asked for."""
 
 
 def flavour_of(name: str) -> "Flavour":

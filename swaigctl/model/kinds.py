@@ -64,6 +64,10 @@ class Kind:
     opaque = False
     """Whether what is inside goes on the wire as it is: only faults are looked for there."""
 
+    is_outlined = False
+    """Whether rules that look across a document want to know of it: a document, a step, or a
+    response."""
+
     is_swml_document = False
     """Whether it is a SWML document."""
 

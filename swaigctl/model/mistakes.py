@@ -190,6 +190,7 @@ class Noted(Kind):
         self.notes = notes
         self.json_types = kind.json_types
         self.is_swml_document = kind.is_swml_document
+        self.is_outlined = kind.is_outlined
         self.is_response = kind.is_response
         self.actions_wait = kind.actions_wait
         self.verbs = getattr(kind, "verbs", None)

@@ -70,9 +70,10 @@ class Outline:
         verbs: the verbs that it may have.
         is_inside: whether it stands inside something else, such as an action.
         steps: every step in it, in the order of the text, but for those of documents in it.
+        by_verb: the same by their verbs.
     """
 
-    __slots__ = ("is_inside", "path", "steps", "value", "verbs")
+    __slots__ = ("by_verb", "is_inside", "path", "steps", "value", "verbs")
 
     def __init__(
         self, path: "Path", value: object, verbs: "Verbs", is_inside: bool = False
@@ -82,6 +83,20 @@ class Outline:
         self.verbs = verbs
         self.is_inside = is_inside
         self.steps: list[StepSeen] = []
+        self.by_verb: dict[str, list[StepSeen]] = {}
+
+    def add_step(self, step: StepSeen) -> None:
+        """Keep the next step."""
+        self.steps.append(step)
+        self.by_verb.setdefault(step.verb, []).append(step)
+
+    def steps_of(self, *verbs: str) -> "list[StepSeen]":
+        """The steps with one of these verbs, verb by verb."""
+        return [step for verb in verbs for step in self.by_verb.get(verb, ())]
+
+    def has(self, *verbs: str) -> bool:
+        """Whether there is a step with one of these verbs."""
+        return any(verb in self.by_verb for verb in verbs)
 
     @property
     def sections(self) -> "Wired":

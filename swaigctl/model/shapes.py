@@ -4,7 +4,7 @@ Each answers for its own level (`faults`) and says what is inside (`parts`).
 """
 
 from swaigctl.findings import ERROR, INFO, NEAREST, WARNING, Finding, literal
-from swaigctl.model.kinds import EVERY, Choice, Kind, Text, invalid_text, mistyped
+from swaigctl.model.kinds import EVERY, Choice, Constant, Kind, Text, invalid_text, mistyped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -176,6 +176,8 @@ class Object(Kind):
         """Names that people guess, with those that are meant."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
+        self.telling_fields: dict[str, Field] | None = None
+        """`telling`, once it was asked for."""
         self.named_fields: dict[str, Field] | None = None
         """`by_name`, once it was asked for."""
 
@@ -186,6 +188,17 @@ class Object(Kind):
             found = {alias: field for field in self.fields for alias in field.aliases}
             self.named_fields = {**found, **{field.name: field for field in self.fields}}
         return self.named_fields
+
+    @property
+    def telling(self) -> "dict[str, Field]":
+        """The members that tell it from others: those with one fixed value, and required ones."""
+        if self.telling_fields is None:
+            self.telling_fields = {
+                field.name: field
+                for field in self.fields
+                if field.required or isinstance(field.kind, Constant)
+            }
+        return self.telling_fields
 
     def beside(self, others: "Iterable[Object]") -> "Object":
         """The same object as one branch of a union, which knows what only the others have."""
@@ -355,11 +368,14 @@ class Object(Kind):
 
     def differing(self, value: "dict[str, object]") -> "dict[str, object]":
         """The members that are not at their defaults: what is unwise of them is worth a warning."""
-        defaults = {field.name: field.default for field in self.fields}
+        by_name = self.by_name
         return {
             name: member
             for name, member in value.items()
-            if name not in defaults or member is None or member != defaults[name]
+            if name not in by_name
+            or by_name[name].name != name
+            or member is None
+            or member != by_name[name].default
         }
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":

@@ -68,7 +68,7 @@ class Step(Kind):
     allowed = "a step: an object with one verb"
     annotation = "dict[str, Any]"
     json_types = (dict,)
-    is_swml_step = True
+    is_outlined = is_swml_step = True
 
     def __init__(self, verbs: "Verbs", allowed: "tuple[str, ...]" = ()) -> None:
         self.verbs = verbs
@@ -264,7 +264,7 @@ class Steps(ListOf):
     """A list of steps: a section, or what a branch runs."""
 
     item: Step
-    is_swml_step = True  # if it is one in place of a list
+    is_outlined = is_swml_step = True  # if it is one in place of a list
 
     def __init__(self, verbs: "Verbs", allowed: "tuple[str, ...]" = ()) -> None:
         super().__init__(Step(verbs, allowed))
@@ -362,7 +362,7 @@ class Code(Object):
 class Document(Object):
     """A SWML document: sections of steps, of which `main` comes first."""
 
-    is_swml_document = True
+    is_outlined = is_swml_document = True
 
     def __init__(self, verbs: "Verbs", instead: "tuple[Field, ...]" = ()) -> None:
         super().__init__(

@@ -121,11 +121,12 @@ def meant_by(value: "dict[str, object]", branches: "list[Kind]") -> Kind:
     def likeness(branch: Kind) -> "tuple[int, int, int]":
         if not isinstance(branch, Object):
             return 0, 0, 0
-        fixed = [each for each in branch.fields if isinstance(each.kind, Constant)]
-        equal = sum(value.get(each.name) == each.kind.value for each in fixed)  # type: ignore[attr-defined]
-        needed = [each.name for each in branch.fields if each.required]
-        names = branch.by_name
-        return equal, sum(each in value for each in needed), sum(each in names for each in value)
+        equal = needed = 0
+        for name, field in branch.telling.items():
+            if name in value:
+                needed += field.required
+                equal += isinstance(field.kind, Constant) and value[name] == field.kind.value
+        return equal, needed, len(branch.by_name.keys() & value.keys())
 
     known = {name for each in branches if isinstance(each, Object) for name in each.by_name}
     if not value.keys() <= known:

@@ -65,7 +65,9 @@ def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Pa
 def meant(kind: "Kind", value: object) -> "Kind":
     """The kind that a value was meant for, where its shape is wrong but tells what was meant."""
     chosen = kind.chosen(value)
-    if value is EVERY or (chosen.takes(value) and not chosen.has_unknown(value)):
+    if not isinstance(value, (dict, list)):
+        return chosen
+    if chosen.takes(value) and not chosen.has_unknown(value):
         return chosen
     from swaigctl.model.mistakes import recognised
 

@@ -33,6 +33,7 @@ class Flavour:
         """The verb that an empty document stands for, if there is one."""
         self._families: dict[str, str] = {}
         self._names: tuple[str, ...] = ()
+        self._named: dict[str, Verb] = {}
 
     @property
     def families(self) -> "dict[str, str]":
@@ -55,7 +56,10 @@ class Flavour:
         Raises:
             KeyError: there is none.
         """
-        verb: Verb = getattr(family(self.families[name]), attribute_of(name))
+        verb = self._named.get(name)
+        if verb is None:
+            verb = getattr(family(self.families[name]), attribute_of(name))
+            self._named[name] = verb
         return verb
 
     def called(self, word: str) -> "Verb | None":
