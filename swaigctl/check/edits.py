@@ -8,6 +8,7 @@ flow or in block style. Where that is not possible without touching more, a chan
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from swaigctl.check.texts import YAML, Read
@@ -40,7 +41,7 @@ class Change:
         edits: what changes in the document's text.
         make: the new value, from the old one.
         move: where something inside the old value is in the new one, by its path from there.
-        target: the member whose name changes, where it is not the value as a whole.
+        target: the member or the item that changes, where it is not the value as a whole.
     """
 
     __slots__ = ("edits", "make", "move", "path", "target")
@@ -51,7 +52,7 @@ class Change:
         edits: list[Edit],
         make: Callable[[Any], object],
         move: Callable[[Path], Path],
-        target: str | None = None,
+        target: str | int | None = None,
     ) -> None:
         self.path = path
         self.edits = edits
@@ -71,7 +72,7 @@ class Changes:
 
     def __init__(self, changes: list[Change]) -> None:
         self.root = Node()
-        for change in changes:
+        for change in sorted(changes, key=item_from_behind):
             node = self.root
             for step in change.path:
                 node = node.inside.setdefault(step, Node())
@@ -92,6 +93,11 @@ class Changes:
             for change in node.changes:
                 path = change.moved(path)
         return path
+
+
+def item_from_behind(change: Change) -> int:
+    """What orders the changes of a list's items from the last one: each moves those behind it."""
+    return -change.target if isinstance(change.target, int) else 0
 
 
 class Node:
@@ -310,6 +316,8 @@ class Editor:
         if template is HOLE:
             raise NotEditable
         edits = self.replaced(spots, template, bool(hole))
+        if isinstance(old, str) and isinstance(new, dict) and list(new) == [old]:
+            hole = (old,)  # what is said of the word is said of the name then
         return Change(path, edits, lambda value: filled(template, value), lambda rest: hole + rest)
 
     def renaming(self, path: Path, name: str) -> Change:
@@ -360,6 +368,17 @@ class Editor:
             str(old),
         )
 
+    def lifting(self, path: Path, name: Any) -> Change:
+        """The one member of an object, in place of that.
+
+        Raises:
+            NotEditable: that can't be done.
+        """
+        value = member_at(self.read.value, path)
+        if not isinstance(value, dict) or list(value) != [name]:
+            raise NotEditable
+        return self.unwrapping(path, self.spots(path), name)
+
     def unwrapping(self, path: Path, spots: list[Spot], step: Any) -> Change:
         """What is alone in a list, or in an object, in place of that."""
         outer = spots[-1]
@@ -391,14 +410,210 @@ class Editor:
                 return [(begin, begin + 1, " ")]  # the lines below are where they should be
             less = self.column(first) - self.column(begin)
             return [(begin, first, ""), *self.outdented(first, last, max(0, less))]
-        if self.text[begin:first].strip(" ") != "-":
-            raise NotEditable
         if key_end is None:
             return [(begin, first, "")]
         if self.text[key_end:begin].strip() != ":":  # there are comments
-            return [(begin, begin + 1, " ")]
+            is_item = self.text[begin:first].strip(" ") == "-"
+            return [(begin, begin + 1, " ") if is_item else (begin, first, "")]
         colon = self.text.index(":", key_end) + 1
         return [(colon, first, " ")]
+
+    def splicing(self, path: Path) -> Change:
+        """The items of a list that is an item of another one, in its place.
+
+        Raises:
+            NotEditable: that can't be done.
+        """
+        *outer, index = path
+        items = member_at(self.read.value, path)
+        if not isinstance(items, list) or not items or not isinstance(index, int):
+            raise NotEditable
+        more = len(items) - 1
+
+        def move(rest: Path) -> Path:
+            if not rest or not isinstance(rest[0], int) or rest[0] < index:
+                return rest
+            if rest[0] > index:
+                return (rest[0] + more, *rest[1:])
+            inner = rest[1] if len(rest) > 1 else 0
+            return (index + int(inner), *rest[2:])
+
+        return Change(
+            tuple(outer),
+            self.spliced(self.spots(path)),
+            lambda value: [*value[:index], *value[index], *value[index + 1 :]],
+            move,
+            index,
+        )
+
+    def spliced(self, spots: list[Spot]) -> list[Edit]:
+        outer, inner = spots[-2:]
+        begin, end = inner[1], self.end(inner)
+        items: list[Spot] = inner[2]
+        first, last = items[0][1], self.end(items[-1])
+        if self.is_block(inner):
+            dash = self.dash_before(begin)
+            return [
+                (dash, begin, ""),
+                *self.outdented(begin, last, self.column(begin) - self.column(dash)),
+            ]
+        self.without_comments(begin, first)
+        self.without_comments(last, end)
+        if self.is_block(outer):
+            gap = self.line_end + " " * self.column(self.dash_before(begin)) + "- "
+            edits = [(begin, first, "")]
+            for one, other in pairwise(items):
+                self.without_comments(self.end(one), other[1])
+                edits.append((self.end(one), other[1], gap))
+            return [*edits, (last, end, "")]
+        is_alone = len(outer[2]) == 1 and self.line_start(begin) == self.line_start(outer[1])
+        if is_alone and self.line_start(first) != self.line_start(begin):
+            return [(begin, begin + 1, ""), (end - 1, end, "")]  # the brackets around stay apart
+        less = len(self.margin(first)) - len(self.margin(begin))
+        return [
+            (begin, first, ""),
+            *self.outdented(first, last, max(0, less)),
+            (last, end, ""),
+        ]
+
+    def splitting(self, path: Path) -> Change:
+        """Objects with one member each in place of an item that has several.
+
+        Raises:
+            NotEditable: that can't be done.
+        """
+        *outer, index = path
+        value = member_at(self.read.value, path)
+        if not isinstance(value, dict) or len(value) < 2 or not isinstance(index, int):
+            raise NotEditable
+        spots = self.spots(path)
+        order = list(value)
+        members = [spots[-1][2][name] for name in order]
+        if members != sorted(members, key=lambda each: each[1]):
+            raise NotEditable
+        more = len(order) - 1
+
+        def move(rest: Path) -> Path:
+            if not rest or not isinstance(rest[0], int) or rest[0] < index:
+                return rest
+            if rest[0] > index:
+                return (rest[0] + more, *rest[1:])
+            at = order.index(str(rest[1])) if len(rest) > 1 and rest[1] in order else 0
+            return (index + at, *rest[1:])
+
+        def make(items: Any) -> object:
+            parts = [{name: each} for name, each in items[index].items()]
+            return [*items[:index], *parts, *items[index + 1 :]]
+
+        return Change(tuple(outer), self.divided(spots, members), make, move, index)
+
+    def divided(self, spots: list[Spot], members: list[Spot]) -> list[Edit]:
+        """What begins a new item of a list with each member of an object but the first."""
+        spot = spots[-1]
+        edits: list[Edit] = []
+        for one, other in pairwise(members):
+            last, key = self.end(one), other[0]
+            if key is None or not last <= key:
+                raise NotEditable
+            if self.is_block(spot):
+                if not self.is_first(key):
+                    raise NotEditable
+                dash = self.dash_before(spot[1])
+                edits.append((self.line_start(key) + self.column(dash), key, self.dashes(spot[1])))
+                continue
+            self.without_comments(last, key)
+            gap = self.text[last:key]
+            at = gap.index(",") + 1
+            edits.append((last, key, "}" + gap[:at] + (gap[at:] or "") + "{"))
+        return edits
+
+    def dashes(self, index: int) -> str:
+        """The dash of an item in block style, with the white space behind it."""
+        text = self.text[self.dash_before(index) : index]
+        if "\n" in text:
+            raise NotEditable
+        return text
+
+    def dash_before(self, index: int) -> int:
+        """Where the dash of an item in block style stands.
+
+        Raises:
+            NotEditable: there is something else between, such as a comment.
+        """
+        at = len(self.text[:index].rstrip()) - 1
+        if self.text[at : at + 1] != "-":
+            raise NotEditable
+        return at
+
+    def moving_in(self, path: Path, inner: str) -> Change:
+        """All that stands in an object behind one of its members, moved into that.
+
+        Raises:
+            NotEditable: that can't be done; something stands before that member, for instance.
+        """
+        value = member_at(self.read.value, path)
+        names = list(value)
+        content = value[inner]
+        strays = names[1:]
+        is_object = content is None or isinstance(content, dict)
+        if names[:1] != [inner] or not is_object or not strays:
+            raise NotEditable
+        if any(name in (content or {}) for name in strays):
+            raise NotEditable
+        spots = self.spots((*path, inner))
+        members = [self.spots((*path, name))[-1] for name in strays]
+        if members != sorted(members, key=lambda each: each[1]):
+            raise NotEditable
+        return Change(
+            path,
+            self.moved_in(spots, members),
+            lambda value: {inner: {**(value[inner] or {}), **without(value, inner)}},
+            lambda rest: (inner, *rest) if rest[:1] and rest[0] != inner else rest,
+            inner,
+        )
+
+    def moved_in(self, spots: list[Spot], members: list[Spot]) -> list[Edit]:
+        outer, inner = spots[-2:]
+        _, begin, inside, key_end, _ = inner
+        first, last = int(members[0][0] or 0), self.end(members[-1])
+        end = self.end(inner)
+        if self.is_block(outer):
+            # The lines are where they should be, but for their margin.
+            column = self.column(first)
+            is_empty = not inside
+            if is_empty:
+                self.without_comments(begin, end)
+            more = YAML_UNIT
+            if inside and self.is_block(inner):
+                more = self.column(min(each[0] for each in inside.values())) - column
+            elif inside:
+                raise NotEditable
+            if more <= 0 or not self.is_first(first):
+                raise NotEditable
+            start = self.line_start(first)
+            moved = [(start, start, " " * more), *self.indented(first, last, " " * more)]
+            colon = key_end + self.text[key_end:].index(":") + 1
+            return [(colon, end, ""), *moved] if is_empty and colon < end else moved
+        if inside is not None and not self.is_flow(inner):
+            raise NotEditable
+        ends = [self.end(each) for each in inside.values()] if inside else []
+        start = max(ends, default=begin)
+        self.without_comments(start, first)
+        if not self.is_first(first) or self.is_yaml:
+            gap = ", " if self.text[first - 1] == " " else ","
+            return [(start, first, gap if ends else "{"), (last, last, "}")]
+        unit = self.margin(first).removeprefix(self.margin(int(outer[1])))
+        on_lines = not ends or self.line_start(start) != self.line_start(begin)
+        if not on_lines:
+            if "\n" in self.text[first:last]:
+                raise NotEditable
+            return [(start, first, ", "), (last, last, "}")]
+        gap = self.line_end + self.margin(first)
+        return [
+            (start, first, ("," if ends else "{") + gap + unit),
+            *self.indented(first, last, unit),
+            (last, last, gap + "}"),
+        ]
 
     def split(self, path: Path, spots: list[Spot]) -> Change:
         """A list of objects with one member each, in place of an object with several."""
@@ -718,6 +933,11 @@ class JsonText:
             return opening + self.comma.join(parts) + closing
         gap = self.line_end + margin + self.unit
         return opening + gap + f",{gap}".join(parts) + self.line_end + margin + closing
+
+
+def without(value: dict[str, Any], name: str) -> dict[str, Any]:
+    """The members of an object but for one."""
+    return {each: member for each, member in value.items() if each != name}
 
 
 def is_number(value: object) -> bool:

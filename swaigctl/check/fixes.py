@@ -49,8 +49,12 @@ class Fix:
         self.message = message
 
 
-VALUE, NAME, MEMBER, PLACE, WORD = "value", "name", "member", "place", "word"
-"""What changes: a value, a member's name, name and value, where a member stands, a part of text."""
+VALUE, NAME, MEMBER, WORD = "value", "name", "member", "word"
+"""What changes: a value, a member's name, name and value, a part of text."""
+
+OUT, IN, LEVEL, PARTS, WHOLE = "out", "in", "level", "parts", "whole"
+"""A member moves out of an object, or into one; a value loses a level; an object falls into
+several; a document gets what is missing around it."""
 
 CHANGES: "dict[str, tuple[str, ...]]" = {
     "choice": (VALUE, WORD),
@@ -59,13 +63,18 @@ CHANGES: "dict[str, tuple[str, ...]]" = {
     "legacy-form": (NAME, VALUE),
     "lost-plus": (VALUE,),
     "deprecated": (NAME,),
-    "misplaced": (PLACE,),
-    "one-level-deep": (VALUE,),
+    "misplaced": (OUT, IN, MEMBER, WHOLE),
+    "one-level-deep": (LEVEL,),
+    "one-verb": (PARTS,),
     "unknown-verb": (MEMBER, NAME),
-    "unknown-action": (NAME,),
-    "unknown-name": (NAME,),
+    "unknown-action": (MEMBER, NAME),
+    "unknown-name": (MEMBER, NAME),
     "unknown-label": (VALUE,),
     "unknown-section": (VALUE,),
+    "unknown-context": (VALUE,),
+    "unknown-step": (VALUE,),
+    "unknown-function": (VALUE,),
+    "never-matches": (NAME,),
     "not-replaced": (WORD,),
 }
 """What a fix for each code may change, in the order in which it is tried."""
@@ -75,6 +84,12 @@ NAMES_INSTEAD = ("meant", "instead")
 
 FORMS = ("choice", "type", "legacy-form")
 """The codes of what is right but for how it is written, if a suggestion says the same."""
+
+OWN_NAMES = (
+    *("unknown-label", "unknown-section", "unknown-context", "unknown-step", "unknown-function"),
+    "never-matches",
+)
+"""The codes about names that whoever wrote a document gave: which was meant is only probable."""
 
 MOST_ROUNDS = 8
 """In which what doesn't help is left out one by one, before fixes are tried by halves."""
@@ -139,13 +154,14 @@ def other_value(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] |
         or not same(member_at(editor.read.value, finding.path), old)
     ):
         return None
-    if isinstance(new, dict) and has_collections(old):
+    is_list_around = isinstance(old, list) and len(old) == 1 and same(old[0], new)
+    if isinstance(new, dict) and has_collections(old) and not is_list_around:
         return None
     if isinstance(old, list) and len(old) == 1 and not isinstance(new, (dict, list)):
         new = old[0]
     if new is None:
         return None
-    if finding.code == "unknown-label":
+    if finding.code in OWN_NAMES:
         is_safe = False
     elif isinstance(old, (dict, list)) or isinstance(new, (dict, list)):
         is_safe = finding.code in FORMS and says_the_same(old, new)
@@ -222,7 +238,8 @@ def other_name(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | 
     if finding.code == "unknown-verb" and old in KEYS:
         return None  # an action, and no misspelt verb
     change = editor.renaming(finding.path, new)
-    is_safe = is_other_name or old.casefold() == new.casefold()
+    is_same_name = finding.code not in OWN_NAMES and old.casefold() == new.casefold()
+    is_safe = is_other_name or is_same_name
     return change, is_safe, "Write {new} in place of {old}.".format(**shown_pair(finding, old, new))
 
 
@@ -244,9 +261,17 @@ def other_member(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] 
         return None
     ((name, content),) = new.items()
     old = member_at(editor.read.value, finding.path)
-    if not is_told_again(old, content):
+    if is_told_again(old, content):
+        change = editor.other_member(finding.path, name, content)
+    elif old == name:  # the name stands in the value, beside what belongs to it
+        *outer, label = finding.path
+        whole = member_at(editor.read.value, tuple(outer))
+        rest = {each: member for each, member in whole.items() if each != label}
+        if not is_told_again(rest, content):
+            return None
+        change = editor.replacement(tuple(outer), new)
+    else:
         return None
-    change = editor.other_member(finding.path, name, content)
     pair = shown_pair(finding, finding.path[-1], name)
     return change, False, "Write {new} in place of {old}.".format(**pair)
 
@@ -270,7 +295,7 @@ def scalars_in(value: object) -> "Iterator[object]":
             yield each
 
 
-def other_place(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+def place_outside(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
     """What stands inside 'SWML' and belongs beside it."""
     path = finding.path
     if len(path) < 2 or path[-2:] != ("SWML", "transfer"):
@@ -278,12 +303,50 @@ def other_place(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] |
     return editor.moving_out(path), True, "Move 'transfer' out of 'SWML', to stand beside it."
 
 
+def place_inside(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+    """What stands beside a verb and belongs inside it."""
+    verb = finding.details.get("verb")
+    if not isinstance(verb, str):
+        return None
+    change = editor.moving_in(finding.path[:-1], verb)
+    return change, True, f"Move what stands beside {verb!r} into it."
+
+
+def level_less(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+    """What stands inside a list in a list, or inside an object of the same name."""
+    if not finding.about_key:
+        return editor.splicing(finding.path), True, "Take the inner list's brackets away."
+    *outer, name = finding.path
+    change = editor.lifting(tuple(outer), name)
+    return change, True, f"Take one {str(name)!r} of two away."
+
+
+def parts(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+    """A step for each of the verbs that one step has."""
+    if not isinstance(finding.suggestion, list):
+        return None
+    return editor.splitting(finding.path), False, "Write a step for each verb."
+
+
+def whole_document(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+    """The document of which there is only a part."""
+    if finding.path or not isinstance(finding.suggestion, dict):
+        return None
+    change = editor.replacement((), finding.suggestion)
+    where = finding.details["where"]
+    return change, False, f"Write it in {where}."
+
+
 MAKERS: "dict[str, Callable[[Finding, Editor], tuple[Change, bool, str] | None]]" = {
     VALUE: other_value,
     NAME: other_name,
     MEMBER: other_member,
-    PLACE: other_place,
     WORD: other_word,
+    OUT: place_outside,
+    IN: place_inside,
+    LEVEL: level_less,
+    PARTS: parts,
+    WHOLE: whole_document,
 }
 
 
@@ -481,7 +544,7 @@ class Apart:
 
     def __init__(self) -> None:
         self.spans: list[tuple[int, int]] = []
-        self.places: set[tuple[int, Path, str | None]] = set()
+        self.places: set[tuple[int, Path, str | int | None]] = set()
         self.named: set[tuple[int, Path]] = set()
         """Members that get another name, or another value."""
         self.moved: set[tuple[int, Path]] = set()
