@@ -192,7 +192,6 @@ def test_each_fix_by_itself_takes_its_finding_away(
     ("name", "text"),
     [
         # Something else would be found then.
-        ("x.json", '{"sections": {"main": [{"Hangup": {}}, {"answer": {}}]}}'),
         ("x.json", '{"action": [[{"stop": true}], {"hold": 2}]}'),
         # There is one of this name already.
         (
@@ -233,12 +232,12 @@ def test_findings_that_do_not_count_are_not_fixed() -> None:
 
 
 def test_one_that_does_not_help_leaves_the_others() -> None:
-    steps = [{"Hangup": {}}, {"answer": {}}]  # which never runs behind 'hangup'
+    steps = [[{"hangup": {}}], {"answer": {}}]  # which never runs behind 'hangup'
     actions = [{"SWML": {"sections": {"main": steps}}}, {"say": 5}] * 30
     text = json.dumps({"response": 5, "action": actions})
     after = put_right(report_of(text, "x.json"), False, as_it_is)
     assert after.count == 31
-    assert [each.code for each in after.file.findings if each.is_error] == ["unknown-verb"] * 30
+    assert [each.code for each in after.file.findings if each.is_error] == ["one-level-deep"] * 30
 
 
 @pytest.mark.parametrize(

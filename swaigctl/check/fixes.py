@@ -24,7 +24,7 @@ from swaigctl.findings import ABSENT, Finding, SwaigctlError
 from swaigctl.model.kinds import as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from swaigctl.check.edits import Edit
     from swaigctl.check.texts import Read
@@ -278,21 +278,24 @@ def other_member(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] 
 
 def is_told_again(old: object, new: object) -> bool:
     """Whether a new value has every scalar of the old one, perhaps behind others, and no more."""
-    before = [str(each) for each in scalars_in(old) if each is not None]
-    after = [str(each) for each in scalars_in(new)]
+    before = [] if old is None else leaves(old)
+    after = [] if old is None and new == {} else leaves(new)
     return len(before) == len(after) and all(
         one.endswith(other) for one, other in zip(after, before, strict=True)
     )
 
 
-def scalars_in(value: object) -> "Iterator[object]":
+def leaves(value: object) -> "list[str]":
+    """The scalars in a value, and what is empty, as text."""
+    found = []
     waiting = [value]
     while waiting:
         each = waiting.pop()
-        if isinstance(each, (dict, list)):
+        if isinstance(each, (dict, list)) and each:
             waiting += each.values() if isinstance(each, dict) else each
         else:
-            yield each
+            found.append(str(each))
+    return found
 
 
 def place_outside(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
