@@ -452,15 +452,16 @@ class Editor:
         items: list[Spot] = inner[2]
         first, last = items[0][1], self.end(items[-1])
         if self.is_block(inner):
-            dash = self.dash_before(begin)
-            return [
-                (dash, begin, ""),
-                *self.outdented(begin, last, self.column(begin) - self.column(dash)),
-            ]
+            dash = self.dash_of(outer, inner)
+            less = self.column(begin) - self.column(dash)
+            comment = self.text.find("#", dash, begin)
+            if comment < 0:
+                return [(dash, begin, ""), *self.outdented(begin, last, less)]
+            return [(dash, comment, ""), *self.outdented(comment, last, less)]
         self.without_comments(begin, first)
         self.without_comments(last, end)
         if self.is_block(outer):
-            gap = self.line_end + " " * self.column(self.dash_before(begin)) + "- "
+            gap = self.line_end + " " * self.column(self.dash_of(outer, inner)) + "- "
             edits = [(begin, first, "")]
             for one, other in pairwise(items):
                 self.without_comments(self.end(one), other[1])
@@ -509,7 +510,7 @@ class Editor:
 
     def divided(self, spots: list[Spot], members: list[Spot]) -> list[Edit]:
         """What begins a new item of a list with each member of an object but the first."""
-        spot = spots[-1]
+        outer, spot = spots[-2:]
         edits: list[Edit] = []
         for one, other in pairwise(members):
             last, key = self.end(one), other[0]
@@ -518,32 +519,39 @@ class Editor:
             if self.is_block(spot):
                 if not self.is_first(key):
                     raise NotEditable
-                dash = self.dash_before(spot[1])
-                edits.append((self.line_start(key) + self.column(dash), key, self.dashes(spot[1])))
+                column = self.column(self.dash_of(outer, spot))
+                dash = "-".ljust(self.column(key) - column)
+                edits.append((self.line_start(key) + column, key, dash))
                 continue
             self.without_comments(last, key)
             gap = self.text[last:key]
-            at = gap.index(",") + 1
-            edits.append((last, key, "}" + gap[:at] + (gap[at:] or "") + "{"))
+            if self.is_block(outer):
+                column = self.column(self.dash_of(outer, spot))
+                text = f"}}{self.line_end}{' ' * column}- {{"
+            elif self.is_first(key) and self.is_first(members[0][0] or 0):
+                margin = self.line_end + self.margin(spot[1])
+                text = f"{margin}}},{margin}{{{self.line_end}{self.margin(key)}"
+            else:
+                text = "}" + gap + "{"
+            edits.append((last, key, text))
         return edits
 
-    def dashes(self, index: int) -> str:
-        """The dash of an item in block style, with the white space behind it."""
-        text = self.text[self.dash_before(index) : index]
-        if "\n" in text:
-            raise NotEditable
-        return text
-
-    def dash_before(self, index: int) -> int:
+    def dash_of(self, outer: Spot, item: Spot) -> int:
         """Where the dash of an item in block style stands.
 
         Raises:
-            NotEditable: there is something else between, such as a comment.
+            NotEditable: that is not where its list has others.
         """
-        at = len(self.text[:index].rstrip()) - 1
-        if self.text[at : at + 1] != "-":
+        column = self.column(outer[1])
+        at = bisect_right(self.starts, item[1]) - 1
+        while self.starts[at] + column > outer[1]:
+            dash = self.starts[at] + column
+            if self.text[dash : dash + 1] == "-" and dash < item[1] and self.is_first(dash):
+                return dash
+            at -= 1
+        if item is not outer[2][0]:
             raise NotEditable
-        return at
+        return outer[1]
 
     def moving_in(self, path: Path, inner: str) -> Change:
         """All that stands in an object behind one of its members, moved into that.
@@ -577,28 +585,33 @@ class Editor:
         _, begin, inside, key_end, _ = inner
         first, last = int(members[0][0] or 0), self.end(members[-1])
         end = self.end(inner)
-        if self.is_block(outer):
+        if self.is_block(outer) and (not inside or self.is_block(inner)):
             # The lines are where they should be, but for their margin.
             column = self.column(first)
-            is_empty = not inside
-            if is_empty:
-                self.without_comments(begin, end)
             more = YAML_UNIT
-            if inside and self.is_block(inner):
+            if inside:
                 more = self.column(min(each[0] for each in inside.values())) - column
-            elif inside:
-                raise NotEditable
             if more <= 0 or not self.is_first(first):
                 raise NotEditable
-            start = self.line_start(first)
-            moved = [(start, start, " " * more), *self.indented(first, last, " " * more)]
+            moved = self.indented(end if inside else key_end, last, " " * more)
+            if inside:
+                return moved
+            self.without_comments(begin, end)
             colon = key_end + self.text[key_end:].index(":") + 1
-            return [(colon, end, ""), *moved] if is_empty and colon < end else moved
+            return [(colon, end, ""), *moved] if colon < end else moved
         if inside is not None and not self.is_flow(inner):
             raise NotEditable
         ends = [self.end(each) for each in inside.values()] if inside else []
         start = max(ends, default=begin)
         self.without_comments(start, first)
+        if self.is_block(outer):
+            if any(map(self.is_block, members)):
+                raise NotEditable
+            edits = [(start, first, ", "), (last, last, "}")]
+            for one, other in pairwise(members):
+                self.without_comments(self.end(one), int(other[0] or 0))
+                edits.append((self.end(one), int(other[0] or 0), ", "))
+            return edits
         if not self.is_first(first) or self.is_yaml:
             gap = ", " if self.text[first - 1] == " " else ","
             return [(start, first, gap if ends else "{"), (last, last, "}")]
