@@ -411,6 +411,29 @@ def test_two_at_once_leave_a_whole_file(file: Callable[..., Path]) -> None:
     assert os.listdir() == ["a.json"]
 
 
+@pytest.mark.parametrize("output", ["missing/found.json", ".", "a.json", "\0", "gone.json"])
+def test_nothing_is_fixed_if_the_report_cannot_be_written(
+    file: Callable[..., Path], output: str
+) -> None:
+    path = file("a.json")
+    Path("gone.json").symlink_to("missing/found.json")
+    outcome = run_here(["validate", "--fix", "a.json", "--output", output])
+    assert (outcome.status, outcome.out) == (2, b"")
+    assert outcome.err.startswith("Error: --output: ")
+    assert path.read_text(encoding="utf-8") == WRONG
+    assert sorted(os.listdir()) == ["a.json", "gone.json"]
+
+
+def test_a_report_of_what_was_fixed(file: Callable[..., Path]) -> None:
+    path = file("a.json")
+    outcome = run_program(["validate", "--fix", "a.json", "--output", "found.json"])
+    assert outcome.status == 0
+    assert path.read_text(encoding="utf-8") == FIXED
+    report = json.loads(Path("found.json").read_text(encoding="utf-8"))
+    assert report["summary"]["fixed"] == 1
+    assert sorted(os.listdir()) == ["a.json", "found.json"]
+
+
 # Standard input, and flags.
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from swaigctl.build.calls import Options
+    from swaigctl.check.files import Candidate
     from swaigctl.check.validation import FileReport
 
 
@@ -50,6 +51,23 @@ class Fixing:
         self.count = 0
         self.stdin_text: str | None = None
         """Standard input, put right."""
+
+    def refuse_unwritable(
+        self,
+        output: str,
+        found: "list[Candidate]",
+        judged: "Callable[[Candidate], FileReport]",
+    ) -> None:
+        """Nothing, if the report can be written to its file, so that files may be changed.
+
+        Raises:
+            SwaigctlError: it can't.
+        """
+        if not output or output == "-" or self.is_diff:
+            return
+        from swaigctl.cli.reports.output_file import is_same, refuse_unwritable
+
+        refuse_unwritable(output, [judged(each) for each in found if is_same(output, each.path)])
 
     def treated(
         self, path: str, file: "FileReport", kept: "Callable[[FileReport], FileReport]"
