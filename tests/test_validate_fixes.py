@@ -209,6 +209,7 @@ def test_each_fix_by_itself_takes_its_finding_away(
         ("x.json", '{"response": 5'),
         ("x.json", '"Busy"'),
         # What was meant is not known.
+        ("x.json", '{"connect": {"serial_parallel": [[[{"to": "a"}], [{"to": "b"}]]]}}'),
         ("x.json", '{"sections": {"main": [{"hangup": {"reason": "tired"}}]}}'),
     ],
 )

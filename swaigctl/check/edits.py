@@ -8,7 +8,7 @@ flow or in block style. Where that is not possible without touching more, a chan
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from swaigctl.check.texts import YAML, Read
@@ -67,16 +67,52 @@ class Change:
         return (*self.path, *self.move(path[begin:])) if inside else path
 
 
+class Spread(Change):
+    """A change of an item of a list, in whose place several come.
+
+    Attributes:
+        index: the item.
+        more: how many more items there are then.
+        items: the new ones, from the old one.
+        place: where something inside the old item is, by its path from there: in which of the new
+            ones, and where in that.
+    """
+
+    __slots__ = ("index", "items", "more", "place")
+
+    def __init__(
+        self,
+        path: Path,
+        edits: list[Edit],
+        count: int,
+        items: Callable[[Any], list[Any]],
+        place: Callable[[Path], tuple[int, Path]],
+    ) -> None:
+        *outer, index = path
+        self.index = int(index)
+        self.more = count - 1
+        self.items = items
+        self.place = place
+        alone = Node()
+        alone.spreads[self.index] = self
+        super().__init__(
+            tuple(outer), edits, alone.spread_out, alone.moved_by_spreads, target=self.index
+        )
+
+
 class Changes:
     """Changes that don't touch the same parts of a document, by the paths of what changes."""
 
     def __init__(self, changes: list[Change]) -> None:
         self.root = Node()
-        for change in sorted(changes, key=item_from_behind):
+        for change in changes:
             node = self.root
             for step in change.path:
                 node = node.inside.setdefault(step, Node())
-            node.changes.append(change)
+            if isinstance(change, Spread):
+                node.spreads[change.index] = change
+            else:
+                node.changes.append(change)
 
     def made(self, value: object) -> object:
         """The document with all of them."""
@@ -89,25 +125,51 @@ class Changes:
             if step not in along[-1].inside:
                 break
             along.append(along[-1].inside[step])
-        for node in reversed(along):
+        for depth, node in reversed(list(enumerate(along))):
+            if node.spreads:
+                path = (*path[:depth], *node.moved_by_spreads(path[depth:]))
             for change in node.changes:
                 path = change.moved(path)
         return path
 
 
-def item_from_behind(change: Change) -> int:
-    """What orders the changes of a list's items from the last one: each moves those behind it."""
-    return -change.target if isinstance(change.target, int) else 0
-
-
 class Node:
     """The changes of one value, and those of what is inside."""
 
-    __slots__ = ("changes", "inside")
-
     def __init__(self) -> None:
         self.changes: list[Change] = []
+        self.spreads: dict[int, Spread] = {}
+        """Those of a list's items, by their indices."""
         self.inside: dict[str | int, Node] = {}
+
+    def spread_out(self, value: Any) -> object:
+        """A list with several items in place of some."""
+        result = []
+        for index, item in enumerate(value):
+            change = self.spreads.get(index)
+            result += [item] if change is None else change.items(item)
+        return result
+
+    @cached_property
+    def shifts(self) -> tuple[list[int], list[int]]:
+        """The indices of items that others take the place of, and how far these move what follows.
+
+        There is one number more than there are indices: how far what is before all of them moves.
+        """
+        indices = sorted(self.spreads)
+        return indices, list(accumulate((self.spreads[each].more for each in indices), initial=0))
+
+    def moved_by_spreads(self, rest: Path) -> Path:
+        """Where something in the list is then, by its path from there."""
+        if not rest or not isinstance(rest[0], int):
+            return rest
+        index, within = rest[0], rest[1:]
+        indices, sums = self.shifts
+        shift = sums[bisect_left(indices, index)]
+        if index not in self.spreads:
+            return (index + shift, *within)
+        at, inner = self.spreads[index].place(within)
+        return (index + shift + at, *inner)
 
 
 def made_in(node: Node, value: Any) -> object:
@@ -115,6 +177,8 @@ def made_in(node: Node, value: Any) -> object:
         value = value.copy()
         for step, inner in node.inside.items():
             value[step] = made_in(inner, value[step])
+    if node.spreads:
+        value = node.spread_out(value)
     for change in node.changes:
         value = change.make(value)
     return value
@@ -386,7 +450,6 @@ class Editor:
         begin, end = outer[1], self.end(outer)
         first, last = inner[1], self.end(inner)
         if self.is_block(outer):
-            self.without_comments(begin, first)
             edits = self.unwrapped_block(spots, inner, begin, first, last)
         else:
             self.without_comments(begin, first)
@@ -408,8 +471,11 @@ class Editor:
         if self.is_block(inner):
             if self.text[begin:first].strip(" ") == "-" and key_end is not None:
                 return [(begin, begin + 1, " ")]  # the lines below are where they should be
-            less = self.column(first) - self.column(begin)
-            return [(begin, first, ""), *self.outdented(first, last, max(0, less))]
+            less = max(0, self.column(first) - self.column(begin))
+            comment = self.text.find("#", begin, first)
+            kept = first if comment < 0 else comment
+            return [(begin, kept, ""), *self.outdented(kept, last, less)]
+        self.without_comments(begin, first)
         if key_end is None:
             return [(begin, first, "")]
         if self.text[key_end:begin].strip() != ":":  # there are comments
@@ -424,27 +490,15 @@ class Editor:
         Raises:
             NotEditable: that can't be done.
         """
-        *outer, index = path
         items = member_at(self.read.value, path)
-        if not isinstance(items, list) or not items or not isinstance(index, int):
+        if not isinstance(items, list) or not items or not isinstance(path[-1], int):
             raise NotEditable
-        more = len(items) - 1
+        edits = self.spliced(self.spots(path))
 
-        def move(rest: Path) -> Path:
-            if not rest or not isinstance(rest[0], int) or rest[0] < index:
-                return rest
-            if rest[0] > index:
-                return (rest[0] + more, *rest[1:])
-            inner = rest[1] if len(rest) > 1 else 0
-            return (index + int(inner), *rest[2:])
+        def place(rest: Path) -> tuple[int, Path]:
+            return (int(rest[0]), rest[1:]) if rest else (0, ())
 
-        return Change(
-            tuple(outer),
-            self.spliced(self.spots(path)),
-            lambda value: [*value[:index], *value[index], *value[index + 1 :]],
-            move,
-            index,
-        )
+        return Spread(path, edits, len(items), lambda item: item, place)
 
     def spliced(self, spots: list[Spot]) -> list[Edit]:
         outer, inner = spots[-2:]
@@ -483,30 +537,22 @@ class Editor:
         Raises:
             NotEditable: that can't be done.
         """
-        *outer, index = path
         value = member_at(self.read.value, path)
-        if not isinstance(value, dict) or len(value) < 2 or not isinstance(index, int):
+        if not isinstance(value, dict) or len(value) < 2 or not isinstance(path[-1], int):
             raise NotEditable
         spots = self.spots(path)
         order = list(value)
         members = [spots[-1][2][name] for name in order]
         if members != sorted(members, key=lambda each: each[1]):
             raise NotEditable
-        more = len(order) - 1
 
-        def move(rest: Path) -> Path:
-            if not rest or not isinstance(rest[0], int) or rest[0] < index:
-                return rest
-            if rest[0] > index:
-                return (rest[0] + more, *rest[1:])
-            at = order.index(str(rest[1])) if len(rest) > 1 and rest[1] in order else 0
-            return (index + at, *rest[1:])
+        def items(item: Any) -> list[Any]:
+            return [{name: each} for name, each in item.items()]
 
-        def make(items: Any) -> object:
-            parts = [{name: each} for name, each in items[index].items()]
-            return [*items[:index], *parts, *items[index + 1 :]]
+        def place(rest: Path) -> tuple[int, Path]:
+            return (order.index(str(rest[0])) if rest and rest[0] in order else 0), rest
 
-        return Change(tuple(outer), self.divided(spots, members), make, move, index)
+        return Spread(path, self.divided(spots, members), len(order), items, place)
 
     def divided(self, spots: list[Spot], members: list[Spot]) -> list[Edit]:
         """What begins a new item of a list with each member of an object but the first."""

@@ -318,6 +318,11 @@ def place_inside(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] 
 def level_less(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
     """What stands inside a list in a list, or inside an object of the same name."""
     if not finding.about_key:
+        *outer, _ = finding.path
+        around = member_at(editor.read.value, tuple(outer))
+        is_item = bool(outer) and isinstance(outer[-1], int)
+        if is_item and len(around) > 1 and all(isinstance(each, list) for each in around):
+            return None  # the list around may be the one that is too many
         return editor.splicing(finding.path), True, "Take the inner list's brackets away."
     *outer, name = finding.path
     change = editor.lifting(tuple(outer), name)
@@ -601,6 +606,8 @@ def apart(candidates: "list[Candidate]") -> "tuple[list[Candidate], list[Candida
 
 def with_fixes(file: "FileReport") -> "FileReport":
     """The file with a fix for each of its findings that can be put right."""
+    if not file.findings:
+        return file
     text = Text(file)
     by_finding: dict[int, Fix] = {}
     for is_safe in (True, False):
@@ -664,7 +671,7 @@ def put_right(
         kept: what leaves out the findings that don't count.
     """
     count = 0
-    while True:
+    while file.findings:
         text = Text(file)
         waiting = text.candidates(lambda is_safe: is_safe or unsafe)
         done: list[Candidate] = []
@@ -672,9 +679,10 @@ def put_right(
             taken, waiting = apart(waiting)
             done = text.kept(taken)
         if not done:
-            return PutRight(file, count)
+            break
         count += len(done)
         file = kept(judged_again(text.text_with(done), file))
+    return PutRight(file, count)
 
 
 def judged_again(text: str, file: "FileReport") -> "FileReport":
