@@ -241,6 +241,13 @@ def test_one_that_does_not_help_leaves_the_others() -> None:
     assert [each.code for each in after.file.findings if each.is_error] == ["one-level-deep"] * 30
 
 
+def test_unsafe_ones_that_do_not_help_leave_the_safe_ones() -> None:
+    """Around these sections belongs a document, in which nothing would lead to one of them."""
+    text = '{"main": [{"hangup": {"reason": "Busy"}}], "sub": [[{"answer": {}}]]}'
+    expected = '{"main": [{"hangup": {"reason": "busy"}}], "sub": [{"answer": {}}]}'
+    assert fixed_text(report_of(text, "x.json"), True) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -301,18 +308,18 @@ def test_several_files(file: Callable[..., Path]) -> None:
 
 
 def test_status_is_by_what_is_left(file: Callable[..., Path]) -> None:
-    path = file("a.json", WRONG.replace("hangup", "hangupp"))
+    path = file("a.json", WRONG.replace("answer", "answr"))
     outcome = run_program(["validate", "--fix", "a.json"])
     assert outcome.status == 1
     assert outcome.out.decode().endswith("; 1 fixed (1 more with --unsafe-fixes).\n")
-    assert path.read_text(encoding="utf-8") == FIXED.replace("hangup", "hangupp")
+    assert path.read_text(encoding="utf-8") == FIXED.replace("answer", "answr")
     outcome = run_program(["validate", "--fix", "--unsafe-fixes", "a.json"])
     assert outcome.status == 0
     assert path.read_text(encoding="utf-8") == FIXED
 
 
 def test_without_fix_it_is_said_how_many_there_are(file: Callable[..., Path]) -> None:
-    file("a.json", WRONG.replace("hangup", "hangupp"))
+    file("a.json", WRONG.replace("answer", "answr"))
     outcome = run_program(["validate", "a.json"])
     end = "; --fix can put 1 right, and 1 more with --unsafe-fixes.\n"
     assert outcome.out.decode().endswith(end)

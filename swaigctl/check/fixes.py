@@ -91,6 +91,9 @@ OWN_NAMES = (
 )
 """The codes about names that whoever wrote a document gave: which was meant is only probable."""
 
+GUESSES = ("unknown-verb", "unknown-action", "unknown-name")
+"""The codes about names of which is guessed what they mean, and so what stands behind them."""
+
 MOST_ROUNDS = 8
 """In which what doesn't help is left out one by one, before fixes are tried by halves."""
 
@@ -370,6 +373,11 @@ def shown_pair(finding: Finding, old: object, new: object) -> "dict[str, str]":
 # What helps.
 
 
+def is_inside(path: "Path", others: "set[Path]") -> bool:
+    """Whether it leads into one of these."""
+    return bool(others) and any(path[:length] in others for length in range(1, len(path) + 1))
+
+
 class Text:
     """The text of a file, with what was found in it, and what may take that away."""
 
@@ -390,12 +398,31 @@ class Text:
             editor = editor_of(verdict.read) if wrong else None
             if editor is None:
                 continue
-            for finding in wrong:
-                made = change_for(finding, editor)
-                if made is not None and is_asked(made[1]):
-                    found.append(self.candidate(finding, number, *made))
+            fixes = [(finding, change_for(finding, editor)) for finding in wrong]
+            guessed = {
+                finding.path
+                for finding, made in fixes
+                if finding.code in GUESSES and finding.about_key and not (made and made[1])
+            }
+            for finding, made in fixes:
+                if made is None:
+                    continue
+                change, is_safe, message = made
+                is_safe = is_safe and not is_inside(finding.path, guessed)
+                if is_asked(is_safe):
+                    found.append(self.candidate(finding, number, change, is_safe, message))
         # What a value should be may depend on what its name should be.
         return sorted(found, key=lambda each: (not each.is_safe, each.change.target is None))
+
+    def helpful(self, is_asked: "Callable[[bool], bool]") -> "list[Candidate]":
+        """Changes that can be made together; none if nothing more helps."""
+        waiting = self.candidates(is_asked)
+        while waiting:
+            taken, waiting = apart(waiting)
+            kept = self.kept(taken)
+            if kept:
+                return kept
+        return []
 
     def candidate(
         self, finding: Finding, number: int, change: Change, is_safe: bool, message: str
@@ -673,11 +700,10 @@ def put_right(
     count = 0
     while file.findings:
         text = Text(file)
-        waiting = text.candidates(lambda is_safe: is_safe or unsafe)
-        done: list[Candidate] = []
-        while waiting and not done:
-            taken, waiting = apart(waiting)
-            done = text.kept(taken)
+        # Safe ones first: they are done, whatever becomes of the others.
+        done = text.helpful(lambda is_safe: is_safe)
+        if unsafe and not done:
+            done = text.helpful(lambda is_safe: True)
         if not done:
             break
         count += len(done)
