@@ -23,7 +23,8 @@ from hypothesis import strategies as st
 from test_hostile_text import assert_harmless
 from test_streams import on_terminal
 
-from swaigctl.check.edits import Editor, NotEditable, with_edits
+from swaigctl.check.changes import NotEditable
+from swaigctl.check.edits import Editor, with_edits
 from swaigctl.check.fixes import change_for, fixed_text, put_right, with_fixes
 from swaigctl.check.texts import documents_in
 from swaigctl.check.validation import FileReport, verdicts

@@ -10,15 +10,8 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from swaigctl.catalog.index import KEYS
-from swaigctl.check.edits import (
-    Change,
-    Changes,
-    Editor,
-    NotEditable,
-    member_at,
-    same,
-    with_edits,
-)
+from swaigctl.check.changes import Change, Changes, NotEditable
+from swaigctl.check.edits import Editor, member_at, same, with_edits
 from swaigctl.check.validation import COMMENT_MARK, found_in, verdict_of
 from swaigctl.findings import ABSENT, Finding, SwaigctlError
 from swaigctl.model.kinds import as_text
@@ -26,7 +19,7 @@ from swaigctl.model.kinds import as_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from swaigctl.check.edits import Edit
+    from swaigctl.check.changes import Edit
     from swaigctl.check.texts import Read
     from swaigctl.check.validation import FileReport, Verdict
     from swaigctl.findings import Path
@@ -326,7 +319,7 @@ def level_less(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | 
         is_item = bool(outer) and isinstance(outer[-1], int)
         if is_item and len(around) > 1 and all(isinstance(each, list) for each in around):
             return None  # the list around may be the one that is too many
-        return editor.splicing(finding.path), True, "Take the inner list's brackets away."
+        return editor.splicing(finding.path), True, "Put the items of the inner list in its place."
     *outer, name = finding.path
     change = editor.lifting(tuple(outer), name)
     return change, True, f"Take one {str(name)!r} of two away."
