@@ -383,6 +383,7 @@ def test_a_file_that_changes_meanwhile_stays_as_it_is(
 
     path = file("a.json")
     options = {"fix": True, "diff": False, "unsafe_fixes": False, "fail_on": "error"}
+    options |= {"output": None, "as": None, "lines": False}
     control = Control({**options, "select": None, "ignore": None})
 
     def kept(report: FileReport) -> FileReport:

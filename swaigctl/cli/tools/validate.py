@@ -14,7 +14,6 @@ from swaigctl.findings import SwaigctlError, problem
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options
-    from swaigctl.check.files import Candidate
     from swaigctl.check.validation import FileReport
     from swaigctl.cli.tools.fixing import Fixing
 
@@ -32,16 +31,11 @@ def run(options: "Options", words: "list[str]") -> int:
         control = Control(options)
         fixing = fixing_asked_for(options)
         found = candidates(words or [standard_input()], control.is_excluded)
-        format, output = str(options["format"] or ""), str(options["output"] or "")
-
-        def judged(each: "Candidate") -> "FileReport":
-            return control.kept(file_report(each.path, each.is_named, kind, lines))
-
         if fixing is not None:
-            fixing.refuse_unwritable(output, found, judged)
+            fixing.refuse_unwritable(found)
         files = []
         for each in found:
-            file = judged(each)
+            file = control.kept(file_report(each.path, each.is_named, kind, lines))
             if fixing is not None:
                 file = fixing.treated(each.path, file, control.kept)
             elif file.findings:
@@ -53,6 +47,7 @@ def run(options: "Options", words: "list[str]") -> int:
         if fixing is not None and fixing.is_diff:
             return fixing.shown(files)
         write = write_out if fixing is None else fixing.written
+        format, output = str(options["format"] or ""), str(options["output"] or "")
         written = write_report(files, format, output, write)
     except SwaigctlError as error:
         from swaigctl.cli.terminal.printing import print_errors
