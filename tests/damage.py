@@ -73,6 +73,15 @@ def damages(number: int) -> list[Damage]:
     return [each for each in found if is_seen(name, each)]
 
 
+CODES = {
+    "verb in a verb": "one-level-deep",
+    "list in a list": "one-level-deep",
+    "beside the verb": "misplaced",
+    "two verbs": "one-verb",
+}
+"""What is found where something else may be meant, if that is not."""
+
+
 def is_seen(kind: str, damage: Damage) -> bool:
     """Whether the fault is found, and it is clear what was meant."""
     if damage.path == () and damage.what == "list for an item":
@@ -83,6 +92,8 @@ def is_seen(kind: str, damage: Damage) -> bool:
     if damage.what == "casing of a name":  # a name of another branch of a union may be meant
         names = {str(each.suggestion).lower() for each in found if each.code.startswith("unknown-")}
         return any(each.path and str(each.path[-1]).lower() in names for each in found)
+    if damage.what in CODES:
+        return any(each.code == CODES[damage.what] for each in found)
     if damage.what in ("item for a list", "list for an item"):  # which another branch may take
         return any(each.path == damage.path and each.code != "simplified-form" for each in found)
     return any(each.code != "simplified-form" for each in found)
@@ -117,10 +128,36 @@ def faults(kind: Kind, value: Any) -> Iterator[tuple[str, Any, bool]]:
         yield "casing of a verb", {verb.capitalize(): content}, False
         if len(verb) > 5:
             yield "misspelt verb", {verb[:-1]: content}, True
+        yield from other_levels(verb, content)
+    if isinstance(kind, ListOf) and is_plain_list(value) and len(value) > 1:
+        yield "list in a list", [value], False
+        yield "list in a list", [value[0], value[1:]], False
+    if isinstance(kind, Steps) and isinstance(value, list) and len(value) > 1:
+        one, other, *rest = value
+        if not one.keys() & other.keys():
+            yield "two verbs", [{**one, **other}, *rest], True
     if isinstance(kind, Object) and isinstance(value, dict):
         if kind.bare and list(value) == [kind.bare]:
             yield "bare value", value[kind.bare], False
         yield from other_names(kind, value)
+
+
+def is_plain_list(value: Any) -> bool:
+    """Whether it is a list without lists in it: else it is not clear which of them is too many."""
+    return isinstance(value, list) and not any(isinstance(each, list) for each in value)
+
+
+def other_levels(verb: str, content: Any) -> Iterator[tuple[str, Any, bool]]:
+    """What a step may be whose verb's parameters stand a level further in or out."""
+    if content != {}:
+        yield "verb in a verb", {verb: {verb: content}}, False
+    if isinstance(content, dict) and content and verb not in content:
+        yield "beside the verb", {verb: None, **content}, False
+        yield "beside the verb", {verb: {}, **content}, False
+        first, *others = content
+        if others:
+            rest = {name: content[name] for name in others}
+            yield "beside the verb", {verb: {first: content[first]}, **rest}, False
 
 
 def other_names(kind: Object, value: dict[str, Any]) -> Iterator[tuple[str, Any, bool]]:

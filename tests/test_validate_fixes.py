@@ -23,7 +23,8 @@ from hypothesis import strategies as st
 from test_hostile_text import assert_harmless
 from test_streams import on_terminal
 
-from swaigctl.check.edits import Editor, NotEditable, with_edits
+from swaigctl.check.changes import NotEditable
+from swaigctl.check.edits import Editor, with_edits
 from swaigctl.check.fixes import change_for, fixed_text, put_right, with_fixes
 from swaigctl.check.texts import documents_in
 from swaigctl.check.validation import FileReport, verdicts
@@ -192,7 +193,7 @@ def test_each_fix_by_itself_takes_its_finding_away(
     ("name", "text"),
     [
         # Something else would be found then.
-        ("x.json", '{"action": [{"toggle_functions": {"function": "x", "active": "true"}}]}'),
+        ("x.json", '{"action": [[{"stop": true}], {"hold": 2}]}'),
         # There is one of this name already.
         (
             "x.json",
@@ -209,6 +210,7 @@ def test_each_fix_by_itself_takes_its_finding_away(
         ("x.json", '{"response": 5'),
         ("x.json", '"Busy"'),
         # What was meant is not known.
+        ("x.json", '{"connect": {"serial_parallel": [[[{"to": "a"}], [{"to": "b"}]]]}}'),
         ("x.json", '{"sections": {"main": [{"hangup": {"reason": "tired"}}]}}'),
     ],
 )
@@ -232,12 +234,19 @@ def test_findings_that_do_not_count_are_not_fixed() -> None:
 
 
 def test_one_that_does_not_help_leaves_the_others() -> None:
-    actions = [{"toggle_functions": {"function": "x", "active": "true"}}, {"say": 5}] * 30
+    steps = [[{"hangup": {}}], {"answer": {}}]  # which never runs behind 'hangup'
+    actions = [{"SWML": {"sections": {"main": steps}}}, {"say": 5}] * 30
     text = json.dumps({"response": 5, "action": actions})
     after = put_right(report_of(text, "x.json"), False, as_it_is)
     assert after.count == 31
-    assert {each.code for each in after.file.findings} == {"type"}
-    assert len(after.file.findings) == 30
+    assert [each.code for each in after.file.findings if each.is_error] == ["one-level-deep"] * 30
+
+
+def test_unsafe_ones_that_do_not_help_leave_the_safe_ones() -> None:
+    """Around these sections belongs a document, in which nothing would lead to one of them."""
+    text = '{"main": [{"hangup": {"reason": "Busy"}}], "sub": [[{"answer": {}}]]}'
+    expected = '{"main": [{"hangup": {"reason": "busy"}}], "sub": [{"answer": {}}]}'
+    assert fixed_text(report_of(text, "x.json"), True) == expected
 
 
 @pytest.mark.parametrize(
@@ -300,18 +309,18 @@ def test_several_files(file: Callable[..., Path]) -> None:
 
 
 def test_status_is_by_what_is_left(file: Callable[..., Path]) -> None:
-    path = file("a.json", WRONG.replace("hangup", "hangupp"))
+    path = file("a.json", WRONG.replace("answer", "answr"))
     outcome = run_program(["validate", "--fix", "a.json"])
     assert outcome.status == 1
     assert outcome.out.decode().endswith("; 1 fixed (1 more with --unsafe-fixes).\n")
-    assert path.read_text(encoding="utf-8") == FIXED.replace("hangup", "hangupp")
+    assert path.read_text(encoding="utf-8") == FIXED.replace("answer", "answr")
     outcome = run_program(["validate", "--fix", "--unsafe-fixes", "a.json"])
     assert outcome.status == 0
     assert path.read_text(encoding="utf-8") == FIXED
 
 
 def test_without_fix_it_is_said_how_many_there_are(file: Callable[..., Path]) -> None:
-    file("a.json", WRONG.replace("hangup", "hangupp"))
+    file("a.json", WRONG.replace("answer", "answr"))
     outcome = run_program(["validate", "a.json"])
     end = "; --fix can put 1 right, and 1 more with --unsafe-fixes.\n"
     assert outcome.out.decode().endswith(end)
@@ -374,6 +383,7 @@ def test_a_file_that_changes_meanwhile_stays_as_it_is(
 
     path = file("a.json")
     options = {"fix": True, "diff": False, "unsafe_fixes": False, "fail_on": "error"}
+    options |= {"output": None, "as": None, "lines": False}
     control = Control({**options, "select": None, "ignore": None})
 
     def kept(report: FileReport) -> FileReport:
@@ -409,6 +419,29 @@ def test_two_at_once_leave_a_whole_file(file: Callable[..., Path]) -> None:
     assert "Busy" not in path.read_text(encoding="utf-8")
     assert b"2000 fixed" in (out + two.stdout).replace(b",", b"")
     assert os.listdir() == ["a.json"]
+
+
+@pytest.mark.parametrize("output", ["missing/found.json", ".", "a.json", "\0", "gone.json"])
+def test_nothing_is_fixed_if_the_report_cannot_be_written(
+    file: Callable[..., Path], output: str
+) -> None:
+    path = file("a.json")
+    Path("gone.json").symlink_to("missing/found.json")
+    outcome = run_here(["validate", "--fix", "a.json", "--output", output])
+    assert (outcome.status, outcome.out) == (2, b"")
+    assert outcome.err.startswith("Error: --output: ")
+    assert path.read_text(encoding="utf-8") == WRONG
+    assert sorted(os.listdir()) == ["a.json", "gone.json"]
+
+
+def test_a_report_of_what_was_fixed(file: Callable[..., Path]) -> None:
+    path = file("a.json")
+    outcome = run_program(["validate", "--fix", "a.json", "--output", "found.json"])
+    assert outcome.status == 0
+    assert path.read_text(encoding="utf-8") == FIXED
+    report = json.loads(Path("found.json").read_text(encoding="utf-8"))
+    assert report["summary"]["fixed"] == 1
+    assert sorted(os.listdir()) == ["a.json", "found.json"]
 
 
 # Standard input, and flags.

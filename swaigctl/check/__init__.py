@@ -18,6 +18,7 @@
 | `comments` | what comments in YAML say of findings |
 | `configuration` | what a project configures; imported only where there is such a file |
 | `fixes` | how a text can be put right: which findings a change takes away, and whether it does |
+| `changes` | a change of a value, and where things in it are then |
 | `edits` | a change of a document as a change of its text, in JSON and in YAML |
 | `writing` | a text that was put right, in place of the one in a file |
 | `validation` | all of that together, for one text, for many files, and for Python |

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 IGNORED = ("unknown-name", "unknown-action", "misplaced", "no-effect")
 """Codes that say of a name that what stands behind it is ignored, unless they are errors."""
 
+LEVEL = "one-level-deep"
+
 OF_VALUES = ("type", "empty", "choice", "range", "pattern")
 """Codes that say of a value that it is no such value at all: nothing more is to be said of it."""
 
@@ -26,8 +28,13 @@ def without_consequences(found: "list[Finding]") -> "list[Finding]":
             wrong.setdefault(each.path, each.code)
         elif is_ignored(each):
             ignored[each.path] = each.severity
+    # A name that is one level too deep is none: nothing else is to be said of it.
+    levels = {each.path for each in found if each.code == LEVEL and each.about_key}
     kept = [
-        each for each in found if each.about_key or wrong.get(each.path, each.code) == each.code
+        each
+        for each in found
+        if (each.path not in levels or each.code == LEVEL)
+        if each.about_key or wrong.get(each.path, each.code) == each.code
     ]
     if not ignored:
         return kept

@@ -6,17 +6,16 @@ flow or in block style. Where that is not possible without touching more, a chan
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
+from swaigctl.check.changes import Change, Edit, NotEditable, Spread
 from swaigctl.check.texts import YAML, Read
 from swaigctl.findings import Sentinel
 from swaigctl.formats.json import compact_json, quoted, scalar_json
 from swaigctl.formats.places import Path, Spot
-
-Edit = tuple[int, int, str]
-"""Where in a text something begins and ends, and what is to stand there instead."""
 
 HOLE = Sentinel("HOLE")
 """Stands in a new value where the old one stays."""
@@ -26,92 +25,6 @@ MARK = "\0"
 
 YAML_UNIT = 2
 """Spaces for each level of new YAML."""
-
-
-class NotEditable(Exception):
-    """A text can't be changed there without changing more than was asked for."""
-
-
-class Change:
-    """A change of one place in a document.
-
-    Attributes:
-        path: the value that changes.
-        edits: what changes in the document's text.
-        make: the new value, from the old one.
-        move: where something inside the old value is in the new one, by its path from there.
-        target: the member whose name changes, where it is not the value as a whole.
-    """
-
-    __slots__ = ("edits", "make", "move", "path", "target")
-
-    def __init__(
-        self,
-        path: Path,
-        edits: list[Edit],
-        make: Callable[[Any], object],
-        move: Callable[[Path], Path],
-        target: str | None = None,
-    ) -> None:
-        self.path = path
-        self.edits = edits
-        self.make = make
-        self.move = move
-        self.target = target
-
-    def moved(self, path: Path) -> Path:
-        """Where something in the document is after the change."""
-        begin = len(self.path)
-        inside = path[:begin] == self.path
-        return (*self.path, *self.move(path[begin:])) if inside else path
-
-
-class Changes:
-    """Changes that don't touch the same parts of a document, by the paths of what changes."""
-
-    def __init__(self, changes: list[Change]) -> None:
-        self.root = Node()
-        for change in changes:
-            node = self.root
-            for step in change.path:
-                node = node.inside.setdefault(step, Node())
-            node.changes.append(change)
-
-    def made(self, value: object) -> object:
-        """The document with all of them."""
-        return made_in(self.root, value)
-
-    def moved(self, path: Path) -> Path:
-        """Where something in the document is after them: inner changes first, then outer ones."""
-        along = [self.root]
-        for step in path:
-            if step not in along[-1].inside:
-                break
-            along.append(along[-1].inside[step])
-        for node in reversed(along):
-            for change in node.changes:
-                path = change.moved(path)
-        return path
-
-
-class Node:
-    """The changes of one value, and those of what is inside."""
-
-    __slots__ = ("changes", "inside")
-
-    def __init__(self) -> None:
-        self.changes: list[Change] = []
-        self.inside: dict[str | int, Node] = {}
-
-
-def made_in(node: Node, value: Any) -> object:
-    if node.inside:
-        value = value.copy()
-        for step, inner in node.inside.items():
-            value[step] = made_in(inner, value[step])
-    for change in node.changes:
-        value = change.make(value)
-    return value
 
 
 def member_at(value: Any, path: Path) -> Any:
@@ -310,6 +223,8 @@ class Editor:
         if template is HOLE:
             raise NotEditable
         edits = self.replaced(spots, template, bool(hole))
+        if isinstance(old, str) and isinstance(new, dict) and list(new) == [old]:
+            hole = (old,)  # what is said of the word is said of the name then
         return Change(path, edits, lambda value: filled(template, value), lambda rest: hole + rest)
 
     def renaming(self, path: Path, name: str) -> Change:
@@ -360,6 +275,17 @@ class Editor:
             str(old),
         )
 
+    def lifting(self, path: Path, name: Any) -> Change:
+        """The one member of an object, in place of that.
+
+        Raises:
+            NotEditable: that can't be done.
+        """
+        value = member_at(self.read.value, path)
+        if not isinstance(value, dict) or list(value) != [name]:
+            raise NotEditable
+        return self.unwrapping(path, self.spots(path), name)
+
     def unwrapping(self, path: Path, spots: list[Spot], step: Any) -> Change:
         """What is alone in a list, or in an object, in place of that."""
         outer = spots[-1]
@@ -367,7 +293,6 @@ class Editor:
         begin, end = outer[1], self.end(outer)
         first, last = inner[1], self.end(inner)
         if self.is_block(outer):
-            self.without_comments(begin, first)
             edits = self.unwrapped_block(spots, inner, begin, first, last)
         else:
             self.without_comments(begin, first)
@@ -389,16 +314,210 @@ class Editor:
         if self.is_block(inner):
             if self.text[begin:first].strip(" ") == "-" and key_end is not None:
                 return [(begin, begin + 1, " ")]  # the lines below are where they should be
-            less = self.column(first) - self.column(begin)
-            return [(begin, first, ""), *self.outdented(first, last, max(0, less))]
-        if self.text[begin:first].strip(" ") != "-":
-            raise NotEditable
+            less = max(0, self.column(first) - self.column(begin))
+            comment = self.text.find("#", begin, first)
+            kept = first if comment < 0 else comment
+            return [(begin, kept, ""), *self.outdented(kept, last, less)]
+        self.without_comments(begin, first)
         if key_end is None:
             return [(begin, first, "")]
         if self.text[key_end:begin].strip() != ":":  # there are comments
-            return [(begin, begin + 1, " ")]
+            is_item = self.text[begin:first].strip(" ") == "-"
+            return [(begin, begin + 1, " ") if is_item else (begin, first, "")]
         colon = self.text.index(":", key_end) + 1
         return [(colon, first, " ")]
+
+    def splicing(self, path: Path) -> Change:
+        """The items of a list that is an item of another one, in its place.
+
+        Raises:
+            NotEditable: that can't be done.
+        """
+        items = member_at(self.read.value, path)
+        if not isinstance(items, list) or not items or not isinstance(path[-1], int):
+            raise NotEditable
+        edits = self.spliced(self.spots(path))
+
+        def place(rest: Path) -> tuple[int, Path]:
+            return (int(rest[0]), rest[1:]) if rest else (0, ())
+
+        return Spread(path, edits, len(items), lambda item: item, place)
+
+    def spliced(self, spots: list[Spot]) -> list[Edit]:
+        """What takes away all of a list in a list but its items."""
+        outer, inner = spots[-2:]
+        begin, end = inner[1], self.end(inner)
+        items: list[Spot] = inner[2]
+        first, last = items[0][1], self.end(items[-1])
+        if self.is_block(inner):
+            dash = self.dash_of(outer, inner)
+            less = self.column(begin) - self.column(dash)
+            comment = self.text.find("#", dash, begin)
+            if comment < 0:
+                return [(dash, begin, ""), *self.outdented(begin, last, less)]
+            return [(dash, comment, ""), *self.outdented(comment, last, less)]
+        self.without_comments(begin, first)
+        self.without_comments(last, end)
+        if self.is_block(outer):
+            gap = self.line_end + " " * self.column(self.dash_of(outer, inner)) + "- "
+            edits = [(begin, first, "")]
+            for one, other in pairwise(items):
+                self.without_comments(self.end(one), other[1])
+                edits.append((self.end(one), other[1], gap))
+            return [*edits, (last, end, "")]
+        is_alone = len(outer[2]) == 1 and self.line_start(begin) == self.line_start(outer[1])
+        if is_alone and self.line_start(first) != self.line_start(begin):
+            return [(begin, begin + 1, ""), (end - 1, end, "")]  # the brackets around stay apart
+        less = len(self.margin(first)) - len(self.margin(begin))
+        return [
+            (begin, first, ""),
+            *self.outdented(first, last, max(0, less)),
+            (last, end, ""),
+        ]
+
+    def splitting(self, path: Path) -> Change:
+        """Objects with one member each in place of an item that has several.
+
+        Raises:
+            NotEditable: that can't be done.
+        """
+        value = member_at(self.read.value, path)
+        if not isinstance(value, dict) or len(value) < 2 or not isinstance(path[-1], int):
+            raise NotEditable
+        spots = self.spots(path)
+        order = list(value)
+        members = [spots[-1][2][name] for name in order]
+        if members != sorted(members, key=lambda each: each[1]):
+            raise NotEditable
+
+        def items(item: Any) -> list[Any]:
+            return [{name: each} for name, each in item.items()]
+
+        def place(rest: Path) -> tuple[int, Path]:
+            return (order.index(str(rest[0])) if rest and rest[0] in order else 0), rest
+
+        return Spread(path, self.divided(spots, members), len(order), items, place)
+
+    def divided(self, spots: list[Spot], members: list[Spot]) -> list[Edit]:
+        """What begins a new item of a list with each member of an object but the first."""
+        outer, spot = spots[-2:]
+        edits: list[Edit] = []
+        for one, other in pairwise(members):
+            last, key = self.end(one), key_of(other)
+            if last > key:
+                raise NotEditable
+            if self.is_block(spot):
+                if not self.is_first(key):
+                    raise NotEditable
+                column = self.column(self.dash_of(outer, spot))
+                dash = "-".ljust(self.column(key) - column)
+                edits.append((self.line_start(key) + column, key, dash))
+                continue
+            self.without_comments(last, key)
+            gap = self.text[last:key]
+            if self.is_block(outer):
+                column = self.column(self.dash_of(outer, spot))
+                text = f"}}{self.line_end}{' ' * column}- {{"
+            elif self.is_first(key) and self.is_first(key_of(members[0])):
+                margin = self.line_end + self.margin(spot[1])
+                text = f"{margin}}},{margin}{{{self.line_end}{self.margin(key)}"
+            else:
+                text = "}" + gap + "{"
+            edits.append((last, key, text))
+        return edits
+
+    def dash_of(self, outer: Spot, item: Spot) -> int:
+        """Where the dash of an item in block style stands.
+
+        Raises:
+            NotEditable: that is not where its list has others.
+        """
+        column = self.column(outer[1])
+        at = bisect_right(self.starts, item[1]) - 1
+        while self.starts[at] + column > outer[1]:
+            dash = self.starts[at] + column
+            if self.text[dash : dash + 1] == "-" and dash < item[1] and self.is_first(dash):
+                return dash
+            at -= 1
+        if item is not outer[2][0]:
+            raise NotEditable
+        return outer[1]
+
+    def moving_in(self, path: Path, inner: str) -> Change:
+        """All that stands in an object behind one of its members, moved into that.
+
+        Raises:
+            NotEditable: that can't be done; something stands before that member, for instance.
+        """
+        value = member_at(self.read.value, path)
+        names = list(value)
+        content = value[inner]
+        strays = names[1:]
+        is_object = content is None or isinstance(content, dict)
+        if names[:1] != [inner] or not is_object or not strays:
+            raise NotEditable
+        if any(name in (content or {}) for name in strays):
+            raise NotEditable
+        spots = self.spots((*path, inner))
+        members = [self.spots((*path, name))[-1] for name in strays]
+        if members != sorted(members, key=lambda each: each[1]):
+            raise NotEditable
+        return Change(
+            path,
+            self.moved_in(spots, members),
+            lambda value: {inner: {**(value[inner] or {}), **without(value, inner)}},
+            lambda rest: (inner, *rest) if rest[:1] and rest[0] != inner else rest,
+            inner,
+        )
+
+    def moved_in(self, spots: list[Spot], members: list[Spot]) -> list[Edit]:
+        """What moves members of an object, which stand behind another one, into that."""
+        outer, inner = spots[-2:]
+        _, begin, inside, key_end, _ = inner
+        first, last = key_of(members[0]), self.end(members[-1])
+        end = self.end(inner)
+        if self.is_block(outer) and (not inside or self.is_block(inner)):
+            # The lines are where they should be, but for their margin.
+            column = self.column(first)
+            more = YAML_UNIT
+            if inside:
+                more = self.column(min(each[0] for each in inside.values())) - column
+            if more <= 0 or not self.is_first(first):
+                raise NotEditable
+            moved = self.indented(end if inside else key_end, last, " " * more)
+            if inside:
+                return moved
+            self.without_comments(begin, end)
+            colon = key_end + self.text[key_end:].index(":") + 1
+            return [(colon, end, ""), *moved] if colon < end else moved
+        if inside is not None and not self.is_flow(inner):
+            raise NotEditable
+        ends = [self.end(each) for each in inside.values()] if inside else []
+        start = max(ends, default=begin)
+        self.without_comments(start, first)
+        if self.is_block(outer):
+            if any(map(self.is_block, members)):
+                raise NotEditable
+            edits = [(start, first, ", "), (last, last, "}")]
+            for one, other in pairwise(members):
+                self.without_comments(self.end(one), key_of(other))
+                edits.append((self.end(one), key_of(other), ", "))
+            return edits
+        if not self.is_first(first) or self.is_yaml:
+            gap = ", " if self.text[first - 1] == " " else ","
+            return [(start, first, gap if ends else "{"), (last, last, "}")]
+        unit = self.margin(first).removeprefix(self.margin(int(outer[1])))
+        on_lines = not ends or self.line_start(start) != self.line_start(begin)
+        if not on_lines:
+            if "\n" in self.text[first:last]:
+                raise NotEditable
+            return [(start, first, ", "), (last, last, "}")]
+        gap = self.line_end + self.margin(first)
+        return [
+            (start, first, ("," if ends else "{") + gap + unit),
+            *self.indented(first, last, unit),
+            (last, last, gap + "}"),
+        ]
 
     def split(self, path: Path, spots: list[Spot]) -> Change:
         """A list of objects with one member each, in place of an object with several."""
@@ -718,6 +837,22 @@ class JsonText:
             return opening + self.comma.join(parts) + closing
         gap = self.line_end + margin + self.unit
         return opening + gap + f",{gap}".join(parts) + self.line_end + margin + closing
+
+
+def key_of(spot: Spot) -> int:
+    """Where a member's name begins.
+
+    Raises:
+        NotEditable: there is no name.
+    """
+    if spot[0] is None:
+        raise NotEditable
+    return spot[0]
+
+
+def without(value: dict[str, Any], name: str) -> dict[str, Any]:
+    """The members of an object but for one."""
+    return {each: member for each, member in value.items() if each != name}
 
 
 def is_number(value: object) -> bool:

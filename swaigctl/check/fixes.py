@@ -10,23 +10,16 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from swaigctl.catalog.index import KEYS
-from swaigctl.check.edits import (
-    Change,
-    Changes,
-    Editor,
-    NotEditable,
-    member_at,
-    same,
-    with_edits,
-)
+from swaigctl.check.changes import Change, Changes, NotEditable
+from swaigctl.check.edits import Editor, member_at, same, with_edits
 from swaigctl.check.validation import COMMENT_MARK, found_in, verdict_of
 from swaigctl.findings import ABSENT, Finding, SwaigctlError
 from swaigctl.model.kinds import as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from swaigctl.check.edits import Edit
+    from swaigctl.check.changes import Edit
     from swaigctl.check.texts import Read
     from swaigctl.check.validation import FileReport, Verdict
     from swaigctl.findings import Path
@@ -49,8 +42,12 @@ class Fix:
         self.message = message
 
 
-VALUE, NAME, MEMBER, PLACE, WORD = "value", "name", "member", "place", "word"
-"""What changes: a value, a member's name, name and value, where a member stands, a part of text."""
+VALUE, NAME, MEMBER, WORD = "value", "name", "member", "word"
+"""What changes: a value, a member's name, name and value, a part of text."""
+
+OUT, IN, LEVEL, PARTS, WHOLE = "out", "in", "level", "parts", "whole"
+"""A member moves out of an object, or into one; a value loses a level; an object falls into
+several; a document gets what is missing around it."""
 
 CHANGES: "dict[str, tuple[str, ...]]" = {
     "choice": (VALUE, WORD),
@@ -59,13 +56,18 @@ CHANGES: "dict[str, tuple[str, ...]]" = {
     "legacy-form": (NAME, VALUE),
     "lost-plus": (VALUE,),
     "deprecated": (NAME,),
-    "misplaced": (PLACE,),
-    "one-level-deep": (VALUE,),
+    "misplaced": (OUT, IN, MEMBER, WHOLE),
+    "one-level-deep": (LEVEL,),
+    "one-verb": (PARTS,),
     "unknown-verb": (MEMBER, NAME),
-    "unknown-action": (NAME,),
-    "unknown-name": (NAME,),
+    "unknown-action": (MEMBER, NAME),
+    "unknown-name": (MEMBER, NAME),
     "unknown-label": (VALUE,),
     "unknown-section": (VALUE,),
+    "unknown-context": (VALUE,),
+    "unknown-step": (VALUE,),
+    "unknown-function": (VALUE,),
+    "never-matches": (NAME,),
     "not-replaced": (WORD,),
 }
 """What a fix for each code may change, in the order in which it is tried."""
@@ -75,6 +77,15 @@ NAMES_INSTEAD = ("meant", "instead")
 
 FORMS = ("choice", "type", "legacy-form")
 """The codes of what is right but for how it is written, if a suggestion says the same."""
+
+OWN_NAMES = (
+    *("unknown-label", "unknown-section", "unknown-context", "unknown-step", "unknown-function"),
+    "never-matches",
+)
+"""The codes about names that whoever wrote a document gave: which was meant is only probable."""
+
+GUESSES = ("unknown-verb", "unknown-action", "unknown-name")
+"""The codes about names of which is guessed what they mean, and so what stands behind them."""
 
 MOST_ROUNDS = 8
 """In which what doesn't help is left out one by one, before fixes are tried by halves."""
@@ -139,13 +150,14 @@ def other_value(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] |
         or not same(member_at(editor.read.value, finding.path), old)
     ):
         return None
-    if isinstance(new, dict) and has_collections(old):
+    is_list_around = isinstance(old, list) and len(old) == 1 and same(old[0], new)
+    if isinstance(new, dict) and has_collections(old) and not is_list_around:
         return None
     if isinstance(old, list) and len(old) == 1 and not isinstance(new, (dict, list)):
         new = old[0]
     if new is None:
         return None
-    if finding.code == "unknown-label":
+    if finding.code in OWN_NAMES:
         is_safe = False
     elif isinstance(old, (dict, list)) or isinstance(new, (dict, list)):
         is_safe = finding.code in FORMS and says_the_same(old, new)
@@ -222,7 +234,8 @@ def other_name(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | 
     if finding.code == "unknown-verb" and old in KEYS:
         return None  # an action, and no misspelt verb
     change = editor.renaming(finding.path, new)
-    is_safe = is_other_name or old.casefold() == new.casefold()
+    is_same_name = finding.code not in OWN_NAMES and old.casefold() == new.casefold()
+    is_safe = is_other_name or is_same_name
     return change, is_safe, "Write {new} in place of {old}.".format(**shown_pair(finding, old, new))
 
 
@@ -244,33 +257,44 @@ def other_member(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] 
         return None
     ((name, content),) = new.items()
     old = member_at(editor.read.value, finding.path)
-    if not is_told_again(old, content):
+    if is_told_again(old, content):
+        change = editor.other_member(finding.path, name, content)
+    elif old == name:  # the name stands in the value, beside what belongs to it
+        *outer, label = finding.path
+        whole = member_at(editor.read.value, tuple(outer))
+        rest = {each: member for each, member in whole.items() if each != label}
+        if not is_told_again(rest, content):
+            return None
+        change = editor.replacement(tuple(outer), new)
+    else:
         return None
-    change = editor.other_member(finding.path, name, content)
     pair = shown_pair(finding, finding.path[-1], name)
     return change, False, "Write {new} in place of {old}.".format(**pair)
 
 
 def is_told_again(old: object, new: object) -> bool:
     """Whether a new value has every scalar of the old one, perhaps behind others, and no more."""
-    before = [str(each) for each in scalars_in(old) if each is not None]
-    after = [str(each) for each in scalars_in(new)]
+    before = [] if old is None else leaves(old)
+    after = [] if old is None and new == {} else leaves(new)
     return len(before) == len(after) and all(
         one.endswith(other) for one, other in zip(after, before, strict=True)
     )
 
 
-def scalars_in(value: object) -> "Iterator[object]":
+def leaves(value: object) -> "list[str]":
+    """The scalars in a value, and what is empty, as text."""
+    found = []
     waiting = [value]
     while waiting:
         each = waiting.pop()
-        if isinstance(each, (dict, list)):
+        if isinstance(each, (dict, list)) and each:
             waiting += each.values() if isinstance(each, dict) else each
         else:
-            yield each
+            found.append(str(each))
+    return found
 
 
-def other_place(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+def place_outside(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
     """What stands inside 'SWML' and belongs beside it."""
     path = finding.path
     if len(path) < 2 or path[-2:] != ("SWML", "transfer"):
@@ -278,12 +302,55 @@ def other_place(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] |
     return editor.moving_out(path), True, "Move 'transfer' out of 'SWML', to stand beside it."
 
 
+def place_inside(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+    """What stands beside a verb and belongs inside it."""
+    verb = finding.details.get("verb")
+    if not isinstance(verb, str):
+        return None
+    change = editor.moving_in(finding.path[:-1], verb)
+    return change, True, f"Move what stands beside {verb!r} into it."
+
+
+def level_less(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+    """What stands inside a list in a list, or inside an object of the same name."""
+    if not finding.about_key:
+        *outer, _ = finding.path
+        around = member_at(editor.read.value, tuple(outer))
+        is_item = bool(outer) and isinstance(outer[-1], int)
+        if is_item and len(around) > 1 and all(isinstance(each, list) for each in around):
+            return None  # the list around may be the one that is too many
+        return editor.splicing(finding.path), True, "Put the items of the inner list in its place."
+    *outer, name = finding.path
+    change = editor.lifting(tuple(outer), name)
+    return change, True, f"Take one {str(name)!r} of two away."
+
+
+def parts(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+    """A step for each of the verbs that one step has."""
+    if not isinstance(finding.suggestion, list):
+        return None
+    return editor.splitting(finding.path), False, "Write a step for each verb."
+
+
+def whole_document(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] | None":
+    """The document of which there is only a part."""
+    if finding.path or not isinstance(finding.suggestion, dict):
+        return None
+    change = editor.replacement((), finding.suggestion)
+    where = finding.details["where"]
+    return change, False, f"Write it in {where}."
+
+
 MAKERS: "dict[str, Callable[[Finding, Editor], tuple[Change, bool, str] | None]]" = {
     VALUE: other_value,
     NAME: other_name,
     MEMBER: other_member,
-    PLACE: other_place,
     WORD: other_word,
+    OUT: place_outside,
+    IN: place_inside,
+    LEVEL: level_less,
+    PARTS: parts,
+    WHOLE: whole_document,
 }
 
 
@@ -297,6 +364,11 @@ def shown_pair(finding: Finding, old: object, new: object) -> "dict[str, str]":
 
 
 # What helps.
+
+
+def is_inside(path: "Path", others: "set[Path]") -> bool:
+    """Whether it leads into one of these."""
+    return bool(others) and any(path[:length] in others for length in range(1, len(path) + 1))
 
 
 class Text:
@@ -319,12 +391,31 @@ class Text:
             editor = editor_of(verdict.read) if wrong else None
             if editor is None:
                 continue
-            for finding in wrong:
-                made = change_for(finding, editor)
-                if made is not None and is_asked(made[1]):
-                    found.append(self.candidate(finding, number, *made))
+            fixes = [(finding, change_for(finding, editor)) for finding in wrong]
+            guessed = {
+                finding.path
+                for finding, made in fixes
+                if finding.code in GUESSES and finding.about_key and not (made and made[1])
+            }
+            for finding, made in fixes:
+                if made is None:
+                    continue
+                change, is_safe, message = made
+                is_safe = is_safe and not is_inside(finding.path, guessed)
+                if is_asked(is_safe):
+                    found.append(self.candidate(finding, number, change, is_safe, message))
         # What a value should be may depend on what its name should be.
         return sorted(found, key=lambda each: (not each.is_safe, each.change.target is None))
+
+    def helpful(self, is_asked: "Callable[[bool], bool]") -> "list[Candidate]":
+        """Changes that can be made together; none if nothing more helps."""
+        waiting = self.candidates(is_asked)
+        while waiting:
+            taken, waiting = apart(waiting)
+            kept = self.kept(taken)
+            if kept:
+                return kept
+        return []
 
     def candidate(
         self, finding: Finding, number: int, change: Change, is_safe: bool, message: str
@@ -481,7 +572,7 @@ class Apart:
 
     def __init__(self) -> None:
         self.spans: list[tuple[int, int]] = []
-        self.places: set[tuple[int, Path, str | None]] = set()
+        self.places: set[tuple[int, Path, str | int | None]] = set()
         self.named: set[tuple[int, Path]] = set()
         """Members that get another name, or another value."""
         self.moved: set[tuple[int, Path]] = set()
@@ -535,6 +626,8 @@ def apart(candidates: "list[Candidate]") -> "tuple[list[Candidate], list[Candida
 
 def with_fixes(file: "FileReport") -> "FileReport":
     """The file with a fix for each of its findings that can be put right."""
+    if not file.findings:
+        return file
     text = Text(file)
     by_finding: dict[int, Fix] = {}
     for is_safe in (True, False):
@@ -598,17 +691,17 @@ def put_right(
         kept: what leaves out the findings that don't count.
     """
     count = 0
-    while True:
+    while file.findings:
         text = Text(file)
-        waiting = text.candidates(lambda is_safe: is_safe or unsafe)
-        done: list[Candidate] = []
-        while waiting and not done:
-            taken, waiting = apart(waiting)
-            done = text.kept(taken)
+        # Safe ones first: they are done, whatever becomes of the others.
+        done = text.helpful(lambda is_safe: is_safe)
+        if unsafe and not done:
+            done = text.helpful(lambda is_safe: True)
         if not done:
-            return PutRight(file, count)
+            break
         count += len(done)
         file = kept(judged_again(text.text_with(done), file))
+    return PutRight(file, count)
 
 
 def judged_again(text: str, file: "FileReport") -> "FileReport":

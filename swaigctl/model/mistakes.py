@@ -414,7 +414,12 @@ def scattered(kind: Step, value: "dict[str, object]") -> Kind:
     """A step whose verb's parameters stand beside the verb, or the same kind if it is no such."""
     known = kind.verbs.names()
     verbs = [name for name in value if name in known]
-    others = [name for name in value if name not in known]
+    empty = [name for name in verbs if value[name] is None]
+    if len(empty) == 1 and len(verbs) > 1:
+        # A parameter may be called like a verb: the prompt of an agent.
+        fields = fields_of(kind.verbs.value_of(empty[0]))
+        verbs = empty if all(name in fields for name in value if name != empty[0]) else verbs
+    others = [name for name in value if name not in verbs]
     if len(verbs) != 1 or not others:
         return kind
     fields = fields_of(kind.verbs.value_of(verbs[0]))

@@ -132,9 +132,13 @@ class Step(Kind):
         if len(verbs) > 1 or not value:
             sentence = "{subject} must have just one verb: {count}."
             count = f"it has {', '.join(map(repr, verbs))}" if value else "it has none"
-            steps = [{name: content} for name, content in value.items()] or None
+            steps = [{name: content} for name, content in value.items()]
             yield Finding(
-                "one-verb", sentence, value=value, suggestion=steps, details={"count": count}
+                "one-verb",
+                sentence,
+                value=value,
+                suggestion=steps if len(verbs) == len(steps) > 0 else None,
+                details={"count": count},
             )
         yield from self.faults_of_names(value)
 

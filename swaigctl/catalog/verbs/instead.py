@@ -79,6 +79,11 @@ def by_condition(content: object) -> Step:
 
 
 def variables(content: object) -> Step:
+    """Variables by name; one of them may be given as its name and its value."""
+    if isinstance(content, dict) and len(content) == 2 and "value" in content:
+        name = next(each for each in content if each != "value")
+        if name in ("name", "key", "variable") and isinstance(content[name], str):
+            return {"set": {content[name]: content["value"]}}
     return {"set": content if isinstance(content, dict) and content else {"name": "value"}}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from swaigctl.catalog.program.validation import validate
 from swaigctl.check.files import STDIN
 from swaigctl.check.fixes import put_right, with_fixes, with_verdicts
-from swaigctl.check.validation import Verdict
+from swaigctl.check.validation import Verdict, file_report
 from swaigctl.check.writing import write_text
 from swaigctl.cli.answers import diff_of
 from swaigctl.cli.reports.summary import counted
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from swaigctl.build.calls import Options
+    from swaigctl.check.files import Candidate
     from swaigctl.check.validation import FileReport
 
 
@@ -46,10 +47,26 @@ class Fixing:
                 if options[name] != default_of(name):
                     other = flag_of(name)
                     raise refused("diff", f"shows changes and no findings: leave '{other}' out")
+        self.output = str(options["output"] or "")
+        self.kind, self.lines = str(options["as"] or ""), bool(options["lines"])
         self.diff: list[str] = []
         self.count = 0
         self.stdin_text: str | None = None
         """Standard input, put right."""
+
+    def refuse_unwritable(self, found: "list[Candidate]") -> None:
+        """Nothing, if the report can be written to its file, so that files may be changed.
+
+        Raises:
+            SwaigctlError: it can't.
+        """
+        if self.output in ("", "-") or self.is_diff:
+            return
+        from swaigctl.cli.reports.output_file import is_same, refuse_unwritable
+
+        same = [each for each in found if is_same(self.output, each.path)]
+        files = [file_report(each.path, each.is_named, self.kind, self.lines) for each in same]
+        refuse_unwritable(self.output, files)
 
     def treated(
         self, path: str, file: "FileReport", kept: "Callable[[FileReport], FileReport]"

@@ -31,6 +31,8 @@ def run(options: "Options", words: "list[str]") -> int:
         control = Control(options)
         fixing = fixing_asked_for(options)
         found = candidates(words or [standard_input()], control.is_excluded)
+        if fixing is not None:
+            fixing.refuse_unwritable(found)
         files = []
         for each in found:
             is_named = each.is_named and not options["skip_others"]
