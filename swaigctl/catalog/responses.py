@@ -56,9 +56,16 @@ SAY = "say"
 """The action that speaks at once."""
 
 
+def is_left(wired: "dict[str, object]") -> bool:
+    """Whether the agent leaves when a document has run, or was meant to: the flag may be in it."""
+    document = wired.get("SWML", False)
+    inside = document.get("transfer") if isinstance(document, dict) else None
+    return document is not False and (wired.get("transfer", inside) in ("true", True))
+
+
 def effects(wired: "dict[str, object]") -> "Iterator[tuple[str, str | Changes, object]]":
     """What an action of a response does, by what it has on the wire: key, effect and value."""
-    if "SWML" in wired and wired.get("transfer") in ("true", True):
+    if is_left(wired):
         yield "SWML", ENDS, True
     for key, value in wired.items():
         # As a flag, it belongs beside a document.

@@ -14,6 +14,7 @@ from swaigctl.check.changes import Change, Changes, NotEditable
 from swaigctl.check.edits import Editor, member_at, same, with_edits
 from swaigctl.check.validation import COMMENT_MARK, found_in, verdict_of
 from swaigctl.findings import ABSENT, Finding, SwaigctlError
+from swaigctl.findings.fixes import Fix
 from swaigctl.model.kinds import as_text
 
 if TYPE_CHECKING:
@@ -23,23 +24,6 @@ if TYPE_CHECKING:
     from swaigctl.check.texts import Read
     from swaigctl.check.validation import FileReport, Verdict
     from swaigctl.findings import Path
-
-
-class Fix:
-    """A change of a text that takes a finding away: other text in place of some of it.
-
-    Attributes:
-        edits: where each begins and ends in the file's text, and what stands there instead.
-        is_safe: whether it is what was meant without a doubt.
-        message: what it does, as one sentence.
-    """
-
-    __slots__ = ("edits", "is_safe", "message")
-
-    def __init__(self, edits: "list[Edit]", is_safe: bool, message: str) -> None:
-        self.edits = edits
-        self.is_safe = is_safe
-        self.message = message
 
 
 VALUE, NAME, MEMBER, WORD = "value", "name", "member", "word"

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from swaigctl.check.fixes import Fix
+    from swaigctl.findings.fixes import Fix
 
     Step = str | int
     """One step of a path: a member's name, or an item's index."""

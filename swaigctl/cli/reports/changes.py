@@ -6,9 +6,9 @@ from swaigctl.formats.places import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.check.fixes import Fix
     from swaigctl.check.validation import FileReport, Verdict
     from swaigctl.findings import Finding
+    from swaigctl.findings.fixes import Fix
 
     Change = tuple[tuple[int, int], tuple[int, int], str]
     """Where a piece of a file begins and ends, and what stands there instead."""
