@@ -66,7 +66,7 @@ class Finding:
         position: line and column in the text where it begins, counted from 1, if they are known.
         end: line and column behind the last character that it is about.
         platform: what the platform itself calls it, where its documentation has a code.
-        fix: how the text can be put right, as `swaigctl.check.fixes` has it; None if nobody knows.
+        fix: how the text can be put right, see `swaigctl.findings.fixes`; None if nobody knows.
         where: the place as the reader of the message knows it: `--beep`, `params.beep`,
             `plan.yaml:3: fixtures[0]`. Empty until a reader has set it.
         sentence: the message as a template. `{subject}` is the name at the end of the path, and
