@@ -128,6 +128,24 @@ def test_refusals(loader: Any, text: str, reason: str, position: "tuple[int, int
     assert error.message.endswith(f" (line {line}, column {column}).")
 
 
+def test_names_as_text(loader: Any) -> None:
+    text = "x:\n  1: a\n  +1: {True: b}\n  <<: {007: c}\n---\n!!int '2': d\n"
+    one, other = yaml_documents(text, names_as_text=True)
+    assert one.value == {"x": {"007": "c", "1": "a", "+1": {"True": "b"}}}
+    assert {text[at : at + 1]: value for at, value in one.names.items()} == {
+        "1": 1,
+        "+": 1,
+        "T": True,
+        "0": 7,
+    }
+    assert (other.value, list(other.names.values())) == ({"2": "d"}, [2])
+
+
+@pytest.mark.parametrize("text", ["null: 1", "~: 1", "? [a]\n: 1", "? {a: 1}\n: 1", "1: a\n'1': b"])
+def test_names_that_are_no_text_nor_taken_for_it(loader: Any, text: str) -> None:
+    refusal(lambda text: list(yaml_documents(text, names_as_text=True)), text)
+
+
 @pytest.mark.parametrize("text", ["", " \n", "# nothing\n", "\ufeff"])
 def test_nothing_is_no_document(loader: Any, text: str) -> None:
     assert refusal(parsed_yaml, text).sentence == "not valid YAML: it is empty."

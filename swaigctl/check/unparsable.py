@@ -198,7 +198,7 @@ def in_other_language(text: str) -> "Finding | None":
     from swaigctl.formats.yaml import yaml_documents
 
     try:
-        values = [document.value for document in yaml_documents(text)]
+        values = [document.value for document in yaml_documents(text, names_as_text=True)]
     except SwaigctlError:
         return None
     if not any(isinstance(value, (dict, list)) for value in values):

@@ -25,6 +25,7 @@ from swaigctl.findings import SwaigctlError
 from swaigctl.findings.messages import listed, shown
 from swaigctl.formats import MAX_DEPTH, MAX_NODES
 from swaigctl.formats.faults import unparsable
+from swaigctl.formats.json import compact_json
 from swaigctl.formats.places import Lines, Places, Spot
 from swaigctl.formats.values import has_too_many_digits, is_unicode
 
@@ -39,6 +40,8 @@ class Document(NamedTuple):
 
     value: object
     places: Places
+    names: dict[int, float]
+    """What names that are no text stand for, by where they begin: those that were read as text."""
 
 
 def parsed_yaml(text: str, source: str = "") -> object:
@@ -60,13 +63,19 @@ def yaml_document(text: str, source: str = "") -> Document:
     return found
 
 
-def yaml_documents(text: str, source: str = "") -> Iterator[Document]:
+def yaml_documents(text: str, source: str = "", names_as_text: bool = False) -> Iterator[Document]:
     """The documents of a stream, one after the other.
+
+    Args:
+        text: the stream.
+        source: its name, if it has one.
+        names_as_text: whether a name that is a number or a boolean is taken for its text as it
+            stands, and kept in the document's `names`; else it is refused.
 
     Raises:
         SwaigctlError: what comes next is no YAML with text for names and none twice.
     """
-    return Reader(text, source).documents()
+    return Reader(text, source, names_as_text).documents()
 
 
 STRANGE = re.compile(
@@ -208,9 +217,12 @@ TOO_DEEP = f"it nests deeper than {MAX_DEPTH} levels"
 class Reader:
     """Values and their spots from the text of a stream."""
 
-    def __init__(self, text: str, source: str) -> None:
+    def __init__(self, text: str, source: str, names_as_text: bool = False) -> None:
         self.text = text.removeprefix("\ufeff")
         self.source = source
+        self.names_as_text = names_as_text
+        self.names: dict[int, float] = {}
+        """What the names stand for that were read as text though they are none."""
         self.lines = Lines(self.text)
         self.anchors: dict[str, Anchored | None] = {}
         """What each of them names; None while that is still open."""
@@ -275,6 +287,7 @@ class Reader:
     def document(self, events: Iterator[Any]) -> Document:
         """The document that has just begun."""
         self.anchors = {}
+        self.names = {}
         root: object = None
         root_spot: Spot = (None, 0, None, 0, 0)
         stack: list[Open] = []
@@ -322,7 +335,11 @@ class Reader:
             top = stack[-1]
             if top.name is None and type(top.items) is dict:
                 plain = kind is ScalarEvent and event.tag is None and event.implicit[0]
-                self.begin_member(top, MERGE if plain and value == "<<" else value, index, end)
+                name = MERGE if plain and value == "<<" else value
+                if self.names_as_text and isinstance(name, (int, float)):
+                    self.names[index] = name
+                    name = event.value if kind is ScalarEvent else compact_json(name)
+                self.begin_member(top, name, index, end)
                 continue
             count += size
             if count > MAX_NODES:
@@ -338,7 +355,7 @@ class Reader:
                 top.items[top.name] = value
                 top.spots[top.name] = (top.key, index, spots, top.key_end, end)
                 top.name = None
-        return Document(root, Places(self.lines, root_spot))
+        return Document(root, Places(self.lines, root_spot), self.names)
 
     def scalar(self, event: Any, index: int) -> object:
         text: str = event.value
