@@ -216,10 +216,10 @@ LONG = '"' + "x" * 1000 + '"'
         (f"[1,\n -{'7' * 4301}, NaN]", "a number has too many digits", (2, 2)),
         (
             '{"a": {"b": 1},\n "c": {"b": 1, "\\u0062": 2}}',
-            "'b' stands twice in one object",
+            "the name 'b' stands twice in one object",
             (2, 16),
         ),
-        ('{"a": {"a": 1},\n "a": 1}', "'a' stands twice in one object", (2, 2)),
+        ('{"a": {"a": 1},\n "a": 1}', "the name 'a' stands twice in one object", (2, 2)),
         ("\n" + "[" * 100_000, "it nests deeper than 200 levels", (2, 202)),
         ('{"a":' * 100_000, "it nests deeper than 200 levels", (1, 1006)),
         ('{"a" 1}', "", (1, 6)),
@@ -231,7 +231,7 @@ def test_faults_of_json(text: str, reason: str, position: "tuple[int, int]") -> 
     with pytest.raises(SwaigctlError) as raised:
         parsed_json(text)
     error = raised.value.finding
-    assert error.message.startswith(f"not valid JSON: {reason}")
+    assert error.message.removeprefix("not valid JSON: ").startswith(reason)
     assert error.position == position
     line = f"line {position[0]}, " if "\n" in text else ""
     if reason:

@@ -73,7 +73,9 @@ class Read:
         if fault is not None:
             from swaigctl.formats.faults import unparsable
 
-            self.fault = unparsable("JSON", fault.reason, text=self.text, index=fault.at).finding
+            index, reason, is_whole = fault
+            error = unparsable("JSON", reason, text=self.text, index=index, is_whole=is_whole)
+            self.fault = error.finding
         self._places = Places(Lines(self.text), root)
         return self._places
 
@@ -139,6 +141,12 @@ def yaml_documents_in(text: str) -> "Iterator[Read]":
         for number, document in enumerate(documents, 1):
             if waiting is not None:
                 yield waiting
+            if isinstance(document.value, str) and document.value.startswith("<"):
+                from swaigctl.check.unparsable import in_markup
+
+                if fault := in_markup(text):  # which is text to YAML
+                    yield Read(ABSENT, text, YAML, fault=fault)
+                    return
             waiting = Read(
                 document.value,
                 text.removeprefix("\ufeff"),
