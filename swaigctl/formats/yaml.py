@@ -230,8 +230,11 @@ class Reader:
         """The characters that were replaced, by what stands in for them."""
         self.has_escapes = "\\" in text
 
-    def refused(self, reason: str, index: int | None = None) -> SwaigctlError:
-        return unparsable("YAML", reason, self.source, self.text, index)
+    def refused(
+        self, reason: str, index: int | None = None, is_whole: bool = False
+    ) -> SwaigctlError:
+        """`is_whole`: whether the reason is all there is to say: not that the text is not valid."""
+        return unparsable("YAML", reason, self.source, self.text, index, is_whole)
 
     def documents(self, single: bool = False) -> Iterator[Document]:
         """The documents, or one and no other."""
@@ -247,7 +250,7 @@ class Reader:
             if kind is DocumentStartEvent:
                 index = event.start_mark.index
                 if found and single:
-                    raise self.refused("found another document", index)
+                    raise self.refused("a second document begins here, and only one may", index)
                 version = event.version
                 if version and tuple(version) > (1, 2):
                     sentence = f"version {version[0]}.{version[1]} of YAML is not known"
@@ -274,15 +277,17 @@ class Reader:
             for event in parse(text, Loader=LOADER):
                 yield event
         except YAMLError as fault:
+            from swaigctl.formats.yaml_faults import syntax_fault
+
             mark: Any = getattr(fault, "problem_mark", None)
-            what = getattr(fault, "problem", None) or getattr(fault, "reason", None) or "unreadable"
-            index = None if mark is None else min(mark.index, len(text))
-            raise self.refused(str(what).removeprefix("but "), index) from None
+            index = len(text) if mark is None else min(mark.index, len(text))
+            found = syntax_fault(text, index, fault)
+            raise self.refused(found.reason, found.at) from None
         except (ValueError, OverflowError):
             # Of `chr`: only the parser in C knows which code point is the last.
             last = event.end_mark.index if event else 0
-            found = TOO_LARGE.search(text, last)
-            raise self.refused(NO_CHARACTER, found.start() if found else last) from None
+            large = TOO_LARGE.search(text, last)
+            raise self.refused(NO_CHARACTER, large.start() if large else last) from None
 
     def document(self, events: Iterator[Any]) -> Document:
         """The document that has just begun."""
@@ -411,15 +416,17 @@ class Reader:
         """A name in a mapping, whose value comes next."""
         if name is MERGE:
             if top.merged is not None:
-                raise self.refused("'<<' stands twice in one mapping", index)
+                raise self.refused("the name '<<' stands twice in one object", index, True)
             top.merged = []
         elif not isinstance(name, str):
-            what = f"the name {shown(name)}"
+            what = f"the name {shown(name)} is not text: write it in quotes"
             if isinstance(name, (dict, list)):
-                what = "a name that is a mapping or a sequence"
-            raise self.refused(f"{what} is not text", index)
+                what = (
+                    "an object or a list stands where a name must: if it is text, it needs quotes"
+                )
+            raise self.refused(what, index)
         elif name in top.items:
-            raise self.refused(f"{shown(name)} stands twice in one mapping", index)
+            raise self.refused(f"the name {shown(name)} stands twice in one object", index, True)
         top.name = name
         top.key = index
         top.key_end = end
