@@ -68,7 +68,7 @@ class Control:
         if self.select and code in self.select:
             return True
         configured = self.configuration
-        if configured is not None and code in configured.ignore:
+        if configured is not None and configured.is_ignored(code):
             return False
         selected = self.select or (configured.select if configured is not None else ())
         is_fault = verdict is not None and verdict.read.fault is not None
@@ -80,9 +80,9 @@ class Control:
 
     def unused_ignores(self, found: "Found") -> "list[FileReport]":
         """The configuration with what it ignores in vain, once all files were judged."""
-        if self.configuration is None or not self.configuration.ignores:
+        if self.configuration is None:
             return []
-        unused = list(filter(self.counts, self.configuration.unused_ignores(found.folders)))
+        unused = list(filter(self.counts, list(self.configuration.unused_ignores(found.folders))))
         return [self.configuration.report_of(unused)] if unused else []
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from swaigctl.check.texts import Read
 
 
-COMMENT_MARK = "swaigctl:"
+COMMENT_MARK = "swaigctl"
 """What is in a text that may have comments about findings."""
 
 
