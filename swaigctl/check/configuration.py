@@ -163,12 +163,15 @@ class Configuration:
             self.unused["known-names"].discard(str(finding.value))
         return is_so
 
-    def without_ignored(self, file: FileReport) -> FileReport:
-        """The file without what is ignored in it."""
+    def see(self, file: FileReport) -> None:
+        """Keep in mind that a file was judged, or that it could not be read."""
         if any(verdict.read.fault is not None for verdict in file.verdicts):
             self.has_unreadable = True
         else:
             self.judged.add(identity(file.file))
+
+    def without_ignored(self, file: FileReport) -> FileReport:
+        """The file without what is ignored in it."""
         path = self.inside(file.file)
         ignores = [each for each in self.ignores if each.is_about(path)]
         return file.but(

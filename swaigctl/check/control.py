@@ -41,6 +41,8 @@ class Control:
     def kept(self, file: "FileReport") -> "FileReport":
         """The file with those findings that count."""
         configuration = self.configuration
+        if configuration is not None:
+            configuration.see(file)
         if configuration is not None and configuration.known_names:
             file = file.but([without_known(each, configuration) for each in file.verdicts])
         if configuration is not None and configuration.ignores:
@@ -82,6 +84,8 @@ class Control:
         """The configuration with what it ignores in vain, once all files were judged."""
         if self.configuration is None:
             return []
+        if self.select or self.ignore:  # not each finding was held against the configuration
+            self.configuration.unused["ignore"].clear()
         unused = list(filter(self.counts, list(self.configuration.unused_ignores(found.folders))))
         return [self.configuration.report_of(unused)] if unused else []
 
