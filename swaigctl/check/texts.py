@@ -144,7 +144,7 @@ def yaml_documents_in(text: str) -> "Iterator[Read]":
             if isinstance(document.value, str) and document.value.startswith("<"):
                 from swaigctl.check.unparsable import in_markup
 
-                if fault := in_markup(text):  # which is text to YAML
+                if fault := in_markup(text, "yaml"):  # which is text to YAML
                     yield Read(ABSENT, text, YAML, fault=fault)
                     return
             waiting = Read(

@@ -35,8 +35,8 @@ COMMENT_OR_TEXT = re.compile(r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"?|//|/\*|#')
 
 LAST_COMMA = re.compile(r",(?=\s*[\]}])")
 
-FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
-"""The line before and behind code in Markdown."""
+FENCE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
+"""The line before and behind code in Markdown; an indented one may be in a text of YAML."""
 
 MARKUP = re.compile(r"\s*<(?:[?!]|[A-Za-z][\w:-]*[\s/>])")
 """The beginning of XML or HTML."""
@@ -44,7 +44,7 @@ MARKUP = re.compile(r"\s*<(?:[?!]|[A-Za-z][\w:-]*[\s/>])")
 ELEMENT = re.compile(r"<([A-Za-z][\w:-]*)")
 
 PROGRAM = re.compile(
-    r"\s*(?:module\.exports|exports\b|export\b|const\b|let\b|var\b|return\b|import\b|from\b|function\b"
+    r"\s*(?:(?:export|const|let|var|return|import|from|function)[ \t]+[\w{(\[\"'*]"
     r"|[A-Za-z_][\w.]*[ \t]*=[^=])"
 )
 """The beginning of a program in JavaScript, Python or the like."""
@@ -103,10 +103,10 @@ def explained_json(text: str, fault: Finding) -> Finding:
     """What is wrong with a text that is not JSON: more than where it stops to be, if possible."""
     return (
         explained(text, fault)
-        or in_markup(text)
-        or in_markdown(text)
+        or in_markup(text, "json")
+        or in_markdown(text, "json")
         or with_comments(text, fault)
-        or in_program(text)
+        or in_program(text, "json")
         or in_other_language(text)
         or in_lines(text)
         or fault
@@ -118,10 +118,17 @@ def explained_yaml(text: str, fault: Finding) -> Finding:
     found = explained(text, fault, in_yaml=True)
     if found is None and is_json(text):
         return Finding("yaml", "this is JSON, not YAML: name it .json.", allowed="YAML text")
-    return found or in_markup(text) or in_markdown(text) or with_comments(text) or fault
+    return (
+        found
+        or in_markup(text, "yaml")
+        or in_markdown(text, "yaml")
+        or with_comments(text)
+        or in_program(text, "yaml")
+        or fault
+    )
 
 
-def in_markup(text: str) -> "Finding | None":
+def in_markup(text: str, code: str) -> "Finding | None":
     """The finding for XML or HTML in place of JSON or YAML."""
     if MARKUP.match(text) is None:
         return None
@@ -134,27 +141,27 @@ def in_markup(text: str) -> "Finding | None":
     else:
         sentence = "this is XML: documents are written in JSON or YAML."
     position = position_in(text, len(text) - len(text.lstrip()))
-    return Finding("json", sentence, allowed="JSON or YAML text", position=position)
+    return Finding(code, sentence, allowed="JSON or YAML text", position=position)
 
 
-def in_markdown(text: str) -> "Finding | None":
+def in_markdown(text: str, code: str) -> "Finding | None":
     """The finding for code between the fences of Markdown."""
     found = FENCE.search(text)
     if found is None:
         return None
     sentence = "this is Markdown: take out the lines with ``` and what is around them."
-    position = position_in(text, found.end() - 3)
-    return Finding("json", sentence, allowed="JSON or YAML text", position=position)
+    position = position_in(text, found.start())
+    return Finding(code, sentence, allowed="JSON or YAML text", position=position)
 
 
-def in_program(text: str) -> "Finding | None":
+def in_program(text: str, code: str) -> "Finding | None":
     """The finding for a program in place of the JSON that it holds."""
     found = PROGRAM.match(text)
     if found is None or "{" not in text:
         return None
-    sentence = "this is a program, and no JSON: keep only what it has in its outermost braces."
+    sentence = "this is a program, and no document: keep only what it has in its outermost braces."
     position = position_in(text, len(text) - len(text.lstrip()))
-    return Finding("json", sentence, allowed="JSON text", position=position)
+    return Finding(code, sentence, allowed="JSON or YAML text", position=position)
 
 
 def explained(text: str, fault: Finding, in_yaml: bool = False) -> "Finding | None":
