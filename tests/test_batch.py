@@ -133,7 +133,7 @@ def test_flags_mean_what_they_mean_for_one_action(flags: str) -> None:
 
 
 WRONG = {
-    "nothing": ("x", "not valid JSON: expecting value (column 1)."),
+    "nothing": ("x", 'not valid JSON: x needs quotes, if it is text: "x" (column 1).'),
     "no object": ("[]", "a request is a JSON object."),
     "nothing asked for": ("{}", "a request needs 'action', 'swml', 'response' or 'actions'."),
     "unknown action": (
@@ -158,15 +158,15 @@ WRONG = {
     ),
     "name twice": (
         '{"action": "say", "params": {"text": "a", "text": "b"}}',
-        "not valid JSON: 'text' stands twice in one object (column 43).",
+        "the name 'text' stands twice in one object (column 43).",
     ),
     "name twice, with a colon": (
         '{"action": "say", "params": {"text": "http://x", "text": "b:c"}}',
-        "not valid JSON: 'text' stands twice in one object (column 50).",
+        "the name 'text' stands twice in one object (column 50).",
     ),
     "name twice, and space before a colon": (
         '{"action" : "say", "params": {"text": "a", "text": "b:c"}}',
-        "not valid JSON: 'text' stands twice in one object (column 44).",
+        "the name 'text' stands twice in one object (column 44).",
     ),
     "deep in a response": (
         '{"actions": [{"say": {"text": "Hi"}}, {"say": {"text": 7}}, {"hangpu": {}}]}',
@@ -205,7 +205,7 @@ WRONG = {
     ),
     "space of other languages": (
         "\u3000",
-        "not valid JSON: expecting value (column 1).",
+        "not valid JSON: '\\u3000' begins no value: text stands in double quotes (column 1).",
     ),
     "half a pair": (
         '{"action": "say", "params": {"text": "\\ud800"}}',
@@ -238,8 +238,8 @@ def test_exit_status_and_line_numbers() -> None:
     assert outcome.status == 1
     assert outcome.err == (
         "Error: line 4: action: 'sya' is not an action. Did you mean 'say'?\n"
-        "Error: line 6: not valid JSON: expecting property name enclosed in double quotes "
-        "(column 2).\n"
+        "Error: line 6: not valid JSON: the text ends, and the '{' of column 1 is still open: "
+        "write '}' at the end (column 2).\n"
         "2 lines were not answered.\n"
     )
 

@@ -127,3 +127,19 @@ def test_code_of_a_finding_can_be_explained() -> None:
     outcome = run_here(["join-conference", "--name", "x", "--trim", "do-not-trim"])
     code = outcome.err.strip().rpartition("[")[2].rstrip("]")
     assert said(code).startswith(f"{code}: ")
+
+
+def test_code_in_the_brackets_of_a_finding() -> None:
+    assert said("[unknown-verb]") == said("unknown-verb")
+
+
+@pytest.mark.parametrize("word", ["error", "warning", "info"])
+def test_severity_is_no_code(word: str) -> None:
+    outcome = run_here(["explain", word])
+    assert outcome.err.startswith(f"Error: '{word}' is what findings are, and not a code of one.\n")
+    assert outcome.status == 2
+
+
+def test_what_may_happen_in_a_call_is_foreseen_too() -> None:
+    text = said("relay_script_method_no_matching_condition")
+    assert "Foreseen by: no-default" in text

@@ -88,7 +88,7 @@ def test_faulty_plan_gets_an_answer(
         ("p.toml", 'a = 1\nb = [\n"x",\n', "p.toml:3: not valid TOML: "),
         ("p.toml", "a = 1\n\na = 2\n", "p.toml:3: not valid TOML: "),
         ("p.toml", "a = 99999999-99-99", "p.toml:1: not valid TOML: "),
-        ("p.yaml", "fixtures:\n  - action: [hangup\n  - x\n", "p.yaml:4: not valid YAML: "),
+        ("p.yaml", "fixtures:\n  - action: [hangup\n  - x\n", "p.yaml:2: not valid YAML: "),
         ("p.yaml", "", "p.yaml: not valid YAML: it is empty"),
         ("p.json", "{}", "p.json:1: fixtures: is required."),
         ("p.txt", "", "'p.txt': a plan is a file that ends in .yaml, .yml, .toml or .json."),

@@ -15,6 +15,7 @@ from swaigctl.findings import SwaigctlError
 from swaigctl.formats import json_scanner, toml_scanner
 from swaigctl.formats.documents import Document
 from swaigctl.formats.json import parsed_json
+from swaigctl.formats.json_faults import syntax_fault
 from swaigctl.formats.places import Lines, Places, Position
 from swaigctl.formats.toml import parsed_toml
 
@@ -216,22 +217,60 @@ LONG = '"' + "x" * 1000 + '"'
         (f"[1,\n -{'7' * 4301}, NaN]", "a number has too many digits", (2, 2)),
         (
             '{"a": {"b": 1},\n "c": {"b": 1, "\\u0062": 2}}',
-            "'b' stands twice in one object",
+            "the name 'b' stands twice in one object",
             (2, 16),
         ),
-        ('{"a": {"a": 1},\n "a": 1}', "'a' stands twice in one object", (2, 2)),
+        ('{"a": {"a": 1},\n "a": 1}', "the name 'a' stands twice in one object", (2, 2)),
         ("\n" + "[" * 100_000, "it nests deeper than 200 levels", (2, 202)),
         ('{"a":' * 100_000, "it nests deeper than 200 levels", (1, 1006)),
-        ('{"a" 1}', "", (1, 6)),
-        ("{\n'a': 1}", "", (2, 1)),
-        ("\ufeff{}", "", (1, 1)),
+        ("\ufeff{}", r"'\ufeff' begins no value", (1, 1)),
+        ('{"a" 1}', 'a colon is missing behind the name "a"', (1, 6)),
+        ('{"a" = 1}', "'=' stands in place of ':'", (1, 6)),
+        ("{\n'a': 1}", "text stands in double quotes, not in single ones", (2, 1)),
+        ("[`a`]", "text stands in double quotes, not between backticks", (1, 2)),
+        ('{"a": \u201cb\u201d}', "\u201c is a curly quote: JSON takes only straight ones", (1, 7)),
+        ("{a: 1}", 'the name a needs quotes: "a"', (1, 2)),
+        ("{1: 1}", 'the name 1 needs quotes: "1"', (1, 2)),
+        ("{{}}", "a name in double quotes must stand here, not '{'", (1, 2)),
+        ('{"a": b}', 'b needs quotes, if it is text: "b"', (1, 7)),
+        ('{"a": ${b}}', '${b} needs quotes, if it is text: "${b}"', (1, 7)),
+        ("[True]", "JSON writes True as true", (1, 2)),
+        ("[None]", "JSON writes None as null", (1, 2)),
+        ("[undefined]", "JSON has no undefined: write null", (1, 2)),
+        ("[01]", "01 is not how JSON writes a number", (1, 2)),
+        ("[+1]", "+1 is not how JSON writes a number", (1, 2)),
+        ("[(1)]", "'(' begins no value", (1, 2)),
+        ("[,]", "a value is missing before ','", (1, 2)),
+        ("[1,,2]", "a comma stands here twice", (1, 4)),
+        ("[1,]", "nothing stands between this comma and the ']'", (1, 3)),
+        ('{"a": 1,}', "nothing stands between this comma and the '}'", (1, 8)),
+        ("[1 2]", "a comma is missing before 2", (1, 4)),
+        ('{"a": 1\n"b": 2}', 'a comma is missing before "b"', (2, 1)),
+        ('{"a": 1;}', "';' stands in place of ','", (1, 8)),
+        ('["a": 1]', "':' stands in a list", (1, 5)),
+        ('["a "b" c"]', "the text ends at the quote before this", (1, 6)),
+        ("[1}", "'}' stands here, but what is open is the '[' of column 1", (1, 3)),
+        (
+            '[{"a": [1\n\n',
+            "the text ends, and the '[' of line 1, column 8 is still open: write ']}]'",
+            (1, 10),
+        ),
+        ('[{"a":', "the text ends, and the '{' of column 2 is still open: the rest", (1, 7)),
+        ("[1]]", "']' closes nothing: take it out", (1, 4)),
+        ("[1] x", "the document ends before this", (1, 5)),
+        ("[1] # x", "JSON has no comments: take this one out", (1, 5)),
+        ('["a\nb"]', 'the text that begins here has no " at its end on this line', (1, 2)),
+        ('["a\tb"]', r"a tab stands in text: write \t", (1, 4)),
+        ('["a\x01"]', "the character U+0001 can't stand in text", (1, 4)),
+        (r'["a\d"]', "a backslash begins no such character", (1, 4)),
+        (r'["\u12"]', r"\u is followed by four digits", (1, 3)),
     ],
 )
 def test_faults_of_json(text: str, reason: str, position: "tuple[int, int]") -> None:
     with pytest.raises(SwaigctlError) as raised:
         parsed_json(text)
     error = raised.value.finding
-    assert error.message.startswith(f"not valid JSON: {reason}")
+    assert error.message.removeprefix("not valid JSON: ").startswith(reason)
     assert error.position == position
     line = f"line {position[0]}, " if "\n" in text else ""
     if reason:
@@ -280,3 +319,33 @@ def test_no_group_is_repeated_possessively(module: ModuleType) -> None:
     patterns = [each.pattern for each in vars(module).values() if isinstance(each, re.Pattern)]
     assert patterns
     assert not any(re.search(r"\)(?:[*+?]|\{[0-9,]+\})\+", pattern) for pattern in patterns)
+
+
+PIECES_OF_JSON = st.sampled_from(
+    [
+        *"{}[],:\"'\\/#-",
+        '"a"',
+        '"b',
+        "1",
+        "-1",
+        "01",
+        "1.5e3",
+        "true",
+        "Null",
+        "x",
+        " ",
+        "\n",
+        "\t",
+        r"\u0041",
+    ]
+)
+
+
+@given(st.lists(PIECES_OF_JSON, max_size=12).map("".join))
+def test_what_is_no_json_has_a_fault_and_what_is_has_none(text: str) -> None:
+    try:
+        json.loads(text)
+    except ValueError:
+        assert syntax_fault(text) is not None
+    else:
+        assert syntax_fault(text) is None

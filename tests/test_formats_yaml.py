@@ -89,19 +89,19 @@ def test_merged_names_come_first_and_in_order(loader: Any) -> None:
         ("a: 0x" + "f" * 4000, "a number has too many digits", (1, 4)),
         ("a: 0o" + "7" * 9000, "a number has too many digits", (1, 4)),
         ("a: " + "7" * 4301, "a number has too many digits", (1, 4)),
-        ("? [a]\n: 1", "a name that is a mapping or a sequence is not text", (1, 3)),
-        ("? {a: 1}\n: 1", "a name that is a mapping or a sequence is not text", (1, 3)),
-        ("x: 1\n7: 1", "the name 7 is not text", (2, 1)),
-        ("null: 1", "the name null is not text", (1, 1)),
-        ("a: 1\nb: 2\n'a': 3", "'a' stands twice in one mapping", (3, 1)),
-        ("{<<: {}, <<: {}}", "'<<' stands twice in one mapping", (1, 10)),
+        ("? [a]\n: 1", "an object or a list stands where a name must", (1, 3)),
+        ("? {a: 1}\n: 1", "an object or a list stands where a name must", (1, 3)),
+        ("x: 1\n7: 1", "the name 7 is not text: write it in quotes", (2, 1)),
+        ("null: 1", "the name null is not text: write it in quotes", (1, 1)),
+        ("a: 1\nb: 2\n'a': 3", "the name 'a' stands twice in one object", (3, 1)),
+        ("{<<: {}, <<: {}}", "the name '<<' stands twice in one object", (1, 10)),
         ("<<: 1", "'<<' takes a mapping, or a list of mappings", (1, 5)),
         ("<<: [{},\n 3]", "'<<' takes a mapping, or a list of mappings", (2, 2)),
         ("a: &a [*a]", "the alias 'a' stands inside of what it names", (1, 8)),
         ("a: &a {<<: *a}", "the alias 'a' stands inside of what it names", (1, 12)),
         ("a: *b\nb: &b 1", "there is no anchor 'b' before this alias", (1, 4)),
         ("a: &a 1\nb: &a 2", "the anchor 'a' stands twice", (2, 4)),
-        ("a: 1\n---\nb: 2", "found another document", (2, 1)),
+        ("a: 1\n---\nb: 2", "a second document begins here, and only one may", (2, 1)),
         ("x: 1\ry: 2\r\nz: !!int x", "'x' is no value for '!!int'", (3, 4)),
         ("'x\u2028y\x85': !!int x", "'x' is no value for '!!int'", (1, 9)),
         ("- \U0001f600é\n- é \0", "the character U+0000 can't stand here", (2, 5)),
@@ -111,8 +111,8 @@ def test_merged_names_come_first_and_in_order(loader: Any) -> None:
         ("a: \x7f", "the character U+007F can't stand here", (1, 4)),
         ("[" * 201 + "x" + "]" * 201, "it nests deeper than 200 levels", (1, 202)),
         ("- " * 900 + "x", "it nests deeper than 200 levels", (1, 403)),
-        ("a: [\n", "", (2, 1)),
-        ("a: 1\n\tb: 1", "", (2, 1)),
+        ("a: [\n", "the '[' here is never closed", (1, 4)),
+        ("a: 1\n\tb: 1", "a tab: YAML indents with spaces", (2, 1)),
         ("%YAML 9.9\n---\na: 1", "", (1, 1)),
         ("%YAML 1.3\n---\na: 1", "", (1, 1)),
         ('a: "\\UFFFFFFFF"', "", None),
@@ -121,11 +121,71 @@ def test_merged_names_come_first_and_in_order(loader: Any) -> None:
 )
 def test_refusals(loader: Any, text: str, reason: str, position: "tuple[int, int] | None") -> None:
     error = refusal(parsed_yaml, text)
-    assert error.message.startswith(f"not valid YAML: {reason}")
+    assert error.message.removeprefix("not valid YAML: ").startswith(reason)
     assert error.position is not None
     assert position in (None, error.position)
     line, column = error.position
     assert error.message.endswith(f" (line {line}, column {column}).")
+
+
+FAULTS = [
+    # The text, with a mark before the place, and what is said of it.
+    ("a:\n  - b\n¦\t- c", "a tab: YAML indents with spaces"),
+    ("a: |\n  b\n¦\tc", "a tab: YAML indents with spaces"),
+    ("a: Hello¦: world", "text with ': ' in it needs quotes"),
+    ("- a: say hi¦: there\n- b", "text with ': ' in it needs quotes"),
+    ("a: {url: ¦${x}}", '${x} needs quotes here: "${x}"'),
+    ("a: [¦${x}]", '${x} needs quotes here: "${x}"'),
+    ("a: ¦%{x}", '%{x} needs quotes here: "%{x}"'),
+    ("a: ¦%d", "text that begins with '%' needs quotes"),
+    ("a: [¦@x]", "text that begins with '@' needs quotes"),
+    ("a: ¦`x`", "text that begins with '`' needs quotes"),
+    ("a: ¦*.x", "text that begins with '*' needs quotes"),
+    ("- a: {b: ¦#}\n- c", "'#' begins a comment here, and takes the rest of the line away"),
+    ("a: [b, ¦#c]\nd: 1", "'#' begins a comment here, and takes the rest of the line away"),
+    ("a:\n  url¦:x\n  to: y", "a space is missing behind this colon"),
+    ("a:\n  b: 1\n  url¦:x", "a space is missing behind this colon"),
+    ('a: {b: ¦"c}\n', 'the " that opens text here is never closed'),
+    ("a: ¦[b\nc: 1", "the '[' here is never closed: ']' is missing"),
+    ("a: ¦{b: 1", "the '{' here is never closed: '}' is missing"),
+    ("a: {b: 1 c¦: 2}", "a comma or '}' is missing before this"),
+    ("a: {b: 1}¦}", "'}' closes nothing: take it out"),
+    ("a: ¦]", "']' stands where a value must"),
+    ("a: b\n  c¦: d", "this is indented below a line that can have nothing inside"),
+    ("a:\n  - b\n ¦c: 1", "this line is indented like none of those"),
+    ('a: "b" ¦c', "the text ends at the quote before this"),
+    ("a: 'it'¦s'", "the text ends at the quote before this"),
+    ('a: "b¦\\dc"', "a backslash in double quotes begins no such character"),
+    ("a: |¦x\n y", "text behind '|' or '>' begins on the next line"),
+    ("a: ¦- b", "'-' can't stand here"),
+    ('"a" ¦"b"', "this belongs to nothing: the document has ended before it"),
+]
+
+
+@pytest.mark.parametrize(("marked", "reason"), FAULTS)
+def test_faults_are_said_in_plain_words(loader: Any, marked: str, reason: str) -> None:
+    before, _, after = marked.partition("¦")
+    error = refusal(parsed_yaml, before + after)
+    assert error.message.startswith(f"not valid YAML: {reason}")
+    assert error.position == (before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+
+
+def test_names_as_text(loader: Any) -> None:
+    text = "x:\n  1: a\n  +1: {True: b}\n  <<: {007: c}\n---\n!!int '2': d\n"
+    one, other = yaml_documents(text, names_as_text=True)
+    assert one.value == {"x": {"007": "c", "1": "a", "+1": {"True": "b"}}}
+    assert {text[at : at + 1]: value for at, value in one.names.items()} == {
+        "1": 1,
+        "+": 1,
+        "T": True,
+        "0": 7,
+    }
+    assert (other.value, list(other.names.values())) == ({"2": "d"}, [2])
+
+
+@pytest.mark.parametrize("text", ["null: 1", "~: 1", "? [a]\n: 1", "? {a: 1}\n: 1", "1: a\n'1': b"])
+def test_names_that_are_no_text_nor_taken_for_it(loader: Any, text: str) -> None:
+    refusal(lambda text: list(yaml_documents(text, names_as_text=True)), text)
 
 
 @pytest.mark.parametrize("text", ["", " \n", "# nothing\n", "\ufeff"])

@@ -305,13 +305,16 @@ def test_json_from_files_and_standard_input(
         ("swml join-conference --name x --stream.url", "--stream.url: needs a value."),
         ("swml join-conference --name x --no-stream.realtime", "--stream.url: is required."),
         ("swml play --form simplified --url say:x", "--form simplified: play has only one form."),
-        ("swml return --value hello", "--value: not valid JSON: expecting value (column 1). Did "),
+        (
+            "swml return --value hello",
+            "--value: not valid JSON: hello needs quotes, if it is text: ",
+        ),
         ("swml sleep", "--duration: is required."),
         (
             "swml switch --variable x --case 1=hangup",
-            "--case['1']: not valid JSON: expecting value",
+            "--case['1']: not valid JSON: hangup needs quotes",
         ),
-        ("swml set --vars a:=hello", "--vars.a: not valid JSON: expecting value (column 1)."),
+        ("swml set --vars a:=hello", "--vars.a: not valid JSON: hello needs quotes"),
         ("swml sleep --params 5 --duration 3", "--params: can't go with '--duration', unless it "),
         (
             "swml ai --prompt [] --prompt.text x",

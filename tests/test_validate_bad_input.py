@@ -44,7 +44,7 @@ CASES = [
     ("a.yaml", b"", (1, 1), "yaml", "it is empty"),
     ("a.yaml", b"# nothing\n", (1, 1), "yaml", "it is empty"),
     ("a.json", b'{"response": "\xff"}', (1, 15), "utf-8", "0xFF. Save it as UTF-8."),
-    ("a.yaml", b"x: 1\nresponse: caf\xe9", (2, 14), "utf-8", "byte 18 (line 2, column 14) is 0xE9"),
+    ("a.yaml", b"x: 1\nresponse: caf\xe9", (2, 14), "utf-8", "byte 18 is 0xE9. Save"),
     ("a.json", '{"response": "Hi"}'.encode("utf-16"), (1, 1), "utf-8", "this is UTF-16: save it"),
     ("a.json", '{"response": "Hi"}'.encode("utf-16-le"), (1, 1), "utf-8", "this is UTF-16: save"),
     ("a.json", '{"response": "Hi"}'.encode("utf-16-be"), (1, 1), "utf-8", "this is UTF-16: save"),
@@ -76,12 +76,12 @@ CASES = [
     ),
     ("a.json", b'{\n{% if x %}\n"response": "Hi"\n{% endif %}}', (2, 1), "template", "a template"),
     ("a.json", b'{"response": <%= text %>}', (1, 14), "template", "this is a template"),
-    ("a.json", b'{"a": "{{x}}" "b": 1}', (1, 15), "json", "not valid JSON: expecting"),
-    ("a.json", b'{{"response": "Hi"}}', (1, 2), "json", "not valid JSON: expecting"),
+    ("a.json", b'{"a": "{{x}}" "b": 1}', (1, 15), "json", 'a comma is missing before "b".'),
+    ("a.json", b'{{"response": "Hi"}}', (1, 2), "json", "a name in double quotes must stand"),
     ("a.yaml", b"x: 1\nresponse: {{ text }}\n", (2, 11), "template", "this is a template"),
     ("a.yaml", b"{% if x %}\nresponse: Hi\n{% endif %}\n", (1, 1), "template", "a template"),
     ("a.yaml", b"response: {{#if x}}\nz: [\n", (1, 11), "template", "this is a template"),
-    ("a.yaml", b"response: say {{x}}\nz: [\n", (3, 1), "yaml", "not valid YAML: "),
+    ("a.yaml", b"response: say {{x}}\nz: [\n", (2, 4), "yaml", "not valid YAML: "),
     # Comments, and commas behind last items.
     ("a.json", b'{\n  // so\n  "response": "//"\n}', (2, 3), "json-comments", "has no comments"),
     ("a.json", b'{"response": "Hi" /* so */}', (1, 19), "json-comments", "JSON has no comments"),
@@ -90,13 +90,13 @@ CASES = [
     ("a.json", b'{"response": "Hi",\n}', (1, 18), "json-comments", "no comma behind the last item"),
     ("a.json", b'{"action": [1, ], }', (1, 14), "json-comments", "no comma behind the last item"),
     ("a.json", b'{"response": // so\n "Hi" "x"}', (1, 14), "json-comments", "has no comments"),
-    ("a.json", b'{"response": "Hi" "x" // so\n}', (1, 19), "json", "not valid JSON: expecting"),
-    ("a.json", b'{"response": ",}" "x"}', (1, 19), "json", "not valid JSON: expecting"),
+    ("a.json", b'{"response": "Hi" "x" // so\n}', (1, 19), "json", "a comma is missing"),
+    ("a.json", b'{"response": ",}" "x"}', (1, 19), "json", "a comma is missing"),
     ("a.swml", b'// so\n{"response": "Hi"}', (1, 1), "json-comments", "JSON has no comments"),
     # The other language.
     ("a.json", b"response: Hi\n", (1, 1), "json", "this is YAML, not JSON: name it .yaml."),
     ("a.json", b"---\n- say: Hi\n", (1, 1), "json", "this is YAML, not JSON: name it .yaml."),
-    ("a.json", b"response", (1, 1), "json", "not valid JSON: expecting value"),
+    ("a.json", b"response", (1, 1), "json", "not valid JSON: response needs quotes"),
     (
         "a.yaml",
         rb'{"response": "\ud83d\ude00"}',
@@ -105,12 +105,24 @@ CASES = [
         "this is JSON, not YAML: name it .json",
     ),
     ("a.json", RIGHT + b"\n" + RIGHT, (1, 1), "json", "this is JSON Lines"),
-    ("a.json", RIGHT + b"\n}", (2, 1), "json", "not valid JSON: extra data"),
+    ("a.json", RIGHT + b"\n}", (2, 1), "json", "'}' closes nothing"),
+    # What is neither.
+    ("a.json", b"<Response><Say>Hi</Say></Response>", (1, 1), "json", "this is XML as in TwiML"),
+    ("a.yaml", b"\n<Response><Say>Hi</Say></Response>", (2, 1), "yaml", "this is XML as in TwiML"),
+    ("a.swml", b'<?xml version="1.0"?>\n<x y="z: 1"/>', (1, 1), "yaml", "this is XML: documents"),
+    ("a.json", b"<!DOCTYPE html>\n<p>502", (1, 1), "json", "this is HTML, a web page"),
+    ("a.json", b"Here:\n```json\n" + RIGHT + b"\n```\n", (2, 1), "json", "this is Markdown"),
+    ("a.yaml", b"```yaml\nresponse: Hi\n```\n", (1, 1), "yaml", "this is Markdown"),
+    ("a.yaml", b"response: |\n  ```\nz: [\n", (3, 4), "yaml", "the '[' here is never closed"),
+    ("a.json", b"module.exports = " + RIGHT, (1, 1), "json", "this is a program"),
+    ("a.json", b"\nconst x = " + RIGHT, (2, 1), "json", "this is a program"),
+    ("a.yaml", b"x = " + RIGHT, (1, 1), "yaml", "this is a program"),
+    ("a.yaml", b"from: {x: 1}\nreturn: [\n", (2, 9), "yaml", "the '[' here is never closed"),
     # Documents over several lines.
     ("a.jsonl", b'{\n"response": "Hi"\n}\n', (1, 1), "json", "goes over several lines"),
     ("a.jsonl", RIGHT + b'\n\n[\n{"response": 1}]', (3, 1), "json", "goes over several lines"),
     ("a.jsonl", b'{\n"response": "Hi",\n}\n', (1, 1), "json", "goes over several lines"),
-    ("a.jsonl", RIGHT + b'\n{"response": \n' + RIGHT, (2, 14), "json", "not valid JSON: expect"),
+    ("a.jsonl", RIGHT + b'\n{"response": \n' + RIGHT, (2, 13), "json", "still open"),
 ]
 
 
@@ -129,6 +141,36 @@ def test_one_finding_says_what_it_is(
     assert said in mine[0]["message"]
     assert [finding["file"] for finding in findings] == [name, "other.json"]
     assert (outcome.err, outcome.status) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        (
+            "a.json",
+            '{"response": True}',
+            "a.json:1:14: error: not valid JSON: JSON writes True as true. [json]",
+        ),
+        (
+            "a.jsonl",
+            '{"response": "Hi"}\n{"response": 1, "response": 2}\n',
+            "a.jsonl:2:17: error: the name 'response' stands twice in one object. [json]",
+        ),
+        (
+            "a.yaml",
+            "x: 1\nx: 2\n",
+            "a.yaml:2:1: error: the name 'x' stands twice in one object. [yaml]",
+        ),
+        (
+            "a.yaml",
+            "response: Hi: you",
+            "a.yaml:1:13: error: not valid YAML: text with ': ' in it needs quotes. [yaml]",
+        ),
+    ],
+)
+def test_place_is_said_once(name: str, text: str, line: str) -> None:
+    Path(name).write_text(text)
+    assert run_here(["validate", name]).out.decode().split("\n")[0] == line
 
 
 def test_documents_before_the_fault_are_judged() -> None:

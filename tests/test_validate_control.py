@@ -283,6 +283,17 @@ def test_comment_is_in_the_document_that_it_is_about() -> None:
     ]
 
 
+def test_comment_without_a_colon() -> None:
+    text = "response: 1  # swaigctl ignore[type]\nx: 'swaigctl ignore[type]'  # swaigctl ignores\n"
+    put("a.yaml", text)
+    outcome = run_here(["validate", "a.yaml"]).out.decode()
+    assert (
+        "a.yaml:1:14: warning: a colon is missing behind 'swaigctl': write '# swaigctl: " in outcome
+    )
+    assert codes("a.yaml").count("invalid-ignore") == 1
+    assert "type" in codes("a.yaml")
+
+
 def test_comments_of_a_text_that_python_has() -> None:
     assert validate("response: 1  # swaigctl: ignore[type]") == []
     assert [each.code for each in validate("response: Hi  # swaigctl: ignore[type]")] == [
@@ -511,6 +522,45 @@ def test_ignores_that_nothing_needs(words: list[str], lines: list[int]) -> None:
     put("broken.json", "{")
     unused = [(file, line) for file, line, code in found(*words) if code == "unused-ignore"]
     assert unused == [("pyproject.toml", line) for line in lines]
+
+
+def test_ignore_of_files_that_are_not_there() -> None:
+    configure('[[ignores]]\nfiles = ["legcy/*", "old"]\ncodes = ["type", "choice"]\n')
+    put("legacy/a.json", '{"response": "Hi"}')
+    outcome = run_here(["validate", "."]).out.decode()
+    assert "swaigctl.toml:2:9: warning: no file that was judged matches 'legcy/*, old'" in outcome
+    assert codes(".") == ["unused-ignore"]
+
+
+SETTINGS = """ignore = ["type", "choice"]
+exclude = ["gone", "left"]
+known-names = ["foo", "bar"]
+"""
+
+
+def test_settings_without_effect() -> None:
+    configure(SETTINGS)
+    put("a.json", WRONG)
+    put("left/b.json", WRONG)
+    outcome = run_here(["validate", "."])
+    assert [line for line in outcome.out.decode().splitlines() if "unused" in line] == [
+        "swaigctl.toml:1:19: info: nothing has the code 'choice' here: take it out. "
+        "[unused-ignore]",
+        "swaigctl.toml:2:12: info: 'gone' leaves out nothing here: take it out. [unused-ignore]",
+        "swaigctl.toml:3:23: info: the name 'bar' is nowhere unknown here: take it out. "
+        "[unused-ignore]",
+    ]
+    assert outcome.status == 0
+    assert found("a.json") == []  # there may be others
+    put("c.json", '{"response": ')
+    assert codes(".") == ["json"]
+
+
+def test_settings_where_the_command_line_ignores_too() -> None:
+    configure('ignore = ["type"]\n')
+    put("a.json", WRONG)
+    assert codes(".", "--ignore", "type") == ["unknown-action"]
+    assert codes(".", "--ignore", "unknown-action") == []
 
 
 def test_ignore_is_not_unused_where_a_file_could_not_be_read() -> None:

@@ -292,7 +292,7 @@ SUMMARIES = [
     ),
     (
         [judged(CALL), *[SKIPPED] * 7],
-        "Skipped 7 files, as nothing in it is SWML, a response or an action: "
+        "Skipped 7 files, as nothing in them is SWML, a response or an action: "
         "package.json, package.json, package.json, package.json, package.json and 2 more.\n"
         "No findings in 1 file (judged as a SWML document for calls).",
     ),

@@ -138,8 +138,10 @@ EVERYWHERE = (
         ERROR,
         "A text is not valid JSON, or a value can't be written as JSON.",
         "JSON has no comments, no commas behind the last member, only double quotes, and neither "
-        "NaN nor Infinity. The message says where the parser stopped; the fault is there or "
-        "shortly before. Nothing else in the text can be judged until it is put right.\n\n"
+        "NaN nor Infinity. The message says what to write instead; the fault is there or shortly "
+        "before. Nothing else in the text can be judged until it is put right.\n\n"
+        "A name that stands twice in one object is refused too: some readers keep the first of the "
+        "values, and some the last.\n\n"
         "A value that Python gives can't be JSON if it holds itself, is nested too deep, or has "
         "something in it that JSON has no word for.",
         '{"response": "Your table is booked." "post_process": false}\n',
@@ -341,7 +343,8 @@ sections:
         "A value is of the wrong type: a list where text must be, text where a number must be.",
         "The message says what the value must be and what was found. Where it can be told what was "
         "meant, it is suggested. In YAML, what looks like a number or a boolean is one: quotes "
-        "make text of it.",
+        "make text of it. That goes for names too: most readers turn such a name into text again, "
+        "but 007 has become 7 by then.",
         swml('- play: {url: ["say:Welcome."]}'),
         swml('- play: {url: "say:Welcome."}'),
         source=ERRORS_PAGE,
@@ -428,9 +431,11 @@ sections:
         "yaml",
         ERROR,
         "A text is not valid YAML.",
-        "The message says where the parser stopped. Most often it is the indentation, a tab, or "
-        "text with a colon or a brace in it that needs quotes. Nothing else in the text can be "
-        "judged until it is put right.",
+        "The message says what to do where the text stops to be YAML. Most often it is the "
+        "indentation, a tab, or text with a colon or a brace in it that needs quotes. Nothing else "
+        "in the text can be judged until it is put right.\n\n"
+        "A name that stands twice in one object is refused too, and so is one that is null, a list "
+        "or an object.",
         swml('- play: {url: "say:Hello.}'),
         swml('- play: {url: "say:Hello."}'),
         source="https://yaml.org/spec/1.2.2/",
@@ -463,7 +468,8 @@ OF_TEXTS = (
         "YAML reads a phone number without quotes as a number, which has no plus.",
         "Without quotes, +15551234567 is the number 15551234567: the plus is lost, and what "
         "is left is not a phone number in E.164 form. Write it in quotes.\n\n"
-        "Where any value is taken, such as in 'set', it is a warning.",
+        "Where any value is taken, such as in 'set', it is a warning. A name, such as a case of "
+        "'switch', loses its plus as well.",
         swml("- connect: {to: +15551234567}"),
         swml('- connect: {to: "+15551234567"}'),
         source="https://yaml.org/spec/1.2.2/#10213-integer",
@@ -482,7 +488,10 @@ OF_TEXTS = (
         WARNING,
         "Something is ignored that is not found.",
         "A comment, or the configuration, ignores a code that nothing there has. What was ignored "
-        "was put right, or the code is another one. Take it out, so that it hides nothing later.",
+        "was put right, or the code is another one. Take it out, so that it hides nothing later."
+        "\n\n"
+        "What the configuration says for all files ('ignore', 'exclude', 'known-names') may be "
+        "meant for files to come: without effect, it is only worth knowing.",
         swml('- play: {url: "say:Hello."}  # swaigctl: ignore[legacy-form] the vendor shows it so'),
         swml('- play: {url: "say:Hello."}'),
     ),

@@ -113,6 +113,7 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
             "one-verb": "relay_script_method_missing_name",
             "type": "relay_script_element_wrong_type",
         },
+        "switch": {"no-default": "relay_script_method_no_matching_condition"},
         VERB: {
             "misplaced": "relay_script_method_undefined",
             "type": "relay_script_element_wrong_type",

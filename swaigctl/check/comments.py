@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     from swaigctl.check.texts import Read
     from swaigctl.formats.places import Lines
 
-COMMENT = re.compile(r"#[ \t]*swaigctl:[ \t]*(?:ignore[ \t]*\[([^\]\n]*)\]|([^\s\[#]*))")
-"""The codes of a comment, or the word that stands in place of `ignore[…]`."""
+COMMENT = re.compile(
+    r"#[ \t]*swaigctl(?::[ \t]*(?:ignore[ \t]*\[([^\]\n]*)\]|([^\s\[#]*))"
+    r"|[ \t]+(ignore[ \t]*\[[^\]\n]*\]))"
+)
+"""The codes of a comment, the word that stands in place of `ignore[…]`, or that without a colon
+before it."""
 
 CODE = re.compile(r"[^\s,]+")
 
@@ -186,7 +190,7 @@ def codes_in(
     """The codes of a comment, and what is wrong with it."""
     codes: list[Ignored] = []
     faults: list[tuple[Finding, tuple[int, int]]] = []
-    inside, word = found.groups()
+    inside, word, without_colon = found.groups()
     for code in CODE.finditer(found.string, *found.span(1)) if inside else ():
         wrong = list(faults_of_code(code[0]))
         faults += [
@@ -194,7 +198,10 @@ def codes_in(
         ]
         if not wrong:
             codes.append(Ignored(code[0], *code.span()))
-    if not codes and not faults and (word is None or is_like_ignore(word)):
+    if without_colon:
+        sentence = f"a colon is missing behind 'swaigctl': write {FORM}."
+        faults.append((Finding("invalid-ignore", sentence, severity=WARNING), found.span()))
+    elif not codes and not faults and (word is None or is_like_ignore(word)):
         sentence = f"a comment that ignores findings names their codes: write {FORM}."
         finding = Finding("invalid-ignore", sentence, severity=WARNING)
         faults.append((finding, found.span()))

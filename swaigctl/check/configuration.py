@@ -12,7 +12,7 @@ from swaigctl.check.files import files_in, identity
 from swaigctl.check.globs import Glob
 from swaigctl.check.texts import Read
 from swaigctl.check.validation import FileReport, Verdict
-from swaigctl.findings import ABSENT, WARNING, Finding, Refused, Sentinel, SwaigctlError
+from swaigctl.findings import ABSENT, INFO, WARNING, Finding, Refused, Sentinel, SwaigctlError
 from swaigctl.fixtures.sources import Source
 from swaigctl.model.walk import findings
 
@@ -31,6 +31,14 @@ UNKNOWN_NAMES = ("unknown-verb", "unknown-action", "unknown-name")
 """The codes of findings about names that may have come out later."""
 
 
+EFFECTS = {
+    "ignore": "nothing has the code {value} here: take it out.",
+    "exclude": "{value} leaves out nothing here: take it out.",
+    "known-names": "the name {value} is nowhere unknown here: take it out.",
+}
+"""What is said of a setting without effect, by its name."""
+
+
 class Ignore:
     """What doesn't count in some files, or in some places of documents."""
 
@@ -46,6 +54,7 @@ class Ignore:
         """The codes that it is about, and where in the configuration each of them is."""
         self.unused = dict(self.places)
         """Those that no finding had so far."""
+        self.path = path
         self.pattern = pattern_of(str(table.get("path", "$")))
 
     def ignores(self, finding: Finding) -> bool:
@@ -112,12 +121,17 @@ class Configuration:
         self.select = texts_at(table, "select")
         self.ignore = texts_at(table, "ignore")
         self.known_names = texts_at(table, "known-names")
-        self.excludes = [Glob(each) for each in texts_at(table, "exclude")]
+        self.excludes = {each: Glob(each) for each in texts_at(table, "exclude")}
         ignores = table.get("ignores", [])
         assert isinstance(ignores, list)
         self.ignores = [
             Ignore(each, (*path, "ignores", index)) for index, each in enumerate(ignores)
         ]
+        self.path = path
+        self.unused: dict[str, set[str]] = {
+            name: set(texts_at(table, name)) for name in ("ignore", "exclude", "known-names")
+        }
+        """What had no effect so far of what it says for all files, by the key that it is under."""
         self.judged: set[str] = set()
         """The files that could be read, and were judged, by `identity`."""
         self.has_unreadable = False
@@ -126,7 +140,14 @@ class Configuration:
     def is_excluded(self, path: str) -> bool:
         """Whether a file or a folder is to be left out, unless it is named."""
         inside = self.inside(path)
-        return any(glob.matches(inside) for glob in self.excludes)
+        found = {text for text, glob in self.excludes.items() if glob.matches(inside)}
+        self.unused["exclude"] -= found
+        return bool(found)
+
+    def is_ignored(self, code: str) -> bool:
+        """Whether findings with this code don't count anywhere."""
+        self.unused["ignore"].discard(code)
+        return code in self.ignore
 
     def inside(self, path: str) -> str:
         """The path seen from the configuration's folder, with slashes; empty on another drive."""
@@ -137,14 +158,20 @@ class Configuration:
 
     def is_known(self, finding: Finding) -> bool:
         """Whether it is about a name that is right though swaigctl doesn't know it."""
-        return finding.code in UNKNOWN_NAMES and finding.value in self.known_names
+        is_so = finding.code in UNKNOWN_NAMES and finding.value in self.known_names
+        if is_so:
+            self.unused["known-names"].discard(str(finding.value))
+        return is_so
 
-    def without_ignored(self, file: FileReport) -> FileReport:
-        """The file without what is ignored in it."""
+    def see(self, file: FileReport) -> None:
+        """Keep in mind that a file was judged, or that it could not be read."""
         if any(verdict.read.fault is not None for verdict in file.verdicts):
             self.has_unreadable = True
         else:
             self.judged.add(identity(file.file))
+
+    def without_ignored(self, file: FileReport) -> FileReport:
+        """The file without what is ignored in it."""
         path = self.inside(file.file)
         ignores = [each for each in self.ignores if each.is_about(path)]
         return file.but(
@@ -169,12 +196,47 @@ class Configuration:
         `folders`: those that were looked through.
         """
         is_whole = any(is_within(self.folder, folder) for folder in folders)
+        if is_whole and not self.has_unreadable:
+            yield from self.unused_settings()
         for ignore in self.ignores:
             if ignore.unused and self.has_judged_all(ignore, is_whole):
+                if ignore.globs and not any(
+                    ignore.is_about(self.inside(path)) for path in self.judged
+                ):
+                    sentence = "no file that was judged matches {value}: take it out."
+                    files = ", ".join(glob.pattern for glob in ignore.globs)
+                    yield Finding(
+                        "unused-ignore",
+                        sentence,
+                        path=(*ignore.path, "files"),
+                        severity=WARNING,
+                        value=files,
+                    )
+                    continue
                 for code, path in ignore.unused.items():
                     sentence = "nothing that it speaks of has the code {value}: take it out."
                     yield Finding(
                         "unused-ignore", sentence, path=path, severity=WARNING, value=code
+                    )
+
+    def unused_settings(self) -> "Iterator[Finding]":
+        """A finding for each thing said for all files that had no effect in any.
+
+        It may be meant for what comes, so it is no warning.
+        """
+        for name, texts in (
+            ("ignore", self.ignore),
+            ("exclude", list(self.excludes)),
+            ("known-names", self.known_names),
+        ):
+            for at, text in enumerate(texts):
+                if text in self.unused[name]:
+                    yield Finding(
+                        "unused-ignore",
+                        EFFECTS[name],
+                        path=(*self.path, name, at),
+                        severity=INFO,
+                        value=text,
                     )
 
     def has_judged_all(self, ignore: Ignore, is_whole: bool) -> bool:

@@ -41,6 +41,8 @@ class Control:
     def kept(self, file: "FileReport") -> "FileReport":
         """The file with those findings that count."""
         configuration = self.configuration
+        if configuration is not None:
+            configuration.see(file)
         if configuration is not None and configuration.known_names:
             file = file.but([without_known(each, configuration) for each in file.verdicts])
         if configuration is not None and configuration.ignores:
@@ -68,7 +70,7 @@ class Control:
         if self.select and code in self.select:
             return True
         configured = self.configuration
-        if configured is not None and code in configured.ignore:
+        if configured is not None and configured.is_ignored(code):
             return False
         selected = self.select or (configured.select if configured is not None else ())
         is_fault = verdict is not None and verdict.read.fault is not None
@@ -80,9 +82,11 @@ class Control:
 
     def unused_ignores(self, found: "Found") -> "list[FileReport]":
         """The configuration with what it ignores in vain, once all files were judged."""
-        if self.configuration is None or not self.configuration.ignores:
+        if self.configuration is None:
             return []
-        unused = list(filter(self.counts, self.configuration.unused_ignores(found.folders)))
+        if self.select or self.ignore:  # not each finding was held against the configuration
+            self.configuration.unused["ignore"].clear()
+        unused = list(filter(self.counts, list(self.configuration.unused_ignores(found.folders))))
         return [self.configuration.report_of(unused)] if unused else []
 
 

@@ -11,6 +11,9 @@ def placed(finding: "Finding", read: "Read", file: str) -> "Finding":
     if read.fault is not None:  # whoever read the text knows the place
         line, column = finding.position or (1, 1)
         begin = end = (line + read.line, column)
+        from swaigctl.formats.faults import without_place
+
+        finding = without_place(finding)
     else:
         places = read.places
         first, last = places.span(finding.path, of_key=finding.about_key)

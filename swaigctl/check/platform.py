@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 FLAVOURS = {"swml": CALLING, "messaging": MESSAGING}
 """What documents are for, by what they were judged as."""
 
+ABOUT_NAMES = ("type", "lost-plus")
+"""The codes of names that YAML does not read as text. The platform reads JSON, which has only text
+for names."""
+
 INSIDE_TEXT = "told"
 """The detail that a finding has which is about a document in a text."""
 
@@ -23,7 +27,7 @@ def with_platform_code(finding: Finding, kind: str) -> Finding:
 
     `kind`: what the document is, one of `swaigctl.check.kinds.KINDS`.
     """
-    if not finding.is_error:
+    if not finding.is_error or (finding.about_key and finding.code in ABOUT_NAMES):
         return finding
     flavour, path = in_document(finding.path, FLAVOURS.get(kind))
     platform = "" if flavour is None else platform_code(finding, flavour, path)

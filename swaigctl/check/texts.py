@@ -30,9 +30,11 @@ class Read:
         line: how many lines come before its text, where the text is only a part.
         text: the text that places in it count from: the whole file's, or a line's.
         language: JSON or YAML.
+        names: what names in YAML are that are no text, by where they begin in it; in the value
+            they are text.
     """
 
-    __slots__ = ("_places", "fault", "language", "line", "number", "text", "value")
+    __slots__ = ("_places", "fault", "language", "line", "names", "number", "text", "value")
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class Read:
         number: "int | None" = None,
         line: int = 0,
         places: "Places | None" = None,
+        names: "dict[int, float] | None" = None,
     ) -> None:
         self.value = value
         self.text = text
@@ -51,6 +54,7 @@ class Read:
         self.fault = fault
         self.number = number
         self.line = line
+        self.names: dict[int, float] = names or {}
         self._places = places
 
     @property
@@ -69,7 +73,9 @@ class Read:
         if fault is not None:
             from swaigctl.formats.faults import unparsable
 
-            self.fault = unparsable("JSON", fault.reason, text=self.text, index=fault.at).finding
+            index, reason, is_whole = fault
+            error = unparsable("JSON", reason, text=self.text, index=index, is_whole=is_whole)
+            self.fault = error.finding
         self._places = Places(Lines(self.text), root)
         return self._places
 
@@ -129,18 +135,25 @@ def yaml_documents_in(text: str) -> "Iterator[Read]":
     from swaigctl.formats.yaml import yaml_documents
 
     number = 0
-    documents = yaml_documents(text)
+    documents = yaml_documents(text, names_as_text=True)
     waiting: Read | None = None
     try:
         for number, document in enumerate(documents, 1):
             if waiting is not None:
                 yield waiting
+            if isinstance(document.value, str) and document.value.startswith("<"):
+                from swaigctl.check.unparsable import in_markup
+
+                if fault := in_markup(text, "yaml"):  # which is text to YAML
+                    yield Read(ABSENT, text, YAML, fault=fault)
+                    return
             waiting = Read(
                 document.value,
                 text.removeprefix("\ufeff"),
                 YAML,
                 number=number,
                 places=document.places,
+                names=document.names,
             )
     except SwaigctlError as error:
         from swaigctl.check.unparsable import explained_yaml

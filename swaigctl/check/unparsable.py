@@ -35,6 +35,20 @@ COMMENT_OR_TEXT = re.compile(r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"?|//|/\*|#')
 
 LAST_COMMA = re.compile(r",(?=\s*[\]}])")
 
+FENCE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
+"""The line before and behind code in Markdown; an indented one may be in a text of YAML."""
+
+MARKUP = re.compile(r"\s*<(?:[?!]|[A-Za-z][\w:-]*[\s/>])")
+"""The beginning of XML or HTML."""
+
+ELEMENT = re.compile(r"<([A-Za-z][\w:-]*)")
+
+PROGRAM = re.compile(
+    r"\s*(?:(?:export|const|let|var|return|import|from|function)[ \t]+[\w{(\[\"'*]"
+    r"|[A-Za-z_][\w.]*[ \t]*=[^=])"
+)
+"""The beginning of a program in JavaScript, Python or the like."""
+
 OUTER_NAMES = re.compile(
     r"""(?mx)
     ["'](?:sections|SWML)["']\s*: | ^[ \t-]*(?:sections|SWML)\s*:
@@ -80,8 +94,7 @@ def not_utf8(data: bytes, fault: UnicodeDecodeError) -> Finding:
     before = data[: fault.start].decode("utf-8-sig", "replace")
     position = position_in(before, len(before))
     sentence = (
-        f"this is not UTF-8: byte {fault.start} (line {position.line}, column {position.column}) "
-        f"is 0x{data[fault.start]:02X}. Save it as UTF-8."
+        f"this is not UTF-8: byte {fault.start} is 0x{data[fault.start]:02X}. Save it as UTF-8."
     )
     return Finding("utf-8", sentence, allowed="UTF-8 text", position=position)
 
@@ -90,7 +103,10 @@ def explained_json(text: str, fault: Finding) -> Finding:
     """What is wrong with a text that is not JSON: more than where it stops to be, if possible."""
     return (
         explained(text, fault)
+        or in_markup(text, "json")
+        or in_markdown(text, "json")
         or with_comments(text, fault)
+        or in_program(text, "json")
         or in_other_language(text)
         or in_lines(text)
         or fault
@@ -102,7 +118,50 @@ def explained_yaml(text: str, fault: Finding) -> Finding:
     found = explained(text, fault, in_yaml=True)
     if found is None and is_json(text):
         return Finding("yaml", "this is JSON, not YAML: name it .json.", allowed="YAML text")
-    return found or with_comments(text) or fault
+    return (
+        found
+        or in_markup(text, "yaml")
+        or in_markdown(text, "yaml")
+        or with_comments(text)
+        or in_program(text, "yaml")
+        or fault
+    )
+
+
+def in_markup(text: str, code: str) -> "Finding | None":
+    """The finding for XML or HTML in place of JSON or YAML."""
+    if MARKUP.match(text) is None:
+        return None
+    first = ELEMENT.search(text)
+    name = first[1] if first else ""
+    if name.lower() == "html" or re.match(r"\s*<!doctype html", text, re.IGNORECASE):
+        sentence = "this is HTML, a web page: whatever wrote it gave no document."
+    elif name == "Response":
+        sentence = "this is XML as in TwiML or cXML: SWML is written in JSON or YAML."
+    else:
+        sentence = "this is XML: documents are written in JSON or YAML."
+    position = position_in(text, len(text) - len(text.lstrip()))
+    return Finding(code, sentence, allowed="JSON or YAML text", position=position)
+
+
+def in_markdown(text: str, code: str) -> "Finding | None":
+    """The finding for code between the fences of Markdown."""
+    found = FENCE.search(text)
+    if found is None:
+        return None
+    sentence = "this is Markdown: take out the lines with ``` and what is around them."
+    position = position_in(text, found.start())
+    return Finding(code, sentence, allowed="JSON or YAML text", position=position)
+
+
+def in_program(text: str, code: str) -> "Finding | None":
+    """The finding for a program in place of the JSON that it holds."""
+    found = PROGRAM.match(text)
+    if found is None or "{" not in text:
+        return None
+    sentence = "this is a program, and no document: keep only what it has in its outermost braces."
+    position = position_in(text, len(text) - len(text.lstrip()))
+    return Finding(code, sentence, allowed="JSON or YAML text", position=position)
 
 
 def explained(text: str, fault: Finding, in_yaml: bool = False) -> "Finding | None":
@@ -198,7 +257,7 @@ def in_other_language(text: str) -> "Finding | None":
     from swaigctl.formats.yaml import yaml_documents
 
     try:
-        values = [document.value for document in yaml_documents(text)]
+        values = [document.value for document in yaml_documents(text, names_as_text=True)]
     except SwaigctlError:
         return None
     if not any(isinstance(value, (dict, list)) for value in values):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from swaigctl.check.texts import Read
 
 
-COMMENT_MARK = "swaigctl:"
+COMMENT_MARK = "swaigctl"
 """What is in a text that may have comments about findings."""
 
 
@@ -78,7 +78,7 @@ def found_in(read: "Read", kind: str) -> "tuple[list[Finding], str]":
         if found:
             read.scan()  # whether it nests too deep is looked at only if anything is wrong
         if read.fault is None:
-            if found or (read.language == YAML and "+" in read.text):
+            if found or read.names or (read.language == YAML and "+" in read.text):
                 from swaigctl.check.spelling import with_spelling
 
                 found = with_spelling(found, judgement.described, read)

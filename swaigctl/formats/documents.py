@@ -32,8 +32,9 @@ class Document:
             return parsed_toml(self.text)
         from swaigctl.formats.yaml import yaml_document
 
-        value, self.places = yaml_document(self.text)
-        return value
+        document = yaml_document(self.text)
+        self.places = document.places
+        return document.value
 
     @cached_property
     def places(self) -> "Places":

@@ -75,16 +75,14 @@ def parsed_json(text: str, source: str = "") -> object:
         return json.loads(
             text, object_pairs_hook=object_of, parse_constant=refuse, parse_float=number
         )
-    except json.JSONDecodeError as fault:
-        what = fault.msg[:1].lower() + fault.msg[1:].removesuffix(" at")
+    except json.JSONDecodeError:
         if not text.strip(SPACE):
             raise unparsable("JSON", "it is empty", source) from None
-        raise unparsable("JSON", what, source, text, fault.pos) from None
+        from swaigctl.formats.json_faults import syntax_fault as first_fault
     except (ValueError, RecursionError):  # one of the three, more than 4,300 digits, or too deep
         from swaigctl.formats.json_scanner import first_fault
-
-        index, reason = first_fault(text) or (None, "a value can't be read")
-        raise unparsable("JSON", reason, source, text, index) from None
+    index, reason, is_whole = first_fault(text) or (None, "a value can't be read", False)
+    raise unparsable("JSON", reason, source, text, index, is_whole)
 
 
 def quick_json(text: str) -> object:

@@ -21,6 +21,8 @@ class Fault(NamedTuple):
 
     at: int
     reason: str
+    is_whole: bool = False
+    """Whether the reason is all there is to say: not that the text is not valid."""
 
 
 def json_places(text: str) -> Places:
@@ -72,7 +74,7 @@ def scanned(text: str) -> tuple[Spot, Fault | None]:
             except ValueError:
                 break
             if name in top.spots:
-                return root, Fault(index, f"{name!r} stands twice in one object")
+                return root, Fault(index, f"the name {name!r} stands twice in one object", True)
             top.name, top.key, top.key_end = name, index, end
         else:
             top.spots[top.name] = (top.key, value, inside, top.key_end, end)

@@ -25,6 +25,7 @@ from swaigctl.findings import SwaigctlError
 from swaigctl.findings.messages import listed, shown
 from swaigctl.formats import MAX_DEPTH, MAX_NODES
 from swaigctl.formats.faults import unparsable
+from swaigctl.formats.json import compact_json
 from swaigctl.formats.places import Lines, Places, Spot
 from swaigctl.formats.values import has_too_many_digits, is_unicode
 
@@ -39,6 +40,8 @@ class Document(NamedTuple):
 
     value: object
     places: Places
+    names: dict[int, float]
+    """What names that are no text stand for, by where they begin: those that were read as text."""
 
 
 def parsed_yaml(text: str, source: str = "") -> object:
@@ -60,13 +63,19 @@ def yaml_document(text: str, source: str = "") -> Document:
     return found
 
 
-def yaml_documents(text: str, source: str = "") -> Iterator[Document]:
+def yaml_documents(text: str, source: str = "", names_as_text: bool = False) -> Iterator[Document]:
     """The documents of a stream, one after the other.
+
+    Args:
+        text: the stream.
+        source: its name, if it has one.
+        names_as_text: whether a name that is a number or a boolean is taken for its text as it
+            stands, and kept in the document's `names`; else it is refused.
 
     Raises:
         SwaigctlError: what comes next is no YAML with text for names and none twice.
     """
-    return Reader(text, source).documents()
+    return Reader(text, source, names_as_text).documents()
 
 
 STRANGE = re.compile(
@@ -208,9 +217,12 @@ TOO_DEEP = f"it nests deeper than {MAX_DEPTH} levels"
 class Reader:
     """Values and their spots from the text of a stream."""
 
-    def __init__(self, text: str, source: str) -> None:
+    def __init__(self, text: str, source: str, names_as_text: bool = False) -> None:
         self.text = text.removeprefix("\ufeff")
         self.source = source
+        self.names_as_text = names_as_text
+        self.names: dict[int, float] = {}
+        """What the names stand for that were read as text though they are none."""
         self.lines = Lines(self.text)
         self.anchors: dict[str, Anchored | None] = {}
         """What each of them names; None while that is still open."""
@@ -218,8 +230,11 @@ class Reader:
         """The characters that were replaced, by what stands in for them."""
         self.has_escapes = "\\" in text
 
-    def refused(self, reason: str, index: int | None = None) -> SwaigctlError:
-        return unparsable("YAML", reason, self.source, self.text, index)
+    def refused(
+        self, reason: str, index: int | None = None, is_whole: bool = False
+    ) -> SwaigctlError:
+        """`is_whole`: whether the reason is all there is to say: not that the text is not valid."""
+        return unparsable("YAML", reason, self.source, self.text, index, is_whole)
 
     def documents(self, single: bool = False) -> Iterator[Document]:
         """The documents, or one and no other."""
@@ -235,7 +250,7 @@ class Reader:
             if kind is DocumentStartEvent:
                 index = event.start_mark.index
                 if found and single:
-                    raise self.refused("found another document", index)
+                    raise self.refused("a second document begins here, and only one may", index)
                 version = event.version
                 if version and tuple(version) > (1, 2):
                     sentence = f"version {version[0]}.{version[1]} of YAML is not known"
@@ -262,19 +277,22 @@ class Reader:
             for event in parse(text, Loader=LOADER):
                 yield event
         except YAMLError as fault:
+            from swaigctl.formats.yaml_faults import syntax_fault
+
             mark: Any = getattr(fault, "problem_mark", None)
-            what = getattr(fault, "problem", None) or getattr(fault, "reason", None) or "unreadable"
-            index = None if mark is None else min(mark.index, len(text))
-            raise self.refused(str(what).removeprefix("but "), index) from None
+            index = len(text) if mark is None else min(mark.index, len(text))
+            found = syntax_fault(text, index, fault)
+            raise self.refused(found.reason, found.at) from None
         except (ValueError, OverflowError):
             # Of `chr`: only the parser in C knows which code point is the last.
             last = event.end_mark.index if event else 0
-            found = TOO_LARGE.search(text, last)
-            raise self.refused(NO_CHARACTER, found.start() if found else last) from None
+            large = TOO_LARGE.search(text, last)
+            raise self.refused(NO_CHARACTER, large.start() if large else last) from None
 
     def document(self, events: Iterator[Any]) -> Document:
         """The document that has just begun."""
         self.anchors = {}
+        self.names = {}
         root: object = None
         root_spot: Spot = (None, 0, None, 0, 0)
         stack: list[Open] = []
@@ -322,7 +340,11 @@ class Reader:
             top = stack[-1]
             if top.name is None and type(top.items) is dict:
                 plain = kind is ScalarEvent and event.tag is None and event.implicit[0]
-                self.begin_member(top, MERGE if plain and value == "<<" else value, index, end)
+                name = MERGE if plain and value == "<<" else value
+                if self.names_as_text and isinstance(name, (int, float)):
+                    self.names[index] = name
+                    name = event.value if kind is ScalarEvent else compact_json(name)
+                self.begin_member(top, name, index, end)
                 continue
             count += size
             if count > MAX_NODES:
@@ -338,7 +360,7 @@ class Reader:
                 top.items[top.name] = value
                 top.spots[top.name] = (top.key, index, spots, top.key_end, end)
                 top.name = None
-        return Document(root, Places(self.lines, root_spot))
+        return Document(root, Places(self.lines, root_spot), self.names)
 
     def scalar(self, event: Any, index: int) -> object:
         text: str = event.value
@@ -394,15 +416,17 @@ class Reader:
         """A name in a mapping, whose value comes next."""
         if name is MERGE:
             if top.merged is not None:
-                raise self.refused("'<<' stands twice in one mapping", index)
+                raise self.refused("the name '<<' stands twice in one object", index, True)
             top.merged = []
         elif not isinstance(name, str):
-            what = f"the name {shown(name)}"
+            what = f"the name {shown(name)} is not text: write it in quotes"
             if isinstance(name, (dict, list)):
-                what = "a name that is a mapping or a sequence"
-            raise self.refused(f"{what} is not text", index)
+                what = (
+                    "an object or a list stands where a name must: if it is text, it needs quotes"
+                )
+            raise self.refused(what, index)
         elif name in top.items:
-            raise self.refused(f"{shown(name)} stands twice in one mapping", index)
+            raise self.refused(f"the name {shown(name)} stands twice in one object", index, True)
         top.name = name
         top.key = index
         top.key_end = end

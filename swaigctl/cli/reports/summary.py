@@ -1,6 +1,7 @@
 """How many findings there are in how many files, and as what those were judged."""
 
 from swaigctl.check.kinds import KINDS, TITLES
+from swaigctl.check.validation import UNREADABLE, UNRECOGNISED
 from swaigctl.findings import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
@@ -19,6 +20,12 @@ STDIN_NAME = "<stdin>"
 
 MOST_NAMES = 5
 """Of files that were skipped."""
+
+OF_SEVERAL = {
+    UNRECOGNISED: "nothing in them is SWML, a response or an action",
+    UNREADABLE: "they can't be read, and have none of the names of such documents",
+}
+"""Why several files were skipped, by why one is."""
 
 
 def counts(files: "Iterable[FileReport]") -> "dict[str, int]":
@@ -79,7 +86,8 @@ def summary_lines(files: "Sequence[FileReport]") -> "list[str]":
 
 
 def skipped_line(why: str, names: "list[str]") -> str:
-    """`Skipped 2 files, as nothing in it is SWML, a response or an action: a.json, b.json.`"""
+    """`Skipped 2 files, as nothing in them is SWML, a response or an action: a.json, b.json.`"""
+    why = OF_SEVERAL[why] if len(names) > 1 else why
     first = ", ".join(names[:MOST_NAMES])
     more = f" and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
     return f"Skipped {counted(len(names), 'file')}, as {why}: {first}{more}."
@@ -96,9 +104,8 @@ def summary_line(files: "Sequence[FileReport]") -> str:
             f"{count:,} {TITLES[kind][1] if count > 1 else TITLES[kind][0].partition(' ')[2]}"
             for kind, count in kinds.items()
         )
-    nouns = {ERROR: "error", WARNING: "warning", INFO: "note"}
     said = ", ".join(
-        counted(count, nouns[severity]) for severity, count in counts(judged).items() if count
+        counted(count, severity) for severity, count in counts(judged).items() if count
     )
     line = f"{said or 'No findings'} in {counted(len(judged), 'file')}"
     line += f" (judged as {as_what})" if as_what else ""

@@ -14,7 +14,7 @@ from swaigctl.cli.answers import Answer
 from swaigctl.cli.commands import refuse_words, tool_options
 from swaigctl.cli.terminal.help import filled
 from swaigctl.cli.terminal.printing import print_answer
-from swaigctl.findings import NEAREST, Finding, Refused
+from swaigctl.findings import ERROR, INFO, NEAREST, WARNING, Finding, Refused
 from swaigctl.formats.json import pretty_json
 from swaigctl.model.entries import CALLING, MESSAGING
 
@@ -29,18 +29,23 @@ def answer(arguments: list[str]) -> int:
     as_json = options["format"] == "json"
     if not words:
         content = json_text([facts(code) for code in CODES.values()]) if as_json else table()
-    elif words[0] in CODES:
-        code = CODES[words[0]]
+    elif (name := without_brackets(words[0])) in CODES:
+        code = CODES[name]
         content = json_text(facts(code)) if as_json else explanation(code)
     else:
-        flavour = flavour_reporting(words[0])
-        platform = platform_facts(words[0], flavour)
-        content = json_text(platform) if as_json else platform_explanation(words[0], flavour)
+        flavour = flavour_reporting(name)
+        platform = platform_facts(name, flavour)
+        content = json_text(platform) if as_json else platform_explanation(name, flavour)
     return print_answer(Answer(content, "json" if as_json else "text", []))
 
 
 def json_text(value: object) -> str:
     return pretty_json(value) + "\n"
+
+
+def without_brackets(word: str) -> str:
+    """A code without the brackets that it has at the end of a finding's line."""
+    return word[1:-1] if word[:1] == "[" and word[-1:] == "]" else word
 
 
 def flavour_reporting(name: str) -> str:
@@ -52,6 +57,9 @@ def flavour_reporting(name: str) -> str:
     for flavour, errors in PLATFORM_ERRORS.items():
         if name in errors:
             return flavour
+    if name in (ERROR, WARNING, INFO):
+        sentence = "{value} is what findings are, and not a code of one."
+        raise Refused(Finding("choice", sentence, value=name), command=explain.command)
     finding = Finding(
         "choice",
         "{value} is not a code of findings, nor one of the platform's.",
