@@ -3,7 +3,7 @@
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import AMOUNT
 from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
-from swaigctl.model.rules import Rule, Unlike, absolute_urls, is_absolute_url
+from swaigctl.model.rules import Condition, Match, Rule, Unlike, absolute_urls, is_absolute_url
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -53,6 +53,15 @@ ERRORS = (
     "session-in-progress",
     "card-declined",
 )
+
+
+class IsNumber(Condition):
+    """A value is a number, where text of digits is meant."""
+
+    def matches_in(self, value: object) -> "Iterator[Match]":
+        if isinstance(value, int) and not isinstance(value, bool):
+            yield Match((), value, allowed=(str(value),))
+
 
 ACTION_TYPE = Field(
     "type", Choice("Say", "Play"), "Whether to say or to play it.", group=PROMPTS, required=True
@@ -178,7 +187,7 @@ pay = Verb(
         ),
         Field(
             "postal_code",
-            OneOf(Boolean(as_text=True), Text("CODE")),
+            OneOf(Boolean(as_text=True), Text("CODE"), Integer()),
             "Whether to ask for the postal code, or the postal code itself.",
             group=CARD,
             default=True,
@@ -213,7 +222,18 @@ pay = Verb(
             group=PROMPTS,
         ),
         title="pay",
-        rules=(absolute_urls("payment_connector_url", "status_url"),),
+        rules=(
+            absolute_urls("payment_connector_url", "status_url"),
+            Rule(
+                "legacy-form",
+                ("postal_code",),
+                IsNumber(),
+                "{subject} is {value}, a number: write it as text, which keeps a zero at its "
+                "beginning.",
+                in_general="is better text than a number: that keeps a zero at its beginning.",
+                source="The vendor's schema has a boolean or text.",
+            ),
+        ),
     ),
     sets=("pay_result", "pay_payment_results"),
     examples=(
