@@ -128,7 +128,13 @@ def subject(path: "Path") -> str:
     if not start:
         return "the value"
     name = path[start - 1]
-    return path_text(path[start:], str(name) if is_plain(name) else repr(name))
+    # With indices behind it, nobody reads it as a word; 'main' is no made-up name.
+    is_own = 1 < start == len(path) and path[start - 2] in NAMES_OF_ONES_OWN and name != "main"
+    return path_text(path[start:], str(name) if is_plain(name) and not is_own else repr(name))
+
+
+NAMES_OF_ONES_OWN = ("sections", "case", "contexts", "properties")
+"""Inside these, names are made up, so that a sentence could read them as words."""
 
 
 def is_plain(name: object) -> bool:
