@@ -1,9 +1,10 @@
 """The verb that takes payments, and what its prompts are made of."""
 
+from swaigctl.findings import WARNING, Finding
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import AMOUNT
 from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
-from swaigctl.model.rules import Condition, Match, Rule, Unlike, absolute_urls, is_absolute_url
+from swaigctl.model.rules import Rule, Unlike, absolute_urls, is_absolute_url
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -55,12 +56,24 @@ ERRORS = (
 )
 
 
-class IsNumber(Condition):
-    """A value is a number, where text of digits is meant."""
+class CodeAsNumber(Integer):
+    """A number where text of digits is meant."""
 
-    def matches_in(self, value: object) -> "Iterator[Match]":
+    def faults(self, value: object) -> "Iterator[Finding]":
+        yield from super().faults(value)
         if isinstance(value, int) and not isinstance(value, bool):
-            yield Match((), value, allowed=(str(value),))
+            sentence = (
+                "{subject} is {value}, a number: write it as text, which keeps a zero at its "
+                "beginning."
+            )
+            yield Finding(
+                "legacy-form",
+                sentence,
+                severity=WARNING,
+                value=value,
+                suggestion=str(value),
+                source="The vendor's schema has a boolean or text.",
+            )
 
 
 ACTION_TYPE = Field(
@@ -187,7 +200,7 @@ pay = Verb(
         ),
         Field(
             "postal_code",
-            OneOf(Boolean(as_text=True), Text("CODE"), Integer()),
+            OneOf(Boolean(as_text=True), Text("CODE"), CodeAsNumber()),
             "Whether to ask for the postal code, or the postal code itself.",
             group=CARD,
             default=True,
@@ -222,18 +235,7 @@ pay = Verb(
             group=PROMPTS,
         ),
         title="pay",
-        rules=(
-            absolute_urls("payment_connector_url", "status_url"),
-            Rule(
-                "legacy-form",
-                ("postal_code",),
-                IsNumber(),
-                "{subject} is {value}, a number: write it as text, which keeps a zero at its "
-                "beginning.",
-                in_general="is better text than a number: that keeps a zero at its beginning.",
-                source="The vendor's schema has a boolean or text.",
-            ),
-        ),
+        rules=(absolute_urls("payment_connector_url", "status_url"),),
     ),
     sets=("pay_result", "pay_payment_results"),
     examples=(
