@@ -683,7 +683,7 @@ def verb_of_another_product(right: Right, chance: random.Random) -> Iterator[Mut
                 name = chance.choice(way.names)
                 step = {name: chance.choice(["now", {}, {"text": "now"}, None, 3])}
                 value = replaced(right.value, site.path, [step, *site.value])
-                verb = next(iter(way.make(None)))
+                verb = next(iter(way.make(None) or ()))
                 path = (*site.path, 0, name)
                 yield Mutant(value, path, ("unknown-verb",), (repr(name), repr(verb)[:-1]))
 

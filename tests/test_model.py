@@ -299,7 +299,7 @@ def test_open_choices_are_text() -> None:
 def test_unions_say_once_that_a_variable_is_allowed() -> None:
     kind = OneOf(Constant(0), Integer(5, 9, variable=True), Boolean(variable=True), AMOUNT)
     assert kind.allowed == (
-        "0 or an integer between 5 and 9 or a boolean (true or false) or a decimal amount without "
+        "0, an integer between 5 and 9, a boolean (true or false), a decimal amount without "
         "currency, such as '25.50' or a SWML variable"
     )
 

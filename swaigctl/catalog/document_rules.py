@@ -57,11 +57,13 @@ def labels_without_goto(outline: "Outline") -> "Iterator[Match]":
     """A label that no goto of its section names; where one names no label, it may be this one."""
     gotos = by_section(outline, "goto", "label")
     for section, labels in labels_of(outline).items():
-        known = {name for _, name in labels}
+        names = [name for _, name in labels]
+        known = set(names)
         named = {name for _, name in gotos.get(section, ())}
         if named <= known:
             for step, name in labels:
-                if name not in named and not has_variable(name):
+                # One that stands there twice is another finding.
+                if name not in named and names.count(name) == 1 and not has_variable(name):
                     yield Match(step.content_path, name)
 
 
@@ -161,7 +163,8 @@ def unused_sections(outline: "Outline") -> "Iterator[Match]":
     named = {name for _, name in targets.named}
     if not targets.may_be_any and named <= {MAIN, *others}:
         for name in others:
-            if name not in named:
+            # A boolean is no section: that is another finding.
+            if name not in named and not isinstance(outline.sections[name], bool):
                 yield Match(("sections", name), name, about_key=True)
 
 
@@ -219,7 +222,7 @@ class Flow:
     def leaves(self, step: "StepSeen", path: "Path", at: int) -> bool:
         """Whether the step behind one of a list never comes next."""
         if step.verb in ("hangup", "transfer", "return"):
-            return True
+            return step.verb == "return" or step.content is not False
         if step.verb == "goto":
             return self.always_jumps(step, path, at)
         if step.verb == "switch" and isinstance(cases := step.member("case"), dict):
@@ -344,11 +347,14 @@ def switches(outline: "Outline") -> "Iterator[tuple[Path, dict[str, object]]]":
 
 def switches_without_default(outline: "Outline") -> "Iterator[Match]":
     for path, switch in switches(outline):
-        if isinstance(switch.get("case"), dict) and not any(
+        if isinstance(cases := switch.get("case"), dict) and not any(
             name.casefold() == "default" for name in switch if isinstance(name, str)
         ):
-            yield Match(path, about_key=True)
+            is_case = "default" in cases
+            yield Match(path, details={"other": IN_CASE if is_case else ""}, about_key=True)
 
+
+IN_CASE = " beside 'case', only a value of that name in it"
 
 TRANSFORMS: "dict[str, Callable[[str], str]]" = {
     "lowercase": str.lower,
@@ -494,7 +500,7 @@ OF_SECTIONS = (
         "never-runs",
         ("steps",),
         Found(steps_that_never_run),
-        "{subject} never runs: nothing follows the {earlier} before it.",
+        "{subject} never runs: the {earlier} before it never goes on to the next step.",
         severity=INFO,
         in_general="never runs: nothing follows a step before it.",
     ),
@@ -513,7 +519,7 @@ OF_SWITCHES = (
         "no-default",
         ("switch",),
         Found(switches_without_default),
-        "{quoted} has no 'default': where no case matches, the platform reports an error.",
+        "{quoted} has no 'default'{other}: where no case matches, the platform reports an error.",
         severity=INFO,
         in_general="reports an error where no case matches.",
         source=SOURCE_OF_SWITCH,

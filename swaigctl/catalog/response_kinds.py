@@ -23,8 +23,8 @@ from swaigctl.model.kinds import (
 )
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
-from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, Named, Object
-from swaigctl.model.steps import LABELS, Document
+from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
+from swaigctl.model.steps import LABELS, Document, Section, Step
 from swaigctl.model.unions import OneOf
 
 TYPE_CHECKING = False
@@ -135,11 +135,61 @@ RAW = Field("raw_swml", Text(), "")
 """What the SDK writes in place of a document where it is given text that is no JSON."""
 
 
+class StepInside(Step):
+    """A step of such a section, where `transfer` may be meant for the action around it."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if isinstance(value, dict) and is_flag(value.get(TRANSFER)):
+            yield flag_inside((TRANSFER,))
+            value = {name: content for name, content in value.items() if name != TRANSFER}
+        if value != {}:
+            yield from super().faults(value)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        for name, kind, content in super().parts(value):
+            if not (name == TRANSFER and is_flag(content)):
+                yield name, kind, content
+
+
+class SectionsInside(MapOf):
+    """The sections of a document inside an action."""
+
+    def __init__(self) -> None:
+        section = Section(CALLING)
+        section.item = StepInside(CALLING)
+        super().__init__(section, required=("main",))
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        yield from super().faults(value)
+        if isinstance(value, dict) and is_flag(value.get(TRANSFER)):
+            yield flag_inside((TRANSFER,))
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        for name, kind, content in super().parts(value):
+            if not (name == TRANSFER and is_flag(content)):
+                yield name, kind, content
+
+
+def flag_inside(path: "tuple[str, ...]") -> Finding:
+    """The finding for a flag of the action that stands in its document."""
+    return Finding(
+        "misplaced",
+        "{quoted} must stand beside 'SWML', not inside it: here, the agent never leaves.",
+        path=path,
+        value=TRANSFER,
+        about_key=True,
+    )
+
+
 class Inside(Document):
     """A document inside an action: `transfer` is a member of the action, not of the document."""
 
     def __init__(self) -> None:
         super().__init__(CALLING, (RAW,))
+        sections = SectionsInside()
+        self.fields = tuple(
+            each.but(kind=sections) if each.name == "sections" else each for each in self.fields
+        )
 
     def knows_elsewhere(self, name: str) -> bool:
         return name == TRANSFER  # it is a verb too, and seldom meant as one
@@ -153,10 +203,7 @@ class Inside(Document):
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         if name == TRANSFER:
-            sentence = (
-                "{quoted} must stand beside 'SWML', not inside it: here, the agent never leaves."
-            )
-            yield Finding("misplaced", sentence, path=(TRANSFER,), value=name, about_key=True)
+            yield flag_inside((TRANSFER,))
         else:
             yield from super().faults_of_name(name, by_name)
 
@@ -407,6 +454,9 @@ class Response(Object):
     ) -> None:
         super().__init__(*fields, unknown=WARNING, title="a response", rules=rules)
         self.actions_wait = actions_wait
+
+    def kind_elsewhere(self, name: str, kind: Kind, value: "dict[str, object]") -> Kind:
+        return BESIDE.kind if name == TRANSFER and SWML in value else kind
 
     def unknown_name(self, name: str) -> Finding:
         finding = super().unknown_name(name)

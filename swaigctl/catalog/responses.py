@@ -71,7 +71,9 @@ def effects(wired: "dict[str, object]") -> "Iterator[tuple[str, str | Changes, o
         # As a flag, it belongs beside a document.
         is_flag = key == "transfer" and ("SWML" in wired or value in (True, False, "true", "false"))
         action = None if is_flag else plain_action_at(key)
-        if action is not None and action.effect is not None:
+        # Nothing says that the call, or the agent's part, ends where that is denied.
+        is_denied = value is False and action is not None and action.effect == ENDS
+        if action is not None and action.effect is not None and not is_denied:
             yield key, action.effect, value
 
 

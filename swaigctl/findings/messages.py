@@ -2,7 +2,7 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from swaigctl.findings import Allowed, Finding, Path
 
@@ -34,13 +34,43 @@ def sentence(
 
 def is_secret(path: "Path") -> bool:
     """Whether a place holds what messages must not show: a password, a token, or how to log in."""
-    names = [step for step in path if isinstance(step, str)]
-    return any(name == "auth" or name.endswith(("password", "token")) for name in names)
+    return any(is_secret_name(step) for step in path if isinstance(step, str))
+
+
+SECRET_NAMES = ("auth", "authorization", "proxy-authorization", "cookie", "pass")
+SECRET_ENDINGS = ("password", "token", "secret", "api-key", "api_key", "apikey")
+
+
+def is_secret_name(name: str) -> bool:
+    """Whether what stands behind a name, which may be that of an HTTP header, is secret."""
+    folded = name.lower()
+    return folded in SECRET_NAMES or folded.endswith(SECRET_ENDINGS)
+
+
+def names_secret(members: "Mapping[str, object]") -> bool:
+    """Whether an object with a name and a value is a header whose value is secret."""
+    name = members.get("name")
+    return isinstance(name, str) and "value" in members and is_secret_name(name)
+
+
+def without_login(text: str) -> str:
+    """The text with the password masked that stands before the host of a URL in it."""
+    if "://" not in text or "@" not in text:
+        return text
+    from re import sub
+
+    return sub(LOGIN_IN_URL, r"\g<1>***", text)
+
+
+LOGIN_IN_URL = r"""(://[^\s/?#@:"']*:)[^\s/?#@"']+(?=@)"""
+"""A user's name in a URL, and then the password."""
 
 
 def holds_secret(value: object) -> bool:
     """Whether somewhere in a value there is what messages must not show."""
     if isinstance(value, dict):
+        if names_secret(value):
+            return True
         return any(is_secret((name,)) or holds_secret(each) for name, each in value.items())
     return isinstance(value, list) and any(map(holds_secret, value))
 
@@ -75,7 +105,7 @@ class Names(dict[str, str]):
             return subject(finding.path)
         if name == "value":
             path = finding.path[:-1] if finding.about_key else finding.path
-            return "'***'" if is_secret(path) else described(finding.value)
+            return masked(finding.value) if is_secret(path) else described(finding.value)
         if name == "parent":
             return subject(finding.path[:-1]) if len(finding.path) > 1 else "this object"
         if name == "quoted":
@@ -98,7 +128,13 @@ def subject(path: "Path") -> str:
     if not start:
         return "the value"
     name = path[start - 1]
-    return path_text(path[start:], str(name) if is_plain(name) else repr(name))
+    # With indices behind it, nobody reads it as a word; 'main' is no made-up name.
+    is_own = 1 < start == len(path) and path[start - 2] in NAMES_OF_ONES_OWN and name != "main"
+    return path_text(path[start:], str(name) if is_plain(name) and not is_own else repr(name))
+
+
+NAMES_OF_ONES_OWN = ("sections", "case", "contexts", "properties")
+"""Inside these, names are made up, so that a sentence could read them as words."""
 
 
 def is_plain(name: object) -> bool:
@@ -120,14 +156,22 @@ def path_text(path: "Path", begin: str = "") -> str:
 def shown(value: object, most: int = 60) -> str:
     """`value` as a message quotes it: text in single quotes, the rest as JSON, both cut short."""
     if isinstance(value, str):
+        value = without_login(value)
         # A byte that is not UTF-8 came in as a lone surrogate; show it as the byte.
         return repr(value if len(value) <= 60 else value[:57] + "...").replace(r"\udc", r"\x")
     from json import dumps
 
     try:
-        return cut(dumps(value, ensure_ascii=False), most)
+        return cut(without_login(dumps(value, ensure_ascii=False)), most)
     except (TypeError, ValueError, RecursionError):  # a number of too many digits, among others
         return f"this {type(value).__name__}"
+
+
+def masked(value: object) -> str:
+    """What a message says was found where it must not show it."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return "a number"
+    return "'***'" if isinstance(value, str) else described(value)
 
 
 def described(value: object) -> str:

@@ -256,6 +256,7 @@ def with_notes(kind: Object, value: "dict[str, object]") -> Kind:
         place = place_inside(kind, name, value)
         if place is not None:
             outer, path, inner = place
+            inner = kind.kind_elsewhere(name, inner, value)
             is_missing = outer.name in missing
             severity = ERROR if is_missing else kind.unknown
             finding = misplaced(name, f"belongs in '{path}', not beside it.", severity)

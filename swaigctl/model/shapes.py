@@ -236,6 +236,10 @@ class Object(Kind):
         """Whether a name that it does not have is known to mean something else."""
         return False
 
+    def kind_elsewhere(self, name: str, kind: Kind, value: "dict[str, object]") -> Kind:
+        """What a member is that belongs inside another one, where it is this kind by itself."""
+        return kind
+
     def chosen(self, value: object) -> Kind:
         if self.bare and value is not EVERY and not isinstance(value, dict):
             return Bare(self, self.by_name[self.bare])

@@ -145,11 +145,24 @@ class Step(Kind):
     def faults_of_names(self, value: "dict[str, object]") -> "Iterator[Finding]":
         """What is wrong with the names that should be verbs."""
         names = self.verbs.names()
+        if (whole := self.told_by_all(value)) is not None:
+            yield whole
+            return
         for name, content in value.items():
             if name in names:
                 yield from self.misplaced(name, (name,))
             else:
                 yield self.unknown_verb(name, content)
+
+    def told_by_all(self, value: "dict[str, object]") -> "Finding | None":
+        """The finding for several names of which none is a verb, if they tell of one together."""
+        if len(value) < 2 or any(name in self.verbs.names() for name in value):
+            return None
+        for name in [each for each in value if isinstance(each, str)][:MOST_GUESSES]:
+            instead = self.verbs.instead_of(name, value)
+            if instead is not None and instead[1] is not None:
+                return self.unknown_verb(name, value)
+        return None
 
     def label_of(self, value: "dict[str, object]") -> "str | None":
         """The member that says which verb was meant, where the verb is a value and not the name."""

@@ -41,7 +41,10 @@ class OneOf(Kind):
         ]
         said = dict.fromkeys(each.removesuffix(OR_VARIABLE) for each in phrases)
         variable = OR_VARIABLE if any(each.endswith(OR_VARIABLE) for each in phrases) else ""
-        return " or ".join(said) + variable
+        listed = [*said, variable.removeprefix(" or ")] if variable else list(said)
+        if len(listed) < 3:
+            return " or ".join(listed)
+        return f"{', '.join(listed[:-1])} or {listed[-1]}"
 
     @property
     def annotation(self) -> str:

@@ -14,7 +14,7 @@ from swaigctl.model.kinds import (
     Number,
     Text,
 )
-from swaigctl.model.rules import Condition, Count, Equal, Match, Rule, Without
+from swaigctl.model.rules import Condition, Count, Equal, Match, Rule, Without, absolute_urls
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 
@@ -284,6 +284,7 @@ def webhook(output: Kind) -> Object:
         Field("output", output, "The response when the answer came.", group=RESULT),
         unknown=WARNING,
         title="a webhook",
+        rules=(absolute_urls("url"),),
     )
 
 
@@ -477,6 +478,8 @@ class StaleHook(Condition):
             yield Match((), value, {"hook": repr(self.stale[value])})
 
 
+FETCHED = absolute_urls("web_hook_url")
+
 FUNCTION_OF_AI = Object(
     *FUNCTION_FIELDS,
     unknown=WARNING,
@@ -484,6 +487,7 @@ FUNCTION_OF_AI = Object(
     guessed={"name": "function", "url": "web_hook_url", "webhook": "web_hook_url"},
     rules=(
         NEEDS_DESCRIPTION,
+        FETCHED,
         Rule(
             "not-a-hook",
             ("function",),
@@ -513,6 +517,7 @@ FUNCTION_OF_BEDROCK = Fewer(
     than=FUNCTION_FIELDS,
     title="a function",
     place="amazon_bedrock",
+    rules=(FETCHED,),
 )
 FUNCTION_OF_SIDECAR = Fewer(
     *(
@@ -527,6 +532,7 @@ FUNCTION_OF_SIDECAR = Fewer(
     title="a function",
     place="ai_sidecar",
     rules=(
+        FETCHED,
         Rule(
             "reserved-name",
             ("function",),

@@ -254,6 +254,7 @@ STEP = Object(
     ),
     unknown=WARNING,
     title="a step",
+    guessed={"step": "name", "id": "name", "prompt": "text", "instructions": "text"},
     rules=(
         TEXT_OR_POM,
         Rule(

@@ -1,6 +1,7 @@
 """SWAIG: what functions an agent has, where they are, and what is said while they run."""
 
 from swaigctl.catalog.verbs.ai_functions import (
+    FETCHED,
     FUNCTION_OF_AI,
     FUNCTION_OF_BEDROCK,
     FUNCTION_OF_SIDECAR,
@@ -10,6 +11,7 @@ from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.catalog.verbs.picking import Fewer, picked
 from swaigctl.findings import WARNING
 from swaigctl.model.kinds import Boolean, Choice, Text
+from swaigctl.model.rules import absolute_urls
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
 
 # Headings in help.
@@ -25,7 +27,7 @@ WEBHOOK_URL = Field(
 def defaults(*fields: Field) -> Field:
     return Field(
         "defaults",
-        Object(*fields, unknown=WARNING, title="defaults"),
+        Object(*fields, unknown=WARNING, title="defaults", rules=(FETCHED,)),
         "What counts for functions that don't say it themselves.",
         group=FUNCTIONS,
     )
@@ -60,6 +62,7 @@ INCLUDE = Object(
     ),
     unknown=WARNING,
     title="includes",
+    rules=(absolute_urls("url"),),
 )
 
 MCP_SERVER = Object(
@@ -82,6 +85,7 @@ MCP_SERVER = Object(
     ),
     unknown=WARNING,
     title="an MCP server",
+    rules=(absolute_urls("url"),),
 )
 
 INTERNAL = {

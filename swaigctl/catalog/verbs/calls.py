@@ -314,7 +314,7 @@ transfer = Verb(
         *PASSED_ON,
         bare="dest",
         title="transfer",
-        rules=(RUN_SWML,),
+        rules=RUN_SWML,
     ),
     description="A phone number or SIP address is no destination here. A call is transferred at "
     "most 32 times.",

@@ -4,7 +4,7 @@ from swaigctl.catalog.verbs import CALLING
 from swaigctl.model.forms import is_phone_number
 from swaigctl.model.kinds import has_variable
 from swaigctl.model.rules import Rule, Unlike
-from swaigctl.model.shapes import Field, Json, TextOrDocument
+from swaigctl.model.shapes import Field, Json, TextOrDocument, is_like_a_document
 
 # Headings in help.
 DESTINATION = "Destination"
@@ -18,11 +18,30 @@ def holds_swml(text: str) -> bool:
     return has_variable(text) or not (is_phone_number(text) or text.startswith(("sip:", "sips:")))
 
 
-RUN_SWML = Rule(
-    "not-a-section",
-    ("dest",),
-    Unlike(holds_swml),
-    "{value} is taken for the name of a section: use connect to call somebody.",
+def may_be_fetched(text: str) -> bool:
+    """Whether it is no URL, or one of a scheme that the platform fetches by.
+
+    What stands behind the scheme is often a placeholder in the vendor's pages.
+    """
+    scheme, is_url, _ = text.partition("://")
+    if not is_url or has_variable(text) or is_like_a_document(text):
+        return True
+    return scheme.lower() in ("http", "https")
+
+
+RUN_SWML = (
+    Rule(
+        "not-a-section",
+        ("dest",),
+        Unlike(holds_swml),
+        "{value} is taken for the name of a section: use connect to call somebody.",
+    ),
+    Rule(
+        "url-not-absolute",
+        ("dest",),
+        Unlike(may_be_fetched),
+        "{value} is no http(s) URL: it can't be fetched.",
+    ),
 )
 
 PASSED_ON = (

@@ -96,7 +96,7 @@ execute = Verb(
         ),
         bare="dest",
         title="execute",
-        rules=(RUN_SWML,),
+        rules=RUN_SWML,
     ),
     description="While it runs, its params take the place of the section's own. What it returns "
     "is in return_value.",

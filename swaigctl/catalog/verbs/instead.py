@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Step = dict[str, object]
 Instead = tuple[str, "Step | None"]
-"""A sentence about the name, and the step to write."""
+"""A sentence about the name, and the step to write, if that holds all that was written."""
 
 
 class Way:
@@ -20,80 +20,254 @@ class Way:
 
     __slots__ = ("make", "names", "why")
 
-    def __init__(self, names: str, why: str, make: "Callable[[object], Step]") -> None:
+    def __init__(self, names: str, why: str, make: "Callable[[object], Step | None]") -> None:
         self.names = names.split()
         self.why = why
         """What the verb does, with its name."""
         self.make = make
-        """The step, from what stands behind the other name."""
+        """The step, from what stands behind the other name; None if that can't hold all of it."""
 
 
-def text_in(content: object) -> str:
-    """The text that stands behind a name, or in one of the members there; empty if none does."""
-    if isinstance(content, dict):
-        texts = [each for each in content.values() if isinstance(each, str)]
-        content = texts[0] if texts else ""
-    elif isinstance(content, list):
-        content = content[0] if content else ""
-    if isinstance(content, int) and not isinstance(content, bool):
+def says_nothing(content: object) -> bool:
+    """Whether nothing stands behind a name that a step would have to hold."""
+    return content is None or content is True or content in ("", {}, [])
+
+
+def text_of(content: object) -> "str | None":
+    """The text that is all there is behind a name, perhaps in a list or as a number."""
+    if isinstance(content, list) and len(content) == 1:
+        content = content[0]
+    if isinstance(content, (int, float)) and not isinstance(content, bool):
         return str(content)
-    return content if isinstance(content, str) else ""
+    return content if isinstance(content, str) and content else None
 
 
-def with_text(verb: str, name: str, sample: str, prefix: str = "") -> "Callable[[object], Step]":
-    """A step with the text that was given, or a sample of one, as this parameter."""
+def with_member(
+    verb: str, main: str, sample: str, prefix: str = "", **others: object
+) -> "Callable[[object], Step | None]":
+    """A step with what was given: a bare value as the main parameter, the others by their names.
 
-    def make(content: object) -> Step:
-        text = text_in(content) or sample
-        whole = text if text.startswith(prefix) else prefix + text
-        return {verb: {name: whole}}
+    A sample stands for the main parameter, and for others that are needed, where there is none.
+    """
+
+    def make(content: object) -> "Step | None":
+        members: Step | None = {}
+        if isinstance(content, dict):
+            members = parameters_meant(verb, main, content)
+        elif not says_nothing(content):
+            members = {main: text_of(content)}
+        if members is None or members.get(main, "") is None:
+            return None
+        whole = {main: prefix + sample, **others, **members}
+        text = whole[main]
+        if prefix and isinstance(text, str) and not text.startswith(prefix):
+            whole[main] = prefix + text
+        return {verb: whole}
 
     return make
 
 
-def always(verb: str, content: object) -> "Callable[[object], Step]":
-    """The same step, whatever was given."""
-    return lambda given: {verb: content}
+def parameters_meant(verb: str, main: str, given: Step) -> "Step | None":
+    """The parameters of a verb that were meant by the members of an object, if all were."""
+    from swaigctl.catalog.verbs import CALLING, MESSAGING
+    from swaigctl.model.shapes import fields_of
+
+    verbs = CALLING if verb in CALLING.names() else MESSAGING
+    known = fields_of(verbs.value_of(verb))
+    guessed = PARAMETERS.get(verb, {})
+    if len(given) == 1 and main:
+        (name, value), *_ = given.items()
+        if name not in known and name not in guessed and text_of(value):
+            return {main: text_of(value)}
+    meant: Step = {}
+    for name, value in given.items():
+        parameter = name if name in known else guessed.get(name, "")
+        kind = known[parameter].kind if parameter in known else None
+        if parameter in meant or kind is None:
+            return None
+        if parameter != main and not kind.takes(value):
+            return None
+        meant[parameter] = value
+    return meant
 
 
-def pause(content: object) -> Step:
+def always(verb: str, sample: "Step") -> "Callable[[object], Step | None]":
+    """A step with the parameters that were given; if none were, with the sample's."""
+
+    def make(content: object) -> "Step | None":
+        if says_nothing(content):
+            return {verb: sample}
+        members = parameters_meant(verb, "", content) if isinstance(content, dict) else None
+        return None if members is None else {verb: {**sample, **members}}
+
+    return make
+
+
+def pause(content: object) -> "Step | None":
     """A pause; what others count in seconds, sleep counts in milliseconds."""
-    given = next(iter(content.values()), None) if isinstance(content, dict) else content
-    text = str(given)
-    seconds = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1
-    return {"sleep": seconds if seconds >= 100 else seconds * 1000}
+    if isinstance(content, dict) and len(content) == 1:
+        (content,) = content.values()
+    if says_nothing(content):
+        return {"sleep": 1000}
+    text = text_of(content) or ""
+    if not text.replace(".", "", 1).isdecimal() or len(text) > 8:
+        return None
+    seconds = float(text)
+    return {"sleep": int(seconds if seconds >= 100 else seconds * 1000)}
 
 
-def queue(content: object) -> Step:
-    name = text_in(content) or "support"
-    return {
-        "enter_queue": {
-            "queue_name": name,
-            "transfer_after_bridge": "https://example.com/next.swml",
-        }
-    }
+def steps_of(content: object, flavour: str = "calling") -> "list[Step] | None":
+    """The steps that stand behind a name, each as an object, if it is steps that stand there."""
+    from swaigctl.catalog.verbs import CALLING, MESSAGING
+
+    known = (MESSAGING if flavour == MESSAGING.name else CALLING).names()
+    steps: list[Step] = []
+    for each in content if isinstance(content, list) else [content]:
+        step = {each: {}} if isinstance(each, str) else each
+        if not isinstance(step, dict) or len(step) != 1 or not step.keys() <= set(known):
+            return None
+        steps.append(step)
+    return steps or None
 
 
-def by_condition(content: object) -> Step:
-    return {"cond": [{"when": text_in(content) or "vars.x == 1", "then": []}]}
+CONDITION_NAMES = ("when", "if", "condition", "test", "expression")
+BRANCH_NAMES = {"then": "then", "do": "then", "steps": "then", "else": "else", "otherwise": "else"}
 
 
-def variables(content: object) -> Step:
-    """Variables by name; one of them may be given as its name and its value."""
-    if isinstance(content, dict) and len(content) == 2 and "value" in content:
-        name = next(each for each in content if each != "value")
-        if name in ("name", "key", "variable") and isinstance(content[name], str):
-            return {"set": {content[name]: content["value"]}}
-    return {"set": content if isinstance(content, dict) and content else {"name": "value"}}
+def by_condition(content: object) -> "Step | None":
+    """A branch, of its condition and its steps."""
+    if says_nothing(content):
+        return {"cond": [{"when": "vars.x == 1", "then": []}]}
+    if isinstance(content, str):
+        return {"cond": [{"when": without_marks(content), "then": []}]}
+    branches = []
+    for each in content if isinstance(content, list) else [content]:
+        branch = branch_meant(each)
+        if branch is None:
+            return None
+        branches.append(branch)
+    return {"cond": branches}
 
 
-def sip_or_number(content: object) -> Step:
-    text = text_in(content)
-    return {"connect": {"to": text or "+15551234567"}}
+def branch_meant(given: object) -> "Step | None":
+    """One branch of a `cond`, if all of what was given belongs into one."""
+    if not isinstance(given, dict):
+        return None
+    branch: Step = {}
+    for name, value in given.items():
+        if name in CONDITION_NAMES and isinstance(value, str):
+            name, value = "when", without_marks(value)
+        elif name in BRANCH_NAMES and (steps := steps_of(value)) is not None:
+            name, value = BRANCH_NAMES[name], steps
+        else:
+            return None
+        if name in branch:
+            return None
+        branch[name] = value
+    return {"when": branch["when"], "then": [], **branch} if "when" in branch else None
 
 
-SAY = with_text("play", "url", "Hello.", "say:")
-BY_RESULT = always("switch", {"variable": "connect_result", "case": {"connected": []}})
+def without_marks(condition: str) -> str:
+    """A condition as `cond` takes it: its variables stand there by their names alone."""
+    parts = condition.replace("%{", "${").split("${")
+    return parts[0] + "".join(each.replace("}", "", 1) for each in parts[1:])
+
+
+def by_result(case: str) -> "Callable[[object], Step | None]":
+    """A `switch` behind `connect` that runs the steps that were given."""
+
+    def make(content: object) -> "Step | None":
+        steps: list[Step] | None = [] if says_nothing(content) else steps_of(content)
+        if steps is None:
+            return None
+        return {"switch": {"variable": "connect_result", "case": {case: steps}, "default": []}}
+
+    return make
+
+
+def by_value(sample: Step, flavour: str = "calling") -> "Callable[[object], Step | None]":
+    """A `switch`: what was given as it is if it is one, or as its cases if it is lists of steps."""
+
+    def make(content: object) -> "Step | None":
+        if says_nothing(content):
+            return {"switch": sample}
+        if not isinstance(content, dict):
+            return None
+        if "case" in content:
+            members = parameters_meant("switch", "", content)
+            return None if members is None else {"switch": {**sample, **members}}
+        cases: Step = {}
+        for name, value in content.items():
+            steps = steps_of(value, flavour)
+            if steps is None or not isinstance(name, str):
+                return None
+            cases[name] = steps
+        default = {"default": cases.pop("default")} if "default" in cases else {}
+        return {"switch": {**sample, "case": cases, **default}}
+
+    return make
+
+
+def variables(content: object) -> "Step | None":
+    if says_nothing(content):
+        return {"set": {"name": "value"}}
+    if not isinstance(content, dict):
+        return None
+    if content.keys() == {"name", "value"} and isinstance(content["name"], str):
+        content = {content["name"]: content["value"]}
+    return {"set": content}
+
+
+def names_to_unset(content: object) -> "Step | None":
+    if says_nothing(content):
+        return {"unset": "name"}
+    text = text_of(content)
+    many = isinstance(content, list) and all(isinstance(each, str) for each in content)
+    return {"unset": text or content} if text or many else None
+
+
+def agent(verb: str) -> "Callable[[object], Step | None]":
+    """The verb of an agent, whose prompt may be just its text."""
+
+    def make(content: object) -> "Step | None":
+        if says_nothing(content):
+            return {verb: {"prompt": {"text": "You take orders."}}}
+        members: Step = {"prompt": content}
+        if isinstance(content, dict):
+            given = PARAMETERS["ai"]
+            members = {str(given.get(name, name)): value for name, value in content.items()}
+            if len(members) < len(content) or not is_known_of(verb, members):
+                return None
+        prompt = members.get("prompt")
+        if isinstance(prompt, str):
+            members["prompt"] = {"text": prompt}
+        return {verb: members} if isinstance(members.get("prompt"), dict) else None
+
+    return make
+
+
+def is_known_of(verb: str, members: Step) -> bool:
+    """Whether a verb knows all of these parameters."""
+    from swaigctl.catalog.verbs import CALLING
+    from swaigctl.model.shapes import fields_of
+
+    return members.keys() <= fields_of(CALLING.value_of(verb)).keys()
+
+
+def event(content: object) -> "Step | None":
+    if says_nothing(content):
+        return {"user_event": {"event": {"name": "value"}}}
+    if not isinstance(content, dict):
+        return None
+    inner = content["event"] if content.keys() == {"event"} else content
+    return {"user_event": {"event": inner}} if isinstance(inner, dict) else None
+
+
+LATER = (
+    "what comes next stands in a 'switch' or a 'cond' behind the step, or in the 'result' of "
+    "connect, execute or join_conference"
+)
+SAY = with_member("play", "url", "Hello.", "say:")
 
 WAYS = {
     "calling": (
@@ -105,35 +279,40 @@ WAYS = {
         Way(
             "play_audio audio play_file play_sound playback play_url media",
             "'play' plays files",
-            with_text("play", "url", "https://example.com/welcome.mp3"),
+            with_member("play", "url", "https://example.com/welcome.mp3"),
         ),
         Way(
             "gather collect collect_digits collect_input get_digits get_input input ask menu ivr "
             "listen question play_and_collect prompt_user",
             "'prompt' plays something and collects digits or speech",
-            with_text("prompt", "play", "Press 1 or 2.", "say:"),
+            with_member("prompt", "play", "Press 1 or 2.", "say:"),
         ),
         Way(
             "dial call_number phone outbound_call forward forward_call bridge number sip client "
             "call connect_call make_call",
             "'connect' calls somebody and joins the calls",
-            sip_or_number,
+            with_member("connect", "to", "+15551234567"),
         ),
         Way(
             "redirect handoff hand_off load include import",
             "'transfer' goes on with other SWML, and 'execute' comes back from it",
-            with_text("transfer", "dest", "https://example.com/next.swml"),
+            with_member("transfer", "dest", "https://example.com/next.swml"),
         ),
         Way(
             "run gosub subroutine call_section section run_section execute_section invoke",
             "'execute' runs another section and comes back",
-            with_text("execute", "dest", "later"),
+            with_member("execute", "dest", "later"),
         ),
         Way("pause wait delay timeout sleep_ms", "'sleep' pauses, in milliseconds", pause),
         Way(
             "enqueue queue add_to_queue join_queue",
             "'enter_queue' puts the call into a queue",
-            queue,
+            with_member(
+                "enter_queue",
+                "queue_name",
+                "support",
+                transfer_after_bridge="https://example.com/next.swml",
+            ),
         ),
         Way("reject decline busy", "'hangup' has a reason", always("hangup", {"reason": "busy"})),
         Way(
@@ -155,45 +334,50 @@ WAYS = {
         Way(
             "case match select choose switch_case",
             "'switch' runs steps by the value of a variable",
-            always("switch", {"variable": "prompt_value", "case": {"1": []}}),
+            by_value({"variable": "prompt_value", "case": {"1": []}}),
         ),
         Way(
-            "on_success on_failure on_error on_fail on_answer on_busy on_no_answer on_complete "
-            "on_timeout on_result on_connect on_hangup on_disconnect on_finish try catch result "
-            "success failure then_do default",
-            "what comes next stands in a 'switch' or a 'cond' behind the step, or in the 'result' "
-            "of connect, execute or join_conference",
-            BY_RESULT,
+            "on_success on_answer on_complete on_result on_connect on_finish try result success "
+            "then_do",
+            LATER,
+            by_result("connected"),
+        ),
+        Way(
+            "on_failure on_error on_fail on_busy on_no_answer on_timeout on_hangup on_disconnect "
+            "catch failure default",
+            LATER,
+            by_result("failed"),
         ),
         Way(
             "loop repeat for while foreach for_each retry",
             "'goto' goes back to a 'label' of the same section, at most 'max' times",
-            always("goto", {"label": "again", "max": 3}),
+            with_member("goto", "label", "again", max=3),
         ),
         Way(
             "jump go_to goto_label jump_to goto_step goto_section",
             "'goto' goes to a 'label' of the same section",
-            with_text("goto", "label", "again"),
+            with_member("goto", "label", "again"),
         ),
         Way(
             "http http_request webhook fetch api api_call curl http_get http_post rest call_api",
             "'request' sends HTTP requests",
-            lambda content: {
-                "request": {"url": text_in(content) or "https://example.com", "method": "GET"}
-            },
+            with_member("request", "url", "https://example.com", method="GET"),
         ),
         Way(
             "sms message send_message text_message send_text mms",
             "'send_sms' sends messages",
-            always(
+            with_member(
                 "send_sms",
-                {"from_number": "+15551230001", "to_number": "+15551230002", "body": "Hello."},
+                "body",
+                "Hello.",
+                from_number="+15551230001",
+                to_number="+15551230002",
             ),
         ),
         Way(
             "conference join_call create_conference start_conference conf",
             "'join_conference' joins a conference",
-            with_text("join_conference", "name", "team"),
+            with_member("join_conference", "name", "team"),
         ),
         Way(
             "voicemail leave_message record_voicemail record_message record_audio",
@@ -213,28 +397,28 @@ WAYS = {
         Way(
             "start_tap",
             "'tap' begins to send the call's media",
-            always("tap", {"uri": "rtp://192.0.2.1:5000"}),
+            with_member("tap", "uri", "rtp://192.0.2.1:5000"),
         ),
         Way(
             "start_stream streaming media_stream",
             "'stream' begins to stream",
-            with_text("stream", "url", "wss://example.com/stream"),
+            with_member("stream", "url", "wss://example.com/stream"),
         ),
         Way(
             "agent ai_agent llm assistant bot chatbot gpt openai virtual_agent autopilot "
             "conversation swaig",
             "'ai' hands the call to an agent",
-            always("ai", {"prompt": {"text": "You take orders."}}),
+            agent("ai"),
         ),
         Way(
             "bedrock",
             "'amazon_bedrock' does that",
-            always("amazon_bedrock", {"prompt": {"text": "You take orders."}}),
+            agent("amazon_bedrock"),
         ),
         Way(
             "send_dtmf dtmf press play_digits play_dtmf digits",
             "'send_digits' sends digits",
-            with_text("send_digits", "digits", "1234"),
+            with_member("send_digits", "digits", "1234"),
         ),
         Way(
             "let assign variable var set_var set_variable set_variables set_vars vars variables "
@@ -246,7 +430,7 @@ WAYS = {
             "unset_var unset_variable delete_variable clear_variable remove_variable "
             "unset_global_data unset_meta_data unset_metadata",
             "'unset' removes variables",
-            lambda content: {"unset": text_in(content) or "name"},
+            names_to_unset,
         ),
         Way(
             "amd machine_detection answering_machine_detection detect detect_amd",
@@ -261,51 +445,51 @@ WAYS = {
         Way(
             "payment charge take_payment collect_payment",
             "'pay' takes payments",
-            with_text("pay", "payment_connector_url", "https://example.com/pay"),
+            with_member("pay", "payment_connector_url", "https://example.com/pay"),
         ),
         Way(
             "refer sip_transfer blind_transfer",
             "'sip_refer' does that",
-            with_text("sip_refer", "to_uri", "sip:alice@example.com"),
+            with_member("sip_refer", "to_uri", "sip:alice@example.com"),
         ),
         Way(
             "video video_room room",
             "'join_room' joins a video room",
-            with_text("join_room", "name", "team"),
+            with_member("join_room", "name", "team"),
         ),
         Way(
             "fax fax_send",
             "'send_fax' sends a fax",
-            with_text("send_fax", "document", "https://example.com/letter.pdf"),
+            with_member("send_fax", "document", "https://example.com/letter.pdf"),
         ),
         Way(
             "event send_event emit",
             "'user_event' sends an event",
-            always("user_event", {"event": {"name": "value"}}),
+            event,
         ),
     ),
     "messaging": (
         Way(
             "say speak play answer respond response message send send_message sms send_sms text",
             "'reply' answers with a message",
-            with_text("reply", "body", "Hello."),
+            with_member("reply", "body", "Hello."),
         ),
         Way(
             "redirect",
             "'transfer' goes on with other SWML",
-            with_text("transfer", "dest", "https://example.com/next.swml"),
+            with_member("transfer", "dest", "https://example.com/next.swml"),
         ),
         Way(
             "http http_request webhook fetch api api_call",
             "'request' sends HTTP requests",
-            with_text("request", "url", "https://example.com"),
+            with_member("request", "url", "https://example.com"),
         ),
         Way(
             "cond if condition case match",
             "'switch' runs steps by the value of a variable",
-            always("switch", {"variable": "message.body", "case": {"stop": []}}),
+            by_value({"variable": "message.body", "case": {"stop": []}}, "messaging"),
         ),
-        Way("jump go_to loop", "'goto' goes to a 'label'", with_text("goto", "label", "again")),
+        Way("jump go_to loop", "'goto' goes to a 'label'", with_member("goto", "label", "again")),
     ),
 }
 
@@ -345,6 +529,9 @@ PARAMETERS = {
         "src": "url",
         "source": "url",
         "uri": "url",
+        "voice": "say_voice",
+        "language": "say_language",
+        "gender": "say_gender",
     },
     "prompt": {
         "text": "play",
@@ -391,10 +578,6 @@ PARAMETERS = {
 }
 """Guessed parameters by verb, with the one that is meant."""
 
-LATER = (
-    "what comes next stands in a 'switch' or a 'cond' behind the step, or in the 'result' of "
-    "connect, execute or join_conference"
-)
 CONDITION = "'cond' runs steps by conditions, and 'switch' by the value of a variable"
 SWITCH = "'switch' runs steps by the value of a variable"
 LOOP = "'goto' goes back to a 'label' of the section, at most 'max' times"

@@ -1,5 +1,6 @@
 """The verb that takes payments, and what its prompts are made of."""
 
+from swaigctl.findings import WARNING, Finding
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import AMOUNT
 from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
@@ -53,6 +54,27 @@ ERRORS = (
     "session-in-progress",
     "card-declined",
 )
+
+
+class CodeAsNumber(Integer):
+    """A number where text of digits is meant."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        yield from super().faults(value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            sentence = (
+                "{subject} is {value}, a number: write it as text, which keeps a zero at its "
+                "beginning."
+            )
+            yield Finding(
+                "legacy-form",
+                sentence,
+                severity=WARNING,
+                value=value,
+                suggestion=str(value),
+                source="The vendor's schema has a boolean or text.",
+            )
+
 
 ACTION_TYPE = Field(
     "type", Choice("Say", "Play"), "Whether to say or to play it.", group=PROMPTS, required=True
@@ -178,7 +200,7 @@ pay = Verb(
         ),
         Field(
             "postal_code",
-            OneOf(Boolean(as_text=True), Text("CODE")),
+            OneOf(Boolean(as_text=True), Text("CODE"), CodeAsNumber()),
             "Whether to ask for the postal code, or the postal code itself.",
             group=CARD,
             default=True,

@@ -6,7 +6,7 @@ from swaigctl.cli.reports.summary import file_object, summary_object
 from swaigctl.cli.reports.text import document_path
 from swaigctl.cli.terminal.escaping import visible_json
 from swaigctl.findings import ABSENT
-from swaigctl.findings.messages import is_secret
+from swaigctl.findings.messages import is_secret, names_secret, without_login
 from swaigctl.formats.json import pretty_json
 
 TYPE_CHECKING = False
@@ -108,8 +108,12 @@ def repeatable(value: object) -> object:
             if not all(isinstance(name, str) for name in value):
                 raise ValueError
             room -= sum(map(len, value))
+            is_header = names_secret(value)
             return {
-                name: MASK if is_secret((name,)) else masked(each) for name, each in value.items()
+                name: MASK
+                if is_secret((name,)) or (is_header and name == "value")
+                else masked(each)
+                for name, each in value.items()
             }
         if isinstance(value, (list, tuple)):
             return list(map(masked, value))
@@ -117,7 +121,7 @@ def repeatable(value: object) -> object:
             raise ValueError
         if not isinstance(value, (str, int, float)) and value is not None:
             raise ValueError
-        return value
+        return without_login(value) if isinstance(value, str) else value
 
     try:
         return masked(value)

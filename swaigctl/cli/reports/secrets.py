@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 
-from swaigctl.findings.messages import is_secret
+from swaigctl.findings.messages import LOGIN_IN_URL, is_secret, is_secret_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from swaigctl.check.texts import Read
+    from swaigctl.findings import Step
     from swaigctl.formats.places import Spot
 
     Span = tuple[int, int]
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
 MASK = "***"
 """Stands for such a value."""
 
-WORDS = ("auth", "password", "token")
-"""One of them is in the name of each such value."""
+WORDS = ("auth", "pass", "token", "secret", "cookie", "api", "://")
+"""One of them is in the name of each such value, or in itself."""
 
 IN_BROKEN_TEXT = re.compile(
     r"""
-    (?<![\w.-]) (?: [\w.-]*(?:password|token) | auth ) ["']? \s* [:=]
+    (?<![\w.-])
+    (?: [\w.-]*(?:password|token|secret|api[-_]?key)
+    | (?:proxy-)?authorization | auth | cookie | pass )
+    ["']? \s* [:=]
     (?: [ \t]* (?: [|>][^\n]* )? \n (?P<indent>[ \t]+) (?!["'{\[]) | \s* )
     (?P<value>
         (?(indent) [^\n]* (?: \n(?P=indent)[^\n]* )*
@@ -30,7 +34,7 @@ IN_BROKEN_TEXT = re.compile(
         )
     )
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 """A name and its value in a text that can't be read, where only the looks of it tell. It rather
 takes too much for the value than too little."""
@@ -66,8 +70,11 @@ class Secrets:
 
 def spans_in(read: "Read") -> "Iterator[Span]":
     text = read.text
-    if "\\" not in text and not any(word in text for word in WORDS):
+    folded = text.lower()
+    if "\\" not in text and not any(word in folded for word in WORDS):
         return
+    for login in re.finditer(LOGIN_IN_URL, text):
+        yield login.end(1), login.end()
     if read.fault is None:
         yield from spans_of(read.places.root, text)
         return
@@ -89,7 +96,19 @@ def spans_of(root: "Spot", text: str) -> "Iterator[Span]":
             continue
         seen.add((id(inside), hidden))
         members = inside.items() if isinstance(inside, dict) else enumerate(inside)
-        waiting += [(spot, hidden or is_secret((step,))) for step, spot in members]
+        secret = isinstance(inside, dict) and is_header(inside, text)
+        waiting += [
+            (spot, hidden or is_secret((step,)) or (secret and step == "value"))
+            for step, spot in members
+        ]
+
+
+def is_header(inside: "dict[Step, Spot]", text: str) -> bool:
+    """Whether it is the name and the value of an HTTP header that is secret."""
+    if "name" not in inside or "value" not in inside:
+        return False
+    _, begin, _, _, end = inside["name"]
+    return is_secret_name(text[begin:end].strip("\"' "))
 
 
 def anchored(text: str, name: str) -> "Iterator[Span]":
