@@ -233,7 +233,7 @@ def ai(more: Any) -> Any:
             ("calling", document_with(sidecar({"text": "x"})), True),
             ("calling", document_with(sidecar({"text": "x", "more": 1})), True),
             ("calling", document_with(sidecar({"text": "x", "file": "x"})), False),
-            ("calling", document_with(function({"type": "array"})), False),
+            ("calling", document_with(function({"type": "array"})), True),
             ("calling", document_with(function({"type": "array", "items": STRING})), True),
             ("calling", document_with(function({"description": "x"})), False),
             ("calling", document_with("answer"), True),

@@ -698,9 +698,12 @@ class MapOf(Kind):
         required: "tuple[str, ...]" = (),
         key: "Kind | None" = None,
         exactly: "int | None" = None,
+        several_without: bool = False,
     ) -> None:
         self.item = item
         self.required = required
+        self.several_without = several_without
+        """Whether several names without the required ones are no error."""
         self.key = key or Text()
         """What a name may be."""
         self.exactly = exactly
@@ -720,14 +723,22 @@ class MapOf(Kind):
                 yield finding.but(sentence=sentence, path=(name,), about_key=True)
         for name in self.required:
             if name not in value:
-                folded = [each for each in value if str(each).strip().casefold() == name.casefold()]
-                sentence = "{quoted} is required: {other} is another name."
-                details = {"other": repr(folded[0])} if folded else None
-                sentence = sentence if folded else "{quoted} is required."
-                yield Finding("required", sentence, path=(name,), details=details)
+                yield self.is_required(name, value)
         if self.exactly not in (None, len(value)):
             sentence = f"{{subject}} must have just {self.exactly} of them, not {len(value)}."
             yield Finding("range", sentence, value=value)
+
+    def is_required(self, name: str, value: "dict[str, object]") -> Finding:
+        """The finding for a name that is missing."""
+        folded = [each for each in value if str(each).strip().casefold() == name.casefold()]
+        if not folded:
+            return Finding("required", "{quoted} is required.", path=(name,))
+        sentence = (
+            "{quoted} is required: {other} is another name, since upper and lower case count."
+        )
+        if str(folded[0]).casefold() != name.casefold():
+            sentence = "{quoted} is required: {other} is another name, since white space counts."
+        return Finding("required", sentence, path=(name,), details={"other": repr(folded[0])})
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:

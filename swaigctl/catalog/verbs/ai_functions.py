@@ -3,6 +3,7 @@
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.catalog.verbs.picking import Fewer, picked
 from swaigctl.findings import ERROR, WARNING
+from swaigctl.model.forms import Lenient
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
     YES_OR_NO,
@@ -85,6 +86,9 @@ PARAMETER = schema("function-parameter")
 SIMPLE_PARAMETER = schema("simple-function-parameter")
 
 
+OF_ONE_PARAMETER = "A skill of the SDK writes false for one parameter."
+
+
 def schema_fields(inner: Kind) -> "tuple[Field, ...]":
     return (
         Field("type", Choice(*TYPES), "JSON type of the value.", group=SCHEMA),
@@ -93,7 +97,13 @@ def schema_fields(inner: Kind) -> "tuple[Field, ...]":
         Field("default", Json(), "The value that counts when none is given.", group=SCHEMA),
         Field("items", inner, "Schema of an array's items.", group=SCHEMA),
         Field("properties", MapOf(inner), "Schemas of an object's members by name.", group=SCHEMA),
-        Field("required", NAMES, "Names of the members that an object must have.", group=SCHEMA),
+        Field(
+            "required",
+            Lenient(NAMES, Constant(False), OF_ONE_PARAMETER),
+            "Names of the members that an object must have.",
+            group=SCHEMA,
+            source=OF_ONE_PARAMETER,
+        ),
         Field("nullable", YES_OR_NO, "Null is allowed too.", group=SCHEMA),
         Field("pattern", Text("REGEX"), "Regular expression for a text.", group=SCHEMA),
         Field(
@@ -140,8 +150,8 @@ ARRAYS = Rule(
     ("items",),
     ArrayWithoutItems(),
     "{quoted} is required, since the type is 'array'.",
-    severity=ERROR,
     in_general="is required where {type} is 'array'.",
+    source="The vendor's schema requires it; the SDK's DataMap writes arrays without it.",
 )
 SAME_TYPE = Rule(
     "type",

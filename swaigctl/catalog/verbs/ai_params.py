@@ -2,7 +2,7 @@
 
 from swaigctl.findings import WARNING
 from swaigctl.model.conditions import Given, Misspelt, Useless
-from swaigctl.model.forms import Formatted, Quoted
+from swaigctl.model.forms import Formatted, Lenient, Quoted
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
     Boolean,
@@ -125,7 +125,11 @@ def zero_or(minimum: int, maximum: int) -> Quoted:
 
 ATTENTION_TIMEOUT = Field(
     "attention_timeout",
-    zero_or(10_000, 600_000),
+    Lenient(
+        zero_or(10_000, 600_000),
+        Constant(5000),
+        "It is the documented default, which is outside the documented range.",
+    ),
     "How long the caller may be silent until the agent asks for attention, in milliseconds; "
     "0 for never. Without it, 5000.",
     group=SILENCE,
