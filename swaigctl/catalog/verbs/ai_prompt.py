@@ -26,7 +26,8 @@ def section() -> Object:
         Field("numberedBullets", YES_OR_NO, "Number its points."),
         Field("subsections", ListOf(SECTION, at_least=1), "A list of sections inside it."),
         unknown=WARNING,
-        title="a section",
+        title="a section of a prompt",
+        guessed={"section": "title", "heading": "title", "text": "body", "content": "body"},
         rules=(need_one_of("body", "bullets"),),
     )
 
