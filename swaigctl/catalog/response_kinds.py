@@ -23,7 +23,15 @@ from swaigctl.model.kinds import (
 )
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
-from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, Named, Object
+from swaigctl.model.shapes import (
+    ANY_JSON,
+    Field,
+    Json,
+    ListOf,
+    Named,
+    Object,
+    is_like_a_document,
+)
 from swaigctl.model.steps import LABELS, Document
 from swaigctl.model.unions import OneOf
 
@@ -150,6 +158,15 @@ class Inside(Document):
             "platform reads it."
         )
         return Finding("not-documented", sentence, path=(name,), severity=WARNING, about_key=True)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        found = super().faults(value)
+        if isinstance(value, str) and is_like_a_document(value):
+            sentence = (
+                "{subject} must be {allowed}, not text that holds one: write it without quotes."
+            )
+            found = (each.but(sentence=sentence) for each in found)
+        yield from found
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         if name == TRANSFER:

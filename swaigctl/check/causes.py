@@ -20,7 +20,7 @@ DEFINED_IN = {
     "unknown-step": ("steps", "name"),
     "unknown-context": ("contexts",),
     "unknown-section": ("sections",),
-    "unused-section": ("sections",),
+    "unused-section": (),
 }
 """The members that have the names which findings of these codes look for."""
 
@@ -100,6 +100,8 @@ def is_cause(cause: Finding, finding: Finding) -> bool:
     around = scope(finding)
     if cause.path[: len(around)] != around or not cause.path:
         return False
+    if finding.code == "unused-section" and cause.code != "required":
+        return False  # it is still unused when that is put right
     about = {str(cause.path[-1]), str(cause.suggestion), *map(str, cause.details.values())}
     name = finding.value if finding.has_value else None
     if isinstance(name, str) and {name, repr(name)} & about:

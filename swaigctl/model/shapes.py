@@ -173,7 +173,7 @@ class Object(Kind):
         self.rules = rules
         """What else must be true of the members together."""
         self.guessed = guessed or {}
-        """Names that people guess, with those that are meant."""
+        """Names that people guess, with those that are meant; empty if it has none for that."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
         self.telling_fields: dict[str, Field] | None = None
@@ -217,9 +217,11 @@ class Object(Kind):
 
     def meant(self, name: str) -> "str | None":
         """The name that an unknown one was probably meant to be."""
+        if name in self.guessed:
+            return self.guessed_for(name)
         from swaigctl.findings.messages import nearest
 
-        return self.guessed_for(name) or nearest(name, (*self.names, *self.elsewhere))
+        return nearest(name, (*self.names, *self.elsewhere))
 
     def guessed_for(self, name: str) -> "str | None":
         """The name that this one is a known guess for, if it has that one."""
@@ -407,8 +409,7 @@ class Object(Kind):
     def unknown_name(self, name: str) -> Finding:
         what = called(self.title) if self.title else ""
         finding = unknown_name(name, (*self.names, *self.elsewhere), what, self.unknown)
-        known = self.guessed_for(name)
-        return finding if known is None else finding.but(suggestion=known)
+        return finding.but(suggestion=self.meant(name)) if name in self.guessed else finding
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
@@ -592,8 +593,7 @@ class ListOf(Kind):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, list):
-            suggestion = [value] if self.item.takes(value) and self.item.json_types else None
-            yield mistyped(value, self.allowed, suggestion)
+            yield mistyped(value, self.allowed, self.around(value))
             return
         if len(value) < self.at_least:
             what = f"have at least {self.at_least} items" if value else "not be empty"
@@ -605,6 +605,15 @@ class ListOf(Kind):
             yield Finding("range", sentence, value=value)
         if self.distinct:
             yield from repetitions(value)
+
+    def around(self, value: object) -> "list[object] | None":
+        """The list that was probably meant by one item, or by words with commas between them."""
+        if not self.item.takes(value) or not self.item.json_types:
+            return None
+        first = getattr(self.item, "branches", (self.item,))[0]
+        if isinstance(value, str) and first.metavar in ("CODE", "NAME", "WORD"):
+            return [word.strip() for word in value.split(",") if word.strip()] or None
+        return [value]
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:

@@ -103,6 +103,7 @@ ai = Verb(
         *FIELDS,
         unknown=WARNING,
         title="ai",
+        guessed={"engine": ""},
         rules=(
             Rule(
                 "not-used",

@@ -145,6 +145,26 @@ class ArrayWithoutItems(Condition):
             yield Match(("items",))
 
 
+class NoProperty(Condition):
+    """A name is required that is none of the properties."""
+
+    def matches(
+        self, parameters: "tuple[str, ...]", values: "dict[str, object]"
+    ) -> "Iterator[Match]":
+        properties, required = values.get("properties"), values.get("required")
+        if isinstance(properties, dict) and isinstance(required, list):
+            for index, name in enumerate(required):
+                if isinstance(name, str) and name not in properties:
+                    yield Match(("required", index), name, allowed=tuple(properties) or None)
+
+
+REQUIRED_PROPERTIES = Rule(
+    "unknown-name",
+    ("required",),
+    NoProperty(),
+    "there is no property {value}.",
+    in_general="must name properties that there are.",
+)
 ARRAYS = Rule(
     "required",
     ("items",),
@@ -165,6 +185,7 @@ SCHEMAS = {
     "function-parameter": Object(
         *schema_fields(PARAMETER),
         unknown=WARNING,
+        title="a parameter's schema",
         rules=(
             Rule(
                 "required",
@@ -175,6 +196,7 @@ SCHEMAS = {
             ),
             ARRAYS,
             SAME_TYPE,
+            REQUIRED_PROPERTIES,
         ),
     ),
     "simple-function-parameter": Object(
@@ -185,7 +207,8 @@ SCHEMAS = {
                 *("type", "description", "enum", "default", "items", "properties", "required"),
             )
         ),
-        rules=(ARRAYS, SAME_TYPE),
+        title="a parameter's schema",
+        rules=(ARRAYS, SAME_TYPE, REQUIRED_PROPERTIES),
     ),
 }
 
@@ -198,6 +221,7 @@ def parameters(parameter: Kind) -> Object:
         Field("required", NAMES, "Names of the parameters that must be given."),
         unknown=WARNING,
         title="a function's parameters",
+        rules=(REQUIRED_PROPERTIES,),
     )
 
 
@@ -220,6 +244,10 @@ OUTPUT = Named("response", response)
 BEDROCK_OUTPUT = Named("bedrock-response", bedrock_response)
 
 
+NOT_OUTPUT = dict.fromkeys(("error_output", "fallback_output", "nomatch-output"), "")
+"""Names for a response when something failed: `output` would be the opposite."""
+
+
 def expressions(output: Kind) -> ListOf:
     return ListOf(
         Object(
@@ -228,6 +256,7 @@ def expressions(output: Kind) -> ListOf:
                 "pattern", Text("REGEX", empty=True), "Regular expression for it.", required=True
             ),
             Field("output", output, "The response, if it matches.", required=True),
+            Field("nomatch-output", output, "The response, if it does not match.", source=BY_SDK),
             unknown=WARNING,
             title="an expression",
         )
@@ -294,6 +323,7 @@ def webhook(output: Kind) -> Object:
         Field("output", output, "The response when the answer came.", group=RESULT),
         unknown=WARNING,
         title="a webhook",
+        guessed=NOT_OUTPUT,
     )
 
 
@@ -315,6 +345,7 @@ def data_map(output: Kind) -> Object:
         ERROR_KEYS.but(source=BY_SDK),
         unknown=WARNING,
         title="data_map",
+        guessed=NOT_OUTPUT,
         rules=(
             Rule(
                 "required",

@@ -13,9 +13,13 @@ from swaigctl.model.kinds import (
     Text,
     is_digits,
 )
-from swaigctl.model.rules import Count, Rule, Unlike
+from swaigctl.model.rules import Condition, Count, Match, Rule, Unlike
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Headings in help.
 MODEL = "Model"
@@ -814,12 +818,32 @@ def misspelt(fields: "tuple[Field, ...]") -> Rule:
     )
 
 
+class OfPrompts(Condition):
+    """A setting of a prompt stands among the settings of the agent."""
+
+    names = ("temperature", "top_p", "max_tokens", "presence_penalty", "frequency_penalty")
+
+    def matches(
+        self, parameters: "tuple[str, ...]", values: "dict[str, object]"
+    ) -> "Iterator[Match]":
+        for name in self.names:
+            if name in values:
+                yield Match((name,), values[name], about_key=True)
+
+
 PARAMS = Object(
     *FIELDS,
     open=True,
     title="params",
     rules=(
         misspelt(FIELDS),
+        Rule(
+            "misplaced",
+            (),
+            OfPrompts(),
+            "{quoted} belongs in 'prompt', not in 'params': no documentation has it here.",
+            in_general="has no settings of a prompt, such as temperature.",
+        ),
         needs(
             "enable_inner_dialog",
             "inner_dialog_model",
