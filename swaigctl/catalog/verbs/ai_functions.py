@@ -14,8 +14,9 @@ from swaigctl.model.kinds import (
     Kind,
     Number,
     Text,
+    has_variable,
 )
-from swaigctl.model.rules import Condition, Count, Equal, Match, Rule, Without
+from swaigctl.model.rules import Condition, Count, Equal, Match, Rule, Unlike, Without
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 
@@ -518,6 +519,21 @@ class StaleHook(Condition):
             yield Match((), value, {"hook": repr(self.stale[value])})
 
 
+def is_function_name(text: str) -> bool:
+    """Whether it has letters of English, digits, `_` and `-` only, or a variable in it."""
+    plain = text.replace("_", "").replace("-", "")
+    return has_variable(text) or (text.isascii() and (plain.isalnum() or not plain))
+
+
+FUNCTION_NAME = Rule(
+    "pattern",
+    ("function",),
+    Unlike(is_function_name),
+    "{value} is no name that models can call: it should have letters, digits, _ and - only.",
+    in_general="should have letters, digits, _ and - only, so that models can call it.",
+    source="The SDK's server refuses calls of functions that have other names.",
+)
+
 FUNCTION_OF_AI = Object(
     *FUNCTION_FIELDS,
     unknown=WARNING,
@@ -525,6 +541,7 @@ FUNCTION_OF_AI = Object(
     guessed={"name": "function", "url": "web_hook_url", "webhook": "web_hook_url"},
     rules=(
         NEEDS_DESCRIPTION,
+        FUNCTION_NAME,
         Rule(
             "not-a-hook",
             ("function",),
@@ -554,6 +571,7 @@ FUNCTION_OF_BEDROCK = Fewer(
     than=FUNCTION_FIELDS,
     title="a function",
     place="amazon_bedrock",
+    rules=(FUNCTION_NAME,),
 )
 FUNCTION_OF_SIDECAR = Fewer(
     *(
@@ -568,6 +586,7 @@ FUNCTION_OF_SIDECAR = Fewer(
     title="a function",
     place="ai_sidecar",
     rules=(
+        FUNCTION_NAME,
         Rule(
             "reserved-name",
             ("function",),

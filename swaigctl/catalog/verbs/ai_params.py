@@ -841,8 +841,9 @@ PARAMS = Object(
             "misplaced",
             (),
             OfPrompts(),
-            "{quoted} belongs in 'prompt', not in 'params': no documentation has it here.",
+            "{quoted} belongs in 'prompt', not in 'params'.",
             in_general="has no settings of a prompt, such as temperature.",
+            source="The vendor's schema has it in prompts only; two guides have it in params.",
         ),
         needs(
             "enable_inner_dialog",
