@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from swaigctl.findings import ERROR
 from swaigctl.model.entries import Action, Parameter
-from swaigctl.model.forms import AMOUNT, PHONE_NUMBER, Formatted, Quoted, Url
+from swaigctl.model.forms import AMOUNT, PHONE_NUMBER, Formatted, Lenient, Quoted, Url
 from swaigctl.model.further import alternatives
 from swaigctl.model.kinds import (
     Boolean,
@@ -107,7 +107,7 @@ def right_values(kind: Kind, odd: bool = True, depth: int = 2) -> st.SearchStrat
 
     if isinstance(kind, Named):
         return st.deferred(lambda: inside(kind.kind(), 1))
-    if isinstance(kind, Quoted):
+    if isinstance(kind, (Lenient, Quoted)):
         return inside(kind.kind)
     if isinstance(kind, OneOf):
         return st.one_of([inside(branch) for branch in kind.branches])

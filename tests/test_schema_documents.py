@@ -193,6 +193,21 @@ STRING = {"type": "string"}
 EMPTY_DURATION = {"hard_stop_time": ""}
 
 
+SMS = {"to_number": "+15551234567", "from_number": "+15559876543", "body": "x"}
+
+
+def agent(**prompt: Any) -> dict[str, Any]:
+    return {"ai": {"prompt": {"text": "x", **prompt}}}
+
+
+def contexts(*names: str) -> dict[str, Any]:
+    return {name: {"steps": [{"name": "a", "text": "x"}]} for name in names}
+
+
+def bedrock(voice: Any) -> dict[str, Any]:
+    return {"amazon_bedrock": {"prompt": {"text": "x", "voice_id": voice}}}
+
+
 def sidecar(prompt: Any) -> Any:
     return {"ai_sidecar": {"lang": "en-US", "prompt": prompt}}
 
@@ -233,9 +248,20 @@ def ai(more: Any) -> Any:
             ("calling", document_with(sidecar({"text": "x"})), True),
             ("calling", document_with(sidecar({"text": "x", "more": 1})), True),
             ("calling", document_with(sidecar({"text": "x", "file": "x"})), False),
-            ("calling", document_with(function({"type": "array"})), False),
+            ("calling", document_with(function({"type": "array"})), True),
             ("calling", document_with(function({"type": "array", "items": STRING})), True),
             ("calling", document_with(function({"description": "x"})), False),
+            ("calling", document_with(function({"type": "string", "required": False})), True),
+            ("calling", document_with(function({"type": "string", "required": True})), False),
+            ("calling", document_with(agent(pom=[])), True),
+            ("calling", document_with(agent(pom={})), False),
+            ("calling", document_with(agent(contexts=contexts("default"))), True),
+            ("calling", document_with(agent(contexts=contexts("sales"))), False),
+            ("calling", document_with(agent(contexts=contexts("sales", "support"))), True),
+            ("calling", document_with({"send_sms": {**SMS, "from_number": "ACME"}}), True),
+            ("calling", document_with({"send_sms": {**SMS, "from_number": 55555}}), False),
+            ("calling", document_with(bedrock("joanna")), True),
+            ("calling", document_with(bedrock(7)), False),
             ("calling", document_with("answer"), True),
             ("calling", document_with("connect"), False),
             ("calling", {"sections": {"main": {"answer": {}}}}, True),

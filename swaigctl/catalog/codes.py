@@ -165,8 +165,8 @@ EVERYWHERE = (
         "Something stands where it does not belong.",
         "What is written is known, but in another place: 'transfer' beside 'SWML' and not in it, a "
         "list of steps in a section and not by itself, or a verb that can't stand among these "
-        "steps. The message names the right place. Where it stands now, the platform refuses or "
-        "ignores it.",
+        "steps. The message names the right place. Where it stands now, the platform refuses it, "
+        "or ignores it. What is only ignored is a warning, unless something is missing for that.",
         """\
 {
   "response": "I'll put you through.",

@@ -23,7 +23,16 @@ from swaigctl.model.kinds import (
 )
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
-from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, MapOf, Named, Object
+from swaigctl.model.shapes import (
+    ANY_JSON,
+    Field,
+    Json,
+    ListOf,
+    MapOf,
+    Named,
+    Object,
+    is_like_a_document,
+)
 from swaigctl.model.steps import LABELS, Document, Section, Step
 from swaigctl.model.unions import OneOf
 
@@ -201,6 +210,15 @@ class Inside(Document):
         )
         return Finding("not-documented", sentence, path=(name,), severity=WARNING, about_key=True)
 
+    def faults(self, value: object) -> "Iterator[Finding]":
+        found = super().faults(value)
+        if isinstance(value, str) and is_like_a_document(value):
+            sentence = (
+                "{subject} must be {allowed}, not text that holds one: write it without quotes."
+            )
+            found = (each.but(sentence=sentence) for each in found)
+        yield from found
+
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         if name == TRANSFER:
             yield flag_inside((TRANSFER,))
@@ -291,7 +309,7 @@ class ActionObject(Object):
             if name == TRANSFER and SWML in value:
                 continue
             if name not in self.names:
-                yield self.unknown_action(name, content)
+                yield self.unknown_action(name, value)
             elif name == TRANSFER and is_flag(content):
                 yield lonely_transfer(content)
             elif name in KEYS:
@@ -329,8 +347,9 @@ class ActionObject(Object):
             suggestion={str(value[label]): rest[0] if rest else True},
         )
 
-    def unknown_action(self, name: str, content: object) -> Finding:
+    def unknown_action(self, name: str, others: "dict[str, object]") -> Finding:
         """The finding for a name that is no action here, with what to write if that is known."""
+        content = others[name]
         code = "unknown-action"
         suggestion: object = None
         if name in KEYS or name == SWML:
@@ -343,9 +362,12 @@ class ActionObject(Object):
         elif name in OTHER_NAMES and OTHER_NAMES[name] in self.names:
             sentence, suggestion = "{value} is not an action: it is ignored.", OTHER_NAMES[name]
         else:
-            sentence, suggestion = "{value} is not an action: it is ignored.", self.meant(name)
-            if suggestion is None:
+            meant = self.meant(name)
+            sentence = "{value} is not an action: it is ignored."
+            if meant is None:
                 sentence = "{value} is not an action (facts of {date}): it is ignored."
+            elif not self.kind_beside(meant, others).chosen(content).is_wrong(content):
+                suggestion = meant
         return Finding(
             code,
             sentence,
@@ -361,9 +383,13 @@ class ActionObject(Object):
     def meant(self, name: str) -> "str | None":
         return super().meant(name) if self.may_be_misspelt(name) else None
 
-    def kind_at(self, name: str, meant: str, content: object) -> Kind:
+    def kind_beside(self, name: str, others: "dict[str, object]") -> Kind:
+        """What stands behind an action's name among others: `transfer` is a flag beside `SWML`."""
+        return BESIDE.kind if name == TRANSFER and SWML in others else self.kind_of(name)
+
+    def kind_at(self, name: str, meant: str, others: "dict[str, object]") -> Kind:
         """What stands behind a name, which may be another spelling of the action's."""
-        kind = self.kind_of(meant)
+        kind, content = self.kind_beside(meant, others), others[name]
         if type(content) is dict and len(content) == 1 and name in content:
             from swaigctl.model.mistakes import inside
 
@@ -383,9 +409,9 @@ class ActionObject(Object):
                 yield name, BESIDE.kind, content
             elif name in self.names:
                 if not (name == TRANSFER and isinstance(content, bool)):
-                    yield name, self.kind_at(name, name, content), content
+                    yield name, self.kind_at(name, name, value), content
             elif isinstance(name, str) and (meant := self.meant(name)):
-                yield name, self.kind_at(name, meant, content), content
+                yield name, self.kind_at(name, meant, value), content
             elif name in CALLING.names() and name not in KEYS:
                 yield name, CALLING.value_of(name), content
             else:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from swaigctl.catalog.verbs import USES
 from swaigctl.model.entries import CALLING, Action, Parameter, Verb
-from swaigctl.model.forms import Quoted
+from swaigctl.model.forms import Lenient, Quoted
 from swaigctl.model.kinds import Choice, Integer, Kind, Number
 from swaigctl.model.shapes import Field, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
@@ -223,7 +223,7 @@ def annotation(kind: Kind) -> str:
     """The type as Python source; where a SWML variable may stand, text is right too."""
     if isinstance(kind, Named):
         return annotation(kind.kind())
-    if isinstance(kind, Quoted):
+    if isinstance(kind, (Lenient, Quoted)):
         return annotation(kind.kind)
     if isinstance(kind, OneOf):
         return union(map(annotation, kind.branches))

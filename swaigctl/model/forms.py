@@ -1,6 +1,6 @@
 """Kinds of text that must have a documented form, and numbers and booleans that stand in text."""
 
-from swaigctl.findings import WARNING, Finding
+from swaigctl.findings import ERROR, WARNING, Finding
 from swaigctl.model.kinds import (
     EVERY,
     Kind,
@@ -14,6 +14,8 @@ from swaigctl.model.kinds import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from swaigctl.model.kinds import Part
 
 
 def not_replaced(text: str) -> "Iterator[Finding]":
@@ -48,6 +50,7 @@ class Formatted(Text):
         metavar: str,
         variable: bool = True,
         paths_only: bool = False,
+        severity: str = ERROR,
     ) -> None:
         super().__init__(metavar, paths_only=paths_only)
         self.name = name
@@ -59,6 +62,8 @@ class Formatted(Text):
         """What the form is, as a phrase."""
         self.variable = variable
         """Whether a SWML variable may stand in it."""
+        self.severity = severity
+        """How severe another form is: a warning where not every source wants this one."""
 
     def faults(self, value: object) -> "Iterable[Finding]":
         found = list(super().faults(value))
@@ -67,7 +72,8 @@ class Formatted(Text):
         if (self.variable and has_variable(value)) or self.is_right(value):
             return ()
         sentence = "{subject} must be {allowed}, not {value}."
-        return (Finding("pattern", sentence, value=value, allowed=self.form),)
+        severity = self.severity
+        return (Finding("pattern", sentence, severity=severity, value=value, allowed=self.form),)
 
 
 def is_phone_number(text: str) -> bool:
@@ -88,6 +94,16 @@ PHONE_NUMBER = Formatted(
     "a phone number in E.164 form, such as '+15551234567'",
     "NUMBER",
 )
+
+ADVISED_PHONE_NUMBER = Formatted(
+    PHONE_NUMBER.name,
+    is_phone_number,
+    PHONE_NUMBER.pattern,
+    PHONE_NUMBER.form,
+    "NUMBER",
+    severity=WARNING,
+)
+"""The same where documentation asks for it, and no schema refuses other text."""
 
 AMOUNT = Formatted(
     "amount",
@@ -168,3 +184,55 @@ INTEGER_AS_TEXT = Formatted(
     "digits, or a SWML variable",
     "",
 )
+
+
+class Lenient(Kind):
+    """A kind of which evidence has more values than its documentation: those are warnings."""
+
+    def __init__(self, kind: Kind, more: Kind, source: str) -> None:
+        self.kind = kind
+        self.more = more
+        """What is taken besides; it has no parts of its own."""
+        self.source = source
+        """Where the evidence is."""
+        self.branches = (kind,)
+        self.metavar = kind.metavar
+        self.takes_json = kind.takes_json
+        self.repeatable = kind.repeatable
+        self.is_boolean = kind.is_boolean
+        self.meanings = kind.meanings
+        self.variable = getattr(kind, "variable", False)
+        self.json_types = (*kind.json_types, *more.json_types)
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return self.kind.allowed
+
+    @property
+    def annotation(self) -> str:
+        return self.kind.annotation
+
+    def from_texts(self, texts: "list[str]") -> object:
+        return self.kind.from_texts(texts)
+
+    def takes(self, value: object) -> bool:
+        return self.kind.takes(value) or self.more.takes(value)
+
+    def chosen(self, value: object) -> Kind:
+        if value is EVERY:
+            return self
+        kind = self.kind.chosen(value)
+        return self if self.has_more(value) and kind.is_wrong(value) else kind
+
+    def has_more(self, value: object) -> bool:
+        """Whether the value is one of those that are taken besides."""
+        return self.more.takes(value) and not self.more.is_wrong(value)
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        has_more = self.has_more(value)
+        for finding in self.kind.chosen(value).faults(value):
+            is_softer = has_more and finding.is_error
+            yield finding.but(severity=WARNING, source=self.source) if is_softer else finding
+
+    def parts(self, value: object) -> "Iterable[Part]":
+        return self.kind.parts(value) if value is EVERY else ()

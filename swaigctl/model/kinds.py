@@ -6,7 +6,7 @@ was meant. `swaigctl.model.walk` is the one recursion over them; `swaigctl.model
 kinds that nest. Nothing is imported here that the quick path would have to wait for.
 """
 
-from swaigctl.findings import NEAREST, WARNING, Finding, Sentinel
+from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, Sentinel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -269,9 +269,8 @@ class Boolean(Kind):
         normal = self.normal(value)
         if isinstance(normal, bool) or (self.variable and is_variable(normal)):
             return ()
-        text = value.lower() if isinstance(value, str) else ""
-        meant = {"true": True, "false": False}.get(text)
-        if self.quoted and meant is not None:
+        meant = boolean_meant(value)
+        if self.quoted and isinstance(value, str) and value.lower() in ("true", "false"):
             return (needlessly_quoted(value, meant),)
         return (mistyped(value, self.allowed, meant),)
 
@@ -298,6 +297,16 @@ class Boolean(Kind):
         if not self.variable:
             return self
         return Boolean(as_text=self.as_text, word=self.word, quoted=self.quoted)
+
+
+def boolean_meant(value: object) -> "bool | None":
+    """The boolean that a number or a word stands for in other languages, or its text."""
+    if isinstance(value, (int, float)):
+        return bool(value) if value in (0, 1) else None
+    text = value.lower() if isinstance(value, str) else ""
+    if text in ("true", "yes", "on"):
+        return True
+    return False if text in ("false", "no", "off") else None
 
 
 YES_OR_NO = Boolean(variable=True)
@@ -339,10 +348,17 @@ class Constant(Kind):
         return (Finding("choice", sentence, value=value, allowed=self.allowed),)
 
 
-def not_one_of(spellings: "tuple[str, ...]", value: object) -> Finding:
+def not_one_of(spellings: "tuple[str, ...]", value: object, severity: str = ERROR) -> Finding:
     """The finding for a value that is none of a few spellings."""
     sentence = "{subject} must be {allowed}, not {value}."
-    return Finding("choice", sentence, value=value, allowed=spellings, suggestion=NEAREST)
+    return Finding(
+        "choice",
+        sentence,
+        severity=severity,
+        value=value,
+        allowed=spellings,
+        suggestion=NEAREST,
+    )
 
 
 class Spelled(Kind):
@@ -376,9 +392,12 @@ class Choice(Spelled):
         open: bool = False,
         metavar: str = "",
         variable: bool = False,
+        severity: str = ERROR,
     ) -> None:
         super().__init__(spellings, variable)
         self.open = open
+        self.severity = severity
+        """How severe other text is: a warning where evidence has more spellings than the schema."""
         joined = "|".join(self.spellings)
         self.metavar = metavar or (joined if len(joined) < 60 else "CHOICE")
         self.allowed = "text" if open else f"one of {', '.join(map(repr, self.spellings))}"
@@ -386,7 +405,7 @@ class Choice(Spelled):
     @property
     def literal(self) -> "Choice":
         described = (self.meanings,) if self.meanings else self.spellings
-        return Choice(*described, open=self.open, metavar=self.metavar)
+        return Choice(*described, open=self.open, metavar=self.metavar, severity=self.severity)
 
     @property
     def annotation(self) -> str:  # type: ignore[override]
@@ -403,7 +422,8 @@ class Choice(Spelled):
             return invalid_text(value)
         if self.open:
             return (mistyped(value, self.allowed, as_text(value)),)
-        return (not_one_of(self.spellings, value),)
+        is_text = isinstance(value, str)
+        return (not_one_of(self.spellings, value, self.severity if is_text else ERROR),)
 
 
 class Words(Spelled):

@@ -40,7 +40,8 @@ def recognised(kind: Kind, chosen: Kind, value: object) -> Kind:
     if isinstance(chosen, ListOf) and not isinstance(chosen, Steps):
         return WithoutList(chosen) if is_meant_for(chosen.item, value) else chosen
     if isinstance(chosen, Object):
-        return with_notes(chosen, value)
+        name = wrapper_in(chosen, value)
+        return Wrapped(kind, name, value) if name else with_notes(chosen, value)
     return chosen
 
 
@@ -169,6 +170,65 @@ def inside(name: "PathStep", kind: Kind, value: "dict[str, object]") -> Kind:
     return kind if chosen.takes(value) and not chosen.is_wrong(value) else Repeated(name, kind)
 
 
+WRAPPERS = ("params", "parameters", "options", "args", "arguments", "config", "settings")
+"""Names that people give to an object around what belongs in its place."""
+
+
+def wrapper_in(kind: Object, value: "dict[str, object]") -> str:
+    """The one unknown name of an object, if it holds members of the object; empty if it doesn't."""
+    unknown = unknown_in(kind, value)
+    if kind.open or len(unknown) != 1 or unknown[0] not in WRAPPERS:
+        return ""
+    inner = value[unknown[0]]
+    known = {*kind.by_name, *kind.elsewhere}
+    if not isinstance(inner, dict) or not inner or not value.keys().isdisjoint(inner):
+        return ""
+    return unknown[0] if inner.keys() <= known else ""
+
+
+class Wrapped(Kind):
+    """An object of whose members some stand in another object inside it."""
+
+    json_types = (dict,)
+
+    def __init__(self, kind: Kind, name: str, value: "dict[str, object]") -> None:
+        self.name = name
+        inner = value[name]
+        assert isinstance(inner, dict)
+        self.whole = {**{each: value[each] for each in value if each != name}, **inner}
+        """All members together."""
+        self.kind = kind.chosen(self.whole)
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return self.kind.allowed
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        assert isinstance(value, dict)
+        title = getattr(self.kind, "title", "")
+        yield Finding(
+            "one-level-deep",
+            "what stands in {quoted} is one level too deep: it belongs in {outer} itself.",
+            path=(self.name,),
+            suggestion=None,
+            details={"outer": repr(title) if title else "the object around it"},
+            about_key=True,
+        )
+        for finding in self.kind.faults(self.whole):
+            if finding.path and finding.path[0] in value:
+                yield finding
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        assert isinstance(value, dict)
+        for name, kind, member in self.kind.parts(self.whole):
+            if name in value:
+                yield name, kind, member
+        yield self.name, Partial(self.kind, self.whole), value[self.name]
+
+    def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
+        return {**value, **parts} if isinstance(value, dict) else value
+
+
 class Note:
     """What is said of a name that its object does not know, and what was meant by it."""
 
@@ -246,7 +306,7 @@ def with_notes(kind: Object, value: "dict[str, object]") -> Kind:
     notes = {}
     missing = {field.name for field in kind.fields if field.required and field.name not in value}
     for name in unknown_in(kind, value):
-        if kind.knows_elsewhere(name) or kind.guessed_for(name):
+        if kind.knows_elsewhere(name) or name in kind.guessed:
             continue
         if isinstance(kind, Document):
             note = note_in_document(kind, name, value)

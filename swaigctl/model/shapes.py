@@ -173,7 +173,7 @@ class Object(Kind):
         self.rules = rules
         """What else must be true of the members together."""
         self.guessed = guessed or {}
-        """Names that people guess, with those that are meant."""
+        """Names that people guess, with those that are meant; empty if it has none for that."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
         self.telling_fields: dict[str, Field] | None = None
@@ -217,9 +217,11 @@ class Object(Kind):
 
     def meant(self, name: str) -> "str | None":
         """The name that an unknown one was probably meant to be."""
+        if name in self.guessed:
+            return self.guessed_for(name)
         from swaigctl.findings.messages import nearest
 
-        return self.guessed_for(name) or nearest(name, (*self.names, *self.elsewhere))
+        return nearest(name, (*self.names, *self.elsewhere))
 
     def guessed_for(self, name: str) -> "str | None":
         """The name that this one is a known guess for, if it has that one."""
@@ -411,8 +413,7 @@ class Object(Kind):
     def unknown_name(self, name: str) -> Finding:
         what = called(self.title) if self.title else ""
         finding = unknown_name(name, (*self.names, *self.elsewhere), what, self.unknown)
-        known = self.guessed_for(name)
-        return finding if known is None else finding.but(suggestion=known)
+        return finding.but(suggestion=self.meant(name)) if name in self.guessed else finding
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
@@ -596,8 +597,7 @@ class ListOf(Kind):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, list):
-            suggestion = [value] if self.item.takes(value) and self.item.json_types else None
-            yield mistyped(value, self.allowed, suggestion)
+            yield mistyped(value, self.allowed, self.around(value))
             return
         if len(value) < self.at_least:
             what = f"have at least {self.at_least} items" if value else "not be empty"
@@ -609,6 +609,15 @@ class ListOf(Kind):
             yield Finding("range", sentence, value=value)
         if self.distinct:
             yield from repetitions(value)
+
+    def around(self, value: object) -> "list[object] | None":
+        """The list that was probably meant by one item, or by words with commas between them."""
+        if not self.item.takes(value) or not self.item.json_types:
+            return None
+        first = getattr(self.item, "branches", (self.item,))[0]
+        if isinstance(value, str) and first.metavar in ("CODE", "NAME", "WORD"):
+            return [word.strip() for word in value.split(",") if word.strip()] or None
+        return [value]
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
@@ -702,9 +711,12 @@ class MapOf(Kind):
         required: "tuple[str, ...]" = (),
         key: "Kind | None" = None,
         exactly: "int | None" = None,
+        several_without: bool = False,
     ) -> None:
         self.item = item
         self.required = required
+        self.several_without = several_without
+        """Whether several names without the required ones are no error."""
         self.key = key or Text()
         """What a name may be."""
         self.exactly = exactly
@@ -724,14 +736,22 @@ class MapOf(Kind):
                 yield finding.but(sentence=sentence, path=(name,), about_key=True)
         for name in self.required:
             if name not in value:
-                folded = [each for each in value if str(each).strip().casefold() == name.casefold()]
-                sentence = "{quoted} is required: {other} is another name."
-                details = {"other": repr(folded[0])} if folded else None
-                sentence = sentence if folded else "{quoted} is required."
-                yield Finding("required", sentence, path=(name,), details=details)
+                yield self.is_required(name, value)
         if self.exactly not in (None, len(value)):
             sentence = f"{{subject}} must have just {self.exactly} of them, not {len(value)}."
             yield Finding("range", sentence, value=value)
+
+    def is_required(self, name: str, value: "dict[str, object]") -> Finding:
+        """The finding for a name that is missing."""
+        folded = [each for each in value if str(each).strip().casefold() == name.casefold()]
+        if not folded:
+            return Finding("required", "{quoted} is required.", path=(name,))
+        sentence = (
+            "{quoted} is required: {other} is another name, since upper and lower case count."
+        )
+        if str(folded[0]).casefold() != name.casefold():
+            sentence = "{quoted} is required: {other} is another name, since white space counts."
+        return Finding("required", sentence, path=(name,), details={"other": repr(folded[0])})
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:

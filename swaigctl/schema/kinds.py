@@ -16,7 +16,7 @@ from functools import singledispatch
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program.requests import ActionName
 from swaigctl.findings import ERROR, WARNING
-from swaigctl.model.forms import Formatted, Quoted
+from swaigctl.model.forms import Formatted, Lenient, Quoted
 from swaigctl.model.kinds import (
     EVERY,
     Boolean,
@@ -98,6 +98,8 @@ def _(kind: Text, parts: Parts, definitions: Definitions) -> Schema:
 
 @own.register(Formatted)
 def _(kind: Formatted, parts: Parts, definitions: Definitions) -> Schema:
+    if kind.severity != ERROR:
+        return own.dispatch(Text)(kind, parts, definitions)
     form = {**matching(kind.pattern), "minLength": 1}
     if kind.paths_only:  # a variable that is not replaced only draws a warning
         return unless({"pattern": NOT_REPLACED}, form)
@@ -152,7 +154,7 @@ def _(kind: Constant, parts: Parts, definitions: Definitions) -> Schema:
 @own.register(Choice)
 def _(kind: Choice, parts: Parts, definitions: Definitions) -> Schema:
     spellings: Schema = {"enum": list(kind.spellings)}
-    if kind.open:
+    if kind.open or kind.severity != ERROR:
         return {"anyOf": [spellings, {"type": "string"}]}
     return or_a_variable(spellings, kind.variable, definitions)
 
@@ -189,6 +191,12 @@ def _(kind: Quoted, parts: Parts, definitions: Definitions) -> Schema:
     found = [type(inner) for inner in leaves(kind.kind) if type(inner) in QUOTED]
     texts = (quoted(inner, definitions) for inner in found)
     return any_of([given(kind.kind, definitions), *texts])
+
+
+@own.register(Lenient)
+def _(kind: Lenient, parts: Parts, definitions: Definitions) -> Schema:
+    more = {"description": "Not as documented.", "deprecated": True}
+    return any_of([given(kind.kind, definitions), {**more, **given(kind.more, definitions)}])
 
 
 def quoted(kind: type[Kind], definitions: Definitions) -> Schema:
@@ -250,7 +258,10 @@ def _(kind: MapOf, parts: Parts, definitions: Definitions) -> Schema:
     schema: Schema = {"type": "object"}
     if kind.required:
         schema["properties"] = dict.fromkeys(kind.required, inner)
-        schema["required"] = list(kind.required)
+        needs = {"required": list(kind.required)}
+        schema.update(
+            {"if": {"maxProperties": 1}, "then": needs} if kind.several_without else needs
+        )
     if kind.exactly is not None:
         schema["minProperties"] = schema["maxProperties"] = kind.exactly
     if (names := given(kind.key, definitions)) != {"type": "string"}:

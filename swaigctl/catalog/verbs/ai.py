@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs.ai_languages import HINTS, LANGUAGES, MULTILINGUAL, PRONOUNCE
 from swaigctl.catalog.verbs.ai_params import PARAMS
-from swaigctl.catalog.verbs.ai_prompt import CONTEXTS, prompt
+from swaigctl.catalog.verbs.ai_prompt import CONTEXTS, POST_PROMPT_TEXT_OR_POM, prompt
 from swaigctl.catalog.verbs.ai_swaig import SWAIG
 from swaigctl.findings import WARNING
 from swaigctl.model.entries import Example, Verb
@@ -23,7 +23,7 @@ IN_URL = "'post_prompt_url' with https://USER:PASSWORD@HOST"
 
 POST_PROMPT = Field(
     "post_prompt",
-    prompt(title="post_prompt", bare="text"),
+    prompt(title="post_prompt", bare="text", needs=POST_PROMPT_TEXT_OR_POM),
     "What the model is told when the conversation is over, mostly to sum it up.",
     group=AFTERWARDS,
     source="Two of the vendor's guides give a bare text, every schema an object.",
@@ -103,6 +103,7 @@ ai = Verb(
         *FIELDS,
         unknown=WARNING,
         title="ai",
+        guessed={"engine": ""},
         rules=(
             Rule(
                 "not-used",

@@ -3,6 +3,7 @@
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.catalog.verbs.picking import Fewer, picked
 from swaigctl.findings import ERROR, WARNING
+from swaigctl.model.forms import Lenient
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
     YES_OR_NO,
@@ -13,8 +14,18 @@ from swaigctl.model.kinds import (
     Kind,
     Number,
     Text,
+    has_variable,
 )
-from swaigctl.model.rules import Condition, Count, Equal, Match, Rule, Without, absolute_urls
+from swaigctl.model.rules import (
+    Condition,
+    Count,
+    Equal,
+    Match,
+    Rule,
+    Unlike,
+    Without,
+    absolute_urls,
+)
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 
@@ -85,6 +96,9 @@ PARAMETER = schema("function-parameter")
 SIMPLE_PARAMETER = schema("simple-function-parameter")
 
 
+OF_ONE_PARAMETER = "A skill of the SDK writes false for one parameter."
+
+
 def schema_fields(inner: Kind) -> "tuple[Field, ...]":
     return (
         Field("type", Choice(*TYPES), "JSON type of the value.", group=SCHEMA),
@@ -93,7 +107,13 @@ def schema_fields(inner: Kind) -> "tuple[Field, ...]":
         Field("default", Json(), "The value that counts when none is given.", group=SCHEMA),
         Field("items", inner, "Schema of an array's items.", group=SCHEMA),
         Field("properties", MapOf(inner), "Schemas of an object's members by name.", group=SCHEMA),
-        Field("required", NAMES, "Names of the members that an object must have.", group=SCHEMA),
+        Field(
+            "required",
+            Lenient(NAMES, Constant(False), OF_ONE_PARAMETER),
+            "Names of the members that an object must have.",
+            group=SCHEMA,
+            source=OF_ONE_PARAMETER,
+        ),
         Field("nullable", YES_OR_NO, "Null is allowed too.", group=SCHEMA),
         Field("pattern", Text("REGEX"), "Regular expression for a text.", group=SCHEMA),
         Field(
@@ -135,13 +155,33 @@ class ArrayWithoutItems(Condition):
             yield Match(("items",))
 
 
+class NoProperty(Condition):
+    """A name is required that is none of the properties."""
+
+    def matches(
+        self, parameters: "tuple[str, ...]", values: "dict[str, object]"
+    ) -> "Iterator[Match]":
+        properties, required = values.get("properties"), values.get("required")
+        if isinstance(properties, dict) and isinstance(required, list):
+            for index, name in enumerate(required):
+                if isinstance(name, str) and name not in properties:
+                    yield Match(("required", index), name, allowed=tuple(properties) or None)
+
+
+REQUIRED_PROPERTIES = Rule(
+    "unknown-name",
+    ("required",),
+    NoProperty(),
+    "there is no property {value}.",
+    in_general="must name properties that there are.",
+)
 ARRAYS = Rule(
     "required",
     ("items",),
     ArrayWithoutItems(),
     "{quoted} is required, since the type is 'array'.",
-    severity=ERROR,
     in_general="is required where {type} is 'array'.",
+    source="The vendor's schema requires it; the SDK's DataMap writes arrays without it.",
 )
 SAME_TYPE = Rule(
     "type",
@@ -155,6 +195,7 @@ SCHEMAS = {
     "function-parameter": Object(
         *schema_fields(PARAMETER),
         unknown=WARNING,
+        title="a parameter's schema",
         rules=(
             Rule(
                 "required",
@@ -165,6 +206,7 @@ SCHEMAS = {
             ),
             ARRAYS,
             SAME_TYPE,
+            REQUIRED_PROPERTIES,
         ),
     ),
     "simple-function-parameter": Object(
@@ -175,7 +217,8 @@ SCHEMAS = {
                 *("type", "description", "enum", "default", "items", "properties", "required"),
             )
         ),
-        rules=(ARRAYS, SAME_TYPE),
+        title="a parameter's schema",
+        rules=(ARRAYS, SAME_TYPE, REQUIRED_PROPERTIES),
     ),
 }
 
@@ -188,6 +231,7 @@ def parameters(parameter: Kind) -> Object:
         Field("required", NAMES, "Names of the parameters that must be given."),
         unknown=WARNING,
         title="a function's parameters",
+        rules=(REQUIRED_PROPERTIES,),
     )
 
 
@@ -210,6 +254,10 @@ OUTPUT = Named("response", response)
 BEDROCK_OUTPUT = Named("bedrock-response", bedrock_response)
 
 
+NOT_OUTPUT = dict.fromkeys(("error_output", "fallback_output", "nomatch-output"), "")
+"""Names for a response when something failed: `output` would be the opposite."""
+
+
 def expressions(output: Kind) -> ListOf:
     return ListOf(
         Object(
@@ -218,6 +266,7 @@ def expressions(output: Kind) -> ListOf:
                 "pattern", Text("REGEX", empty=True), "Regular expression for it.", required=True
             ),
             Field("output", output, "The response, if it matches.", required=True),
+            Field("nomatch-output", output, "The response, if it does not match.", source=BY_SDK),
             unknown=WARNING,
             title="an expression",
         )
@@ -284,6 +333,7 @@ def webhook(output: Kind) -> Object:
         Field("output", output, "The response when the answer came.", group=RESULT),
         unknown=WARNING,
         title="a webhook",
+        guessed=NOT_OUTPUT,
         rules=(absolute_urls("url"),),
     )
 
@@ -306,6 +356,7 @@ def data_map(output: Kind) -> Object:
         ERROR_KEYS.but(source=BY_SDK),
         unknown=WARNING,
         title="data_map",
+        guessed=NOT_OUTPUT,
         rules=(
             Rule(
                 "required",
@@ -480,6 +531,22 @@ class StaleHook(Condition):
 
 FETCHED = absolute_urls("web_hook_url")
 
+
+def is_function_name(text: str) -> bool:
+    """Whether it has letters of English, digits, `_` and `-` only, or a variable in it."""
+    plain = text.replace("_", "").replace("-", "")
+    return has_variable(text) or (text.isascii() and (plain.isalnum() or not plain))
+
+
+FUNCTION_NAME = Rule(
+    "pattern",
+    ("function",),
+    Unlike(is_function_name),
+    "{value} is no name that models can call: it should have letters, digits, _ and - only.",
+    in_general="should have letters, digits, _ and - only, so that models can call it.",
+    source="The SDK's server refuses calls of functions that have other names.",
+)
+
 FUNCTION_OF_AI = Object(
     *FUNCTION_FIELDS,
     unknown=WARNING,
@@ -488,6 +555,7 @@ FUNCTION_OF_AI = Object(
     rules=(
         NEEDS_DESCRIPTION,
         FETCHED,
+        FUNCTION_NAME,
         Rule(
             "not-a-hook",
             ("function",),
@@ -517,7 +585,7 @@ FUNCTION_OF_BEDROCK = Fewer(
     than=FUNCTION_FIELDS,
     title="a function",
     place="amazon_bedrock",
-    rules=(FETCHED,),
+    rules=(FETCHED, FUNCTION_NAME),
 )
 FUNCTION_OF_SIDECAR = Fewer(
     *(
@@ -533,6 +601,7 @@ FUNCTION_OF_SIDECAR = Fewer(
     place="ai_sidecar",
     rules=(
         FETCHED,
+        FUNCTION_NAME,
         Rule(
             "reserved-name",
             ("function",),

@@ -2,6 +2,7 @@
 
 from swaigctl.catalog.verbs.picking import picked
 from swaigctl.findings import WARNING
+from swaigctl.model.forms import Lenient
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Number, Text
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.unions import OneOf
@@ -18,11 +19,20 @@ PHRASES_BY_LANGUAGE = MapOf(ListOf(OneOf(Text("PHRASE"), PHRASES)), key=Text("CO
 
 IN_ENGINE_NOTATION = "'voice', as ENGINE.VOICE"
 
+DIGITS = "Demos of the vendor write 0 and 1, which its schema refuses."
+YES_OR_NO_OR_DIGIT = Lenient(YES_OR_NO, Integer(0, 1), DIGITS)
+
 PRONOUNCE = ListOf(
     Object(
         Field("replace", Text(), "What stands in the text.", required=True),
         Field("with", Text(), "How to say it.", required=True),
-        Field("ignore_case", YES_OR_NO, "Find it in upper and lower case alike.", default=True),
+        Field(
+            "ignore_case",
+            YES_OR_NO_OR_DIGIT,
+            "Find it in upper and lower case alike.",
+            default=True,
+            source=DIGITS,
+        ),
         unknown=WARNING,
         title="pronounce",
     )
@@ -32,7 +42,13 @@ HINT_FIELDS = (
     Field("hint", Text("WORD"), "The word to listen for.", required=True),
     Field("pattern", Text("REGEX"), "Regular expression for what is heard.", required=True),
     Field("replace", Text(), "What to put in its place.", required=True),
-    Field("ignore_case", YES_OR_NO, "Find it in upper and lower case alike.", default=False),
+    Field(
+        "ignore_case",
+        YES_OR_NO_OR_DIGIT,
+        "Find it in upper and lower case alike.",
+        default=False,
+        source=DIGITS,
+    ),
 )
 HINT = Object(*HINT_FIELDS, unknown=WARNING, title="a hint")
 HINTS = ListOf(OneOf(Text("WORD"), HINT))

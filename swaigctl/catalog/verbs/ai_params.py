@@ -2,7 +2,7 @@
 
 from swaigctl.findings import WARNING
 from swaigctl.model.conditions import Given, Misspelt, Useless
-from swaigctl.model.forms import Formatted, Quoted
+from swaigctl.model.forms import Formatted, Lenient, Quoted
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
     Boolean,
@@ -13,9 +13,13 @@ from swaigctl.model.kinds import (
     Text,
     is_digits,
 )
-from swaigctl.model.rules import Count, Rule, Unlike
+from swaigctl.model.rules import Condition, Count, Match, Rule, Unlike
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Headings in help.
 MODEL = "Model"
@@ -125,7 +129,11 @@ def zero_or(minimum: int, maximum: int) -> Quoted:
 
 ATTENTION_TIMEOUT = Field(
     "attention_timeout",
-    zero_or(10_000, 600_000),
+    Lenient(
+        zero_or(10_000, 600_000),
+        Constant(5000),
+        "It is the documented default, which is outside the documented range.",
+    ),
     "How long the caller may be silent until the agent asks for attention, in milliseconds; "
     "0 for never. Without it, 5000.",
     group=SILENCE,
@@ -810,12 +818,33 @@ def misspelt(fields: "tuple[Field, ...]") -> Rule:
     )
 
 
+class OfPrompts(Condition):
+    """A setting of a prompt stands among the settings of the agent."""
+
+    names = ("temperature", "top_p", "max_tokens", "presence_penalty", "frequency_penalty")
+
+    def matches(
+        self, parameters: "tuple[str, ...]", values: "dict[str, object]"
+    ) -> "Iterator[Match]":
+        for name in self.names:
+            if name in values:
+                yield Match((name,), values[name], about_key=True)
+
+
 PARAMS = Object(
     *FIELDS,
     open=True,
     title="params",
     rules=(
         misspelt(FIELDS),
+        Rule(
+            "misplaced",
+            (),
+            OfPrompts(),
+            "{quoted} belongs in 'prompt', not in 'params'.",
+            in_general="has no settings of a prompt, such as temperature.",
+            source="The vendor's schema has it in prompts only; two guides have it in params.",
+        ),
         needs(
             "enable_inner_dialog",
             "inner_dialog_model",

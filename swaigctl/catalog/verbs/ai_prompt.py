@@ -1,7 +1,7 @@
 """What an agent is told: prompts, sections of prompts, and contexts with their steps."""
 
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
-from swaigctl.findings import ERROR, INFO, WARNING
+from swaigctl.findings import ERROR, INFO, WARNING, Finding
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Number, Text
 from swaigctl.model.rules import Count, Equal, Rule, need_one_of
 from swaigctl.model.shapes import Field, ListOf, MapOf, Named, Object
@@ -26,7 +26,8 @@ def section() -> Object:
         Field("numberedBullets", YES_OR_NO, "Number its points."),
         Field("subsections", ListOf(SECTION, at_least=1), "A list of sections inside it."),
         unknown=WARNING,
-        title="a section",
+        title="a section of a prompt",
+        guessed={"section": "title", "heading": "title", "text": "body", "content": "body"},
         rules=(need_one_of("body", "bullets"),),
     )
 
@@ -35,7 +36,7 @@ SECTION = Named("prompt-section", section)
 SECTIONS = ListOf(SECTION, at_least=1)
 
 TEXT = Field("text", Text(), "What the agent is told, as one text.", group=PROMPT)
-POM = Field("pom", SECTIONS, "What the agent is told, as a list of sections.", group=PROMPT)
+POM = Field("pom", ListOf(SECTION), "What the agent is told, as a list of sections.", group=PROMPT)
 
 TEXT_OR_POM = Rule(
     "required",
@@ -43,6 +44,20 @@ TEXT_OR_POM = Rule(
     Count(at_least=1),
     "give {text} or {pom}.",
     severity=ERROR,
+)
+EMPTY_POM = Rule(
+    "empty",
+    ("pom",),
+    Equal([]),
+    "{subject} must not be empty.",
+    source="The vendor's schema refuses it; the SDK writes it for an agent without a prompt.",
+)
+POST_PROMPT_TEXT_OR_POM = Rule(
+    "required",
+    ("text", "pom"),
+    Count(at_least=1),
+    "give {text} or {pom}.",
+    source="Every schema requires one of them; demos of the vendor give neither.",
 )
 POM_WINS = Rule(
     "not-used",
@@ -107,7 +122,9 @@ SAMPLING = (
 )
 
 
-def prompt(*more: Field, title: str = "prompt", bare: str = "") -> Object:
+def prompt(
+    *more: Field, title: str = "prompt", bare: str = "", needs: Rule = TEXT_OR_POM
+) -> Object:
     """A prompt and the model's settings for it, with what is particular to one prompt."""
     return Object(
         TEXT,
@@ -117,7 +134,7 @@ def prompt(*more: Field, title: str = "prompt", bare: str = "") -> Object:
         unknown=WARNING,
         title=title,
         bare=bare,
-        rules=(TEXT_OR_POM, POM_WINS),
+        rules=(needs, EMPTY_POM, POM_WINS),
     )
 
 
@@ -257,6 +274,7 @@ STEP = Object(
     guessed={"step": "name", "id": "name", "prompt": "text", "instructions": "text"},
     rules=(
         TEXT_OR_POM,
+        EMPTY_POM,
         Rule(
             "reserved-name",
             ("name",),
@@ -317,6 +335,22 @@ CONTEXT = Object(
     ),
     unknown=WARNING,
     title="a context",
+    rules=(EMPTY_POM,),
 )
 
-CONTEXTS = MapOf(CONTEXT, required=("default",))
+
+class Contexts(MapOf):
+    """Contexts by name. One by itself must be the one that the conversation begins in."""
+
+    def __init__(self) -> None:
+        super().__init__(CONTEXT, required=("default",), several_without=True)
+
+    def is_required(self, name: str, value: "dict[str, object]") -> Finding:
+        finding = super().is_required(name, value)
+        if len(value) < 2:
+            return finding
+        source = "Required by the vendor's schema; the SDK wants it only of a single context."
+        return finding.but(severity=WARNING, source=source)
+
+
+CONTEXTS = Contexts()

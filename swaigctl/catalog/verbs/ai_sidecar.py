@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs.ai import GLOBAL_DATA
 from swaigctl.catalog.verbs.ai_params import SWAIG_PERMISSIONS, model
-from swaigctl.catalog.verbs.ai_prompt import POM, TEXT
+from swaigctl.catalog.verbs.ai_prompt import POM, SECTIONS, TEXT
 from swaigctl.catalog.verbs.ai_swaig import SWAIG_OF_SIDECAR
 from swaigctl.findings import WARNING
 from swaigctl.model.entries import Example, Verb
@@ -146,7 +146,9 @@ ai_sidecar = Verb(
                     Object(field.but(required=True), unknown=WARNING, title="prompt")
                     for field in (
                         TEXT.but(help="What the model is told."),
-                        POM.but(help="What the model is told, as a list of sections."),
+                        POM.but(
+                            kind=SECTIONS, help="What the model is told, as a list of sections."
+                        ),
                         Field("file", Text("FILE"), "A file on the server with what it is told."),
                     )
                 ),

@@ -13,6 +13,7 @@ from swaigctl.catalog.verbs.ai_params import (
 from swaigctl.catalog.verbs.ai_prompt import prompt
 from swaigctl.catalog.verbs.ai_swaig import SWAIG_OF_BEDROCK
 from swaigctl.catalog.verbs.picking import Fewer
+from swaigctl.findings import WARNING
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Choice
 from swaigctl.model.shapes import Field, Object
@@ -46,10 +47,15 @@ amazon_bedrock = Verb(
             prompt(
                 Field(
                     "voice_id",
-                    Choice("tiffany", "matthew", "amy", "lupe", "carlos", variable=True),
+                    Choice(
+                        *("tiffany", "matthew", "amy", "lupe", "carlos"),
+                        variable=True,
+                        severity=WARNING,
+                    ),
                     "The agent's voice.",
                     group=VOICE,
                     default="matthew",
+                    source="The vendor's schema has five voices; its pages show others, too.",
                 )
             ),
             "What the agent is told, and how its model is set.",

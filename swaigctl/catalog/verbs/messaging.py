@@ -1,7 +1,7 @@
 """Verbs of a call that tell somebody else something."""
 
 from swaigctl.model.entries import Example, Verb
-from swaigctl.model.forms import PHONE_NUMBER
+from swaigctl.model.forms import ADVISED_PHONE_NUMBER
 from swaigctl.model.kinds import Text
 from swaigctl.model.rules import absolute_urls, need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, Object
@@ -17,14 +17,20 @@ send_sms = Verb(
     "Send a text message, with media if you like.",
     Object(
         Field(
-            "to_number", PHONE_NUMBER, "Who gets it, in E.164 form.", group=MESSAGE, required=True
+            "to_number",
+            ADVISED_PHONE_NUMBER,
+            "Who gets it, in E.164 form.",
+            group=MESSAGE,
+            required=True,
+            source="The vendor's page asks for E.164; its schema takes any text.",
         ),
         Field(
             "from_number",
-            PHONE_NUMBER,
+            ADVISED_PHONE_NUMBER,
             "Your number that it comes from, in E.164 form.",
             group=MESSAGE,
             required=True,
+            source="The vendor's schema takes any text; a guide has a placeholder.",
         ),
         Field("body", Text(), "The text. Either it or media is needed.", group=MESSAGE),
         Field("media", ListOf(Text("URL")), "URL of a picture or file to send.", group=MESSAGE),
