@@ -726,7 +726,7 @@ class ActionMethods:
         timeout: int = 5,
         max_attempts: int = 1,
         security_code: bool = True,
-        postal_code: bool | str = True,
+        postal_code: bool | str | int = True,
         min_postal_code_length: int = 0,
         token_type: typing.Literal["one-time", "reusable"] = "reusable",
         charge_amount: str | None = None,

@@ -882,7 +882,7 @@ class CallingMethods(VerbMethods):
         language: str | None = None,
         voice: str | None = None,
         valid_card_types: str | None = None,
-        postal_code: bool | str | None = None,
+        postal_code: bool | str | int | None = None,
         status_url: str | None = None,
         charge_amount: str | None = None,
         description: str | None = None,
