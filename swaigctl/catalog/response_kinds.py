@@ -183,8 +183,8 @@ OTHER_NAMES = {
     **dict.fromkeys(("stop_background_file", "stop_bg"), "stop_playback_bg"),
     **dict.fromkeys(("simulate_user_input", "input"), "user_input"),
     **dict.fromkeys(("switch_context",), "context_switch"),
-    **dict.fromkeys(("swml_change_step", "goto_step", "next_step"), "change_step"),
-    **dict.fromkeys(("swml_change_context",), "change_context"),
+    **dict.fromkeys(("swml_change_step", "goto_step", "next_step", "step"), "change_step"),
+    **dict.fromkeys(("swml_change_context", "context"), "change_context"),
     **dict.fromkeys(("update_settings",), "settings"),
     **dict.fromkeys(("enable_functions_on_timeout",), "functions_on_speaker_timeout"),
 }
