@@ -104,7 +104,7 @@ def test_a_suggestion_is_looked_for_when_asked_for(looked_for: list[str]) -> Non
 
 
 def test_many_unknown_names_in_one_object_are_not_guessed_at(looked_for: list[str]) -> None:
-    names: dict[str, object] = {f"mutd{number}": 1 for number in range(3_000)}
+    names: dict[str, object] = {f"muted{number}": 1 for number in range(3_000)}
     reading = Reading()
     reading.parameters(action_named("join_conference"), names)
     assert len(reading.findings) == 3_000
