@@ -9,7 +9,7 @@ from swaigctl.catalog.index import KEYS
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.findings import ERROR, INFO, WARNING, Finding
 from swaigctl.model import FACTS_OF
-from swaigctl.model.forms import Formatted
+from swaigctl.model.forms import Formatted, Quoted
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
     Boolean,
@@ -80,11 +80,17 @@ MORE_MEMBERS = {
 }
 
 
+SETTINGS = "settings"
+"""The action whose numbers the platform reads as it reads those of `ai.params`: as text too."""
+
+
 def as_read(kind: Kind, key: str = "") -> Kind:
     """The kind where variables stand for numbers, and unknown names and quotes do no harm.
 
     The SDK takes no variables for these, because Python has values of its own.
     """
+    if key == SETTINGS and isinstance(kind, (Integer, Number)):
+        return Quoted(as_read(kind))
     if isinstance(kind, Boolean):
         quoted = not kind.as_text
         return Boolean(variable=True, as_text=kind.as_text, quoted=quoted, word=kind.word)
@@ -103,7 +109,8 @@ def as_read(kind: Kind, key: str = "") -> Kind:
     if isinstance(kind, Object):
         fields = (
             field.but(
-                kind=as_read(field.kind), required=field.required and field.name not in NOT_NEEDED
+                kind=as_read(field.kind, key if key == SETTINGS else ""),
+                required=field.required and field.name not in NOT_NEEDED,
             )
             for field in kind.fields
         )
