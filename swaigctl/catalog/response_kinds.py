@@ -24,7 +24,7 @@ from swaigctl.model.kinds import (
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
 from swaigctl.model.shapes import ANY_JSON, Field, Json, ListOf, Named, Object
-from swaigctl.model.steps import LABELS, Document
+from swaigctl.model.steps import LABELS, Document, Step
 from swaigctl.model.unions import OneOf
 
 TYPE_CHECKING = False
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
 
-SWML, TRANSFER = "SWML", "transfer"
+SWML, TRANSFER, SECTIONS = "SWML", "transfer", "sections"
 
 
 def is_time(text: str) -> bool:
@@ -298,7 +298,7 @@ class ActionObject(Object):
         elif name in CALLING.names():
             sentence = "{value} is a SWML verb, not an action: it is ignored outside 'SWML'."
             suggestion = {SWML: {"sections": {"main": [{name: content}]}}}
-        elif name in ("sections", "version"):
+        elif name in (SECTIONS, "version"):
             sentence = "{value} belongs inside 'SWML': here it is ignored."
         elif name in OTHER_NAMES and OTHER_NAMES[name] in self.names:
             sentence, suggestion = "{value} is not an action: it is ignored.", OTHER_NAMES[name]
@@ -347,7 +347,12 @@ class ActionObject(Object):
             elif isinstance(name, str) and (meant := self.meant(name)):
                 yield name, self.kind_at(name, meant, content), content
             elif name in CALLING.names() and name not in KEYS:
-                yield name, CALLING.value_of(name), content
+                kind = CALLING.value_of(name)
+                if type(content) is dict:
+                    kind = Step(CALLING).kind_inside(name, name, kind, content)
+                yield name, kind, content
+            elif name == SECTIONS:
+                yield name, DOCUMENT.by_name[SECTIONS].kind, content
             else:
                 yield name, ANY_JSON, content
 

@@ -13,11 +13,14 @@ OF_VALUES = ("type", "empty", "choice", "range", "pattern")
 """Codes that say of a value that it is no such value at all: nothing more is to be said of it."""
 
 
+UNUSED = ("unused-section", "unused-context")
+"""Codes that say that nothing leads to a name: nobody knows that while it has to be another."""
+
+
 def without_consequences(found: "list[Finding]") -> "list[Finding]":
     """The findings, without those about a value that is wrong already.
 
-    What lies inside something that the platform ignores can't be worse than that, unless it is only
-    misspelt: then it is judged as it will be when that is put right.
+    What lies inside something that the platform ignores can't be worse than that.
     """
     wrong: dict[Path, str] = {}
     ignored: dict[Path, str] = {}
@@ -26,8 +29,12 @@ def without_consequences(found: "list[Finding]") -> "list[Finding]":
             wrong.setdefault(each.path, each.code)
         elif is_ignored(each):
             ignored[each.path] = each.severity
+    misspelt = {each.path for each in found if each.code == "unknown-name" and each.about_key}
     kept = [
-        each for each in found if each.about_key or wrong.get(each.path, each.code) == each.code
+        each
+        for each in found
+        if (each.about_key or wrong.get(each.path, each.code) == each.code)
+        and not (each.code in UNUSED and each.path in misspelt)
     ]
     if not ignored:
         return kept
@@ -36,8 +43,7 @@ def without_consequences(found: "list[Finding]") -> "list[Finding]":
 
 def is_ignored(finding: Finding) -> bool:
     """Whether it says of a name that what stands behind it is ignored, whatever was meant."""
-    about_name = finding.code in IGNORED and finding.about_key and not finding.is_error
-    return about_name and finding.suggestion is None
+    return finding.code in IGNORED and finding.about_key and not finding.is_error
 
 
 def severe_as_around(finding: Finding, severities: "dict[Path, str]") -> Finding:

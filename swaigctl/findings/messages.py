@@ -185,7 +185,7 @@ def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
 
 
 def is_beginning(word: str, spelling: str) -> bool:
-    """Whether a word is the beginning of a spelling: whole words, or most of it, or just letters."""
+    """Whether a spelling begins with a word: whole words of it, most of it, or a letter or two."""
     rest = spelling[len(word) :]
     is_whole = rest[:1] == "-" or "-" not in rest or len(word) >= len(rest) or len(word) <= 2
     return bool(word) and spelling.startswith(word) and is_whole

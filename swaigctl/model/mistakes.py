@@ -104,11 +104,40 @@ class ListInList(ListOf):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         sentence = "{subject} is one level too deep: it is a list inside the list."
-        yield Finding("one-level-deep", sentence, value=value, suggestion=value)
+        meant = value[0] if isinstance(value, list) and len(value) == 1 else None
+        yield Finding("one-level-deep", sentence, value=value, suggestion=meant)
+
+
+class Pair(Kind):
+    """A list of a verb's name and its content, in place of a step."""
+
+    json_types = (list,)
+
+    def __init__(self, kind: Step) -> None:
+        self.kind = kind
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        assert isinstance(value, list)
+        allowed = self.kind.allowed
+        yield Finding(
+            "type",
+            "{subject} must be {allowed}, not a list of a name and what belongs behind it.",
+            value=value,
+            allowed=allowed,
+            suggestion={value[0]: value[1]},
+        )
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if isinstance(value, list):
+            yield 1, self.kind.verbs.value_of(value[0]), value[1]
 
 
 def item_of(kind: Kind, item: object) -> Kind:
     """The kind of an item of a list that is itself a list, and should not be one."""
+    if isinstance(kind, Step) and isinstance(item, list) and len(item) == 2:
+        name, content = item
+        if isinstance(name, str) and name in kind.verbs.names() and isinstance(content, dict):
+            return Pair(kind)
     if isinstance(item, list) and item and not kind.takes(item) and all(map(kind.takes, item)):
         return ListInList(kind)
     return kind

@@ -704,14 +704,28 @@ class MapOf(Kind):
                 yield finding.but(sentence=sentence, path=(name,), about_key=True)
         for name in self.required:
             if name not in value:
-                folded = [each for each in value if str(each).strip().casefold() == name.casefold()]
-                sentence = "{quoted} is required: {other} is another name."
-                details = {"other": repr(folded[0])} if folded else None
-                sentence = sentence if folded else "{quoted} is required."
-                yield Finding("required", sentence, path=(name,), details=details)
+                yield self.is_required(name, value)
         if self.exactly not in (None, len(value)):
             sentence = f"{{subject}} must have just {self.exactly} of them, not {len(value)}."
             yield Finding("range", sentence, value=value)
+
+    def is_required(self, name: str, value: "dict[str, object]") -> Finding:
+        """The finding for a name that is missing, or for the one that it was misspelt as."""
+        from swaigctl.findings.messages import nearest
+
+        others = (each for each in value if isinstance(each, str) and each not in self.required)
+        for other, _ in zip(others, range(MOST_GUESSES), strict=False):
+            if nearest(other.strip(), (name,)):
+                return Finding(
+                    "unknown-name",
+                    "{other} is required: {value} is another name.",
+                    path=(other,),
+                    value=other,
+                    suggestion=name,
+                    details={"other": repr(name)},
+                    about_key=True,
+                )
+        return Finding("required", "{quoted} is required.", path=(name,))
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
