@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 def recognised(kind: Kind, chosen: Kind, value: object) -> Kind:
     """What was meant by a value whose shape is wrong; `chosen` where that tells nothing."""
+    from swaigctl.model.conversions import converted
+
+    other = converted(kind, chosen, value)
+    if other is not None:
+        return other
     if isinstance(value, list):
         is_one = len(value) == 1 and not isinstance(chosen, ListOf)
         return InList(kind) if is_one and is_meant_for(kind, value[0]) else chosen

@@ -694,6 +694,9 @@ class MapOf(Kind):
     def annotation(self) -> str:
         return f"dict[str, {self.item.annotation}]"
 
+    def has_unknown(self, value: object) -> bool:
+        return isinstance(value, dict) and any(name not in value for name in self.required)
+
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
             yield mistyped(value, self.allowed, self.around(value))
