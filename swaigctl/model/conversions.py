@@ -218,7 +218,7 @@ def without_name(kind: MapOf, value: "Values") -> "Kind | None":
         return None
     if not all(name in item.by_name for name in value):
         return None
-    name = kind.required[0]
+    name = next(iter(kind.required))
     finding = Finding(
         "required",
         "{quoted} is required, with these members inside it.",
@@ -260,7 +260,8 @@ def named_inside(kind: Object, value: "Values") -> "Kind | None":
             continue
         own = {each: member for each, member in inner.items() if each in kind.by_name}
         name = inner.get("name")
-        if not isinstance(name, str) or not own or not field.kind.takes(name):
+        is_tool = bool(own) or value.get("type") == label
+        if not isinstance(name, str) or not is_tool or not field.kind.takes(name):
             continue
         others = {each: value[each] for each in value if each in kind.by_name and each != label}
         whole: Values = {label: name, **own, **others}
@@ -305,6 +306,9 @@ def strays(kind: Object, value: "Values") -> "Kind | None":
 
 def is_stray(kind: Object, name: str, value: object, item: Kind) -> bool:
     """Whether a member is no member of this object, but one of a map of such things."""
-    field = kind.by_name.get(name)
+    if not isinstance(value, dict) or not isinstance(unnamed(item), Object):
+        return False
+    known = kind.by_name
+    field = known.get(name) or known.get(kind.meant(name) or "")
     is_own = field is not None and field.kind.takes(value)
-    return not is_own and isinstance(value, dict) and is_meant_for(item, value)
+    return not is_own and is_meant_for(item, value)

@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.catalog.verbs.picking import Fewer, picked
-from swaigctl.findings import ERROR, WARNING
+from swaigctl.findings import ERROR, WARNING, Finding
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
     YES_OR_NO,
@@ -85,6 +85,20 @@ PARAMETER = schema("function-parameter")
 SIMPLE_PARAMETER = schema("simple-function-parameter")
 
 
+class NamesOfMembers(ListOf):
+    """The names of the members that must be given: a boolean is meant for the schema's own."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, bool):
+            yield from super().faults(value)
+            return
+        sentence = (
+            "{subject} must be a list of names, not {value}: whether {parent} must be given is "
+            "said in 'required' beside 'properties', by its name."
+        )
+        yield Finding("type", sentence, value=value, allowed=self.allowed)
+
+
 def schema_fields(inner: Kind) -> "tuple[Field, ...]":
     return (
         Field("type", Choice(*TYPES), "JSON type of the value.", group=SCHEMA),
@@ -93,7 +107,12 @@ def schema_fields(inner: Kind) -> "tuple[Field, ...]":
         Field("default", Json(), "The value that counts when none is given.", group=SCHEMA),
         Field("items", inner, "Schema of an array's items.", group=SCHEMA),
         Field("properties", MapOf(inner), "Schemas of an object's members by name.", group=SCHEMA),
-        Field("required", NAMES, "Names of the members that an object must have.", group=SCHEMA),
+        Field(
+            "required",
+            NamesOfMembers(Text("NAME")),
+            "Names of the members that an object must have.",
+            group=SCHEMA,
+        ),
         Field("nullable", YES_OR_NO, "Null is allowed too.", group=SCHEMA),
         Field("pattern", Text("REGEX"), "Regular expression for a text.", group=SCHEMA),
         Field(
