@@ -237,10 +237,11 @@ def names_whole(name: str, value: "dict[str, object]") -> bool:
 
 def unrecognised(value: object) -> Finding:
     """The finding for a value that no document could be."""
-    from swaigctl.check.parts import foreign
+    from swaigctl.check.parts import foreign, markup
     from swaigctl.findings.messages import described, shown
 
     what = foreign(value) if isinstance(value, dict) else ""
+    what = markup(value) if isinstance(value, str) else what
     if what:
         return Finding("unknown-document", literal(f"this is {what}."), value=value)
     names = ", ".join(shown(name) for name in list(value)[:3]) if isinstance(value, dict) else ""

@@ -168,7 +168,7 @@ def completed(kind: Object, name: str, content: object) -> "Values":
     """An object with this member, and with what it needs besides that can be nothing else."""
     fixed: Values = {}
     for field in kind.fields:
-        spellings = getattr(field.kind, "spellings", ())
+        spellings: tuple[str, ...] = getattr(field.kind, "spellings", ())
         if field.required and len(spellings) == 1:
             fixed[field.name] = spellings[0]
     return {**fixed, name: content}
@@ -198,7 +198,7 @@ def with_labels(kind: Object, label: str, value: "Values") -> "Kind | None":
     content = next((each for each in CONTENTS if each in kind.by_name), None)
     for name, member in value.items():
         if isinstance(member, dict):
-            if member and not any(each in kind.by_name for each in member):
+            if member and not any(each in kind.by_name or kind.meant(each) for each in member):
                 return None
             whole: Values = {label: name, **{k: v for k, v in member.items() if k != label}}
             parts.append((name, Partial(kind, whole), member))

@@ -16,6 +16,7 @@ from swaigctl.model.shapes import (
     Named,
     Object,
     fields_of,
+    member_at,
     unknown_name,
 )
 from swaigctl.model.steps import Document, Step, Steps
@@ -286,6 +287,12 @@ def with_notes(kind: Object, value: "dict[str, object]") -> Kind:
             if note is not None:
                 notes[name] = note
                 continue
+        path = kind.guessed_inside.get(name, "")
+        member = member_at(fields_of(kind), path) if path else None
+        if member is not None:
+            finding = misplaced(name, f"belongs in '{path}'.", kind.unknown)
+            notes[name] = Note(finding, member.kind)
+            continue
         place = place_inside(kind, name, value)
         if place is not None:
             outer, path, inner = place

@@ -158,6 +158,7 @@ class Object(Kind):
         title: str = "",
         rules: "tuple[Rule, ...]" = (),
         guessed: "Mapping[str, str] | None" = None,
+        guessed_inside: "Mapping[str, str] | None" = None,
     ) -> None:
         self.fields = fields
         self.open = open
@@ -174,6 +175,8 @@ class Object(Kind):
         """What else must be true of the members together."""
         self.guessed = guessed or {}
         """Names that people guess, with those that are meant."""
+        self.guessed_inside = guessed_inside or {}
+        """The same for members of members, by their paths: `params.ai_model`."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
         self.named_fields: dict[str, Field] | None = None

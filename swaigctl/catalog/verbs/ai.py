@@ -103,6 +103,7 @@ ai = Verb(
         *FIELDS,
         unknown=WARNING,
         title="ai",
+        guessed_inside={"model": "params.ai_model"},
         rules=(
             Rule(
                 "not-used",
