@@ -192,6 +192,7 @@ OTHER_NAMES = {
     **dict.fromkeys(("switch_context",), "context_switch"),
     **dict.fromkeys(("swml_change_step", "goto_step", "next_step", "step"), "change_step"),
     **dict.fromkeys(("swml_change_context", "context"), "change_context"),
+    **dict.fromkeys(("functions",), "toggle_functions"),
     **dict.fromkeys(("update_settings",), "settings"),
     **dict.fromkeys(("enable_functions_on_timeout",), "functions_on_speaker_timeout"),
 }

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     Values = dict[str, object]
 
-LABELS = ("name", "function", "key", "field")
+LABELS = ("name", "function", "key", "replace")
 """What objects in a list have for their name."""
 
-CONTENTS = ("value", "content", "active")
+CONTENTS = ("value", "content", "active", "with")
 """What stands beside a name, where that is one value."""
 
 
@@ -182,7 +182,8 @@ def listed(kind: ListOf, value: "Values") -> "Kind | None":
     item = unnamed(kind.item)
     branches = [each for each in getattr(item, "branches", (item,)) if isinstance(each, Object)]
     for branch in branches:
-        label = next((each for each in LABELS if each in branch.by_name), None)
+        required = [field.name for field in branch.fields if field.required]
+        label = next((each for each in LABELS if each in required), None)
         if label is None or any(name in branch.by_name for name in value):
             continue
         found = with_labels(branch, label, value)
