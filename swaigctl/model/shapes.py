@@ -698,7 +698,9 @@ class MapOf(Kind):
         return f"dict[str, {self.item.annotation}]"
 
     def has_unknown(self, value: object) -> bool:
-        return isinstance(value, dict) and any(name not in value for name in self.required)
+        if not self.required or not isinstance(value, dict):
+            return False
+        return any(name not in value for name in self.required)
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
