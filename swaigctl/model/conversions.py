@@ -124,8 +124,10 @@ def by_label(kind: MapOf, items: "list[Values]") -> "Kind | None":
         only = next(iter(rest), "") if len(rest) == 1 else ""
         content: object = rest
         inner: Kind = Rest(kind.item, rest)
-        is_object = isinstance(unnamed(kind.item), Object) and is_meant_for(kind.item, rest)
-        if only in CONTENTS and not is_object:
+        item_kind = unnamed(kind.item)
+        is_object = isinstance(item_kind, Object) and is_meant_for(kind.item, rest)
+        is_list = isinstance(item_kind, ListOf) and isinstance(rest.get(only), list)
+        if is_list or (only in CONTENTS and not is_object):
             content, inner = rest[only], Held(only, kind.item)
         if not kind.item.takes(content):
             return None

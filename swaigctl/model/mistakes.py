@@ -115,35 +115,38 @@ class ListInList(ListOf):
 
 
 class Pair(Kind):
-    """A list of a verb's name and its content, in place of a step."""
+    """A list of a name and what belongs behind it, in place of an object."""
 
     json_types = (list,)
 
-    def __init__(self, kind: Step) -> None:
+    def __init__(self, kind: Kind, name: str, content: object) -> None:
         self.kind = kind
+        self.whole = {name: content}
 
     def faults(self, value: object) -> "Iterator[Finding]":
-        assert isinstance(value, list)
         allowed = self.kind.allowed
-        yield Finding(
-            "type",
-            "{subject} must be {allowed}, not a list of a name and what belongs behind it.",
-            value=value,
-            allowed=allowed,
-            suggestion={value[0]: value[1]},
-        )
+        sentence = "{subject} must be {allowed}, not a list of a name and what belongs behind it."
+        yield Finding("type", sentence, value=value, allowed=allowed, suggestion=self.whole)
 
     def parts(self, value: object) -> "Iterator[Part]":
-        if isinstance(value, list):
-            yield 1, self.kind.verbs.value_of(value[0]), value[1]
+        for _, kind, content in self.kind.parts(self.whole):
+            yield 1, kind, content
+
+
+def is_pair(kind: Kind, item: "list[object]") -> bool:
+    """Whether a list is the name of a verb or an action, with its content behind it."""
+    names: tuple[str, ...] = ()
+    if isinstance(kind, Step):
+        names = kind.verbs.names()
+    elif isinstance(kind, Object) and not kind.bare:
+        names = kind.names
+    return len(item) == 2 and item[0] in names and item[1] not in names
 
 
 def item_of(kind: Kind, item: object) -> Kind:
     """The kind of an item of a list that is itself a list, and should not be one."""
-    if isinstance(kind, Step) and isinstance(item, list) and len(item) == 2:
-        name, content = item
-        if isinstance(name, str) and name in kind.verbs.names() and isinstance(content, dict):
-            return Pair(kind)
+    if isinstance(item, list) and is_pair(kind, item):
+        return Pair(kind, str(item[0]), item[1])
     if isinstance(item, list) and item and not kind.takes(item) and all(map(kind.takes, item)):
         return ListInList(kind)
     return kind
