@@ -50,6 +50,10 @@ def converted(kind: Kind, chosen: Kind, value: object) -> "Kind | None":
     return None
 
 
+MOST_NAMED = 3
+"""Of the members that an object has instead, a message names that many at most."""
+
+
 class Converted(Kind):
     """A value that is judged as what it stands for."""
 
@@ -247,11 +251,17 @@ def text_inside(kind: Kind, chosen: Object, value: "Values") -> "Kind | None":
         return None
     if union.branches[0].is_wrong(member):
         return None
-    return as_converted(f"text, or an object with {told(chosen)}", value, member, [], [])
-
-
-def told(kind: Object) -> str:
-    return " or ".join(map(repr, kind.names))
+    few = " or ".join(map(repr, chosen.names)) if len(chosen.names) <= MOST_NAMED else ""
+    allowed = f"text, or an object with {few}" if few else "text"
+    finding = Finding(
+        "type",
+        "{subject} must be {allowed}, not an object with {name}.",
+        value=value,
+        allowed=allowed,
+        suggestion=member,
+        details={"name": repr(name)},
+    )
+    return Converted([finding], [])
 
 
 def named_inside(kind: Object, value: "Values") -> "Kind | None":
