@@ -103,8 +103,38 @@ def test_a_suggestion_is_looked_for_when_asked_for(looked_for: list[str]) -> Non
     assert set(looked_for) == {"mutd"}
 
 
+@pytest.mark.parametrize(
+    ("word", "spellings", "meant"),
+    [
+        ("location", ("response", "action", "post_process"), None),
+        ("function", ("response", "action", "post_process"), None),
+        ("reaction", ("action",), None),
+        ("caption", ("action",), None),
+        ("section", ("action",), None),
+        ("transaction", ("action",), None),
+        ("actionable", ("action",), None),
+        ("action", ("version", "sections"), None),
+        ("function", ("functions_on_speaker_timeout",), None),
+        ("ction", ("action",), "action"),
+        ("atcion", ("action",), "action"),
+        ("actoin", ("action",), "action"),
+        ("aktion", ("action",), "action"),
+        ("Actions", ("action",), "action"),
+        ("postProcess", ("post_process",), "post_process"),
+        ("setGlobalData", ("set_global_data",), "set_global_data"),
+        ("recording", ("record",), "record"),
+        ("lpay", ("play",), "play"),
+        ("toggle_func", ("toggle_functions",), "toggle_functions"),
+    ],
+)
+def test_only_what_is_like_enough_is_suggested(
+    word: str, spellings: tuple[str, ...], meant: str | None
+) -> None:
+    assert nearest(word, spellings) == meant
+
+
 def test_many_unknown_names_in_one_object_are_not_guessed_at(looked_for: list[str]) -> None:
-    names: dict[str, object] = {f"mutd{number}": 1 for number in range(3_000)}
+    names: dict[str, object] = {f"muted{number}": 1 for number in range(3_000)}
     reading = Reading()
     reading.parameters(action_named("join_conference"), names)
     assert len(reading.findings) == 3_000

@@ -258,7 +258,7 @@ def functions_twice(outline: "Outline") -> "Iterator[Match]":
         for path, function in agent.functions():
             name = function.get("function")
             if isinstance(name, str):
-                if name in seen and not has_variable(name):
+                if name and name in seen and not has_variable(name):
                     yield Match((*path, "function"), name, {"where": "this agent"})
                 seen.add(name)
 
@@ -268,7 +268,7 @@ def steps_twice(outline: "Outline") -> "Iterator[Match]":
         for context in agent.contexts:
             seen = set()
             for step in context.steps:
-                if step.name in seen and not has_variable(step.name):
+                if step.name and step.name in seen and not has_variable(step.name):
                     details = {"where": f"context {context.name!r}"}
                     yield Match((*step.path, "name"), step.name, details)
                 seen.add(step.name)
@@ -282,7 +282,7 @@ def questions_twice(outline: "Outline") -> "Iterator[Match]":
                 for path, question in questions_of(step):
                     key = question.get("key")
                     if isinstance(key, str):
-                        if key in seen and not has_variable(key):
+                        if key and key in seen and not has_variable(key):
                             yield Match((*path, "key"), key, {"where": "this step"})
                         seen.add(key)
 

@@ -157,6 +157,8 @@ def unused_sections(outline: "Outline") -> "Iterator[Match]":
     Functions that are answered elsewhere may go to any section.
     """
     others = [name for name in outline.sections if name != MAIN and isinstance(name, str)]
+    if MAIN not in outline.sections:
+        return  # what is missing may be what leads to the others
     if not others or any(map(has_outer_functions, outline.steps_of(*AGENTS))):
         return
     targets = Targets(outline)

@@ -9,7 +9,7 @@ from swaigctl.catalog.index import KEYS
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.findings import ERROR, INFO, WARNING, Finding
 from swaigctl.model import FACTS_OF
-from swaigctl.model.forms import Formatted
+from swaigctl.model.forms import Formatted, Quoted
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
     Boolean,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
 
-SWML, TRANSFER = "SWML", "transfer"
+SWML, TRANSFER, SECTIONS = "SWML", "transfer", "sections"
 
 
 def is_time(text: str) -> bool:
@@ -89,11 +89,17 @@ MORE_MEMBERS = {
 }
 
 
+SETTINGS = "settings"
+"""The action whose numbers the platform reads as it reads those of `ai.params`: as text too."""
+
+
 def as_read(kind: Kind, key: str = "") -> Kind:
     """The kind where variables stand for numbers, and unknown names and quotes do no harm.
 
     The SDK takes no variables for these, because Python has values of its own.
     """
+    if key == SETTINGS and isinstance(kind, (Integer, Number)):
+        return Quoted(as_read(kind))
     if isinstance(kind, Boolean):
         quoted = not kind.as_text
         return Boolean(variable=True, as_text=kind.as_text, quoted=quoted, word=kind.word)
@@ -112,7 +118,8 @@ def as_read(kind: Kind, key: str = "") -> Kind:
     if isinstance(kind, Object):
         fields = (
             field.but(
-                kind=as_read(field.kind), required=field.required and field.name not in NOT_NEEDED
+                kind=as_read(field.kind, key if key == SETTINGS else ""),
+                required=field.required and field.name not in NOT_NEEDED,
             )
             for field in kind.fields
         )
@@ -248,8 +255,9 @@ OTHER_NAMES = {
     **dict.fromkeys(("stop_background_file", "stop_bg"), "stop_playback_bg"),
     **dict.fromkeys(("simulate_user_input", "input"), "user_input"),
     **dict.fromkeys(("switch_context",), "context_switch"),
-    **dict.fromkeys(("swml_change_step", "goto_step", "next_step"), "change_step"),
-    **dict.fromkeys(("swml_change_context",), "change_context"),
+    **dict.fromkeys(("swml_change_step", "goto_step", "next_step", "step"), "change_step"),
+    **dict.fromkeys(("swml_change_context", "context"), "change_context"),
+    **dict.fromkeys(("functions",), "toggle_functions"),
     **dict.fromkeys(("update_settings",), "settings"),
     **dict.fromkeys(("enable_functions_on_timeout",), "functions_on_speaker_timeout"),
 }
@@ -357,7 +365,7 @@ class ActionObject(Object):
         elif name in CALLING.names():
             sentence = "{value} is a SWML verb, not an action: it is ignored outside 'SWML'."
             suggestion = {SWML: {"sections": {"main": [{name: content}]}}}
-        elif name in ("sections", "version"):
+        elif name in (SECTIONS, "version"):
             sentence = "{value} belongs inside 'SWML': here it is ignored."
         elif name in OTHER_NAMES and OTHER_NAMES[name] in self.names:
             sentence, suggestion = "{value} is not an action: it is ignored.", OTHER_NAMES[name]
@@ -413,7 +421,12 @@ class ActionObject(Object):
             elif isinstance(name, str) and (meant := self.meant(name)):
                 yield name, self.kind_at(name, meant, value), content
             elif name in CALLING.names() and name not in KEYS:
-                yield name, CALLING.value_of(name), content
+                kind = CALLING.value_of(name)
+                if type(content) is dict:
+                    kind = Step(CALLING).kind_inside(name, name, kind, content)
+                yield name, kind, content
+            elif name == SECTIONS:
+                yield name, DOCUMENT.by_name[SECTIONS].kind, content
             else:
                 yield name, ANY_JSON, content
 

@@ -29,6 +29,10 @@ DEFINED_IN = {
 AGENTS = ("ai", "amazon_bedrock", "ai_sidecar")
 
 
+UNUSED = ("unused-section", "unused-context")
+"""Codes that say that nothing leads to a name: nobody knows that while it has to be another."""
+
+
 def without_consequences(found: "list[Finding]") -> "list[Finding]":
     """The findings, without those about a value that is wrong already, or that another one causes.
 
@@ -45,10 +49,12 @@ def without_consequences(found: "list[Finding]") -> "list[Finding]":
             ignored[each.path] = each.severity
     # A name that is one level too deep is none: nothing else is to be said of it.
     levels = {each.path for each in found if each.code == LEVEL and each.about_key}
+    misspelt = {each.path for each in found if each.code == "unknown-name" and each.about_key}
     kept = [
         each
         for each in found
         if (each.path not in levels or each.code == LEVEL)
+        and not (each.code in UNUSED and each.path in misspelt)
         and (
             each.about_key
             or (wrong.get(each.path, each.code) == each.code and not is_of_ignored(each, ignored))

@@ -103,8 +103,11 @@ def likely_kinds(value: object) -> "list[str]":
     names = [name for name in value if isinstance(name, str)]
     if not names:
         return [] if value else [RESPONSE]
-    found = [RESPONSE] if any(name in names for name in OF_RESPONSES) else []
-    if any(name in names for name in OF_DOCUMENTS) and is_like_swml(names):
+    of_responses, of_documents = (
+        sum(name in names for name in known) for known in (OF_RESPONSES, OF_DOCUMENTS)
+    )
+    found = [RESPONSE] * (0 < of_responses >= of_documents)
+    if of_documents and is_like_swml(names):
         found += flavours_in(value)
     if found:
         return found
@@ -136,9 +139,12 @@ def kinds_of_part(names: "list[str]") -> "list[str]":
     if any(name in KEYS or name == "SWML" for name in names):
         in_calls = any(name in VERBS["calling"] for name in names)
         return [ACTION, SWML] if in_calls else [ACTION]
-    calling = any(name in VERBS["calling"] for name in names)
-    messaging = any(name in VERBS["messaging"] for name in names)
-    return [SWML] * calling + [MESSAGING] * messaging
+    known = [name for name in names if any(name in VERBS[flavour] for flavour in VERBS)]
+    calling = any(name in VERBS["calling"] for name in known)
+    if known and all(name in VERBS["messaging"] for name in known):
+        only_messaging = any(name not in VERBS["calling"] for name in known)
+        return [MESSAGING] if only_messaging else [SWML, MESSAGING]
+    return [SWML] * calling + [MESSAGING] * (len(known) > 0)
 
 
 def kinds_like(names: "list[str]") -> "list[str]":
@@ -178,7 +184,7 @@ def flavours_in(document: "dict[str, object]") -> "list[str]":
         for flavour, other in (("calling", "messaging"), ("messaging", "calling"))
     )
     if only_messaging:
-        return [MESSAGING, SWML]
+        return [MESSAGING, SWML] if only_calling else [MESSAGING]
     if only_calling:
         return [SWML]
     is_known = any(name in VERBS["messaging"] for name in names)
@@ -237,10 +243,11 @@ def names_whole(name: str, value: "dict[str, object]") -> bool:
 
 def unrecognised(value: object) -> Finding:
     """The finding for a value that no document could be."""
-    from swaigctl.check.parts import foreign
+    from swaigctl.check.parts import foreign, markup
     from swaigctl.findings.messages import described, shown
 
     what = foreign(value) if isinstance(value, dict) else ""
+    what = markup(value) if isinstance(value, str) else what
     if what:
         return Finding("unknown-document", literal(f"this is {what}."), value=value)
     names = ", ".join(shown(name) for name in list(value)[:3]) if isinstance(value, dict) else ""

@@ -84,6 +84,14 @@ OF_AGENTS = ("SWAIG", "post_prompt", "post_prompt_url", "languages", "pronounce"
 
 def foreign(value: "dict[str, object]") -> str:
     """What a document is that is no SWML and no response; empty if nobody knows."""
+    answer = value.get("Response")
+    if isinstance(answer, dict) and any(str(name)[:1].isupper() for name in answer):
+        return "TwiML as JSON, and no SWML, which has verbs in 'sections'"
+    if value.get("type") == "function" and isinstance(value.get("function"), dict):
+        return (
+            "the definition of a tool for another API: write {'function': name, 'description': …, "
+            "'parameters': …} in 'functions', in 'SWAIG' of ai"
+        )
     argument = value.get("argument")
     has_argument = isinstance(argument, dict) and any(each in argument for each in OF_ARGUMENTS)
     if "function" in value and (has_argument or any(each in value for each in OF_REQUESTS)):
@@ -105,6 +113,18 @@ def foreign(value: "dict[str, object]") -> str:
     if "name" in value and any(each in value for each in OF_PACKAGES):
         return "the description of a package, and not a document"
     return ""
+
+
+def markup(text: str) -> str:
+    """What a text is that is HTML or XML; empty if it is neither."""
+    begin = text.lstrip()[:1_000].lower()
+    if begin[:1] != "<" or ">" not in begin:
+        return ""
+    if begin.startswith(("<!doctype html", "<html")):
+        return "HTML, and neither JSON nor YAML: perhaps a server answered with a page"
+    if "<response" in begin:
+        return "XML, as TwiML is: SWML is JSON or YAML, and has verbs in 'sections'"
+    return "XML, and neither JSON nor YAML"
 
 
 OF_ARGUMENTS = ("parsed", "raw", "substituted")

@@ -228,6 +228,46 @@ def nearest(word: str, spellings: "tuple[str, ...]") -> "str | None":
     return near[0] if near else None
 
 
+def is_beginning(word: str, spelling: str) -> bool:
+    """Whether a spelling begins with a word: whole words of it, most of it, or a letter or two."""
+    rest = spelling[len(word) :]
+    is_whole = rest[:1] == "-" or "-" not in rest or len(word) >= len(rest) or len(word) <= 2
+    return bool(word) and spelling.startswith(word) and is_whole
+
+
+MOST_INFLECTED = 3
+"""By how many letters at its end a word may differ: `recording` is meant for `record`."""
+
+
+def is_misspelling(word: str, spelling: str) -> bool:
+    """Whether a word is so like a spelling that it is hardly another word.
+
+    Words that end alike, such as `location` and `action`, are seldom meant for each other.
+    """
+    word, spelling = word.replace("-", ""), spelling.replace("-", "")
+    short, long = sorted((word, spelling), key=len)
+    if len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= MOST_INFLECTED:
+        return True
+    most = 1 if len(long) <= 4 else 2 if len(long) <= 8 else max(3, len(long) // 4)
+    if word[:1] != spelling[:1]:
+        most = 1 if len(long) < 12 else 2
+    return distance(word, spelling) <= most
+
+
+def distance(word: str, other: str) -> int:
+    """How many letters have to be put in, left out, replaced, or swapped with the next one."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(word, 1):
+        earlier, before, row = before, row, [at]
+        for index, each in enumerate(other, 1):
+            least = min(before[index] + 1, row[-1] + 1, before[index - 1] + (letter != each))
+            if at > 1 and index > 1 and (letter, word[at - 2]) == (other[index - 2], each):
+                least = min(least, earlier[index - 2] + 1)
+            row.append(least)
+    return row[-1]
+
+
 def near_spellings(word: str, spellings: "tuple[str, ...]", most: int) -> "list[str]":
     """The same where several may be meant: that many at most, the likeliest first."""
     from difflib import get_close_matches
@@ -241,10 +281,11 @@ def near_spellings(word: str, spellings: "tuple[str, ...]", most: int) -> "list[
         if not is_opposite(folded(word[:60]), folded(spelling))
     }
     meant = folded(word[:60])
-    begin = sorted((each for each in by_folded if meant and each.startswith(meant)), key=len)
+    begin = sorted((each for each in by_folded if is_beginning(meant, each)), key=len)
     is_short = len(meant) <= 4
     of_length = [each for each in by_folded if not is_short or abs(len(each) - len(meant)) <= 1]
-    alike = get_close_matches(meant, of_length, n=most, cutoff=0.65 if is_short else 0.7)
+    alike = get_close_matches(meant, of_length, n=most + 5, cutoff=0.65 if is_short else 0.7)
+    alike = [each for each in alike if is_misspelling(meant, each)]
     words = set(meant.split("-"))
     sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
     sharing.sort(key=len)

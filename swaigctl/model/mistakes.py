@@ -16,6 +16,7 @@ from swaigctl.model.shapes import (
     Named,
     Object,
     fields_of,
+    member_at,
     unknown_name,
 )
 from swaigctl.model.steps import Document, Step, Steps
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
 
 def recognised(kind: Kind, chosen: Kind, value: object) -> Kind:
     """What was meant by a value whose shape is wrong; `chosen` where that tells nothing."""
+    from swaigctl.model.conversions import converted
+
+    other = converted(kind, chosen, value)
+    if other is not None:
+        return other
     if isinstance(value, list):
         is_one = len(value) == 1 and not isinstance(chosen, ListOf)
         return InList(kind) if is_one and is_meant_for(kind, value[0]) else chosen
@@ -105,11 +111,43 @@ class ListInList(ListOf):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         sentence = "{subject} is one level too deep: it is a list inside the list."
-        yield Finding("one-level-deep", sentence, value=value, suggestion=value)
+        meant = value[0] if isinstance(value, list) and len(value) == 1 else None
+        yield Finding("one-level-deep", sentence, value=value, suggestion=meant)
+
+
+class Pair(Kind):
+    """A list of a name and what belongs behind it, in place of an object."""
+
+    json_types = (list,)
+
+    def __init__(self, kind: Kind, name: str, content: object) -> None:
+        self.kind = kind
+        self.whole = {name: content}
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        allowed = self.kind.allowed
+        sentence = "{subject} must be {allowed}, not a list of a name and what belongs behind it."
+        yield Finding("type", sentence, value=value, allowed=allowed, suggestion=self.whole)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        for _, kind, content in self.kind.parts(self.whole):
+            yield 1, kind, content
+
+
+def is_pair(kind: Kind, item: "list[object]") -> bool:
+    """Whether a list is the name of a verb or an action, with its content behind it."""
+    names: tuple[str, ...] = ()
+    if isinstance(kind, Step):
+        names = kind.verbs.names()
+    elif isinstance(kind, Object) and not kind.bare:
+        names = kind.names
+    return len(item) == 2 and item[0] in names and item[1] not in names
 
 
 def item_of(kind: Kind, item: object) -> Kind:
     """The kind of an item of a list that is itself a list, and should not be one."""
+    if isinstance(item, list) and is_pair(kind, item):
+        return Pair(kind, str(item[0]), item[1])
     if isinstance(item, list) and item and not kind.takes(item) and all(map(kind.takes, item)):
         return ListInList(kind)
     return kind
@@ -313,6 +351,12 @@ def with_notes(kind: Object, value: "dict[str, object]") -> Kind:
             if note is not None:
                 notes[name] = note
                 continue
+        path = kind.guessed_inside.get(name, "")
+        member = member_at(fields_of(kind), path) if path else None
+        if member is not None:
+            finding = misplaced(name, f"belongs in '{path}'.", kind.unknown)
+            notes[name] = Note(finding, member.kind)
+            continue
         place = place_inside(kind, name, value)
         if place is not None:
             outer, path, inner = place

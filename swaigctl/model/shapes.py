@@ -158,6 +158,7 @@ class Object(Kind):
         title: str = "",
         rules: "tuple[Rule, ...]" = (),
         guessed: "Mapping[str, str] | None" = None,
+        guessed_inside: "Mapping[str, str] | None" = None,
     ) -> None:
         self.fields = fields
         self.open = open
@@ -174,6 +175,8 @@ class Object(Kind):
         """What else must be true of the members together."""
         self.guessed = guessed or {}
         """Names that people guess, with those that are meant; empty if it has none for that."""
+        self.guessed_inside = guessed_inside or {}
+        """The same for members of members, by their paths: `params.ai_model`."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
         self.telling_fields: dict[str, Field] | None = None
@@ -726,6 +729,11 @@ class MapOf(Kind):
     def annotation(self) -> str:
         return f"dict[str, {self.item.annotation}]"
 
+    def has_unknown(self, value: object) -> bool:
+        if not self.required or not isinstance(value, dict):
+            return False
+        return any(name not in value for name in self.required)
+
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
             yield mistyped(value, self.allowed, self.around(value))
@@ -742,16 +750,27 @@ class MapOf(Kind):
             yield Finding("range", sentence, value=value)
 
     def is_required(self, name: str, value: "dict[str, object]") -> Finding:
-        """The finding for a name that is missing."""
-        folded = [each for each in value if str(each).strip().casefold() == name.casefold()]
-        if not folded:
-            return Finding("required", "{quoted} is required.", path=(name,))
-        sentence = (
-            "{quoted} is required: {other} is another name, since upper and lower case count."
-        )
-        if str(folded[0]).casefold() != name.casefold():
-            sentence = "{quoted} is required: {other} is another name, since white space counts."
-        return Finding("required", sentence, path=(name,), details={"other": repr(folded[0])})
+        """The finding for a name that is missing, or for the one that it was misspelt as."""
+        from swaigctl.findings.messages import nearest
+
+        others = (each for each in value if isinstance(each, str) and each not in self.required)
+        for other, _ in zip(others, range(MOST_GUESSES), strict=False):
+            if nearest(other.strip(), (name,)):
+                why = ""
+                if other.strip().casefold() == name.casefold():
+                    is_case = other.casefold() == name.casefold()
+                    what = "upper and lower case count" if is_case else "white space counts"
+                    why = f", since {what}"
+                return Finding(
+                    "unknown-name",
+                    "{other} is required: {value} is another name{why}.",
+                    path=(other,),
+                    value=other,
+                    suggestion=name,
+                    details={"other": repr(name), "why": why},
+                    about_key=True,
+                )
+        return Finding("required", "{quoted} is required.", path=(name,))
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:

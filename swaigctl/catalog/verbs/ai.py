@@ -104,6 +104,7 @@ ai = Verb(
         unknown=WARNING,
         title="ai",
         guessed={"engine": ""},
+        guessed_inside={"model": "params.ai_model"},
         rules=(
             Rule(
                 "not-used",

@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.catalog.verbs.picking import Fewer, picked
-from swaigctl.findings import ERROR, WARNING
+from swaigctl.findings import ERROR, WARNING, Finding
 from swaigctl.model.forms import Lenient
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
@@ -99,6 +99,20 @@ SIMPLE_PARAMETER = schema("simple-function-parameter")
 OF_ONE_PARAMETER = "A skill of the SDK writes false for one parameter."
 
 
+class NamesOfMembers(ListOf):
+    """The names of the members that must be given: a boolean is meant for the schema's own."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        if not isinstance(value, bool):
+            yield from super().faults(value)
+            return
+        sentence = (
+            "{subject} must be a list of names, not {value}: whether {parent} must be given is "
+            "said in 'required' beside 'properties', by its name."
+        )
+        yield Finding("type", sentence, value=value, allowed=self.allowed)
+
+
 def schema_fields(inner: Kind) -> "tuple[Field, ...]":
     return (
         Field("type", Choice(*TYPES), "JSON type of the value.", group=SCHEMA),
@@ -109,7 +123,7 @@ def schema_fields(inner: Kind) -> "tuple[Field, ...]":
         Field("properties", MapOf(inner), "Schemas of an object's members by name.", group=SCHEMA),
         Field(
             "required",
-            Lenient(NAMES, Constant(False), OF_ONE_PARAMETER),
+            Lenient(NamesOfMembers(Text("NAME")), Constant(False), OF_ONE_PARAMETER),
             "Names of the members that an object must have.",
             group=SCHEMA,
             source=OF_ONE_PARAMETER,
