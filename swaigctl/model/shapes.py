@@ -158,6 +158,8 @@ class Object(Kind):
         title: str = "",
         rules: "tuple[Rule, ...]" = (),
         guessed: "Mapping[str, str] | None" = None,
+        several: "Mapping[str, str] | None" = None,
+        sample: "Mapping[str, object] | None" = None,
     ) -> None:
         self.fields = fields
         self.open = open
@@ -174,6 +176,10 @@ class Object(Kind):
         """What else must be true of the members together."""
         self.guessed = guessed or {}
         """Names that people guess, with those that are meant."""
+        self.several = several or {}
+        """For members of which there is one, the member that has a list of them."""
+        self.sample = sample or {}
+        """What to write where only the value of the first of these is given."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
         self.named_fields: dict[str, Field] | None = None
@@ -340,8 +346,17 @@ class Object(Kind):
     def around(self, value: object) -> "dict[str, object] | None":
         """The object that was probably meant by the bare value of the one member that it needs.
 
-        Where it needs none, it is the empty object that was meant by null or true.
+        Where it needs none, it is the empty object that was meant by null or true. A list is taken
+        for the first member that has a list of such things.
         """
+        if self.sample and isinstance(value, str) and value:
+            first = next(iter(self.sample))
+            inner = self.by_name[first].kind
+            is_right = inner.takes(value) and not inner.chosen(value).is_wrong(value)
+            meant = value if is_right else {"text": value}
+            return {**self.sample, first: meant}
+        if isinstance(value, list):
+            return self.around_list(value)
         needed = [field for field in self.fields if field.required]
         ruled = [rule for rule in self.rules if rule.code == "required" and rule.severity == ERROR]
         if (value is None or value is True) and not needed and not ruled:
@@ -356,6 +371,15 @@ class Object(Kind):
         if better is not None and not kind.is_wrong(better):
             return {needed[0].name: better}
         return {needed[0].name: value} if kind.takes(value) and not faults else None
+
+    def around_list(self, items: "list[object]") -> "dict[str, object] | None":
+        """The object that was probably meant by what one of its members has a list of."""
+        for field in self.fields:
+            if isinstance(field.kind, ListOf) and isinstance(field.kind.item, Object):
+                needed = {each.name for each in field.kind.item.fields if each.required}
+                if needed and all(isinstance(each, dict) and needed & {*each} for each in items):
+                    return {field.name: items} if items else None
+        return None
 
     def differing(self, value: "dict[str, object]") -> "dict[str, object]":
         """The members that are not at their defaults: what is unwise of them is worth a warning."""
@@ -411,6 +435,10 @@ class Object(Kind):
                 kind = by_name[name].kind
                 if type(member) is dict:
                     kind = self.kind_inside(name, kind, member, value)
+                elif type(member) is list and len(member) > 1 and name in self.several:
+                    from swaigctl.model.mistakes import Several
+
+                    kind = Several(kind, self.several[name])
                 yield name, kind, member
             elif self.open:
                 yield name, ANY_JSON, member
@@ -514,6 +542,12 @@ class Bare(Kind):
         if not kind.takes(value):
             yield mistyped(value, "an object", self.whole.around(value))
             return
+        for finding in kind.faults(value):
+            is_legacy = self.severity != INFO and finding.code == "type" and finding.is_error
+            if is_legacy and finding.suggestion is not None:
+                # What was meant is better written as an object, too.
+                yield mistyped(value, "an object", {self.field.name: finding.suggestion})
+                return
         is_legacy = self.severity != INFO
         yield Finding(
             "legacy-form" if is_legacy else "simplified-form",

@@ -446,6 +446,16 @@ class Document(Object):
             details={"verb": repr(verb)},
         )
 
+    def kind_inside(
+        self, name: str, kind: Kind, member: "dict[str, object]", value: "dict[str, object]"
+    ) -> Kind:
+        kind = super().kind_inside(name, kind, member, value)
+        if name in self.verbs.entries and kind.chosen(member).has_unknown(member):
+            from swaigctl.model.mistakes import guessed
+
+            return guessed(kind, name, self.verbs, member)
+        return kind
+
     def missing_from(self, value: "dict[str, object]") -> "list[Field]":
         """The required fields; sections are none where something stands in place of them."""
         names = self.names_instead()

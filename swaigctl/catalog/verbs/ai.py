@@ -103,6 +103,7 @@ ai = Verb(
         *FIELDS,
         unknown=WARNING,
         title="ai",
+        sample={"prompt": {"text": "You take orders."}},
         rules=(
             Rule(
                 "not-used",
