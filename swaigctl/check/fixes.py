@@ -141,6 +141,8 @@ def other_value(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] |
         return None
     if isinstance(new, dict) and has_collections(old):
         return None
+    if isinstance(new, dict) and isinstance(old, str) and len(new) > 1:
+        return None  # what stands beside the value is a sample
     if isinstance(old, list) and len(old) == 1 and not isinstance(new, (dict, list)):
         new = old[0]
     if new is None:

@@ -765,9 +765,29 @@ class MapOf(Kind):
                 yield name, kind, member
 
     def around(self, value: object) -> "dict[str, object] | None":
-        """The object that was probably meant by the value of the one name that it needs."""
+        """The object that was probably meant by the value of the one name that it needs.
+
+        Or by a list of things that tell their names, if the things have no member for that.
+        """
+        named = self.by_their_names(value) if isinstance(value, list) else None
+        if named is not None:
+            return named
         is_meant = len(self.required) == 1 and isinstance(value, list) and value
         return {self.required[0]: value} if is_meant and self.item.takes(value) else None
+
+    def by_their_names(self, items: "list[object]") -> "dict[str, object] | None":
+        """The things in a list by their names, if all of them have one of their own."""
+        named: dict[str, object] = {}
+        for each in items:
+            name = each.get("name") if isinstance(each, dict) else None
+            if not isinstance(each, dict) or not isinstance(name, str) or name in named:
+                return None
+            rest = {member: value for member, value in each.items() if member != "name"}
+            fields = fields_of(self.item)
+            if "name" in fields or not rest.keys() <= fields.keys():
+                return None
+            named[name] = rest
+        return named if named and all(name in named for name in self.required) else None
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return dict(parts) if isinstance(value, dict) else value
