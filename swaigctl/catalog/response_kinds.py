@@ -92,8 +92,16 @@ MORE_MEMBERS = {
 SETTINGS = "settings"
 """The action whose numbers the platform reads as it reads those of `ai.params`: as text too."""
 
+GUESSED = {
+    "playback_bg": {"url": "file"},
+    "transfer": {"to": "dest", "url": "dest", "destination": "dest"},
+    "hold": {"seconds": "timeout", "duration": "timeout"},
+    "toggle_functions": {"name": "function"},
+}
+"""Members of actions that people guess, with those that are meant."""
 
-def as_read(kind: Kind, key: str = "") -> Kind:
+
+def as_read(kind: Kind, key: str = "", around: str = "") -> Kind:
     """The kind where variables stand for numbers, and unknown names and quotes do no harm.
 
     The SDK takes no variables for these, because Python has values of its own.
@@ -111,7 +119,7 @@ def as_read(kind: Kind, key: str = "") -> Kind:
         described = (kind.meanings,) if kind.meanings else kind.spellings
         return Choice(*described, variable=True)
     if isinstance(kind, ListOf):
-        return ListOf(as_read(kind.item), kind.at_least, kind.at_most, kind.distinct)
+        return ListOf(as_read(kind.item, around=key), kind.at_least, kind.at_most, kind.distinct)
     if isinstance(kind, OneOf):  # where a boolean may stand, so may true
         branches = (each for each in kind.branches if each.allowed != "true")
         return OneOf(*(as_read(each, key) for each in branches))
@@ -124,7 +132,15 @@ def as_read(kind: Kind, key: str = "") -> Kind:
             for field in kind.fields
         )
         more = MORE_MEMBERS.get(key, ())
-        return Object(*fields, *more, open=kind.open, unknown=WARNING, title=key, rules=kind.rules)
+        return Object(
+            *fields,
+            *more,
+            open=kind.open,
+            unknown=WARNING,
+            title=key,
+            rules=kind.rules,
+            guessed=GUESSED.get(key or around),
+        )
     return kind
 
 

@@ -137,6 +137,8 @@ def other_value(finding: Finding, editor: Editor) -> "tuple[Change, bool, str] |
     is_list_around = isinstance(old, list) and len(old) == 1 and same(old[0], new)
     if isinstance(new, dict) and has_collections(old) and not is_list_around:
         return None
+    if isinstance(new, dict) and isinstance(old, str) and len(new) > 1:
+        return None  # what stands beside the value is a sample
     if isinstance(old, list) and len(old) == 1 and not isinstance(new, (dict, list)):
         new = old[0]
     if new is None:

@@ -106,6 +106,32 @@ class WithoutList(Kind):
         return self.kind.item.chosen(value).rebuilt(value, parts)
 
 
+class Several(Kind):
+    """A list of things where one is wanted, and another member has the list."""
+
+    def __init__(self, kind: Kind, plural: str) -> None:
+        self.kind = kind
+        self.plural = plural
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        sentence = "{subject} must be {allowed}, not a list: {plural} has the list."
+        items = value if self.plural != "parallel" else as_destinations(value)
+        yield Finding(
+            "type",
+            sentence,
+            value=value,
+            allowed=self.kind.allowed,
+            suggestion={self.plural: items},
+            details={"plural": repr(self.plural)},
+        )
+
+
+def as_destinations(value: object) -> object:
+    """Whom to call at the same time, each as an object."""
+    items = value if isinstance(value, list) else []
+    return [{"to": each} if isinstance(each, str) else each for each in items]
+
+
 class ListInList(ListOf):
     """A list of things as an item of a list that wants the things themselves."""
 

@@ -159,6 +159,8 @@ class Object(Kind):
         rules: "tuple[Rule, ...]" = (),
         guessed: "Mapping[str, str] | None" = None,
         guessed_inside: "Mapping[str, str] | None" = None,
+        several: "Mapping[str, str] | None" = None,
+        sample: "Mapping[str, object] | None" = None,
     ) -> None:
         self.fields = fields
         self.open = open
@@ -177,6 +179,10 @@ class Object(Kind):
         """Names that people guess, with those that are meant; empty if it has none for that."""
         self.guessed_inside = guessed_inside or {}
         """The same for members of members, by their paths: `params.ai_model`."""
+        self.several = several or {}
+        """For members of which there is one, the member that has a list of them."""
+        self.sample = sample or {}
+        """What to write where only the value of the first of these is given."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
         self.telling_fields: dict[str, Field] | None = None
@@ -358,8 +364,17 @@ class Object(Kind):
     def around(self, value: object) -> "dict[str, object] | None":
         """The object that was probably meant by the bare value of the one member that it needs.
 
-        Where it needs none, it is the empty object that was meant by null or true.
+        Where it needs none, it is the empty object that was meant by null or true. A list is taken
+        for the first member that has a list of such things.
         """
+        if self.sample and isinstance(value, str) and value:
+            first = next(iter(self.sample))
+            inner = self.by_name[first].kind
+            is_right = inner.takes(value) and not inner.chosen(value).is_wrong(value)
+            meant = value if is_right else {"text": value}
+            return {**self.sample, first: meant}
+        if isinstance(value, list):
+            return self.around_list(value)
         needed = [field for field in self.fields if field.required]
         ruled = [rule for rule in self.rules if rule.code == "required" and rule.severity == ERROR]
         if (value is None or value is True) and not needed and not ruled:
@@ -374,6 +389,15 @@ class Object(Kind):
         if better is not None and not kind.is_wrong(better):
             return {needed[0].name: better}
         return {needed[0].name: value} if kind.takes(value) and not faults else None
+
+    def around_list(self, items: "list[object]") -> "dict[str, object] | None":
+        """The object that was probably meant by what one of its members has a list of."""
+        for field in self.fields:
+            if isinstance(field.kind, ListOf) and isinstance(field.kind.item, Object):
+                needed = {each.name for each in field.kind.item.fields if each.required}
+                if needed and all(isinstance(each, dict) and needed & {*each} for each in items):
+                    return {field.name: items} if items else None
+        return None
 
     def differing(self, value: "dict[str, object]") -> "dict[str, object]":
         """The members that are not at their defaults: what is unwise of them is worth a warning."""
@@ -431,6 +455,10 @@ class Object(Kind):
                 kind = by_name[name].kind
                 if type(member) is dict:
                     kind = self.kind_inside(name, kind, member, value)
+                elif type(member) is list and len(member) > 1 and name in self.several:
+                    from swaigctl.model.mistakes import Several
+
+                    kind = Several(kind, self.several[name])
                 yield name, kind, member
             elif self.open:
                 yield name, ANY_JSON, member
@@ -534,6 +562,12 @@ class Bare(Kind):
         if not kind.takes(value):
             yield mistyped(value, "an object", self.whole.around(value))
             return
+        for finding in kind.faults(value):
+            is_legacy = self.severity != INFO and finding.code == "type" and finding.is_error
+            if is_legacy and finding.suggestion is not None:
+                # What was meant is better written as an object, too.
+                yield mistyped(value, "an object", {self.field.name: finding.suggestion})
+                return
         is_legacy = self.severity != INFO
         yield Finding(
             "legacy-form" if is_legacy else "simplified-form",
@@ -786,9 +820,29 @@ class MapOf(Kind):
                 yield name, kind, member
 
     def around(self, value: object) -> "dict[str, object] | None":
-        """The object that was probably meant by the value of the one name that it needs."""
+        """The object that was probably meant by the value of the one name that it needs.
+
+        Or by a list of things that tell their names, if the things have no member for that.
+        """
+        named = self.by_their_names(value) if isinstance(value, list) else None
+        if named is not None:
+            return named
         is_meant = len(self.required) == 1 and isinstance(value, list) and value
         return {self.required[0]: value} if is_meant and self.item.takes(value) else None
+
+    def by_their_names(self, items: "list[object]") -> "dict[str, object] | None":
+        """The things in a list by their names, if all of them have one of their own."""
+        named: dict[str, object] = {}
+        for each in items:
+            name = each.get("name") if isinstance(each, dict) else None
+            if not isinstance(each, dict) or not isinstance(name, str) or name in named:
+                return None
+            rest = {member: value for member, value in each.items() if member != "name"}
+            fields = fields_of(self.item)
+            if "name" in fields or not rest.keys() <= fields.keys():
+                return None
+            named[name] = rest
+        return named if named and all(name in named for name in self.required) else None
 
     def rebuilt(self, value: object, parts: "dict[PathStep, object]") -> object:
         return dict(parts) if isinstance(value, dict) else value

@@ -423,6 +423,26 @@ class Document(Object):
         if len(ways) == 1 and ways[0] != "sections":
             yield self.without_sections(ways[0])
 
+    def around(self, value: object) -> "dict[str, object] | None":
+        """The document that was probably meant by its steps, or by its text in JSON."""
+        if isinstance(value, list):
+            step = Step(self.verbs)
+            known = value and all(
+                isinstance(each, dict) and any(step.named(name) for name in each)
+                for each in value[:MOST_GUESSES]
+            )
+            return {"sections": {"main": value}} if known else None
+        if isinstance(value, str) and value.lstrip()[:1] == "{":
+            from swaigctl.findings import SwaigctlError
+            from swaigctl.formats.json import parsed_json
+
+            try:
+                document = parsed_json(value)
+            except SwaigctlError:
+                return None
+            return document if isinstance(document, dict) else None
+        return super().around(value)
+
     def names_instead(self) -> "list[str]":
         return [field.name for field in self.instead]
 
@@ -449,6 +469,16 @@ class Document(Object):
             suggestion={"sections": {"main": [{verb: {}}]}},
             details={"verb": repr(verb)},
         )
+
+    def kind_inside(
+        self, name: str, kind: Kind, member: "dict[str, object]", value: "dict[str, object]"
+    ) -> Kind:
+        kind = super().kind_inside(name, kind, member, value)
+        if name in self.verbs.entries and kind.chosen(member).has_unknown(member):
+            from swaigctl.model.mistakes import guessed
+
+            return guessed(kind, name, self.verbs, member)
+        return kind
 
     def missing_from(self, value: "dict[str, object]") -> "list[Field]":
         """The required fields; sections are none where something stands in place of them."""

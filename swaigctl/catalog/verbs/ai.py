@@ -105,6 +105,7 @@ ai = Verb(
         title="ai",
         guessed={"engine": ""},
         guessed_inside={"model": "params.ai_model"},
+        sample={"prompt": {"text": "You take orders."}},
         rules=(
             Rule(
                 "not-used",

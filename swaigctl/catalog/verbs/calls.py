@@ -272,6 +272,7 @@ connect = Verb(
             *LEG,
             *WHOLE_CALL,
             title="connect",
+            several={"to": "parallel"},
             rules=(UNKNOWN_DESTINATION, *UNFIT, *CALLBACK_WITHOUT_URL, REPORTS),
         ),
         *(

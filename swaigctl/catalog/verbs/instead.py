@@ -499,6 +499,14 @@ ONLY_ACTIONS = frozenset(
 """Actions that an agent's function answers with, and that no verb does."""
 
 
+OF_ELSEWHERE = {
+    "action": "the response of a function, whose actions are no steps",
+    "response": "the response of a function, and 'play' speaks",
+    "sections": "a document, and another section is run by 'execute' or 'transfer'",
+}
+"""Members of what is around steps, and of what functions answer."""
+
+
 def instead_of(flavour: str, name: str, content: object) -> "Instead | None":
     """What to say of a name that is no verb, and the step to write; None if nobody knows."""
     if not isinstance(name, str):
@@ -509,6 +517,8 @@ def instead_of(flavour: str, name: str, content: object) -> "Instead | None":
         if plain in way.names or camel.lstrip("_") in way.names:
             what = "an action, not a verb" if name in KEYS else "not a verb"
             return f"{{value}} is {what}: {way.why}.", way.make(content)
+    if name in OF_ELSEWHERE:
+        return f"{{value}} is not a verb: it belongs to {OF_ELSEWHERE[name]}.", None
     if name == "SWML":
         return "{value} is an action, not a verb: write the steps of its document here.", None
     if name in KEYS:

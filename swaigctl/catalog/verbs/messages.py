@@ -182,6 +182,7 @@ request = Verb(
             default=False,
         ),
         title="request",
+        sample={"url": "https://example.com"},
     ),
     flavour=FLAVOUR,
     description="A document can send 10 requests for one message.",

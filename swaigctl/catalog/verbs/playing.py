@@ -101,6 +101,7 @@ play = Verb(
             *PLAYED,
             bare="url",
             title="play",
+            several={"url": "urls"},
             rules=(REPORTS,),
         ),
         Object(

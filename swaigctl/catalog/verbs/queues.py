@@ -45,6 +45,10 @@ enter_queue = Verb(
         ),
         Field("status_url", Text("URL"), "Where to report what becomes of it.", group=QUEUE),
         title="enter_queue",
+        sample={
+            "queue_name": "support",
+            "transfer_after_bridge": "https://example.com/next.swml",
+        },
         rules=(absolute_urls("wait_url", "status_url"),),
     ),
     description="Somebody connects to it with connect, to queue:NAME.",

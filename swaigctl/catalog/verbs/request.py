@@ -78,6 +78,7 @@ request = Verb(
             default=False,
         ),
         title="request",
+        sample={"url": "https://example.com", "method": "GET"},
         rules=(
             Rule(
                 "header-not-sent",
