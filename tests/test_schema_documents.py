@@ -329,7 +329,7 @@ def test_types_are_called_as_people_would_call_them() -> None:
         *("ConnectDestination", "ConnectResult", "ConfirmStep", "Play", "PlayUrl", "PlayUrls"),
         *("Ai", "AiPrompt", "AiContext", "AiStep", "AiSwaig", "AiFunction", "AiDataMap"),
         *("AiSidecarFunction", "AmazonBedrockFunction", "BedrockResponse", "PromptSection"),
-        *("Switch", "Goto", "Sleep", "LiveTranscribeStart", "PayPrompt", "PhoneNumber"),
+        *("Switch", "Goto", "Sleep", "LiveTranscribeStart", "PayPrompt"),
         *("ContextSwitch", "PlaybackBg", "ToggleFunction", "ResponseToolResult"),
     }
     names = set(SCHEMAS["messaging"]["$defs"])

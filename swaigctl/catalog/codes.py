@@ -275,24 +275,23 @@ EVERYWHERE = (
         "pattern",
         ERROR,
         "A text does not have the form that it must have.",
-        "The parameter takes text of one form only, such as a phone number in E.164 form, with a "
-        "plus, the country's code and no spaces. The message describes the form. Text with a SWML "
-        "variable in it can't be judged, and is taken.",
+        "The parameter takes text of one form only, such as an amount of money, in digits with a "
+        "point and without the currency. The message describes the form. It is a warning where the "
+        "platform may take other text, too, such as another form of a phone number. Text with a "
+        "SWML variable in it can't be judged, and is taken.",
         """\
 sections:
   main:
-    - send_sms:
-        to_number: (555) 123-4567
-        from_number: "+15559876543"
-        body: Your table is booked.
+    - pay:
+        payment_connector_url: https://shop.example/pay
+        charge_amount: 25,50
 """,
         """\
 sections:
   main:
-    - send_sms:
-        to_number: "+15551234567"
-        from_number: "+15559876543"
-        body: Your table is booked.
+    - pay:
+        payment_connector_url: https://shop.example/pay
+        charge_amount: "25.50"
 """,
     ),
     Code(

@@ -247,7 +247,7 @@ def wrapper_in(kind: Object, value: "dict[str, object]") -> str:
     known = {*kind.by_name, *kind.elsewhere}
     if not isinstance(inner, dict) or not inner or not value.keys().isdisjoint(inner):
         return ""
-    return unknown[0] if inner.keys() <= known else ""
+    return "" if known.isdisjoint(inner) else unknown[0]
 
 
 class Wrapped(Kind):
@@ -262,6 +262,10 @@ class Wrapped(Kind):
         self.whole = {**{each: value[each] for each in value if each != name}, **inner}
         """All members together."""
         self.kind = kind.chosen(self.whole)
+        needed = {field.name for field in self.kind.fields if field.required}
+        is_ignored = needed.isdisjoint(inner)
+        self.severity = getattr(self.kind, "unknown", ERROR) if is_ignored else ERROR
+        """How severe that is: as severe as a name that is not known, or that something misses."""
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
@@ -274,7 +278,7 @@ class Wrapped(Kind):
             "one-level-deep",
             "what stands in {quoted} is one level too deep: it belongs in {outer} itself.",
             path=(self.name,),
-            suggestion=None,
+            severity=self.severity,
             details={"outer": repr(title) if title else "the object around it"},
             about_key=True,
         )

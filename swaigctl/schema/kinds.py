@@ -258,10 +258,11 @@ def _(kind: MapOf, parts: Parts, definitions: Definitions) -> Schema:
     schema: Schema = {"type": "object"}
     if kind.required:
         schema["properties"] = dict.fromkeys(kind.required, inner)
-        needs = {"required": list(kind.required)}
-        schema.update(
-            {"if": {"maxProperties": 1}, "then": needs} if kind.several_without else needs
-        )
+        needs: Schema = {"required": list(kind.required)}
+        if kind.several_without:
+            needs = {"properties": dict.fromkeys(kind.required, inner), **needs}
+            needs = {"if": {"maxProperties": 1}, "then": needs}
+        schema.update(needs)
     if kind.exactly is not None:
         schema["minProperties"] = schema["maxProperties"] = kind.exactly
     if (names := given(kind.key, definitions)) != {"type": "string"}:
