@@ -84,6 +84,10 @@ def dropped(kind: Kind, value: Any) -> Any:
     return DROPPED
 
 
+def without(name: str) -> Instead:
+    return lambda kind, value: {each: value[each] for each in value if each != name}
+
+
 def fixed(instead: Any) -> Instead:
     return lambda kind, value: instead
 
@@ -609,6 +613,18 @@ EXCEPTIONS: tuple[Excused, ...] = (
         of("data_map.error_keys", "data_map.webhooks.*.form_param", under=FUNCTIONS),
         dropped,
         function(data_map={"output": OUTPUT, "error_keys": "error"}),
+    ),
+    Excused(
+        BY_SDK,
+        of("data_map.expressions.*", "data_map.webhooks.*.expressions.*", under=FUNCTIONS),
+        without("nomatch-output"),
+        function(
+            data_map={
+                "expressions": [
+                    {"string": "x", "pattern": "x", "output": OUTPUT, "nomatch-output": OUTPUT}
+                ]
+            }
+        ),
     ),
     Excused(
         "An answer may do without a text.",

@@ -269,7 +269,7 @@ def test_json_from_files_and_standard_input(
         ),
         (
             """swml answer --params '{"password": 5}'""",
-            "--params.password: must be text, not '***'.",
+            "--params.password: must be text, not a number.",
         ),
         ("respond --end", "--end: ends a document, and none has begun here: 'swml' begins one."),
         ("respond hangup --end", "--end: ends a document, and none has begun here: 'swml' begins"),

@@ -469,11 +469,8 @@ def is_comparable(verb: str, given: Any) -> bool:
     if '"sleep": {' in inside or '"pay": {' in inside:
         return False
     if verb == "ai":  # the SDK takes either, and of post_prompt only the text
-        prompt = given["prompt"]
-        return ("text" in prompt) != ("pom" in prompt) and set(given.get("post_prompt", "t")) <= {
-            "text",
-            "t",
-        }
+        prompt, post_prompt = given["prompt"], given.get("post_prompt", {"text": ""})
+        return ("text" in prompt) != ("pom" in prompt) and set(post_prompt) == {"text"}
     return not any(name in given for name in NOT_TAKEN.get(verb, ()))
 
 

@@ -477,7 +477,7 @@ def test_diff_of_nothing(file: Callable[..., Path]) -> None:
     file("a.yaml", "a: [")
     outcome = run_program(["validate", "--diff", "a.yaml"])
     assert (outcome.status, outcome.out) == (1, b"")
-    assert outcome.err.startswith("Error: a.yaml:1:5: not valid YAML")
+    assert outcome.err.startswith("Error: a.yaml:1:4: not valid YAML")
 
 
 def test_diff_counts_for_more_than_fix(file: Callable[..., Path]) -> None:

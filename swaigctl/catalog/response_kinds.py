@@ -174,8 +174,9 @@ class StepInside(Step):
         if isinstance(value, dict) and is_flag(value.get(TRANSFER)):
             yield flag_inside((TRANSFER,))
             value = {name: content for name, content in value.items() if name != TRANSFER}
-        if value != {}:
-            yield from super().faults(value)
+            if not value:
+                return
+        yield from super().faults(value)
 
     def parts(self, value: object) -> "Iterator[Part]":
         for name, kind, content in super().parts(value):

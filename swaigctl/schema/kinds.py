@@ -257,10 +257,10 @@ def _(kind: MapOf, parts: Parts, definitions: Definitions) -> Schema:
     inner = parts[EACH]
     schema: Schema = {"type": "object"}
     if kind.required:
-        schema["properties"] = dict.fromkeys(kind.required, inner)
-        needs: Schema = {"required": list(kind.required)}
+        properties = dict.fromkeys(kind.required, inner)
+        needs: Schema = {"properties": properties, "required": list(kind.required)}
         if kind.several_without:
-            needs = {"properties": dict.fromkeys(kind.required, inner), **needs}
+            # Nothing outside: types can't have both a name that may be missing and any other name.
             needs = {"if": {"maxProperties": 1}, "then": needs}
         schema.update(needs)
     if kind.exactly is not None:
