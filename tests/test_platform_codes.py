@@ -46,6 +46,7 @@ CALLS_FORESEEN = [
     (PLAY, "relay_script_sections_missing"),
     ({"sections": {}}, "relay_script_main_section_missing"),
     ({"sections": {"menu": [PLAY]}}, "relay_script_main_section_missing"),
+    ({"sections": {"mian": [PLAY]}}, "relay_script_main_section_missing"),
     ({"sections": {"main": {"code": "x"}}}, "relay_script_element_wrong_type"),
     ({"sections": {"main": 7}}, "relay_script_element_wrong_type"),
     ({"sections": {"main": [], "a": {}}}, "relay_script_element_wrong_type"),

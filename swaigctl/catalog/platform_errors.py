@@ -105,6 +105,8 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
             "empty": "relay_script_section_code_missing",
             "required": "relay_script_section_code_missing",
             "type": "relay_script_element_wrong_type",
+            # Any name is a section's; this is one in place of main.
+            "unknown-name": "relay_script_main_section_missing",
         },
         "execute.dest": {"unknown-section": "relay_script_section_parameter_undefined"},
         STEP: {
