@@ -72,10 +72,11 @@ MESSAGES = {
 """What is reported about documents for messages, and when."""
 
 ANYWHERE = "anywhere"
-DOCUMENT, MEMBER, SECTION, STEP, VERB, PARAMETER = (
+DOCUMENT, MEMBER, SECTION, SECTION_NAME, STEP, VERB, PARAMETER = (
     "the document",
     "a member of the document",
     "a section",
+    "a section's name",
     "a step",
     "a verb's value",
     "a parameter",
@@ -105,9 +106,9 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
             "empty": "relay_script_section_code_missing",
             "required": "relay_script_section_code_missing",
             "type": "relay_script_element_wrong_type",
-            # Any name is a section's; this is one in place of main.
-            "unknown-name": "relay_script_main_section_missing",
         },
+        # Any name is a section's; what is unknown is one in place of main.
+        SECTION_NAME: {"unknown-name": "relay_script_main_section_missing"},
         "execute.dest": {"unknown-section": "relay_script_section_parameter_undefined"},
         STEP: {
             "misplaced": "relay_script_method_undefined",

@@ -94,7 +94,7 @@ def places_of(path: "Path", flavour: Flavour) -> "Iterator[str]":
 
 def places_in_section(path: "Sequence[Step]", flavour: Flavour) -> "Iterator[str]":
     """What a place is whose path begins with the name of a section."""
-    from swaigctl.catalog.platform_errors import SECTION
+    from swaigctl.catalog.platform_errors import SECTION, SECTION_NAME
 
     name, *rest = path
     if rest[:1] == ["code"]:  # of a section that is an object
@@ -102,6 +102,8 @@ def places_in_section(path: "Sequence[Step]", flavour: Flavour) -> "Iterator[str
     if rest and isinstance(rest[0], int):
         yield from places_of_step(rest, flavour)
         return
+    if not rest:
+        yield SECTION_NAME
     if name == "main":
         yield name
     yield SECTION
