@@ -25,11 +25,11 @@ from rich.cells import cell_len
 from test_hostile_text import HOSTILE, VALID, assert_harmless, assert_no_controls, without_colour
 
 from swaigctl.catalog.codes import CODES
+from swaigctl.check.files import STDIN_NAME
 from swaigctl.check.fixes import with_fixes
 from swaigctl.check.validation import UNRECOGNISED, FileReport, Verdict, verdicts
 from swaigctl.cli.reports import github, sarif, text
 from swaigctl.cli.reports import json as json_report
-from swaigctl.cli.reports.summary import STDIN_NAME
 from swaigctl.cli.reports.writing import report_in
 from swaigctl.cli.terminal.escaping import visible
 from swaigctl.findings import Finding

@@ -3,10 +3,12 @@
 They look at the outline of the document, see `swaigctl.model.outlines`.
 """
 
+from swaigctl.catalog.verbs import AGENTS
 from swaigctl.catalog.verbs.ai_functions import HOOKS
 from swaigctl.catalog.verbs.ai_swaig import INTERNAL
 from swaigctl.findings import ERROR, INFO
 from swaigctl.model.kinds import has_variable
+from swaigctl.model.outlines import repeated
 from swaigctl.model.rules import Found, Match, Rule
 
 TYPE_CHECKING = False
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 NATIVE = ("next_step", "change_context", "gather_submit")
 """Functions that the platform adds where an agent has contexts."""
 
-AGENTS = ("ai", "amazon_bedrock", "ai_sidecar")
 NEXT = "next"
 FOLLOWING = "next_step"
 """What stands for the following step, as where to go when all questions are answered."""
@@ -252,39 +253,35 @@ def named_functions(agent: Agent) -> "Iterator[Named]":
             yield from names_at(toggle, "function", (*path, index))
 
 
+def texts_of(member: str, objects: "Iterable[tuple[Path, Values]]") -> "Iterator[Named]":
+    """A member of each of some objects, where it is a text that is not empty."""
+    for path, each in objects:
+        text = each.get(member)
+        if isinstance(text, str) and text:
+            yield (*path, member), text
+
+
 def functions_twice(outline: "Outline") -> "Iterator[Match]":
     for agent in agents_in(outline):
-        seen = set()
-        for path, function in agent.functions():
-            name = function.get("function")
-            if isinstance(name, str):
-                if name and name in seen and not has_variable(name):
-                    yield Match((*path, "function"), name, {"where": "this agent"})
-                seen.add(name)
+        for path, name in repeated(texts_of("function", agent.functions())):
+            yield Match(path, name, {"where": "this agent"})
 
 
 def steps_twice(outline: "Outline") -> "Iterator[Match]":
     for agent in agents_in(outline):
         for context in agent.contexts:
-            seen = set()
-            for step in context.steps:
-                if step.name and step.name in seen and not has_variable(step.name):
-                    details = {"where": f"context {context.name!r}"}
-                    yield Match((*step.path, "name"), step.name, details)
-                seen.add(step.name)
+            for path, name in repeated(
+                (step.path, step.name) for step in context.steps if step.name
+            ):
+                yield Match((*path, "name"), name, {"where": f"context {context.name!r}"})
 
 
 def questions_twice(outline: "Outline") -> "Iterator[Match]":
     for agent in agents_in(outline):
         for context in agent.contexts:
             for step in context.steps:
-                seen = set()
-                for path, question in questions_of(step):
-                    key = question.get("key")
-                    if isinstance(key, str):
-                        if key and key in seen and not has_variable(key):
-                            yield Match((*path, "key"), key, {"where": "this step"})
-                        seen.add(key)
+                for path, key in repeated(texts_of("key", questions_of(step))):
+                    yield Match(path, key, {"where": "this step"})
 
 
 def functions_with_native_names(outline: "Outline") -> "Iterator[Match]":

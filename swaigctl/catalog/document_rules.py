@@ -4,9 +4,10 @@ They look at the outline of one document, see `swaigctl.model.outlines`; `agent_
 that look at its agents.
 """
 
-from swaigctl.catalog.verbs import MESSAGING
+from swaigctl.catalog.verbs import AGENTS, MESSAGING
 from swaigctl.findings import ERROR, INFO
 from swaigctl.model.kinds import has_variable
+from swaigctl.model.outlines import repeated
 from swaigctl.model.rules import Found, Match, Rule
 from swaigctl.model.shapes import is_like_a_document
 
@@ -70,11 +71,8 @@ def labels_without_goto(outline: "Outline") -> "Iterator[Match]":
 def labels_twice(outline: "Outline") -> "Iterator[Match]":
     """A label that stands in its section already."""
     for section, labels in labels_of(outline).items():
-        seen = set()
-        for step, name in labels:
-            if name in seen and not has_variable(name):
-                yield Match(step.content_path, name, {"section": repr(section)})
-            seen.add(name)
+        for step, name in repeated(labels):
+            yield Match(step.content_path, name, {"section": repr(section)})
 
 
 def twice_in_calls(outline: "Outline") -> "Iterator[Match]":
@@ -180,10 +178,6 @@ def has_outer_functions(step: "StepSeen") -> bool:
     return any(swaig.get(name) for name in ("includes", "mcp_servers")) or any(
         not isinstance(each, dict) or "data_map" not in each for each in answered
     )
-
-
-AGENTS = ("ai", "amazon_bedrock", "ai_sidecar")
-"""The verbs that hand the call to an agent, or have one listen."""
 
 
 class Flow:

@@ -157,9 +157,6 @@ FORESEEN: "dict[str, dict[str, dict[str, str]]]" = {
 }
 """By what a document is for, by place and by a finding's code: what the platform reports."""
 
-OF_AGENTS = ("ai", "ai_sidecar", "amazon_bedrock")
-"""Verbs that leave to an agent what is inside their parameters: no code is documented for that."""
-
 
 def foreseen_by(code: str) -> "list[str]":
     """The platform's codes that findings with this code foresee, those for calls first."""

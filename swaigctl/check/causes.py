@@ -1,5 +1,6 @@
 """Findings that another one causes, or that it makes less severe."""
 
+from swaigctl.catalog.verbs import AGENTS
 from swaigctl.findings import ERROR, Finding
 
 TYPE_CHECKING = False
@@ -25,8 +26,6 @@ DEFINED_IN = {
     "unused-section": (),
 }
 """The members that have the names which findings of these codes look for."""
-
-AGENTS = ("ai", "amazon_bedrock", "ai_sidecar")
 
 
 UNUSED = ("unused-section", "unused-context")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 
+STDIN_NAME = "<stdin>"
+"""What standard input is called among files."""
+
 ENDINGS = (*KNOWN_ENDINGS, ".swml")
 """Of the files in folders; in any case."""
 

@@ -134,9 +134,10 @@ class Outlines:
         """What the rules find that look across documents, agents and responses."""
         for outline in self.documents:
             from swaigctl.catalog import document_rules
+            from swaigctl.catalog.verbs import AGENTS
 
             rules = document_rules.rules_for(outline)
-            if outline.has(*document_rules.AGENTS):
+            if outline.has(*AGENTS):
                 from swaigctl.catalog import agent_rules
 
                 rules += agent_rules.RULES

@@ -1,6 +1,6 @@
 """What the platform itself calls a fault: its codes, by what was found and where."""
 
-from swaigctl.catalog.verbs import CALLING, MESSAGING, Flavour
+from swaigctl.catalog.verbs import AGENTS, CALLING, MESSAGING, Flavour
 from swaigctl.findings import Finding
 
 TYPE_CHECKING = False
@@ -111,7 +111,7 @@ def places_in_section(path: "Sequence[Step]", flavour: Flavour) -> "Iterator[str
 
 def places_of_step(path: "Sequence[Step]", flavour: Flavour) -> "Iterator[str]":
     """What a place is whose path begins with a step's index, or with its verb."""
-    from swaigctl.catalog.platform_errors import OF_AGENTS, PARAMETER, STEP, VERB
+    from swaigctl.catalog.platform_errors import PARAMETER, STEP, VERB
 
     at = [index for index, step in enumerate(path) if not isinstance(step, int)][:1]
     at += [index for index in range(1, len(path)) if is_verb(path, index, flavour)]
@@ -121,7 +121,7 @@ def places_of_step(path: "Sequence[Step]", flavour: Flavour) -> "Iterator[str]":
     verb, *inside = path[at[-1] :]
     if not inside:
         yield VERB
-    elif verb not in OF_AGENTS or len(inside) == 1:
+    elif verb not in AGENTS or len(inside) == 1:  # for what is inside, no code is documented
         names = [step for step in inside if isinstance(step, str)]
         yield f"{verb}.{names[-1]}" if names else VERB
         yield PARAMETER

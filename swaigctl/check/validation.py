@@ -179,9 +179,9 @@ UNREADABLE = "it can't be read, and has none of the names of such documents"
 
 def file_report(path: str, is_named: bool, kind: str = "", lines: bool = False) -> FileReport:
     """What is found in a file, or in standard input."""
-    from swaigctl.check.files import STDIN, bytes_of
+    from swaigctl.check.files import STDIN, STDIN_NAME, bytes_of
 
-    name = "<stdin>" if path == STDIN else path
+    name = STDIN_NAME if path == STDIN else path
     try:
         data = bytes_of(path)
     except SwaigctlError as error:

@@ -436,9 +436,7 @@ def place_inside(
 
     A member that is given comes first, then one that is required, then the first one.
     """
-    from swaigctl.findings.messages import nearest
-
-    if kind.open or not kind.fields or is_like(name, kind, nearest):
+    if kind.open or not kind.fields or is_other_spelling(name, kind):
         return None
     ranked = sorted(
         kind.fields,
@@ -455,7 +453,7 @@ def place_inside(
     return None
 
 
-def is_like(name: str, kind: Object, nearest: object) -> bool:
+def is_other_spelling(name: str, kind: Object) -> bool:
     """Whether it is just another spelling of a name that the object knows."""
     folded = name.casefold().replace("_", "").replace("-", "")
     return any(folded == each.casefold().replace("_", "") for each in kind.names)

@@ -5,13 +5,30 @@ lie on the wire, and knows the document and the agent that it stands in, if it s
 """
 
 from swaigctl.findings import ABSENT
+from swaigctl.model.kinds import has_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import TypeVar
+
     from swaigctl.findings import Path, Step
     from swaigctl.model.steps import Verbs
 
     Wired = dict[str, object]
+    Place = TypeVar("Place")
+
+
+def repeated(named: "Iterable[tuple[Place, str]]") -> "Iterator[tuple[Place, str]]":
+    """Those of some things with their names whose name one before them has.
+
+    A name that a variable stands for may be any.
+    """
+    seen = set()
+    for place, name in named:
+        if name in seen and not has_variable(name):
+            yield place, name
+        seen.add(name)
 
 
 class StepSeen:

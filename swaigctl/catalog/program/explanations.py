@@ -1,25 +1,17 @@
 """The command `explain` and its flags."""
 
 from swaigctl.catalog.program import flags
-from swaigctl.model.entries import Example, Parameter
-from swaigctl.model.kinds import Choice
+from swaigctl.catalog.program.listing import TEXT_OR_JSON
+from swaigctl.model.entries import Example
 from swaigctl.model.tools import Tool
 
 CODE = "CODE"
 """Among the words that may follow, and as what a flag takes: the code of a finding."""
 
-FORMAT = Parameter(
-    "format",
-    Choice("text", "json"),
-    "Text for people, JSON for scripts.",
-    group=flags.OUTPUT,
-    default="text",
-)
-
 explain = Tool(
     "explain",
     "Say what the code of a finding means.",
-    (FORMAT, *flags.COLORS),
+    (TEXT_OR_JSON, *flags.COLORS),
     module="explain",
     usage="[CODE] [FLAGS]",
     description="Each warning, and each finding of 'validate', ends with its code in brackets. "

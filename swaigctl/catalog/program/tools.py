@@ -4,6 +4,7 @@ from swaigctl.catalog import action_commands
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.explanations import explain
+from swaigctl.catalog.program.listing import TEXT_OR_JSON, list_entries
 from swaigctl.catalog.program.validation import validate
 from swaigctl.catalog.responses import RULES
 from swaigctl.model.entries import Example, Parameter
@@ -12,28 +13,6 @@ from swaigctl.model.tools import Tool
 
 HELP_COMMAND = ("help", "Print the help of a command.")
 """`swaigctl help COMMAND` is `swaigctl COMMAND --help`; with a flag behind it, about that only."""
-
-LIST_FORMAT = Parameter(
-    "format",
-    Choice("text", "json"),
-    "Text for people, JSON for scripts.",
-    group=flags.OUTPUT,
-    default="text",
-)
-
-LIST_WHAT = Parameter(
-    "what",
-    Choice(
-        {
-            "actions": "the actions of responses",
-            "verbs": "the verbs of SWML documents",
-            "all": "both",
-        }
-    ),
-    "What to list.",
-    group=flags.INPUT,
-    default="actions",
-)
 
 SCHEMA_OF = Parameter(
     "of",
@@ -111,10 +90,10 @@ FIXTURES_STRICT = Parameter(
 )
 FIXTURES_FORMAT = Parameter(
     "format",
-    LIST_FORMAT.kind,
+    TEXT_OR_JSON.kind,
     "For 'list': text for people, JSON for scripts.",
     group=flags.OUTPUT,
-    default=LIST_FORMAT.default,
+    default=TEXT_OR_JSON.default,
 )
 
 BATCH = (flags.STRICT, FAIL_FAST, flags.FORM, flags.AS, ERRORS, *flags.COLORS)
@@ -272,23 +251,6 @@ fixtures = Tool(
     words={(): TASKS, **{(task,): (FILE,) for task in TASKS}},
     sample=("fixtures.yaml", PLAN_SAMPLE),
     most_words=2,
-)
-
-list_entries = Tool(
-    "list",
-    "List the actions, or the verbs, with their families.",
-    (LIST_WHAT, LIST_FORMAT, *flags.COLORS),
-    module="listing",
-    usage="[WORD]... [FLAGS]",
-    description="With a WORD, only those that have it in their names or summaries; with several, "
-    "all of them. Capital and small letters are the same. If there are none, the exit status is 1. "
-    "JSON says more: which kind each is, its name on the wire, whether a verb is for calls or for "
-    "messages, and whether the vendor's SDK for Python has it.",
-    examples=(
-        Example("What has to do with recording", "list record --what all"),
-        Example("The verbs of documents for messages", "list --what verbs messaging"),
-        Example("For a script", "list conference --format json"),
-    ),
 )
 
 schema = Tool(

@@ -113,6 +113,9 @@ MESSAGING = Flavour("messaging", entries=("reply", "receive"), when_empty="recei
 
 FLAVOURS = (CALLING, MESSAGING)
 
+AGENTS = ("ai", "amazon_bedrock", "ai_sidecar")
+"""The verbs that hand the call to an agent, or have one listen."""
+
 
 def families() -> "dict[str, list[Verb]]":
     """Every verb of either flavour, under its family's title, in the order of the catalog."""

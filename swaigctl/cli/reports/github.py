@@ -6,9 +6,9 @@ them otherwise, without its place. What follows is the text for people.
 
 import os
 
+from swaigctl.check.files import STDIN_NAME
 from swaigctl.cli.reports import text
 from swaigctl.cli.reports.paths import below, with_slashes
-from swaigctl.cli.reports.summary import STDIN_NAME
 from swaigctl.cli.terminal.escaping import visible
 from swaigctl.cli.terminal.streams import line_of
 from swaigctl.findings import ERROR, INFO, WARNING

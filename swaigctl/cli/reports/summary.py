@@ -15,9 +15,6 @@ SEVERITIES = (ERROR, WARNING, INFO)
 PLURALS = {ERROR: "errors", WARNING: "warnings", INFO: "infos"}
 """How programs read the number of each."""
 
-STDIN_NAME = "<stdin>"
-"""What standard input is called among files."""
-
 MOST_NAMES = 5
 """Of files that were skipped."""
 

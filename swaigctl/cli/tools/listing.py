@@ -2,7 +2,7 @@
 
 from swaigctl.catalog import every_action, family, sdk
 from swaigctl.catalog.index import ACTIONS
-from swaigctl.catalog.program.tools import list_entries
+from swaigctl.catalog.program.listing import list_entries
 from swaigctl.catalog.verbs import attribute_of, families
 from swaigctl.cli.answers import Answer
 from swaigctl.cli.commands import tool_options

@@ -50,11 +50,11 @@ def run(options: "Options", words: "list[str]") -> int:
         if fixing is not None and fixing.is_diff:
             return fixing.shown(files)
         write = write_out if fixing is None else fixing.written
-        format, output = str(options["format"] or "text"), str(options["output"] or "")
-        if output or format != "text" or any(file.findings for file in files):
+        format, output = str(options["format"] or ""), str(options["output"] or "")
+        if output or format not in ("", "text") or any(file.findings for file in files):
             from swaigctl.cli.reports.writing import write_report
 
-            written = write_report(files, str(options["format"] or ""), output, write)
+            written = write_report(files, format, output, write)
         else:
             written = write("".join(map(line_of, summary_lines(files))))
     except SwaigctlError as error:
