@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from swaigctl import FunctionResult, ParameterError
-from swaigctl.build.reading import Reading
 from swaigctl.catalog import action_named
 from swaigctl.catalog.actions.conferencing import join_conference
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.findings import messages
 from swaigctl.findings.messages import nearest
 from swaigctl.model.kinds import Boolean
+from swaigctl.model.reading import Reading
 from swaigctl.model.shapes import MOST_GUESSES, Field, Object, unknown_name
 from swaigctl.model.walk import findings
 

@@ -13,7 +13,6 @@ from strategies import right_values, values
 
 from swaigctl import FunctionResult, ParameterError
 from swaigctl.build.calls import Call
-from swaigctl.build.reading import Reading
 from swaigctl.build.requests import answer_to
 from swaigctl.catalog import action_named, every_action
 from swaigctl.catalog.program import flags
@@ -23,6 +22,7 @@ from swaigctl.model.forms import Formatted
 from swaigctl.model.further import alternatives
 from swaigctl.model.kinds import Boolean
 from swaigctl.model.places import Unreadable
+from swaigctl.model.reading import Reading
 from swaigctl.model.walk import findings
 
 pytestmark = pytest.mark.once

@@ -5,6 +5,5 @@
 | `calls` | one action with its values: its document, and what to warn of |
 | `responses` | a whole response with its calls |
 | `documents` | SWML steps and documents from checked values, in each form |
-| `reading` | values given as data, collecting all that is wrong with them |
 | `requests` | requests in files and streams, and their answers |
 """

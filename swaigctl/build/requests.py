@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from swaigctl.build.calls import Call
 from swaigctl.build.documents import shaped, simplified_sections
-from swaigctl.build.reading import Reading
 from swaigctl.build.responses import Response
 from swaigctl.catalog import action_named
 from swaigctl.catalog.program import documents as document_flags
@@ -24,6 +23,7 @@ from swaigctl.catalog.program.requests import (
 )
 from swaigctl.findings import Finding, Refused, SwaigctlError
 from swaigctl.findings.messages import path_text
+from swaigctl.model.reading import Reading
 from swaigctl.model.shapes import ANY_JSON
 from swaigctl.model.walk import findings, ordered
 

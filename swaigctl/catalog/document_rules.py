@@ -136,7 +136,7 @@ def targets_that_are_missing(outline: "Outline") -> "Iterator[Match]":
     sections = outline.sections
     if sections:
         known = tuple(name for name in sections if isinstance(name, str))
-        for path, name in Targets(outline).named:
+        for path, name in outline.seen_by(Targets).named:
             if name not in sections:
                 yield Match(path, name, allowed=known)
 
@@ -159,7 +159,7 @@ def unused_sections(outline: "Outline") -> "Iterator[Match]":
         return  # what is missing may be what leads to the others
     if not others or any(map(has_outer_functions, outline.steps_of(*AGENTS))):
         return
-    targets = Targets(outline)
+    targets = outline.seen_by(Targets)
     named = {name for _, name in targets.named}
     if not targets.may_be_any and named <= {MAIN, *others}:
         for name in others:
@@ -276,14 +276,14 @@ class Flow:
 
 
 def steps_that_never_run(outline: "Outline") -> "Iterator[Match]":
-    for late, leaving in Flow(outline).unreachable():
+    for late, leaving in outline.seen_by(Flow).unreachable():
         details = {"earlier": repr(leaving.name)}
         yield Match(late.content_path, details=details, about_key=not late.is_word)
 
 
 def endless_sections(outline: "Outline") -> "Iterator[Match]":
     """A section that runs itself, on the way of which there is no condition and no end."""
-    flow = Flow(outline)
+    flow = outline.seen_by(Flow)
     runs = {
         name: list(runs_always(flow, ("sections", name)))
         for name in outline.sections

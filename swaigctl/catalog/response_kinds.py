@@ -25,22 +25,20 @@ from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
 from swaigctl.model.shapes import (
     ANY_JSON,
+    LABELS,
     Field,
     Json,
     ListOf,
-    MapOf,
     Named,
     Object,
-    is_like_a_document,
+    fields_of,
 )
-from swaigctl.model.steps import LABELS, Document, Section, Step
 from swaigctl.model.unions import OneOf
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
 
 SWML, TRANSFER, SECTIONS = "SWML", "transfer", "sections"
@@ -163,98 +161,6 @@ def rules_on(key: str) -> "Iterator[Rule]":
                 yield rule.about(key)
 
 
-RAW = Field("raw_swml", Text(), "")
-"""What the SDK writes in place of a document where it is given text that is no JSON."""
-
-
-class StepInside(Step):
-    """A step of such a section, where `transfer` may be meant for the action around it."""
-
-    def faults(self, value: object) -> "Iterator[Finding]":
-        if isinstance(value, dict) and is_flag(value.get(TRANSFER)):
-            yield flag_inside((TRANSFER,))
-            value = {name: content for name, content in value.items() if name != TRANSFER}
-            if not value:
-                return
-        yield from super().faults(value)
-
-    def parts(self, value: object) -> "Iterator[Part]":
-        for name, kind, content in super().parts(value):
-            if not (name == TRANSFER and is_flag(content)):
-                yield name, kind, content
-
-
-class SectionsInside(MapOf):
-    """The sections of a document inside an action."""
-
-    def __init__(self) -> None:
-        section = Section(CALLING)
-        section.item = StepInside(CALLING)
-        super().__init__(section, required=("main",))
-
-    def faults(self, value: object) -> "Iterator[Finding]":
-        yield from super().faults(value)
-        if isinstance(value, dict) and is_flag(value.get(TRANSFER)):
-            yield flag_inside((TRANSFER,))
-
-    def parts(self, value: object) -> "Iterator[Part]":
-        for name, kind, content in super().parts(value):
-            if not (name == TRANSFER and is_flag(content)):
-                yield name, kind, content
-
-
-def flag_inside(path: "tuple[str, ...]") -> Finding:
-    """The finding for a flag of the action that stands in its document."""
-    return Finding(
-        "misplaced",
-        "{quoted} must stand beside 'SWML', not inside it: here, the agent never leaves.",
-        path=path,
-        value=TRANSFER,
-        about_key=True,
-    )
-
-
-class Inside(Document):
-    """A document inside an action: `transfer` is a member of the action, not of the document."""
-
-    def __init__(self) -> None:
-        super().__init__(CALLING, (RAW,))
-        sections = SectionsInside()
-        self.fields = tuple(
-            each.but(kind=sections) if each.name == "sections" else each for each in self.fields
-        )
-
-    def knows_elsewhere(self, name: str) -> bool:
-        return name == TRANSFER  # it is a verb too, and seldom meant as one
-
-    def without_sections(self, name: str) -> Finding:
-        sentence = (
-            "{quoted} is what the SDK writes for text that is no JSON: nothing documents that the "
-            "platform reads it."
-        )
-        return Finding("not-documented", sentence, path=(name,), severity=WARNING, about_key=True)
-
-    def faults(self, value: object) -> "Iterator[Finding]":
-        found = super().faults(value)
-        if isinstance(value, str) and is_like_a_document(value):
-            sentence = (
-                "{subject} must be {allowed}, not text that holds one: write it without quotes."
-            )
-            found = (each.but(sentence=sentence) for each in found)
-        yield from found
-
-    def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
-        if name == TRANSFER:
-            yield flag_inside((TRANSFER,))
-        else:
-            yield from super().faults_of_name(name, by_name)
-
-    def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
-        # What stands in place of sections is no verb here, so no step can be made of it.
-        return Object.arranged(self, value, parts, form)
-
-
-DOCUMENT = Inside()
 BESIDE = transfer_field().but(
     kind=OneOf(Boolean(variable=True), Choice("true", "false", variable=True))
 )
@@ -318,6 +224,8 @@ class ActionObject(Object):
 
     def kind_of(self, name: str) -> Kind:
         if name == SWML:
+            from swaigctl.catalog.documents_inside import DOCUMENT
+
             return DOCUMENT
         if name not in self.described:
             self.described[name] = plain_kind(name)
@@ -440,10 +348,12 @@ class ActionObject(Object):
             elif name in CALLING.names() and name not in KEYS:
                 kind = CALLING.value_of(name)
                 if type(content) is dict:
+                    from swaigctl.model.steps import Step
+
                     kind = Step(CALLING).kind_inside(name, name, kind, content)
                 yield name, kind, content
             elif name == SECTIONS:
-                yield name, DOCUMENT.by_name[SECTIONS].kind, content
+                yield name, fields_of(self.kind_of(SWML))[SECTIONS].kind, content
             else:
                 yield name, ANY_JSON, content
 

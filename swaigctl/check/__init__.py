@@ -4,6 +4,7 @@
 |---|---|
 | `kinds` | what a document is: a response, an action, SWML for calls or for messages |
 | `parts` | what is only a part of a document, or a document of another kind |
+| `likeness` | what a document is most like, where none of its names is known |
 | `causes` | findings that another one causes |
 | `judging` | the findings in a value, each rule included, most useful first |
 | `texts` | a text as its documents: JSON, JSON Lines, YAML, with the places in them |

@@ -9,7 +9,7 @@ from stat import S_ISDIR
 
 from swaigctl.check.texts import ENDINGS as KNOWN_ENDINGS
 from swaigctl.findings import problem
-from swaigctl.formats.inputs import file_name
+from swaigctl.formats import file_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -198,10 +198,16 @@ def bytes_of(path: str) -> bytes:
     Raises:
         SwaigctlError: it can't be read.
     """
-    from swaigctl.formats.inputs import file_bytes, standard_input
-
     if path != STDIN:
-        return file_bytes(path)
+        try:
+            with open(file_name(path), "rb") as file:
+                return file.read()
+        except (OSError, ValueError):  # it is opened once more where why is said
+            from swaigctl.formats.inputs import file_bytes
+
+            return file_bytes(path)
+    from swaigctl.formats.inputs import standard_input
+
     try:
         return standard_input()
     except OSError as fault:

@@ -9,7 +9,7 @@ import re
 from fnmatch import fnmatchcase
 
 from swaigctl.check.files import LEFT_OUT, WILD, entries_of, is_file, is_folder, joined
-from swaigctl.formats.inputs import file_name
+from swaigctl.formats import file_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ def judged(value: object, kind: str = "") -> Judgement:
 
     Another way to read it is tried only if there are errors in the first.
     """
-    from swaigctl.check.kinds import reading_as, readings, unrecognised
+    from swaigctl.check.kinds import reading_as, readings
 
     if kind:
         return read_as(reading_as(kind, value), value)
@@ -51,7 +51,11 @@ def judged(value: object, kind: str = "") -> Judgement:
             best = judgement
         if not weight(best)[0]:
             break
-    return best or Judgement("", [unrecognised(value)])
+    if best is None:
+        from swaigctl.check.parts import unrecognised
+
+        return Judgement("", [unrecognised(value)])
+    return best
 
 
 def read_as(reading: "Reading", value: object) -> Judgement:
@@ -83,7 +87,9 @@ def findings_in(kind: "Kind", value: object, are_actions: bool = False) -> "list
         if len(path) > MAX_DEPTH:
             found.append(outside_of_texts(TOO_DEEP.within(*path)))
             break
-        found += [outside_of_texts(finding.within(*path)) for finding in inner.faults(member)]
+        for finding in inner.faults(member):
+            # A list for each value, of which most have no finding, would cost more.
+            found.append(outside_of_texts(finding.within(*path)))  # noqa: PERF401
         if inner.is_outlined:
             outlines.see(path, inner, member)
     found += map(outside_of_texts, outlines.findings())
@@ -110,7 +116,7 @@ class Outlines:
             outline = Outline(path, value, kind.verbs, bool(path))  # type: ignore[attr-defined]
             self.documents.append(outline)
             self.open.append(outline)
-        elif kind.is_swml_step and self.open:
+        elif kind.is_swml_step and self.open and type(value) is not list:
             self.leave(path)
             if self.open:
                 outline = self.open[-1]

@@ -3,13 +3,12 @@
 Nothing in a document says so. It is found out from its names, or somebody says it.
 """
 
-from swaigctl.findings import Finding, literal
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from swaigctl.catalog.verbs import Flavour
+    from swaigctl.findings import Finding
     from swaigctl.model.kinds import Kind
 
 RESPONSE, ACTION, SWML, MESSAGING = "response", "action", "swml", "messaging"
@@ -113,7 +112,11 @@ def likely_kinds(value: object) -> "list[str]":
         return found
     if isinstance(value.get("main"), (list, dict)) or are_sections(value):
         return flavours_in({"sections": value})
-    return kinds_of_part(names) or kinds_like(names)
+    if known := kinds_of_part(names):
+        return known
+    from swaigctl.check.likeness import kinds_like
+
+    return kinds_like(names)
 
 
 def are_sections(value: "dict[str, object]") -> bool:
@@ -128,7 +131,11 @@ def is_like_swml(names: "list[str]") -> "list[str] | bool":
     """Whether names beside a version tell of SWML: many other documents have a version."""
     if "sections" in names or names == ["version"] or "main" in names:
         return True
-    return kinds_of_part(names) or SWML in kinds_like(names)
+    if known := kinds_of_part(names):
+        return known
+    from swaigctl.check.likeness import kinds_like
+
+    return SWML in kinds_like(names)
 
 
 def kinds_of_part(names: "list[str]") -> "list[str]":
@@ -147,33 +154,6 @@ def kinds_of_part(names: "list[str]") -> "list[str]":
     return [SWML] * calling + [MESSAGING] * (len(known) > 0)
 
 
-def kinds_like(names: "list[str]") -> "list[str]":
-    """The kinds of documents that have names most like these, if they are like enough."""
-    from difflib import SequenceMatcher
-
-    from swaigctl.catalog.index import KEYS
-
-    of_kinds = {
-        RESPONSE: OF_RESPONSES,
-        SWML: ("sections",),
-        ACTION: (*KEYS, "SWML"),
-    }
-    likeness = {
-        kind: max(
-            SequenceMatcher(None, name[:60].casefold(), each.casefold()).ratio()
-            for name in names[:10]
-            for each in known
-        )
-        for kind, known in of_kinds.items()
-    }
-    most = max(likeness.values())
-    return [kind for kind in likeness if likeness[kind] == most >= LIKE_ENOUGH]
-
-
-LIKE_ENOUGH = 0.75
-"""How like a name must be to one that tells what a document is, from 0 to 1."""
-
-
 def flavours_in(document: "dict[str, object]") -> "list[str]":
     """For what a document with sections can be, by the verbs of its steps: calls first."""
     from swaigctl.catalog.verbs.index import VERBS
@@ -189,8 +169,11 @@ def flavours_in(document: "dict[str, object]") -> "list[str]":
         return [SWML]
     is_known = any(name in VERBS["messaging"] for name in names)
     unknown = [name for name in names if name not in VERBS["messaging"]]
-    if are_misspelt_for_messages(unknown):
-        return [MESSAGING, SWML]
+    if unknown:
+        from swaigctl.check.likeness import are_misspelt_for_messages
+
+        if are_misspelt_for_messages(unknown):
+            return [MESSAGING, SWML]
     return [SWML, MESSAGING] if is_known or not names else [SWML]
 
 
@@ -205,15 +188,6 @@ def steps_in(sections: object, levels: int = 4) -> "list[dict[str, object]]":
             found.append(each)
             found += steps_in(each, levels - 1) if levels else []
     return [step for step in found if isinstance(step, dict)]
-
-
-def are_misspelt_for_messages(names: "list[str]") -> bool:
-    """Whether one of some unknown names is most like a verb that only messages have."""
-    from swaigctl.catalog.verbs.index import VERBS
-    from swaigctl.findings.messages import nearest
-
-    both = tuple(dict.fromkeys((*VERBS["calling"], *VERBS["messaging"])))
-    return any((nearest(name, both) or "ai") not in VERBS["calling"] for name in names[:10])
 
 
 def part_of(name: str, value: object) -> "Reading | None":
@@ -239,21 +213,3 @@ def names_whole(name: str, value: "dict[str, object]") -> bool:
     if name == RESPONSE:
         return any(each in value for each in OF_RESPONSES)
     return name != ACTION and "sections" in value
-
-
-def unrecognised(value: object) -> Finding:
-    """The finding for a value that no document could be."""
-    from swaigctl.check.parts import foreign, markup
-    from swaigctl.findings.messages import described, shown
-
-    what = foreign(value) if isinstance(value, dict) else ""
-    what = markup(value) if isinstance(value, str) else what
-    if what:
-        return Finding("unknown-document", literal(f"this is {what}."), value=value)
-    names = ", ".join(shown(name) for name in list(value)[:3]) if isinstance(value, dict) else ""
-    begins = f"it has {names}" if names else f"it is {described(value)}"
-    sentence = (
-        "this is neither SWML, which has 'sections', nor a response, which has 'response' or "
-        f"'action', nor an action: {begins}."
-    )
-    return Finding("unknown-document", literal(sentence), value=value)

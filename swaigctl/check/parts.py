@@ -1,7 +1,7 @@
 """What is only a part of a document, and documents of other kinds that are taken for one."""
 
 from swaigctl.check.kinds import Reading
-from swaigctl.findings import Finding
+from swaigctl.findings import Finding, literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -130,3 +130,20 @@ def markup(text: str) -> str:
 OF_ARGUMENTS = ("parsed", "raw", "substituted")
 OF_REQUESTS = ("call_id", "ai_session_id", "caller_id_num", "content_type")
 OF_PACKAGES = ("dependencies", "devDependencies", "scripts", "workspaces", "peerDependencies")
+
+
+def unrecognised(value: object) -> Finding:
+    """The finding for a value that no document could be."""
+    from swaigctl.findings.messages import described, shown
+
+    what = foreign(value) if isinstance(value, dict) else ""
+    what = markup(value) if isinstance(value, str) else what
+    if what:
+        return Finding("unknown-document", literal(f"this is {what}."), value=value)
+    names = ", ".join(shown(name) for name in list(value)[:3]) if isinstance(value, dict) else ""
+    begins = f"it has {names}" if names else f"it is {described(value)}"
+    sentence = (
+        "this is neither SWML, which has 'sections', nor a response, which has 'response' or "
+        f"'action', nor an action: {begins}."
+    )
+    return Finding("unknown-document", literal(sentence), value=value)

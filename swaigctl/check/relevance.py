@@ -31,7 +31,8 @@ def has_names(value: "dict[object, object]") -> bool:
 
 
 def is_like_any(value: "dict[object, object]") -> bool:
-    from swaigctl.check.kinds import kinds_like, kinds_of_part
+    from swaigctl.check.kinds import kinds_of_part
+    from swaigctl.check.likeness import kinds_like
 
     names = [name for name in value if isinstance(name, str)]
     return bool(kinds_of_part(names) or kinds_like(names))

@@ -4,8 +4,8 @@ import os
 from codecs import BOM_UTF8
 from pathlib import Path
 
+from swaigctl.formats import file_name
 from swaigctl.formats.faults import unreadable
-from swaigctl.formats.inputs import file_name
 from swaigctl.formats.outputs import Changed, replace
 
 WRITING_BITS = 0o222

@@ -1,10 +1,10 @@
 """Which flags a command has, how a command line gives them, and the values that were given."""
 
-from swaigctl.build.reading import Reading
 from swaigctl.catalog.program import flags
 from swaigctl.findings import ABSENT, NEAREST, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Switch
+from swaigctl.model.reading import Reading
 from swaigctl.model.shapes import member_at, members
 
 TYPE_CHECKING = False

@@ -53,6 +53,7 @@ def tool_status(command: str, arguments: "list[str]") -> int:
     options = reading.options(tool.parameters, given)
     if reading.findings or len(words) > (tool.most_words or 0):
         raise Declined
+    gc.set_threshold(20_000)  # so seldom that one small file does not wait for it
     gc.enable()  # from here on it may take long
     module = __import__("swaigctl.cli.tools." + tool.module, fromlist=["run"])
     status: int = module.run(options, words)

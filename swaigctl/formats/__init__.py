@@ -16,6 +16,8 @@
 An action imports only `json`; a module that has a library to import does it when it is used.
 """
 
+import os
+
 MAX_NODES = 1_000_000
 """How many values a document may have: YAML's aliases can make a page expand without end."""
 
@@ -32,3 +34,8 @@ def text_in(language: str, value: object, compact: object = False) -> str:
     from swaigctl.formats.json import compact_json, pretty_json
 
     return (compact_json(value) if compact else pretty_json(value)) + "\n"
+
+
+def file_name(path: str) -> "str | bytes":
+    """The name as the system wants it: on POSIX the bytes that were typed, whatever the locale."""
+    return path.encode("utf-8", "surrogateescape") if os.name == "posix" else path

@@ -4,6 +4,7 @@ import os
 import sys
 
 from swaigctl.findings import SwaigctlError
+from swaigctl.formats import file_name as file_name
 
 
 def parsed(argument: str) -> object:
@@ -73,11 +74,6 @@ def unreadable_source(reason: str) -> SwaigctlError:
     from swaigctl.formats.faults import unreadable
 
     return unreadable(reason)
-
-
-def file_name(path: str) -> "str | bytes":
-    """The name as the system wants it: on POSIX the bytes that were typed, whatever the locale."""
-    return path.encode("utf-8", "surrogateescape") if os.name == "posix" else path
 
 
 def is_regular_file(path: str) -> bool:

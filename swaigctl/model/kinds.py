@@ -10,13 +10,28 @@ from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, Sentinel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
+    from functools import cached_property
 
     from swaigctl.findings import Step
     from swaigctl.model.shapes import Field
 
     Part = tuple[Step, "Kind", object]
     """What is inside a value: its name or index, its kind, and the value itself."""
+
+    kept = cached_property
+else:
+
+    class kept:
+        """A property that is kept where it was asked for; `functools` is slow to import."""
+
+        def __init__(self, made_of: "Callable[[object], object]") -> None:
+            self.made_of = made_of
+            self.name = made_of.__name__
+
+        def __get__(self, instance: object, owner: type) -> object:
+            value = instance.__dict__[self.name] = self.made_of(instance)
+            return value
 
 
 EVERY = Sentinel("EVERY")
@@ -125,6 +140,10 @@ class Kind:
         """Whether a value of the right type has names that tell of a mistake."""
         return False
 
+    def fits(self, value: object) -> bool:
+        """Whether the value is of the right type, and has no names that tell of a mistake."""
+        return self.takes(value) and not self.has_unknown(value)
+
     def rebuilt(self, value: object, parts: "dict[Step, object]") -> object:
         """The value with other parts in place of its own."""
         return value
@@ -156,14 +175,15 @@ class Kind:
         return self
 
 
-def invalid_text(value: str) -> "Iterator[Finding]":
+def invalid_text(value: str) -> "tuple[Finding, ...]":
     """The finding for text that UTF-8 can't hold, if it is such."""
     if not value.isascii():
         try:
             value.encode()
         except UnicodeEncodeError:
             sentence = "{subject} must be {allowed}: {value} is not."
-            yield Finding("utf-8", sentence, value=value, allowed="valid UTF-8 text")
+            return (Finding("utf-8", sentence, value=value, allowed="valid UTF-8 text"),)
+    return ()
 
 
 class Text(Kind):

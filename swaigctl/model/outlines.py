@@ -9,7 +9,7 @@ from swaigctl.model.kinds import has_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TypeVar
 
     from swaigctl.findings import Path, Step
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Wired = dict[str, object]
     Place = TypeVar("Place")
+    Seen = TypeVar("Seen")
 
 
 def repeated(named: "Iterable[tuple[Place, str]]") -> "Iterator[tuple[Place, str]]":
@@ -90,7 +91,7 @@ class Outline:
         by_verb: the same by their verbs.
     """
 
-    __slots__ = ("by_verb", "is_inside", "path", "steps", "value", "verbs")
+    __slots__ = ("by_verb", "is_inside", "kept", "path", "steps", "value", "verbs")
 
     def __init__(
         self, path: "Path", value: object, verbs: "Verbs", is_inside: bool = False
@@ -101,6 +102,8 @@ class Outline:
         self.is_inside = is_inside
         self.steps: list[StepSeen] = []
         self.by_verb: dict[str, list[StepSeen]] = {}
+        self.kept: dict[object, object] = {}
+        """What rules made of it, by what made that."""
 
     def add_step(self, step: StepSeen) -> None:
         """Keep the next step."""
@@ -130,6 +133,12 @@ class Outline:
             if path[: len(step.content_path)] == step.content_path:
                 step.responses.append(response)
                 return
+
+    def seen_by(self, made_of: "Callable[[Outline], Seen]") -> "Seen":
+        """What a function makes of the outline, once for all rules that want it."""
+        if made_of not in self.kept:
+            self.kept[made_of] = made_of(self)
+        return self.kept[made_of]  # type: ignore[return-value]
 
     def inside(self, path: "Path") -> "Path":
         """A path from the outermost value, as seen from the document."""

@@ -207,10 +207,9 @@ class Rule:
             source=self.source,
         )
 
-    def find(self, subject: "Any") -> "Iterator[Finding]":
+    def find(self, subject: "Any") -> "list[Finding]":
         """A finding for each place in the subject that the condition is true of."""
-        for match in self.condition.matches(self.parameters, subject):
-            yield self.finding(match)
+        return [*map(self.finding, self.condition.matches(self.parameters, subject))]
 
     def finding(self, match: Match) -> Finding:
         return Finding(

@@ -4,7 +4,7 @@ Each answers for its own level (`faults`) and says what is inside (`parts`).
 """
 
 from swaigctl.findings import ERROR, INFO, NEAREST, WARNING, Finding, literal
-from swaigctl.model.kinds import EVERY, Choice, Constant, Kind, Text, invalid_text, mistyped
+from swaigctl.model.kinds import EVERY, Choice, Constant, Kind, Text, invalid_text, kept, mistyped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ EACH = "*"
 """Stands in a path for every item of a list, and every name of a map."""
 
 JSON_FLAG = "JSON|@FILE|-"
+
+LABELS = ("verb", "type", "name", "action", "method", "command", "step")
+"""What others name the member that says what a step, or an action, does."""
 
 MOST_GUESSES = 20
 """For unknown names in one object: each takes a fraction of a millisecond."""
@@ -185,29 +188,31 @@ class Object(Kind):
         """What to write where only the value of the first of these is given."""
         self.elsewhere: Mapping[str, Field] = {}
         """What other branches of the same union have, and this one has not."""
-        self.telling_fields: dict[str, Field] | None = None
-        """`telling`, once it was asked for."""
-        self.named_fields: dict[str, Field] | None = None
-        """`by_name`, once it was asked for."""
 
-    @property
+    @kept
     def by_name(self) -> "dict[str, Field]":
         """The fields by their names, those that are only taken for them included."""
-        if self.named_fields is None:
-            found = {alias: field for field in self.fields for alias in field.aliases}
-            self.named_fields = {**found, **{field.name: field for field in self.fields}}
-        return self.named_fields
+        found = {alias: field for field in self.fields for alias in field.aliases}
+        return {**found, **{field.name: field for field in self.fields}}
 
-    @property
+    @kept
+    def plain(self) -> "set[str]":
+        """The names that there is nothing to say about by themselves."""
+        return {field.name for field in self.fields if not field.deprecated}
+
+    @kept
+    def needed(self) -> "tuple[Field, ...]":
+        """The fields that must be there."""
+        return tuple(field for field in self.fields if field.required)
+
+    @kept
     def telling(self) -> "dict[str, Field]":
         """The members that tell it from others: those with one fixed value, and required ones."""
-        if self.telling_fields is None:
-            self.telling_fields = {
-                field.name: field
-                for field in self.fields
-                if field.required or isinstance(field.kind, Constant)
-            }
-        return self.telling_fields
+        return {
+            field.name: field
+            for field in self.fields
+            if field.required or isinstance(field.kind, Constant)
+        }
 
     def beside(self, others: "Iterable[Object]") -> "Object":
         """The same object as one branch of a union, which knows what only the others have."""
@@ -243,6 +248,9 @@ class Object(Kind):
     def has_unknown(self, value: object) -> bool:
         return isinstance(value, dict) and not value.keys() <= self.by_name.keys()
 
+    def fits(self, value: object) -> bool:
+        return not self.has_unknown(value) if type(value) is dict else super().fits(value)
+
     def knows_elsewhere(self, name: str) -> bool:
         """Whether a name that it does not have is known to mean something else."""
         return False
@@ -264,28 +272,24 @@ class Object(Kind):
         if not isinstance(value, dict):
             yield mistyped(value, self.allowed, self.around(value))
             return
-        by_name = self.by_name
-        needs = self.needs_of(value)
         stood_for: set[str] = set()
-        guesses = MOST_GUESSES
-        for name in value:
-            for finding in self.faults_of_name(name, by_name):
-                if needs and guesses and finding.code == "unknown-name":
-                    guesses -= 1
-                    needed = needs.get(str(finding.suggestion))
-                    if needed is not None:  # without it, something is missing
-                        stood_for.add(str(finding.suggestion))
-                        yield finding.but(severity=needed)
-                        continue
-                yield finding
-        for field in self.missing_from(value):
-            if field.name not in stood_for and not self.holds_inside(field.name, value):
-                yield self.is_required(field)
-        spelled = self.spelled_right(value) if self.rules else value
+        spelled = value
+        if not value.keys() <= self.plain:
+            yield from self.faults_of_names(value, stood_for)
+            spelled = self.spelled_right(value) if self.rules else value
+        if self.needed:
+            for field in self.missing_from(value):
+                if field.name not in stood_for and not self.holds_inside(field.name, value):
+                    yield self.is_required(field)
+        if not self.rules:
+            return
+        differing = self.differing(spelled)
         for rule in self.rules:
             if rule.code == "required" and not stood_for.isdisjoint(rule.parameters):
                 continue
-            subject = spelled if rule.severity == ERROR else self.differing(spelled)
+            subject = spelled if rule.severity == ERROR else differing
+            if rule.looks_at_each and subject.keys().isdisjoint(rule.parameters):
+                continue
             for finding in rule.find(subject):
                 if rule.code == "required" and self.holds_one_inside(rule.parameters, value):
                     continue
@@ -357,8 +361,8 @@ class Object(Kind):
         """The required fields that are not there."""
         return [
             field
-            for field in self.fields
-            if field.required and not any(name in value for name in (field.name, *field.aliases))
+            for field in self.needed
+            if not any(name in value for name in (field.name, *field.aliases))
         ]
 
     def around(self, value: object) -> "dict[str, object] | None":
@@ -410,6 +414,24 @@ class Object(Kind):
             or member is None
             or member != by_name[name].default
         }
+
+    def faults_of_names(
+        self, value: "dict[str, object]", stood_for: "set[str]"
+    ) -> "Iterator[Finding]":
+        """What is wrong with the names; those that unknown ones stand for join `stood_for`."""
+        by_name = self.by_name
+        needs = self.needs_of(value)
+        guesses = MOST_GUESSES
+        for name in value:
+            for finding in self.faults_of_name(name, by_name):
+                if needs and guesses and finding.code == "unknown-name":
+                    guesses -= 1
+                    needed = needs.get(str(finding.suggestion))
+                    if needed is not None:  # without it, something is missing
+                        stood_for.add(str(finding.suggestion))
+                        yield finding.but(severity=needed)
+                        continue
+                yield finding
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         """What is wrong with having a member of this name."""
@@ -480,9 +502,8 @@ class Object(Kind):
             from swaigctl.model.mistakes import inside
 
             return inside(name, kind, member)
-        known = self.by_name
-        is_mixed = any(each in known and each not in value for each in member)
-        if is_mixed and kind.chosen(member).has_unknown(member):
+        common = self.by_name.keys() & member.keys()
+        if common and not common <= value.keys() and kind.chosen(member).has_unknown(member):
             from swaigctl.model.mistakes import beside
 
             return beside(kind, member, self, name, value)

@@ -2,9 +2,10 @@
 
 from swaigctl.findings import WARNING, Finding
 from swaigctl.model import FACTS_OF, SWML_VERSION
-from swaigctl.model.kinds import IN_TEXT, Choice, Kind, Text, has_variable, mistyped
+from swaigctl.model.kinds import IN_TEXT, Choice, Kind, Text, has_variable, kept, mistyped
 from swaigctl.model.shapes import (
     JSON_FLAG,
+    LABELS,
     MOST_GUESSES,
     Field,
     Json,
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
     class Verbs(Protocol):
         """Where steps look for verbs: the index of a catalog."""
+
+        @property
+        def families(self) -> "dict[str, str]":
+            """Every verb there is, with something about each."""
 
         def names(self) -> "tuple[str, ...]":
             """Every verb there is."""
@@ -56,10 +61,6 @@ if TYPE_CHECKING:
         """The verb that an empty document stands for, if there is one."""
 
 
-LABELS = ("verb", "type", "name", "action", "method", "command", "step")
-"""What others name the member that says what a step does."""
-
-
 class Step(Kind):
     """One step of a section: an object whose one name is a verb, with the verb's parameters."""
 
@@ -80,11 +81,11 @@ class Step(Kind):
 
         Of several that it may have been, it is the one that has most of the parameters.
         """
-        names = self.verbs.names()
         if not isinstance(name, str):
             return None
-        if name in names:
+        if name in self.verbs.families:
             return name
+        names = self.verbs.names()
         if self.verbs.use_elsewhere(name) or self.verbs.instead_of(name, None):
             return None
         from swaigctl.findings.messages import near_spellings
@@ -107,7 +108,7 @@ class Step(Kind):
 
     def is_word(self, value: object) -> bool:
         """Whether it is just the name of a verb, where that is enough."""
-        known = isinstance(value, str) and value in self.verbs.names()
+        known = isinstance(value, str) and value in self.verbs.families
         return known and self.verbs.may_be_word(str(value))
 
     def faults(self, value: object) -> "Iterator[Finding]":
@@ -124,11 +125,12 @@ class Step(Kind):
         if not isinstance(value, dict):
             yield mistyped(value, self.allowed, self.around(value))
             return
-        names = self.verbs.names()
+        verbs = [name for name in value if name in self.verbs.families]
+        if len(verbs) == len(value) == 1 and not self.only:
+            return
         if (label := self.label_of(value)) is not None:
             yield self.named_by_value(label, value)
             return
-        verbs = [name for name in value if name in names]
         if len(verbs) > 1 or not value:
             sentence = "{subject} must have just one verb: {count}."
             count = f"it has {', '.join(map(repr, verbs))}" if value else "it has none"
@@ -144,19 +146,18 @@ class Step(Kind):
 
     def faults_of_names(self, value: "dict[str, object]") -> "Iterator[Finding]":
         """What is wrong with the names that should be verbs."""
-        names = self.verbs.names()
         if (whole := self.told_by_all(value)) is not None:
             yield whole
             return
         for name, content in value.items():
-            if name in names:
+            if name in self.verbs.families:
                 yield from self.misplaced(name, (name,))
             else:
                 yield self.unknown_verb(name, content)
 
     def told_by_all(self, value: "dict[str, object]") -> "Finding | None":
         """The finding for several names of which none is a verb, if they tell of one together."""
-        if len(value) < 2 or any(name in self.verbs.names() for name in value):
+        if len(value) < 2 or any(name in self.verbs.families for name in value):
             return None
         for name in [each for each in value if isinstance(each, str)][:MOST_GUESSES]:
             instead = self.verbs.instead_of(name, value)
@@ -166,10 +167,11 @@ class Step(Kind):
 
     def label_of(self, value: "dict[str, object]") -> "str | None":
         """The member that says which verb was meant, where the verb is a value and not the name."""
-        names = self.verbs.names()
-        if any(name in names for name in value):
-            return None
-        return next((each for each in LABELS if each in value and value[each] in names), None)
+        for name in value:
+            if name in self.verbs.families:
+                return None
+        named = (each for each in LABELS if isinstance(value.get(each), str))
+        return next((each for each in named if value[each] in self.verbs.families), None)
 
     def named_by_value(self, label: str, value: "dict[str, object]") -> Finding:
         rest = {name: content for name, content in value.items() if name != label}
@@ -246,8 +248,7 @@ class Step(Kind):
             from swaigctl.model.mistakes import inside
 
             return inside(name if name in content else verb, kind, content)
-        chosen = kind.chosen(content)
-        if chosen.has_unknown(content):
+        if kind.chosen(content).has_unknown(content):
             from swaigctl.model.mistakes import guessed
 
             return guessed(kind, verb, self.verbs, content)
@@ -403,7 +404,7 @@ class Document(Object):
     def names(self) -> "tuple[str, ...]":
         return (*super().names, *(field.name for field in self.instead))
 
-    @property
+    @kept
     def by_name(self) -> "dict[str, Field]":
         return {**super().by_name, **{field.name: field for field in self.instead}}
 

@@ -131,8 +131,9 @@ def meant_by(value: "dict[str, object]", branches: "list[Kind]") -> Kind:
                 equal += isinstance(field.kind, Constant) and value[name] == field.kind.value
         return equal, needed, len(branch.by_name.keys() & value.keys())
 
-    known = {name for each in branches if isinstance(each, Object) for name in each.by_name}
-    if not value.keys() <= known:
+    objects = [each for each in branches if isinstance(each, Object)]
+    if all(each.has_unknown(value) for each in objects):
+        known = {name for each in objects for name in each.by_name}
         value = spelled_right(value, tuple(known))
     return max(branches, key=likeness)
 

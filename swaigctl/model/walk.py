@@ -45,33 +45,33 @@ def fold(kind: "Kind", value: object, combine: "Combine[Result]", depth: int = 0
 
 def visits(kind: "Kind", value: object, path: "Path" = ()) -> "Iterator[tuple[Path, Kind, object]]":
     """Every kind and its value, with the path to it, from the outside in, as far as `MAX_DEPTH`."""
-    kind = meant(kind, value)
-    yield path, kind, value
+    chosen = kind.chosen(value)
+    if isinstance(value, (dict, list)) and not chosen.fits(value):
+        chosen = recognised(kind, chosen, value)
+    yield path, chosen, value
     # With a stack of its own: generators inside each other would pass on every visit at each level.
-    waiting = [(path, iter(kind.parts(value)))]
+    waiting = [(path, iter(chosen.parts(value)))]
     while waiting:
         outer, parts = waiting[-1]
         for step, inner, member in parts:
             here = (*outer, step)
-            chosen = meant(inner, member)
+            chosen = inner.chosen(member)
+            if isinstance(member, (dict, list)) and not chosen.fits(member):
+                chosen = recognised(inner, chosen, member)
             yield here, chosen, member
-            if len(here) <= MAX_DEPTH:
-                waiting.append((here, iter(chosen.parts(member))))
+            inside = chosen.parts(member)
+            if inside != () and len(here) <= MAX_DEPTH:
+                waiting.append((here, iter(inside)))
                 break
         else:
             waiting.pop()
 
 
-def meant(kind: "Kind", value: object) -> "Kind":
+def recognised(kind: "Kind", chosen: "Kind", value: object) -> "Kind":
     """The kind that a value was meant for, where its shape is wrong but tells what was meant."""
-    chosen = kind.chosen(value)
-    if not isinstance(value, (dict, list)):
-        return chosen
-    if chosen.takes(value) and not chosen.has_unknown(value):
-        return chosen
-    from swaigctl.model.mistakes import recognised
+    from swaigctl.model import mistakes
 
-    return recognised(kind, chosen, value)
+    return mistakes.recognised(kind, chosen, value)
 
 
 def findings(kind: "Kind", value: object) -> "Iterator[Finding]":

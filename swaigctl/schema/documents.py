@@ -3,6 +3,7 @@
 Their members come from the catalog; a verb's schema is made when a step needs it.
 """
 
+from swaigctl.catalog.documents_inside import Inside
 from swaigctl.catalog.response_kinds import (
     ACTION,
     BESIDE,
@@ -10,7 +11,6 @@ from swaigctl.catalog.response_kinds import (
     SWML,
     TRANSFER,
     ActionObject,
-    Inside,
 )
 from swaigctl.catalog.verbs import MESSAGING, USES, Flavour
 from swaigctl.model.entries import Verb

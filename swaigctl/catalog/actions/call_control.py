@@ -170,7 +170,7 @@ class UnchangedDocument(Named):
 
 
 def described_document() -> Kind:
-    from swaigctl.catalog.response_kinds import DOCUMENT
+    from swaigctl.catalog.documents_inside import DOCUMENT
 
     return DOCUMENT
 

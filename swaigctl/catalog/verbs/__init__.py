@@ -1,5 +1,7 @@
 """SWML verbs by family. A family is imported when one of its verbs is asked for."""
 
+from swaigctl.model.kinds import kept
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
@@ -31,18 +33,15 @@ class Flavour:
         """The verbs of which one may be all that a document is, in place of sections."""
         self.when_empty = when_empty
         """The verb that an empty document stands for, if there is one."""
-        self._families: dict[str, str] = {}
         self._names: tuple[str, ...] = ()
         self._named: dict[str, Verb] = {}
 
-    @property
+    @kept
     def families(self) -> "dict[str, str]":
         """The module that has each verb; the table is imported when it is asked for."""
-        if not self._families:
-            from swaigctl.catalog.verbs.index import VERBS
+        from swaigctl.catalog.verbs.index import VERBS
 
-            self._families = VERBS[self.name]
-        return self._families
+        return VERBS[self.name]
 
     def names(self) -> "tuple[str, ...]":
         """Every verb, in the order of the catalog."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from swaigctl.cli.terminal.streams import write_raw
 from swaigctl.findings import Finding, SwaigctlError, literal
-from swaigctl.formats.inputs import file_name
+from swaigctl.formats import file_name
 from swaigctl.formats.outputs import replace
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from swaigctl.cli.reports.summary import kinds_in
 from swaigctl.cli.reports.text import document_path
 from swaigctl.descriptions import PROGRAM
 from swaigctl.findings import ERROR, INFO, WARNING
-from swaigctl.formats.inputs import file_name
+from swaigctl.formats import file_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ from swaigctl.cli.terminal.streams import (
 )
 from swaigctl.findings import ABSENT, Finding, Refused, literal
 from swaigctl.findings.messages import shown
+from swaigctl.formats import file_name
 from swaigctl.formats.blocking import chunks
 from swaigctl.formats.faults import unreadable
-from swaigctl.formats.inputs import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
