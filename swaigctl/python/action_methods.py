@@ -205,7 +205,7 @@ class ActionMethods:
         start_on_enter: bool = True,
         end_on_exit: bool = False,
         wait_url: str | None = None,
-        max_participants: int = 250,
+        max_participants: int | None = 250,
         record: typing.Literal["do-not-record", "record-from-start"] = "do-not-record",
         region: str | None = None,
         trim: typing.Literal["trim-silence", "do-not-trim"] = "trim-silence",

@@ -63,6 +63,7 @@ pay = Action(
             "collecting payment if successful.",
             source="The default is the SDK's, word for word: it goes on the wire.",
             may_be_none=True,
+            keep_empty=True,
         ),
     ),
     examples=(
