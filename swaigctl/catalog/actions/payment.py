@@ -53,7 +53,7 @@ pay = Action(
         given("description"),
         given("valid_card_types", always=True),
         given("parameters", annotation="list[dict[str, str]]"),
-        given("prompts", annotation="list[dict[str, Any]]"),
+        given("prompts"),
         Parameter(
             "ai_response",
             Text(),
