@@ -158,6 +158,9 @@ class UnchangedDocument(Named):
 
     opaque = True
 
+    def takes(self, value: object) -> bool:
+        return isinstance(value, str) or super().takes(value)
+
     def chosen(self, value: object) -> Kind:
         return JsonOfDocument(self, value) if isinstance(value, str) else self
 
