@@ -310,6 +310,12 @@ TEXTS = [
     ("execute_swml", {"swml_content": '{"sections": {"main": [{"hangup": {}}]}}'}),
     ("execute_swml", {"swml_content": ' {"sections": {"main": []}}\n', "transfer": True}),
 ]
+NULLS = [
+    ("pay", {"payment_connector_url": "https://example.com", "ai_response": None}),
+    ("join_conference", {"name": "x", "muted": True, "max_participants": None}),
+    ("hold", {"timeout": 5, "step": None}),
+]
+REQUESTS = [*WHOLE_FLOATS, *TEXTS, *NULLS]
 NOTHING = [
     (action.name, {**least(action), **dict.fromkeys(sdk_default)})
     for action in WITH_SDK
@@ -318,7 +324,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("name", "params"), [*WHOLE_FLOATS, *TEXTS])
+@pytest.mark.parametrize(("name", "params"), REQUESTS)
 def test_requests_take_what_the_sdk_takes(sdk: Any, name: str, params: dict[str, Any]) -> None:
     from swaigctl.build.requests import answer_to
     from swaigctl.formats.json import compact_json
@@ -331,7 +337,7 @@ def test_requests_take_what_the_sdk_takes(sdk: Any, name: str, params: dict[str,
     assert compact_json(document) == expected
 
 
-@pytest.mark.parametrize(("name", "params"), [*WHOLE_FLOATS, *TEXTS])
+@pytest.mark.parametrize(("name", "params"), REQUESTS)
 def test_streams_and_flags_take_it_too(name: str, params: dict[str, Any]) -> None:
     from conftest import run_here
 
@@ -349,6 +355,24 @@ def test_streams_and_flags_take_it_too(name: str, params: dict[str, Any]) -> Non
         assert quick == general
     outcome = run_here([action.command, "--params", json.dumps(params), "--compact"])
     assert outcome.out.decode() == general + "\n"
+
+
+@pytest.mark.parametrize(("name", "params"), REQUESTS)
+def test_schema_takes_it_too(name: str, params: dict[str, Any]) -> None:
+    from jsonschema import Draft202012Validator
+
+    from swaigctl.schema.actions import params_schema
+
+    Draft202012Validator(params_schema(action_named(name))).validate(params)
+
+
+def test_null_is_the_default_in_every_form() -> None:
+    from conftest import run_here
+
+    given = ["join-conference", "--form", "expanded", "--params"]
+    outcome = run_here([*given, '{"name": "x", "max_participants": null}'])
+    assert outcome.out == run_here([*given, '{"name": "x"}']).out
+    assert b'"max_participants": 250' in outcome.out
 
 
 @pytest.mark.parametrize(
