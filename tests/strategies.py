@@ -76,7 +76,7 @@ def python_values(action: Action, parameter: Parameter) -> st.SearchStrategy[Any
 
 VARIABLE = st.sampled_from(["${call.id}", "%{x}", "${a\nb}"])
 JSON_VALUE = st.recursive(
-    SCALAR | st.floats(-9, 9).filter(lambda number: not number.is_integer()),
+    SCALAR | st.floats(-9, 9),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXT, inner, max_size=2),
     max_leaves=4,
 )

@@ -225,7 +225,8 @@ def test_a_variable_is_written_as_it_is(action: Action, parameter: Parameter) ->
 def test_python_is_as_strict_as_before(action: Action, parameter: Parameter) -> None:
     """The SDK takes variables only where all is text, and where it checks nothing."""
     given = {**required_by(action), parameter.name: "${call.v}"}
-    checked = action.reference_is_law or parameter.refused_by_sdk
+    is_compared = (action.name, parameter.name) == ("tap", "rtp_ptime")  # with 0
+    checked = action.reference_is_law or parameter.refused_by_sdk or is_compared
     if checked and not isinstance(parameter.kind, Formatted) and not is_text(parameter):
         with pytest.raises(ParameterError):
             getattr(FunctionResult(), action.name)(**given)

@@ -7,7 +7,6 @@ from typing import Any
 from swaigctl.formats.json import compact_json, quoted
 from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
-from swaigctl.model.places import NOTHING
 from swaigctl.model.walk import written
 
 Params = dict[str, Any]
@@ -17,6 +16,10 @@ ENTRY = 200
 
 HOLE = "\ue000{}\ue000"
 """Stands for a value. Private use: nothing in the catalog has these characters."""
+
+
+NOTHING: "tuple[object, ...]" = ("", [], {})
+"""Values that are left out of many actions, and may be."""
 
 
 class Declined(Exception):

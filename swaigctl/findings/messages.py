@@ -87,7 +87,12 @@ def hint(finding: "Finding") -> str:
 def sdk_message(finding: "Finding", wording: str) -> str:
     """The sentence in the words of the vendor's SDK."""
     place = path_text(finding.path)
-    found = f", got {cut(repr(finding.value))}" if finding.has_value else ""
+    found = ""
+    if finding.has_value:
+        try:
+            found = f", got {cut(repr(finding.value))}"
+        except ValueError:  # a number of too many digits
+            found = f", got {shown(finding.value)}"
     return f"{place} {wording}{found}.{hint(finding)}".lstrip()
 
 

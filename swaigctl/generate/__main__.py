@@ -4,6 +4,7 @@
 |---|---|
 | `swaigctl/catalog/index.py`, `catalog/verbs/index.py` | which family an action or verb is in |
 | `swaigctl/python/action_methods.py` | `FunctionResult`'s action methods, with real signatures |
+| `swaigctl/python/action_objects.py` | the types of the objects that these methods take |
 | `swaigctl/python/verb_methods.py` | the verb methods of documents for calls, and for messages |
 | `docs/` | all commands and all verbs, with their flags, rules, wire form and examples |
 | `man/man1/` | a man page for each command, and one for the whole |
@@ -22,7 +23,7 @@ from swaigctl.catalog import actions as action_families
 from swaigctl.catalog import verbs as verb_families
 from swaigctl.generate.completions import scripts
 from swaigctl.generate.man_pages import man_pages
-from swaigctl.generate.methods import action_methods, verb_methods
+from swaigctl.generate.methods import action_methods, action_objects, verb_methods
 from swaigctl.generate.reference import pages
 from swaigctl.model.entries import CALLING, MESSAGING, Action, Verb
 from swaigctl.model.places import Plain
@@ -85,6 +86,7 @@ def generated_files() -> dict[Path, str]:
         ROOT / "swaigctl/catalog/index.py": index_of_actions(),
         ROOT / "swaigctl/catalog/verbs/index.py": index_of_verbs(),
         ROOT / "swaigctl/python/action_methods.py": BANNER + action_methods(actions),
+        ROOT / "swaigctl/python/action_objects.py": BANNER + action_objects(actions),
         ROOT / "swaigctl/python/verb_methods.py": BANNER + verb_methods(verbs),
         **{ROOT / "completions" / name: text for name, text in scripts().items()},
     }

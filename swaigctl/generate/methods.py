@@ -13,6 +13,7 @@ from swaigctl.model.kinds import Choice, Integer, Kind, Number
 from swaigctl.model.shapes import Field, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 from swaigctl.python import values
+from swaigctl.schema.naming import type_name
 
 TYPING = '''from __future__ import annotations
 
@@ -32,11 +33,27 @@ else:
     typing = typing()
 '''
 
+OBJECTS = '''
+if TYPE_CHECKING:
+    from swaigctl.python import action_objects as objects
+else:
+
+    class objects:
+        """Imports the types of objects when somebody evaluates the annotations."""
+
+        def __getattr__(self, name: str) -> object:
+            from swaigctl.python import action_objects
+
+            return getattr(action_objects, name)
+
+    objects = objects()
+'''
+
 
 def action_methods(actions: Iterable[Action]) -> str:
     """The module with a method for each action."""
     methods = "".join("\n" + action_method(action) for action in actions)
-    return f'''{TYPING}
+    return f'''{TYPING}{OBJECTS}
 
 class ActionMethods:
     """One method for each action of the catalog; `FunctionResult` is the class to use."""
@@ -57,7 +74,7 @@ def action_method(action: Action) -> str:
     is_part = action.place.is_part
     given = "".join(f"{parameter.name}, " for parameter in action.parameters).rstrip()
     call = "ActionMethods._part" if is_part else "self._add"
-    arguments = [argument_of_action(parameter) for parameter in action.parameters]
+    arguments = [argument_of_action(action, parameter) for parameter in action.parameters]
     return method(
         action.name,
         arguments if is_part else ["self", *arguments],
@@ -68,13 +85,89 @@ def action_method(action: Action) -> str:
     )
 
 
-def argument_of_action(parameter: Parameter) -> str:
-    source = qualified(values.annotation(parameter))
+def argument_of_action(action: Action, parameter: Parameter) -> str:
+    described = typed(parameter.kind, name_of_object(action, parameter), "objects.")
+    is_described = described and not parameter.own_annotation
+    source = qualified(described if is_described else values.annotation(parameter))
     if parameter.required:
         return f"{parameter.name}: {source}"
     if parameter.may_be_none:
         source += " | None"
     return f"{parameter.name}: {source} = {literal_source(parameter.default)}"
+
+
+def action_objects(actions: Iterable[Action]) -> str:
+    """The module with the types of the objects that methods of actions take."""
+    found: dict[str, str] = {}
+    for action in actions:
+        for parameter in action.parameters:
+            if not parameter.own_annotation:
+                add_typed_dicts(parameter.kind, name_of_object(action, parameter), found)
+    definitions = "\n".join(found.values())
+    return f'''"""The types of the objects that methods of `FunctionResult` take.
+
+A type checker compares an object that is written out with them. A variable is taken if it has one
+of these types, or is a `dict[str, Any]`, as for the SDK.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
+
+
+class OnlyAny:
+    """No value is one: it stands where a type checker is to take `Any`, and nothing that it knows.
+
+    So a `dict[str, OnlyAny]` is a `dict[str, Any]`, but no object that is written out.
+    """
+
+
+{definitions}'''
+
+
+def add_typed_dicts(kind: Kind, name: str, found: dict[str, str]) -> None:
+    """Define the described objects in a kind, the inner ones first."""
+    if isinstance(kind, ListOf):
+        add_typed_dicts(kind.item, name, found)
+    if not isinstance(kind, Object):
+        return
+    lines = []
+    for field in kind.fields:
+        inner = f"{name}{type_name(singular(field))}"
+        add_typed_dicts(field.kind, inner, found)
+        source = typed(field.kind, inner) or annotation(field.kind)
+        lines.append(
+            f'        "{field.name}": {f"Required[{source}]" if field.required else source},'
+        )
+    members = "\n".join(lines)
+    found[name] = f'''{name} = TypedDict(
+    "{name}",
+    {{
+{members}
+    }},
+    total=False,
+)
+'''
+
+
+def typed(kind: Kind, name: str, module: str = "") -> str:
+    """The type of a described object, or of a list of them; nothing for other kinds.
+
+    `module` is what stands before the names of types, with its dot.
+    """
+    if isinstance(kind, ListOf) and isinstance(kind.item, Object):
+        return f"Sequence[{typed(kind.item, name, module)}]"
+    return f"{module}{name} | dict[str, {module}OnlyAny]" if isinstance(kind, Object) else ""
+
+
+def name_of_object(action: Action, parameter: Parameter) -> str:
+    """What the type of a parameter's object is called: `Settings`, `PayPrompt`."""
+    is_whole = action.body.value == parameter.name
+    return ("" if is_whole else type_name(action.name)) + type_name(singular(parameter))
+
+
+def singular(field: Field) -> str:
+    """The field's name, of one thing where it is a list of several."""
+    return field.name.removesuffix("s") if isinstance(field.kind, ListOf) else field.name
 
 
 def parameter_told(parameter: Parameter) -> str:
@@ -251,7 +344,7 @@ def identifier(name: str) -> str:
 
 
 def qualified(annotation: str) -> str:
-    return re.sub(r"\b(Any|Literal)\b", r"typing.\1", annotation)
+    return re.sub(r"\b(Any|Literal|Sequence)\b", r"typing.\1", annotation)
 
 
 def literal_source(value: object) -> str:

@@ -146,8 +146,13 @@ class Parameter(Field):
             yield finding.within(self.name)
 
     def normal(self, value: object) -> object:
-        """A right value in its one normal form."""
-        return None if value is None else normal(self.kind, value)
+        """A right value in its one normal form.
+
+        None is the default, unless it is written as null.
+        """
+        if value is None:
+            return None if self.keep_empty else self.default
+        return normal(self.kind, value)
 
 
 class Verb:

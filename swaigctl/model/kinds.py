@@ -505,6 +505,7 @@ class Integer(Kind):
         *,
         variable: bool = False,
         as_text: bool = False,
+        without_point: bool = False,
     ) -> None:
         self.minimum = minimum
         self.maximum = maximum
@@ -512,6 +513,8 @@ class Integer(Kind):
         self.variable = variable
         self.as_text = as_text
         """Whether it is text on the wire, which Python and JSON may give too."""
+        self.without_point = without_point or as_text
+        """Whether 5.0 is written as 5; else it is written as it was given, as by the SDK."""
         self.json_types = (int, float, str) if variable or as_text else (int, float)
 
     @property
@@ -523,7 +526,7 @@ class Integer(Kind):
         return integer_in(texts[-1])
 
     def normal(self, value: object) -> object:
-        if self.as_text and isinstance(value, float) and value.is_integer():
+        if self.without_point and isinstance(value, float) and value.is_integer():
             return int(value)
         if self.as_text and isinstance(value, str):
             text = value.strip()
@@ -534,9 +537,11 @@ class Integer(Kind):
         number = self.normal(value)
         if self.variable and is_variable(number):
             return ()
-        if not isinstance(number, int) or isinstance(number, bool):
+        # JSON has one type of numbers: 5.0 is a whole number there.
+        is_whole = isinstance(number, float) and number.is_integer()
+        if not (is_whole or isinstance(number, int)) or isinstance(number, bool):
             return (mistyped(value, self.allowed, number_meant(value, self.allows)),)
-        return out_of_range(number, self.minimum, self.maximum)
+        return out_of_range(number, self.minimum, self.maximum)  # type: ignore[arg-type]
 
     def allows(self, value: object) -> bool:
         return isinstance(value, int) and not list(self.faults(value))
@@ -559,7 +564,13 @@ class Integer(Kind):
     def literal(self) -> "Integer":
         if not self.variable:
             return self
-        return Integer(self.minimum, self.maximum, self.metavar, as_text=self.as_text)
+        return Integer(
+            self.minimum,
+            self.maximum,
+            self.metavar,
+            as_text=self.as_text,
+            without_point=self.without_point,
+        )
 
 
 def integer_in(text: str, zeros: bool = False) -> "int | str":
@@ -576,13 +587,10 @@ def integer_in(text: str, zeros: bool = False) -> "int | str":
 
 
 def number_meant(value: object, allows: "Callable[[object], bool]") -> object:
-    """The number that a text, or a whole float, seems to stand for, if it is allowed."""
-    if isinstance(value, str):
-        number = number_in(without_zeros(value))
-    elif isinstance(value, float) and value - value == 0 and value.is_integer():
-        number = int(value)
-    else:
+    """The number that a text seems to stand for, if it is allowed."""
+    if not isinstance(value, str):
         return None
+    number = number_in(without_zeros(value))
     return number if not isinstance(number, str) and allows(number) else None
 
 

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     Values = dict[str, object]
 
-NOTHING: "tuple[object, ...]" = ("", [], {})
-"""Values that the SDK leaves out."""
-
 
 class Unreadable(Exception):
     """What stands on the wire is not what this action writes."""
@@ -159,12 +156,11 @@ class Members(Body):
         ]
         in_the_way += [each.name for each in further]
         main = action.value_of(self.main, values) if self.main else None
-        simplifiable = (
-            not in_the_way
-            and main is not None
-            # The SDK takes empty text where the main parameter is required.
-            and (main != "" or action.parameter(self.main).required)
-        )
+        simplifiable = not in_the_way and (main is not None or self.main in values)
+        if simplifiable and not main:
+            # The SDK takes whatever is given where the main parameter is required.
+            parameter = action.parameter(self.main)
+            simplifiable = parameter.required or parameter.always
         if form == "simplified" and not simplifiable:
             raise not_simplified(action.command, self.main, in_the_way)
         if simplifiable and form in ("auto", "simplified"):
@@ -224,7 +220,8 @@ def in_order(action: "Action", values: "Values") -> "Values":
 def is_written(parameter: "Parameter", values: "Values", form: str) -> bool:
     value = values.get(parameter.name, parameter.default)
     if value is None:
-        return False
+        # Python may give None where the SDK knows no meaning of it, and writes null.
+        return parameter.always and not parameter.may_be_none and parameter.name in values
     if parameter.beside and values.get(parameter.beside) is None:
         return False
     return parameter.always or form == "expanded" or says_something(parameter, values)
@@ -233,7 +230,9 @@ def is_written(parameter: "Parameter", values: "Values", form: str) -> bool:
 def says_something(parameter: "Parameter", values: "Values") -> bool:
     """Whether its value differs from the default, and from nothing at all."""
     value = values.get(parameter.name, parameter.default)
-    return value != parameter.default and (parameter.keep_empty or value not in NOTHING)
+    if value is None or value == parameter.default:
+        return False
+    return parameter.keep_empty or parameter.default is not None or bool(value)
 
 
 def put(content: "Values", path: str, value: object) -> None:
@@ -368,7 +367,9 @@ class AnyKey(Place):
     def write(
         self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
     ) -> "Values":
-        return {str(values[self.key_parameter]): action.body.write(action, values, form)}
+        # From Python it may be no text, as the SDK has it.
+        key: str = values[self.key_parameter]  # type: ignore[assignment]
+        return {key: action.body.write(action, values, form)}
 
     def read(self, action: "Action", wired: object) -> "Values":
         if not isinstance(wired, dict) or len(wired) != 1:
@@ -450,7 +451,7 @@ class InSwml(Place):
     def write(
         self, action: "Action", values: "Values", form: str = "auto", transfer: "bool | None" = None
     ) -> "Values":
-        leaves = action.value_of(self.transfer, values) if self.transfer else transfer
+        leaves = str(action.value_of(self.transfer, values)) if self.transfer else transfer
         return beside_transfer(self.document(action, values, form), leaves)
 
     def read(self, action: "Action", wired: object) -> "Values":

@@ -16,6 +16,20 @@ else:
 
     typing = typing()
 
+if TYPE_CHECKING:
+    from swaigctl.python import action_objects as objects
+else:
+
+    class objects:
+        """Imports the types of objects when somebody evaluates the annotations."""
+
+        def __getattr__(self, name: str) -> object:
+            from swaigctl.python import action_objects
+
+            return getattr(action_objects, name)
+
+    objects = objects()
+
 
 class ActionMethods:
     """One method for each action of the catalog; `FunctionResult` is the class to use."""
@@ -205,7 +219,7 @@ class ActionMethods:
         start_on_enter: bool = True,
         end_on_exit: bool = False,
         wait_url: str | None = None,
-        max_participants: int = 250,
+        max_participants: int | None = 250,
         record: typing.Literal["do-not-record", "record-from-start"] = "do-not-record",
         region: str | None = None,
         trim: typing.Literal["trim-silence", "do-not-trim"] = "trim-silence",
@@ -363,7 +377,7 @@ class ActionMethods:
 
     def toggle_functions(
         self,
-        function_toggles: list[dict[str, typing.Any]],
+        function_toggles: typing.Sequence[objects.FunctionToggle | dict[str, objects.OnlyAny]],
     ) -> typing.Self:
         """Turn functions on and off.
 
@@ -429,7 +443,7 @@ class ActionMethods:
 
     def update_settings(
         self,
-        settings: dict[str, typing.Any],
+        settings: objects.Settings | dict[str, objects.OnlyAny],
     ) -> typing.Self:
         """Change the model's settings during the call.
 
@@ -736,7 +750,7 @@ class ActionMethods:
         description: str | None = None,
         valid_card_types: str = "visa mastercard amex",
         parameters: list[dict[str, str]] | None = None,
-        prompts: list[dict[str, typing.Any]] | None = None,
+        prompts: typing.Sequence[objects.PayPrompt | dict[str, objects.OnlyAny]] | None = None,
         ai_response: str | None = "The payment status is ${pay_result}, do not mention anything else about collecting payment if successful.",
     ) -> typing.Self:
         """Take a payment by card.

@@ -85,6 +85,30 @@ class FunctionResult(ActionMethods):
         """
         return response_object(self.response, self.action, self.post_process)
 
+    def __repr__(self) -> str:
+        """The response and the actions, in at most 200 characters of one line."""
+        from swaigctl.python.comparing import shown
+
+        has = vars(self).get  # a subclass may show itself before it has them
+        parts = (
+            ("", has("response")),
+            ("action=", has("action")),
+            ("post_process=", has("post_process")),
+        )
+        return shown(type(self).__name__, parts)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other result is sent as the same JSON."""
+        if not isinstance(other, FunctionResult):
+            return NotImplemented
+        from swaigctl.python.comparing import is_sent_alike
+
+        return self is other or is_sent_alike(self, other)
+
+    def __hash__(self) -> int:
+        """The same for all: equal results must have one hash, and no change may change it."""
+        return hash(FunctionResult.__qualname__)
+
     def findings(self) -> list[Finding]:
         """All that is wrong with the response, and what is worth knowing of it; errors first.
 

@@ -117,6 +117,25 @@ class DocumentMethods(VerbMethods):
         """The same as `to_dict`, by the name that the SDK has for it."""
         return self.to_dict()
 
+    def __repr__(self) -> str:
+        """The steps by section, in at most 200 characters of one line."""
+        from swaigctl.python.comparing import shown
+
+        sections = vars(self).get("sections")  # a subclass may show itself before it has any
+        return shown(type(self).__name__, [("sections=", sections)])
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other document has the same JSON, and the same flavour of verbs."""
+        if not isinstance(other, DocumentMethods) or self._verbs is not other._verbs:
+            return NotImplemented
+        from swaigctl.python.comparing import is_sent_alike
+
+        return self is other or is_sent_alike(self, other)
+
+    def __hash__(self) -> int:
+        """The same for all: equal documents must have one hash, and no change may change it."""
+        return hash(DocumentMethods.__qualname__)
+
     def findings(self) -> list[Finding]:
         """All that is wrong with the document, and what is worth knowing of it; errors first.
 

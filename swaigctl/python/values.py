@@ -43,19 +43,35 @@ def checked_values(action: "Action", given: "Values") -> "Values":
     if action.as_sdk is not None:
         given = action.as_sdk(given)
     for parameter in action.parameters:
+        value = given[parameter.name]
         if action.reference_is_law or parameter.refused_by_sdk:
-            value = given[parameter.name]
-            if value is None and parameter.may_be_none:
-                continue
-            for fault in findings(PYTHON_KINDS[parameter], value):
-                finding = fault.within(parameter.name)
-                raise ParameterError(finding, parameter.wording or sdk_wording(finding))
-            given[parameter.name] = parameter.normal(value)
+            given[parameter.name] = checked_value(parameter, value)
+        elif parameter.default is False and not parameter.always:
+            # The SDK asks whether it is true, and writes true.
+            given[parameter.name] = bool(value)
     for rule in action.rules:
         if rule.refused_by_sdk:
             for finding in rule.find(given):
                 raise ParameterError(finding.but(sentence=rule.wording))
     return given
+
+
+def checked_value(parameter: "Parameter", value: object) -> object:
+    """The value that Python gave for a parameter, in its normal form.
+
+    Raises:
+        ParameterError: the first fault.
+    """
+    if isinstance(value, (tuple, list, dict)):
+        try:
+            value = as_json(value)
+        except ParameterError as error:
+            raise ParameterError(error.finding.within(parameter.name)) from None
+    if not (value is None and parameter.may_be_none):
+        for fault in findings(PYTHON_KINDS[parameter], value):
+            finding = fault.within(parameter.name)
+            raise ParameterError(finding, parameter.wording or sdk_wording(finding))
+    return parameter.normal(value)
 
 
 def sdk_wording(finding: Finding) -> str:

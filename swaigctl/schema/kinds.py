@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
+from swaigctl.catalog.actions.call_control import UnchangedDocument
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program.requests import ActionName
 from swaigctl.findings import ERROR, WARNING
@@ -384,6 +385,13 @@ def _(kind: Named, parts: Parts, definitions: Definitions) -> Schema:
         definitions[name] = {}  # it may contain itself
         definitions.fill(name, given(kind.kind(), definitions))
     return reference(name)
+
+
+@own.register(UnchangedDocument)
+def _(kind: UnchangedDocument, parts: Parts, definitions: Definitions) -> Schema:
+    described = {"description": "The JSON of a SWML document, as text."}
+    text = {**described, "type": "string", "pattern": r"^\s*\{"}
+    return any_of([own.dispatch(Named)(kind, parts, definitions), text])
 
 
 @own.register(ActionName)

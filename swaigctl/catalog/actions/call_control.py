@@ -1,10 +1,12 @@
 """Actions that move the call on, and end the agent's part in it or not."""
 
 from swaigctl.catalog.actions.call_holding import TITLE as TITLE
+from swaigctl.catalog.verbs import CALLING
 from swaigctl.catalog.verbs import calls as verbs
+from swaigctl.findings import Finding
 from swaigctl.model.entries import ENDS, Action, Example, Parameter
 from swaigctl.model.forms import is_phone_number
-from swaigctl.model.kinds import Boolean, Kind, Text, is_variable
+from swaigctl.model.kinds import IN_TEXT, Boolean, Kind, Text, is_variable
 from swaigctl.model.places import (
     BareValue,
     InSwml,
@@ -14,12 +16,13 @@ from swaigctl.model.places import (
 )
 from swaigctl.model.rules import Rule, Unlike
 from swaigctl.model.shapes import Named
+from swaigctl.model.steps import DocumentAsText
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from swaigctl.findings import Finding
+    from swaigctl.model.kinds import Part
 
 # Headings in help.
 DESTINATION = verbs.DESTINATION
@@ -151,12 +154,19 @@ sip_refer = Action(
 
 
 class UnchangedDocument(Named):
-    """A SWML document that is checked, and written as it was given."""
+    """A SWML document that is checked, and written as it was given; or the JSON of one as text."""
 
     opaque = True
 
+    def takes(self, value: object) -> bool:
+        return isinstance(value, str) or super().takes(value)
+
     def chosen(self, value: object) -> Kind:
-        return self
+        return JsonOfDocument(self, value) if isinstance(value, str) else self
+
+    @property
+    def wired(self) -> Kind:
+        return Named(self.name, self.make)
 
     def faults(self, value: object) -> "Iterator[Finding]":
         for finding in super().faults(value):
@@ -167,6 +177,34 @@ class UnchangedDocument(Named):
                 )
                 finding = finding.but(sentence=sentence)
             yield finding
+
+
+class JsonOfDocument(DocumentAsText):
+    """The text of a SWML document in JSON, which the SDK reads before it writes it."""
+
+    def __init__(self, whole: UnchangedDocument, text: str) -> None:
+        self.whole = whole
+        super().__init__(CALLING, text)
+        if text and self.fault is None and not isinstance(self.document, dict):
+            sentence = "{subject} must be {allowed}, not {value}."
+            allowed = "an object, or the JSON of one as text"
+            self.fault = Finding("type", sentence, value=text, allowed=allowed)
+            self.document = None
+
+    def read_yaml(self, text: str, fault: Finding) -> None:
+        if not text:
+            return  # that it is empty is said already
+        sentence = "{subject} is text, but not the JSON of a SWML document: {reason}"
+        details = {"reason": fault.message}
+        self.fault = Finding("json", sentence, value=text, details=details)
+
+    def parts(self, value: object) -> "Iterator[Part]":
+        if self.document is not None:
+            yield IN_TEXT, self.whole, self.document
+
+    def normal(self, value: object) -> object:
+        # Other text, which is wrong, only stands for a value, as patterns of batches have it.
+        return value if self.document is None else self.document
 
 
 def described_document() -> Kind:

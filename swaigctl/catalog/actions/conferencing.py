@@ -25,8 +25,9 @@ join_conference = Action(
         given("wait_url"),
         given(
             "max_participants",
-            kind=Integer(1, 250, variable=True),
+            kind=Integer(1, 250, variable=True, without_point=True),
             default=250,
+            may_be_none=True,
             wording="must be a positive integer <= 250",
             source="The reference has 1 to 250, as signalwire-agents 1.1.0. signalwire-sdk 3.7 "
             "wants 2 or more and has no default; its schema.json has 2 to 100000.",

@@ -2,6 +2,7 @@
 
 from swaigctl.catalog.verbs import playing
 from swaigctl.catalog.verbs import sound as verbs
+from swaigctl.findings import Finding, ParameterError
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Text
 from swaigctl.model.places import ConstantBody, InSwml, Members, Plain
@@ -81,9 +82,9 @@ record_call = Action(
         given("terminators", default=None),
         given("beep", always=True),
         given("input_sensitivity", default=44.0, always=True),
-        given("initial_timeout", default=None),
-        given("end_silence_timeout", default=None),
-        given("max_length"),
+        given("initial_timeout", default=None, keep_empty=True),
+        given("end_silence_timeout", default=None, keep_empty=True),
+        given("max_length", keep_empty=True),
         given("status_url"),
     ),
     examples=(
@@ -106,6 +107,18 @@ stop_record_call = Action(
 
 given = verbs.tap.parameter
 
+
+def tap_as_sdk(values: "dict[str, object]") -> "dict[str, object]":
+    """The SDK takes any number above 0 for `rtp_ptime`, and writes it as it is."""
+    value = values["rtp_ptime"]
+    if not isinstance(value, (int, float)) or value <= 0:
+        sentence = "{subject} must be {allowed}, not {value}."
+        allowed = "a positive integer"
+        finding = Finding("range", sentence, path=("rtp_ptime",), value=value, allowed=allowed)
+        raise ParameterError(finding, "must be a positive integer")
+    return values
+
+
 tap = Action(
     "tap",
     "Stream the call's sound elsewhere.",
@@ -122,13 +135,10 @@ tap = Action(
             source='Always written: the verb\'s own default is "speak", the SDK helper\'s "both".',
         ),
         given("codec", refused_by_sdk=True),
-        given(
-            "rtp_ptime",
-            wording="must be a positive integer",
-            refused_by_sdk=True,
-        ),
+        given("rtp_ptime"),
         given("status_url"),
     ),
+    as_sdk=tap_as_sdk,
     examples=(
         Example("Stream what the caller says", "tap --uri wss://example.com/tap --direction speak"),
     ),

@@ -53,7 +53,7 @@ pay = Action(
         given("description"),
         given("valid_card_types", always=True),
         given("parameters", annotation="list[dict[str, str]]"),
-        given("prompts", annotation="list[dict[str, Any]]"),
+        given("prompts"),
         Parameter(
             "ai_response",
             Text(),
@@ -63,6 +63,7 @@ pay = Action(
             "collecting payment if successful.",
             source="The default is the SDK's, word for word: it goes on the wire.",
             may_be_none=True,
+            keep_empty=True,
         ),
     ),
     examples=(

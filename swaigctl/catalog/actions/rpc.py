@@ -1,6 +1,7 @@
 """Actions on other calls, and any action that has no command of its own."""
 
 from swaigctl.catalog.verbs import rpc as verbs
+from swaigctl.findings import Finding, ParameterError
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.forms import PHONE_NUMBER
 from swaigctl.model.kinds import Text
@@ -160,6 +161,14 @@ rpc_ai_message = Action(
     ),
 )
 
+
+def global_data_as_sdk(given: "dict[str, object]") -> "dict[str, object]":
+    """The SDK refuses None, and nothing else."""
+    if given["data"] is None:
+        raise ParameterError(Finding("required", "{quoted} is required.", path=("data",)))
+    return given
+
+
 rpc_ai_global_data = Action(
     "rpc_ai_global_data",
     "Merge data into another call's global data.",
@@ -177,6 +186,7 @@ rpc_ai_global_data = Action(
             always=True,
         ),
     ),
+    as_sdk=global_data_as_sdk,
     examples=(
         Example("Why nobody came", """rpc-ai-global-data --call-id 6f1c --data '{"busy": true}'"""),
     ),
