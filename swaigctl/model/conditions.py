@@ -5,7 +5,7 @@ from swaigctl.model.shapes import MOST_GUESSES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
 
     from swaigctl.model.rules import Values
 
@@ -29,6 +29,17 @@ class Given(Condition):
 
     def matches_in(self, value: object) -> "Iterator[Match]":
         yield Match((), value, about_key=True)
+
+
+class NothingGiven(Condition):
+    """No parameter is given at all."""
+
+    def watched(self, parameters: "tuple[str, ...]", names: "Container[str]") -> "list[str]":
+        return list(parameters)
+
+    def matches(self, parameters: "tuple[str, ...]", values: "Values") -> "Iterator[Match]":
+        if not any(values.values()):
+            yield Match(parameters[:1])
 
 
 class Useless(Without):

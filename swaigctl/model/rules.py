@@ -212,6 +212,11 @@ class Rule:
         for match in self.condition.matches(self.parameters, subject):
             yield self.finding(match)
 
+    def find_in(self, value: object) -> "Iterator[Finding]":
+        """What a rule about one parameter finds in a value that stands there by itself."""
+        for finding in self.find({self.parameters[0]: value}):
+            yield finding.but(path=finding.path[1:])
+
     def finding(self, match: Match) -> Finding:
         return Finding(
             self.code,
@@ -293,6 +298,33 @@ def at_most_one_of(*parameters: str) -> Rule:
         severity=ERROR,
         in_general=f"of {', '.join(f'{{{name}}}' for name in parameters)} give at most 1: they "
         "exclude each other.",
+    )
+
+
+def does_nothing(parameter: str, empty: object, effect: str) -> Rule:
+    """An empty list or object is taken, and then nothing happens."""
+    return Rule(
+        "empty",
+        (parameter,),
+        Equal(empty),
+        f"{{subject}} is empty: {effect}.",
+        in_general=f"{effect}.",
+    )
+
+
+def is_one_name(text: str) -> bool:
+    """Whether `text` is not several names with commas or spaces between them."""
+    return len(text.replace(",", " ").split()) < 2 or has_variable(text)
+
+
+def one_name_each(parameter: str) -> Rule:
+    """A text that the platform takes for one name looks like several."""
+    return Rule(
+        "several-in-one",
+        (parameter,),
+        Unlike(is_one_name),
+        "{value} is taken for one name: give several names one by one.",
+        in_general="several names in one text are taken for one name.",
     )
 
 

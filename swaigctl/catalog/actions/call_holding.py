@@ -6,7 +6,13 @@ They are apart from those that carry SWML, so that most responses that are read 
 from swaigctl.model.entries import ENDS, HOLDS, Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Integer, Switch, Text
 from swaigctl.model.places import ConstantBody, FirstOf, Members, Plain
-from swaigctl.model.rules import at_most_one_of
+from swaigctl.model.rules import Found, Match, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.model.entries import Values
 
 TITLE = "Call control"
 
@@ -88,11 +94,21 @@ hold = Action(
     ),
 )
 
+HOW_TO_WAIT = FirstOf("answer_first", "timeout", "enabled")
+
+
+def outranked(values: "Values") -> "Iterator[Match]":
+    """What is given beside a parameter that comes before it, of which only one is written."""
+    winner, *others = [name for name in HOW_TO_WAIT.parameters if name in values] or [""]
+    for name in others:
+        yield Match((name,), values[name], {"winner": (winner,)}, about_key=True)
+
+
 wait_for_user = Action(
     "wait_for_user",
     "Say how the agent waits for the caller to speak.",
     Plain("wait_for_user"),
-    FirstOf("answer_first", "timeout", "enabled"),
+    HOW_TO_WAIT,
     (
         Parameter("enabled", Boolean(), "Wait, or don't. Without any flag: wait.", group=WAITING),
         Parameter(
@@ -110,7 +126,16 @@ wait_for_user = Action(
             default=False,
         ),
     ),
-    rules=(at_most_one_of("enabled", "timeout", "answer_first"),),
+    rules=(
+        Rule(
+            "not-used",
+            HOW_TO_WAIT.parameters,
+            Found(outranked),
+            "{subject} is not used beside {winner}: the action has one value only.",
+            in_general="of these only the first that is given is used.",
+            source="The SDK writes one value; a guide of the vendor gives enabled and timeout.",
+        ),
+    ),
     examples=(
         Example("Wait for the caller", "wait-for-user"),
         Example("Wait until the caller has answered", "wait-for-user --answer-first"),
