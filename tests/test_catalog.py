@@ -5,6 +5,7 @@ import re
 import pytest
 
 from swaigctl.catalog import action_named, families, index
+from swaigctl.catalog.verbs import CALLING, MESSAGING, Flavour
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.terminal.help import command_help
 from swaigctl.descriptions import PROGRAM_FLAGS
@@ -13,6 +14,7 @@ from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.further import shape_rules
 from swaigctl.model.kinds import Choice, Words
 from swaigctl.model.rules import Rule, Without
+from swaigctl.model.walk import findings
 
 pytestmark = pytest.mark.once
 
@@ -59,12 +61,16 @@ def test_rules_speak_of_parameters_that_exist(action: Action) -> None:
     check_rules(shape_rules(action.verb) if action.verb else (), of_verb)
 
 
+DETAILS = ("subject", "value", "others", "winner")
+"""What messages of rules name beside parameters."""
+
+
 def check_rules(rules: tuple[Rule, ...], names: set[str]) -> None:
     for rule in rules:
         assert set(rule.parameters) <= names
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
         assert rule.message.endswith(".")
-        assert set(re.findall(r"{(\w+)}", rule.message)) <= {*names, "subject", "value", "others"}
+        assert set(re.findall(r"{(\w+)}", rule.message)) <= {*names, *DETAILS}
         if isinstance(rule.condition, Without):
             assert rule.condition.needed in names
 
@@ -102,9 +108,12 @@ def test_warning_codes_are_stable() -> None:
     of_actions = {rule.code for action in ACTIONS for rule in action.rules}
     of_verbs = {rule.code for action in ACTIONS for rule in action.verb_rules}
     assert of_actions | of_verbs == {
-        "exclusive",
+        "empty",
         "required",
         "pattern",
+        "not-used",
+        "several-in-one",
+        "unknown-currency",
         "not-a-section",
         "not-for-destination",
         "callback-without-url",
@@ -120,3 +129,47 @@ def test_warning_codes_are_stable() -> None:
         "unknown-setting",
         "url-not-absolute",
     }
+
+
+EMPTIES: tuple[object, ...] = ([], {})
+
+MAY_BE_EMPTY = {
+    "set_semantic_state.state": "it resets the state",
+    "swml_user_event.event_data": "an event is sent all the same",
+    "user_event.event": "an event is sent all the same",
+    "add_action.data": "nobody knows what the action does with it",
+}
+"""What must be given, may be empty, and does something even then."""
+
+
+@each_action
+def test_what_does_nothing_when_empty_is_warned_of(action: Action) -> None:
+    """Whatever must be given and takes an empty list or object says that nothing happens then."""
+    complete = {each.name: filled_in(each) for each in action.parameters if each.required}
+    for parameter in (each for each in action.parameters if each.required):
+        for empty in EMPTIES:
+            if any(finding.is_error for finding in parameter.findings(empty)):
+                continue
+            found = {each.code for each in action.cautions({**complete, parameter.name: empty})}
+            is_known = f"{action.name}.{parameter.name}" in MAY_BE_EMPTY
+            assert ("empty" in found) != is_known
+
+
+def filled_in(parameter: Parameter) -> object:
+    """A value of the parameter's that is not empty."""
+    if not any(finding.is_error for finding in parameter.findings("x")):
+        return "x"
+    return next(iter(parameter.kind.json_types), str)()
+
+
+@pytest.mark.parametrize("flavour", [CALLING, MESSAGING], ids=lambda flavour: flavour.name)
+def test_verbs_that_do_nothing_are_warned_of(flavour: Flavour) -> None:
+    for verb in map(flavour.named, flavour.names()):
+        for field in (each for each in verb.fields.values() if each.required):
+            for empty in EMPTIES:
+                found = list(findings(field.kind, empty))
+                if not any(finding.is_error for finding in found):
+                    value = empty if verb.value is not None else {field.name: empty}
+                    codes = {each.code for each in findings(verb.kind, value)}
+                    is_known = (verb.name, field.name) == ("user_event", "event")
+                    assert ("empty" in codes) != is_known, (verb.name, field.name)

@@ -52,7 +52,9 @@ def test_each_reason_is_about_a_rule_with_an_example() -> None:
     assert set(NOT_ON_THE_WIRE) <= {each.name for each in RULES.iterdir()}
 
 
-@pytest.mark.parametrize("name", ["never-runs", "nothing-spoken", "set-and-removed", "step-on-hold"])
+@pytest.mark.parametrize(
+    "name", ["never-runs", "nothing-spoken", "set-and-removed", "step-on-hold"]
+)
 def test_what_the_builders_let_pass_is_not_found(name: str) -> None:
     for line in (RULES / name / "not-found.args").read_text(encoding="utf-8").splitlines():
         printed = json.loads(run_here(shlex.split(line)).out)
