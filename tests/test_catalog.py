@@ -4,16 +4,19 @@ import re
 
 import pytest
 
+from swaigctl.build.calls import Call
 from swaigctl.catalog import action_named, families, index
 from swaigctl.catalog.verbs import CALLING, MESSAGING, Flavour
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.terminal.help import command_help
-from swaigctl.descriptions import PROGRAM_FLAGS
+from swaigctl.descriptions import PROGRAM_FLAGS, limits
+from swaigctl.findings import SwaigctlError
 from swaigctl.generate.__main__ import stale_files
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.further import shape_rules
 from swaigctl.model.kinds import Choice, Words
-from swaigctl.model.rules import Rule, Without
+from swaigctl.model.places import FirstOf
+from swaigctl.model.rules import Count, Rule, Without
 from swaigctl.model.walk import findings
 
 pytestmark = pytest.mark.once
@@ -61,16 +64,12 @@ def test_rules_speak_of_parameters_that_exist(action: Action) -> None:
     check_rules(shape_rules(action.verb) if action.verb else (), of_verb)
 
 
-DETAILS = ("subject", "value", "others", "winner")
-"""What messages of rules name beside parameters."""
-
-
 def check_rules(rules: tuple[Rule, ...], names: set[str]) -> None:
     for rule in rules:
         assert set(rule.parameters) <= names
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
         assert rule.message.endswith(".")
-        assert set(re.findall(r"{(\w+)}", rule.message)) <= {*names, *DETAILS}
+        assert set(re.findall(r"{(\w+)}", rule.message)) <= {*names, "subject", "value", "others"}
         if isinstance(rule.condition, Without):
             assert rule.condition.needed in names
 
@@ -109,6 +108,7 @@ def test_warning_codes_are_stable() -> None:
     of_verbs = {rule.code for action in ACTIONS for rule in action.verb_rules}
     assert of_actions | of_verbs == {
         "empty",
+        "exclusive",
         "required",
         "pattern",
         "not-used",
@@ -173,3 +173,51 @@ def test_verbs_that_do_nothing_are_warned_of(flavour: Flavour) -> None:
                     codes = {each.code for each in findings(verb.kind, value)}
                     is_known = (verb.name, field.name) == ("user_event", "event")
                     assert ("empty" in codes) != is_known, (verb.name, field.name)
+
+
+@each_action
+def test_simplified_is_just_the_value_of_a_parameter(action: Action) -> None:
+    """Whatever is written otherwise, an object or a constant, has no such form and says so."""
+    if action.place.is_part:
+        return  # it has no forms
+    values = {each.name: filled_in(each) for each in action.parameters if each.required}
+    if action.main:
+        values.setdefault(action.main, "x")
+    call = Call(action, values, {"form": "simplified", "as": "action"})
+    if action.sole or isinstance(action.body, FirstOf):
+        call.document()
+        return
+    with pytest.raises(SwaigctlError) as caught:
+        call.document()
+    assert caught.value.finding.code == "form"
+    assert caught.value.finding.message == f"{action.command} has no simplified form."
+
+
+@each_action
+def test_what_full_writes_unasked_is_said_to_be_always_written(action: Action) -> None:
+    values = {each.name: filled_in(each) for each in action.parameters if each.required}
+    missing = {each.name for rule in action.rules for each in rule_needs(action, rule)}
+    values |= dict.fromkeys(missing, "x")
+    content = action.body.write(action, values, "full")
+    if not isinstance(content, dict) or action.body.value:
+        return
+    for parameter in (each for each in action.parameters if each.name not in values):
+        told = list(limits(parameter))
+        is_told = any(phrase.startswith("always written") for phrase in told)
+        if parameter.name not in action.place.takes:
+            assert is_told == is_in(content, parameter.at), parameter.name
+
+
+def rule_needs(action: Action, rule: Rule) -> list[Parameter]:
+    """A parameter by which something is given that a rule asks for."""
+    needs = rule.code == "required" and isinstance(rule.condition, Count)
+    return [action.parameter(rule.parameters[0])] if needs else []
+
+
+def is_in(content: object, path: str) -> bool:
+    """Whether there is something at a path in nested objects."""
+    for name in path.split("."):
+        if not isinstance(content, dict) or name not in content:
+            return False
+        content = content[name]
+    return True

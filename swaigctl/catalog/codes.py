@@ -1194,8 +1194,8 @@ OF_AI = (
         "Something is given beside what takes its place.",
         "Both are right by themselves, but where both are there only one is used. Take the other "
         "out, so that nobody changes it in vain.\n\n"
-        "It is a warning for the parameters of 'wait-for-user', of which only one is written: "
-        "'answer_first' before 'timeout', and 'timeout' before 'enabled'.",
+        "It is a warning for 'enabled' beside 'timeout' of 'wait-for-user': the action has one "
+        "value only, and the SDK writes the timeout.",
         swml(
             """
 - ai:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class Beside(Condition):
     """The parameter is given, while another one is a text of a form that it does not go with."""
 
+    denies_meaning = True
+
     def __init__(self, other: str, is_unfit: "Callable[[str], object]") -> None:
         self.other = other
         self.is_unfit = is_unfit

@@ -51,6 +51,9 @@ class Condition:
     subject = ""
     """What the message speaks of, where it begins with a value: for those who read about it."""
 
+    denies_meaning = False
+    """Whether what it finds has no meaning beside the other values, not even as a default."""
+
     def watched(self, parameters: "tuple[str, ...]", names: "Container[str]") -> "list[str]":
         """Which of the rule's parameters to look at when just these names are given."""
         return [parameter for parameter in parameters if parameter in names]

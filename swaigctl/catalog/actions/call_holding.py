@@ -6,7 +6,7 @@ They are apart from those that carry SWML, so that most responses that are read 
 from swaigctl.model.entries import ENDS, HOLDS, Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Integer, Switch, Text
 from swaigctl.model.places import ConstantBody, FirstOf, Members, Plain
-from swaigctl.model.rules import Found, Match, Rule
+from swaigctl.model.rules import Found, Match, Rule, at_most_one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,21 +94,18 @@ hold = Action(
     ),
 )
 
-HOW_TO_WAIT = FirstOf("answer_first", "timeout", "enabled")
 
-
-def outranked(values: "Values") -> "Iterator[Match]":
-    """What is given beside a parameter that comes before it, of which only one is written."""
-    winner, *others = [name for name in HOW_TO_WAIT.parameters if name in values] or [""]
-    for name in others:
-        yield Match((name,), values[name], {"winner": (winner,)}, about_key=True)
+def timeout_wins(values: "Values") -> "Iterator[Match]":
+    """Both are given, and only the timeout is written."""
+    if "enabled" in values and "timeout" in values:
+        yield Match(("enabled",), values["enabled"], about_key=True)
 
 
 wait_for_user = Action(
     "wait_for_user",
     "Say how the agent waits for the caller to speak.",
     Plain("wait_for_user"),
-    HOW_TO_WAIT,
+    FirstOf("answer_first", "timeout", "enabled"),
     (
         Parameter("enabled", Boolean(), "Wait, or don't. Without any flag: wait.", group=WAITING),
         Parameter(
@@ -127,13 +124,15 @@ wait_for_user = Action(
         ),
     ),
     rules=(
+        at_most_one_of("timeout", "answer_first"),
+        at_most_one_of("enabled", "answer_first"),
         Rule(
             "not-used",
-            HOW_TO_WAIT.parameters,
-            Found(outranked),
-            "{subject} is not used beside {winner}: the action has one value only.",
-            in_general="of these only the first that is given is used.",
-            source="The SDK writes one value; a guide of the vendor gives enabled and timeout.",
+            ("enabled",),
+            Found(timeout_wins),
+            "{subject} is not used beside {timeout}: the action has one value only.",
+            in_general="is not used beside {timeout}: the action has one value only.",
+            source="The SDK writes the timeout; a guide of the vendor gives both.",
         ),
     ),
     examples=(

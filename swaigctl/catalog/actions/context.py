@@ -106,7 +106,7 @@ replace_in_history = Action(
         Parameter(
             "text",
             OneOf(Text(), Boolean()),
-            "What the agent is to have said in its place. Without it, nothing.",
+            "What the agent is to have said in its place, or true for nothing.",
             group=HISTORY,
             default=True,
         ),

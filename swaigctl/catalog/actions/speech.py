@@ -77,7 +77,7 @@ add_dynamic_hints = Action(
                         Field(
                             "ignore_case",
                             Boolean(),
-                            "Find it in upper and lower case alike.",
+                            "If true, upper and lower case make no difference.",
                             default=False,
                         ),
                     ),
