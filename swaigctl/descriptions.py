@@ -279,6 +279,9 @@ def limits(parameter: Field, as_flag: bool = True) -> Iterator[str]:
         yield "a SWML variable too"
     if kind.repeatable and as_flag:
         yield "repeatable"
+    if isinstance(parameter, Parameter) and parameter.always and not parameter.required:
+        beside = f" beside {flag_of(parameter.beside)}" if parameter.beside else ""
+        yield f"always written{beside}"
 
 
 def range_of(kind: Kind) -> str:

@@ -218,7 +218,7 @@ WRONG: dict[str, tuple[Any, ...]] = {
             },
             "form": "simplified",
         },
-        "swml.main[0].hangup: hangup has only one form.",
+        "swml.main[0].hangup: hangup has no simplified form.",
         "swml.later[0].join_conference: the simplified form is just the name, it can't hold "
         "'muted'.",
     ),
@@ -257,7 +257,7 @@ def test_flags_count_where_a_line_says_nothing() -> None:
 def test_warnings_and_notes() -> None:
     lines = [
         {"swml": [{"play": "say:Hi"}, {"join_conference": "x"}]},
-        {"response": "Bye.", "actions": [{"swml": [{"play": "say:Hi"}], "transfer": True}]},
+        {"response": "Bye.", "actions": [{"swml": [{"send_digits": "1"}], "transfer": True}]},
     ]
     outcome = batch(*map(json.dumps, lines))
     assert (outcome.status, outcome.out.count(b"\n")) == (0, 2)
@@ -265,7 +265,7 @@ def test_warnings_and_notes() -> None:
     assert starts == [
         "Warning: line 1: swml[0].play [legacy-form]",
         "Note: line 1: swml[1].join_conference [simplified-form]",
-        "Warning: line 2: actions[0].swml[0].play [legacy-form]",
+        "Warning: line 2: actions[0].swml[0].send_digits [legacy-form]",
         "Warning: line 2: actions[0]: comes before anything is said: the response needs "
         "'post_process'. [nothing-spoken]",
     ]

@@ -4,15 +4,20 @@ import re
 
 import pytest
 
+from swaigctl.build.calls import Call
 from swaigctl.catalog import action_named, families, index
+from swaigctl.catalog.verbs import CALLING, MESSAGING, Flavour
 from swaigctl.cli.flags import flag_table, parameters_of
 from swaigctl.cli.terminal.help import command_help
-from swaigctl.descriptions import PROGRAM_FLAGS
+from swaigctl.descriptions import PROGRAM_FLAGS, limits
+from swaigctl.findings import SwaigctlError
 from swaigctl.generate.__main__ import stale_files
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.further import shape_rules
 from swaigctl.model.kinds import Choice, Words
-from swaigctl.model.rules import Rule, Without
+from swaigctl.model.places import FirstOf
+from swaigctl.model.rules import Count, Rule, Without
+from swaigctl.model.walk import findings
 
 pytestmark = pytest.mark.once
 
@@ -102,9 +107,13 @@ def test_warning_codes_are_stable() -> None:
     of_actions = {rule.code for action in ACTIONS for rule in action.rules}
     of_verbs = {rule.code for action in ACTIONS for rule in action.verb_rules}
     assert of_actions | of_verbs == {
+        "empty",
         "exclusive",
         "required",
         "pattern",
+        "not-used",
+        "several-in-one",
+        "unknown-currency",
         "not-a-section",
         "not-for-destination",
         "callback-without-url",
@@ -120,3 +129,95 @@ def test_warning_codes_are_stable() -> None:
         "unknown-setting",
         "url-not-absolute",
     }
+
+
+EMPTIES: tuple[object, ...] = ([], {})
+
+MAY_BE_EMPTY = {
+    "set_semantic_state.state": "it resets the state",
+    "swml_user_event.event_data": "an event is sent all the same",
+    "user_event.event": "an event is sent all the same",
+    "add_action.data": "nobody knows what the action does with it",
+}
+"""What must be given, may be empty, and does something even then."""
+
+
+@each_action
+def test_what_does_nothing_when_empty_is_warned_of(action: Action) -> None:
+    """Whatever must be given and takes an empty list or object says that nothing happens then."""
+    complete = {each.name: filled_in(each) for each in action.parameters if each.required}
+    for parameter in (each for each in action.parameters if each.required):
+        for empty in EMPTIES:
+            if any(finding.is_error for finding in parameter.findings(empty)):
+                continue
+            found = {each.code for each in action.cautions({**complete, parameter.name: empty})}
+            is_known = f"{action.name}.{parameter.name}" in MAY_BE_EMPTY
+            assert ("empty" in found) != is_known
+
+
+def filled_in(parameter: Parameter) -> object:
+    """A value of the parameter's that is not empty."""
+    if not any(finding.is_error for finding in parameter.findings("x")):
+        return "x"
+    return next(iter(parameter.kind.json_types), str)()
+
+
+@pytest.mark.parametrize("flavour", [CALLING, MESSAGING], ids=lambda flavour: flavour.name)
+def test_verbs_that_do_nothing_are_warned_of(flavour: Flavour) -> None:
+    for verb in map(flavour.named, flavour.names()):
+        for field in (each for each in verb.fields.values() if each.required):
+            for empty in EMPTIES:
+                found = list(findings(field.kind, empty))
+                if not any(finding.is_error for finding in found):
+                    value = empty if verb.value is not None else {field.name: empty}
+                    codes = {each.code for each in findings(verb.kind, value)}
+                    is_known = (verb.name, field.name) == ("user_event", "event")
+                    assert ("empty" in codes) != is_known, (verb.name, field.name)
+
+
+@each_action
+def test_simplified_is_just_the_value_of_a_parameter(action: Action) -> None:
+    """Whatever is written otherwise, an object or a constant, has no such form and says so."""
+    if action.place.is_part:
+        return  # it has no forms
+    values = {each.name: filled_in(each) for each in action.parameters if each.required}
+    if action.main:
+        values.setdefault(action.main, "x")
+    call = Call(action, values, {"form": "simplified", "as": "action"})
+    if action.sole or isinstance(action.body, FirstOf):
+        call.document()
+        return
+    with pytest.raises(SwaigctlError) as caught:
+        call.document()
+    assert caught.value.finding.code == "form"
+    assert caught.value.finding.message == f"{action.command} has no simplified form."
+
+
+@each_action
+def test_what_full_writes_unasked_is_said_to_be_always_written(action: Action) -> None:
+    values = {each.name: filled_in(each) for each in action.parameters if each.required}
+    missing = {each.name for rule in action.rules for each in rule_needs(action, rule)}
+    values |= dict.fromkeys(missing, "x")
+    content = action.body.write(action, values, "full")
+    if not isinstance(content, dict) or action.body.value:
+        return
+    for parameter in (each for each in action.parameters if each.name not in values):
+        told = list(limits(parameter))
+        is_told = any(phrase.startswith("always written") for phrase in told)
+        if parameter.name not in action.place.takes:
+            assert is_told == is_in(content, parameter.at), parameter.name
+
+
+def rule_needs(action: Action, rule: Rule) -> list[Parameter]:
+    """A parameter by which something is given that a rule asks for."""
+    needs = rule.code == "required" and isinstance(rule.condition, Count)
+    return [action.parameter(rule.parameters[0])] if needs else []
+
+
+def is_in(content: object, path: str) -> bool:
+    """Whether there is something at a path in nested objects."""
+    for name in path.split("."):
+        if not isinstance(content, dict) or name not in content:
+            return False
+        content = content[name]
+    return True

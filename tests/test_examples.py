@@ -70,6 +70,11 @@ def expected_by(path: Path) -> bytes:
     return output.read_bytes()
 
 
+def warnings_in(path: Path) -> str:
+    warnings = path.with_suffix(".stderr")
+    return warnings.read_text(encoding="utf-8") if warnings.exists() else ""
+
+
 def test_every_verb_has_examples() -> None:
     folders = {folder_of(verb) for verbs in families().values() for verb in verbs}
     assert folders == {path.parent for path in DOCUMENTS} == {path.parent for path in MISTAKES}
@@ -79,8 +84,7 @@ def test_every_verb_has_examples() -> None:
 def test_document_is_printed(path: Path) -> None:
     for quick in (True, False):
         outcome = run_here(arguments_in(path), quick)
-        warnings = path.with_suffix(".stderr")
-        assert outcome.err == (warnings.read_text(encoding="utf-8") if warnings.exists() else "")
+        assert outcome.err == warnings_in(path)
         assert outcome.status == 0
         assert outcome.out.decode() == expected_by(path).decode()
 
@@ -144,7 +148,7 @@ def is_inside(name: str, outer: str) -> bool:
 @pytest.mark.parametrize("path", EXAMPLES, ids=name_of)
 def test_program_prints_it(path: Path) -> None:
     outcome = run_program(arguments_in(path))
-    assert outcome.err == ""
+    assert outcome.err == warnings_in(path)
     assert outcome.out.decode() == expected_by(path).decode()
     assert outcome.status == 0
 

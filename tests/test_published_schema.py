@@ -189,6 +189,8 @@ def one_action(kind: Kind, value: Any) -> Any:
 
 
 def seconds(kind: Kind, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {"timeout": seconds(kind, value.get("timeout", 300))}
     return 300 if isinstance(value, str) else value
 
 
@@ -654,7 +656,12 @@ EXCEPTIONS: tuple[Excused, ...] = (
             ("hold", seconds, "5m", "The engine's own table of actions has times as text."),
             ("playback_bg", file, "x.mp3", "The engine takes the file alone."),
             ("toggle_functions", toggles, [{"function": "f"}], "The engine needs no active."),
-            ("context_switch", switched, {}, "The engine needs no new prompt, and takes more."),
+            (
+                "context_switch",
+                switched,
+                {"full_reset": True},
+                "The engine needs no new prompt, and takes more.",
+            ),
         )
     ),
     *(

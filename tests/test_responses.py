@@ -123,7 +123,7 @@ assert not list(findings(Step(CALLING), step))
     [
         ({"response": "x"}, set()),
         ({"action": [{"say": "x"}]}, {"speech"}),
-        ({"action": {"set_global_data": {}, "hangup": True}}, {"data", "call_holding"}),
+        ({"action": {"set_global_data": {"plan": 1}, "hangup": True}}, {"data", "call_holding"}),
     ],
 )
 def test_actions_are_imported_when_they_are_met(output: Any, families: set[str]) -> None:

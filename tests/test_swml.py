@@ -69,7 +69,7 @@ def test_form_of_a_whole_document(form: str, steps: object) -> None:
     assert printed(f"swml --params {params} --form {form} --as section") == steps
     lone = shlex.quote(json.dumps({"sections": {"main": [PLAY]}}))
     assert refused(f"swml --params {lone} --form simplified") == (
-        "--params.sections.main[0].play: play has only one form."
+        "--params.sections.main[0].play: play has no simplified form."
     )
 
 
@@ -304,7 +304,10 @@ def test_json_from_files_and_standard_input(
         ("swml play --for messaging", "--for: is for the document: give it before its first entry"),
         ("swml join-conference --name x --stream.url", "--stream.url: needs a value."),
         ("swml join-conference --name x --no-stream.realtime", "--stream.url: is required."),
-        ("swml play --form simplified --url say:x", "--form simplified: play has only one form."),
+        (
+            "swml play --form simplified --url say:x",
+            "--form simplified: play has no simplified form.",
+        ),
         (
             "swml return --value hello",
             "--value: not valid JSON: hello needs quotes, if it is text: ",
@@ -343,8 +346,9 @@ def test_mistakes(arguments: str, answer: str) -> None:
 def test_documents_in_responses() -> None:
     two = "swml answer play --url say:Hi --end"
     document = {"version": "1.0.0", "sections": {"main": [{"answer": {}}, PLAY]}}
-    assert printed(f"respond say --text x {two} toggle-functions --function-toggles []") == {
-        "action": [{"say": "x"}, {"SWML": document}, {"toggle_functions": []}]
+    settings = """update-settings --settings '{"top-p": 1}'"""
+    assert printed(f"respond say --text x {two} {settings}") == {
+        "action": [{"say": "x"}, {"SWML": document}, {"settings": {"top-p": 1}}]
     }
     assert printed(f"respond {two.removesuffix(' --end')}") == {"action": [{"SWML": document}]}
     moved = "respond swml --transfer answer play --url say:Hi"

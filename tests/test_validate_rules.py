@@ -18,6 +18,7 @@ PAIRS = HERE / "validate"
 
 NOT_ON_THE_WIRE = {
     "conference-of-one": "the verb refuses fewer than 2: reading says 'range'",
+    "not-used": "only one of the values is written",
     "nothing-to-wait-for": "without an action, 'post_process' is not written",
     "one-form": "about a flag of the output",
     "prompt-not-shown": "about a part of the response that the output leaves out",
@@ -51,7 +52,9 @@ def test_each_reason_is_about_a_rule_with_an_example() -> None:
     assert set(NOT_ON_THE_WIRE) <= {each.name for each in RULES.iterdir()}
 
 
-@pytest.mark.parametrize("name", ["never-runs", "nothing-spoken", "set-and-removed"])
+@pytest.mark.parametrize(
+    "name", ["never-runs", "nothing-spoken", "set-and-removed", "step-on-hold"]
+)
 def test_what_the_builders_let_pass_is_not_found(name: str) -> None:
     for line in (RULES / name / "not-found.args").read_text(encoding="utf-8").splitlines():
         printed = json.loads(run_here(shlex.split(line)).out)

@@ -19,6 +19,7 @@ from swaigctl.batch.holes import (
 from swaigctl.build.calls import Call
 from swaigctl.findings import ERROR
 from swaigctl.formats.json import compact_json, quoted
+from swaigctl.model.conditions import NothingGiven
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.kinds import Boolean
 
@@ -58,7 +59,12 @@ class Members:
         Raises:
             Declined, SwaigctlError: the members depend on each other, or aren't all there is.
         """
-        rules = (*action.rules, *action.verb_rules)
+        # The main parameter is always given here.
+        rules = [
+            rule
+            for rule in (*action.rules, *action.verb_rules)
+            if not isinstance(rule.condition, NothingGiven)
+        ]
         needs = any(rule.severity == ERROR or not rule.looks_at_each for rule in rules)
         renamed = action.verb_rules and action.names_by_place
         if not action.main or needs or renamed or options["form"] not in ("auto", "full"):

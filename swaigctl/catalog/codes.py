@@ -120,7 +120,8 @@ EVERYWHERE = (
         "A value is empty where something must be said.",
         "Empty text, or an empty list, says nothing, and the parameter has no meaning for that. "
         "Give a value, or leave the parameter out.\n\n"
-        "It is a warning where an empty value is taken, but does not do what it seems to.",
+        "It is a warning where an empty value is taken, but does not do what it seems to, or where "
+        "nothing happens with it.",
         swml('- play: {url: ""}'),
         swml('- play: {url: "say:Welcome."}'),
     ),
@@ -991,8 +992,8 @@ OF_VERBS = (
         WARNING,
         "The destination of a transfer is a phone number or an address, not SWML.",
         "'execute' and 'transfer' run SWML: a section of the document, or what a URL gives. A "
-        "number is taken for the name of a section, and there is none. Use 'connect' to call "
-        "somebody.",
+        "number is taken for the name of a section, and there is none. The action 'transfer' wants "
+        "the same. Use 'connect' to call somebody.",
         swml('- transfer: {dest: "+15551234567"}'),
         swml('- connect: {to: "+15551234567"}'),
         source=f"{SWML_DOCUMENTATION}/calling/transfer",
@@ -1035,6 +1036,15 @@ sections:
         source=f"{SWML_DOCUMENTATION}/messaging",
     ),
     Code(
+        "several-in-one",
+        WARNING,
+        "A text that is taken for one name looks like several.",
+        "Nothing splits such a text at spaces or commas, so that it names something that is not "
+        "there. Write several names as a list, or at the command line with the flag repeated.",
+        swml("- unset: order customer"),
+        swml("- unset: [order, customer]"),
+    ),
+    Code(
         "nothing-recorded",
         WARNING,
         "It is said how to record a conference, but it is not recorded.",
@@ -1062,6 +1072,16 @@ sections:
         swml('- answer: {codecs: "PCMU,MP3"}'),
         swml('- answer: {codecs: "PCMU,OPUS"}'),
         source=f"{SWML_DOCUMENTATION}/calling/answer",
+    ),
+    Code(
+        "unknown-currency",
+        WARNING,
+        "A currency is not of the form of an ISO 4217 code.",
+        "A code has three letters, such as usd, eur or pln. A name or a sign is passed on to the "
+        "payment connector, which can hardly know it.",
+        swml('- pay: {payment_connector_url: "https://example.com/pay", currency: dollars}'),
+        swml('- pay: {payment_connector_url: "https://example.com/pay", currency: usd}'),
+        source=f"{SWML_DOCUMENTATION}/calling/pay",
     ),
     Code(
         "unknown-destination",
@@ -1173,7 +1193,9 @@ OF_AI = (
         INFO,
         "Something is given beside what takes its place.",
         "Both are right by themselves, but where both are there only one is used. Take the other "
-        "out, so that nobody changes it in vain.",
+        "out, so that nobody changes it in vain.\n\n"
+        "It is a warning for 'enabled' beside 'timeout' of 'wait-for-user': the action has one "
+        "value only, and the SDK writes the timeout.",
         swml(
             """
 - ai:
@@ -1287,6 +1309,16 @@ OF_ACTIONS = (
         "Keep the one that is meant.",
         '{"action": [{"set_global_data": {"plan": "gold"}}, {"unset_global_data": "plan"}]}\n',
         '{"action": [{"set_global_data": {"plan": "gold"}}]}\n',
+    ),
+    Code(
+        "step-on-hold",
+        WARNING,
+        "An action goes to another step after one that holds the call.",
+        "On hold the agent neither listens nor speaks, so that the step can't begin. Go to the "
+        "step first, or name in 'step' or 'timeout_step' of 'hold' where to go afterwards.",
+        '{"action": [{"hold": 60}, {"change_step": "pay"}]}\n',
+        '{"action": [{"hold": {"timeout": 60, "step": "pay"}}]}\n',
+        source=f"{SDK_DOCUMENTATION}/hold",
     ),
     Code(
         "temperature-clamped",

@@ -152,13 +152,27 @@ def plain_kind(key: str) -> Kind:
     return OneOf(kind, MORE[key]) if key in MORE else kind
 
 
-def rules_on(key: str) -> "Iterator[Rule]":
-    """The action's rules about its one value, where that is all that stands behind its name."""
+def found_in(key: str, content: object) -> "Iterator[Finding]":
+    """What the rules of a plain action find in what stands behind its name.
+
+    That is an object of its parameters, or the value of one of them.
+    """
     action = plain_action_at(key)
-    if action is not None and action.body.value:
+    if action is None or not action.rules:
+        return
+    if isinstance(content, dict) and not action.body.value:
+        known = {each.at: each.default for each in action.parameters}
+        content = {
+            name: value
+            for name, value in content.items()
+            if name not in known or value != known[name]
+        }
         for rule in action.rules:
-            if rule.parameters == (action.body.value,):
-                yield rule.about(key)
+            yield from rule.find(content)
+        return
+    for rule in action.rules:
+        if rule.parameters == (action.sole,):
+            yield from rule.find_in(content)
 
 
 BESIDE = transfer_field().but(
@@ -249,11 +263,9 @@ class ActionObject(Object):
                 yield from self.broken_rules(name, value)
 
     def broken_rules(self, name: str, value: "dict[str, object]") -> "Iterator[Finding]":
-        rules = list(rules_on(name))
-        kind = self.kind_of(name).chosen(value[name])
-        if rules and not kind.is_wrong(value[name]):
-            for rule in rules:
-                yield from rule.find(value)
+        found = [finding.within(name) for finding in found_in(name, value[name])]
+        if found and not self.kind_of(name).chosen(value[name]).is_wrong(value[name]):
+            yield from found
 
     def around(self, value: object) -> "dict[str, object] | None":
         """The action that was probably meant by its name: one that needs no more."""

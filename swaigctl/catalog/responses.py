@@ -5,7 +5,7 @@ written here or was read.
 """
 
 from swaigctl.catalog import plain_action_at
-from swaigctl.model.entries import ENDS, HOLDS, Changes
+from swaigctl.model.entries import ENDS, HOLDS, STEPS, Changes
 from swaigctl.model.rules import Found, Match, Rule
 
 TYPE_CHECKING = False
@@ -54,6 +54,33 @@ STOP = "stop"
 
 SAY = "say"
 """The action that speaks at once."""
+
+
+SPEAKING = ("play", "prompt")
+"""Verbs by which a document says something itself."""
+
+MOVING = ("connect", "enter_queue", "join_conference", "join_room", "sip_refer")
+"""Verbs by which a document moves the caller; nobody may be left with them but the agent."""
+
+LEAVING = (*MOVING, "execute", "hangup", "return", "transfer")
+"""Verbs behind which a document may have nothing more to say."""
+
+
+def main_of(wired: "dict[str, object]") -> "list[tuple[int, str]]":
+    """The verbs of the main section of an action's document, each with its index."""
+    document = wired.get("SWML")
+    sections = document.get("sections") if isinstance(document, dict) else None
+    main = sections.get("main") if isinstance(sections, dict) else None
+    return [
+        (index, str(next(iter(step)) if isinstance(step, dict) and step else step))
+        for index, step in enumerate(main if isinstance(main, list) else ())
+    ]
+
+
+def speaks(wired: "dict[str, object]") -> bool:
+    """Whether a document says something before it moves the call on."""
+    telling = (verb for _, verb in main_of(wired) if verb in (*SPEAKING, *LEAVING))
+    return next(telling, None) in SPEAKING
 
 
 def is_left(wired: "dict[str, object]") -> bool:
@@ -108,7 +135,7 @@ def unspoken(response: "Response") -> "Iterator[Match]":
     if not response.text or response.post_process:
         return
     for at, wired in enumerate(response.wired):
-        if SAY in wired:
+        if SAY in wired or speaks(wired):
             return
         silent = (
             key
@@ -118,6 +145,18 @@ def unspoken(response: "Response") -> "Iterator[Match]":
         if not response.prompts[at] and (key := next(silent, None)):
             yield Match(response.place(at, key), about_key=True)
             return
+
+
+def steps_on_hold(response: "Response") -> "Iterator[Match]":
+    """An action goes to another step, or context, behind one that holds the call."""
+    held = ""
+    for at, wired in enumerate(response.wired):
+        for key, effect, _ in effects(wired):
+            if effect == HOLDS:
+                held = response.label(at, key)
+            elif effect == STEPS and held:
+                yield Match(response.place(at, key), details={"earlier": held}, about_key=True)
+                return
 
 
 def set_and_removed(response: "Response") -> "Iterator[Match]":
@@ -181,6 +220,15 @@ RULES = (
         "{subject} comes before anything is said: the response needs {post_process}.",
     ),
     Rule(
+        "step-on-hold",
+        (ANY_ACTION,),
+        Found(steps_on_hold),
+        "{subject} comes after {earlier}, which holds the call: put it first, or give {step} to "
+        "hold.",
+        in_general="goes to another step after one that holds the call.",
+        source="The SDK's hold has the parameter step for what follows it.",
+    ),
+    Rule(
         "set-and-removed",
         (ANY_ACTION,),
         Found(set_and_removed),
@@ -201,23 +249,15 @@ RULES = (
     ),
 )
 
-LEAVES_NOBODY = ("connect", "enter_queue", "join_conference", "join_room", "sip_refer")
-"""Verbs behind which nobody may be left with the caller but the agent."""
-
 
 def agent_stays(response: "Response") -> "Iterator[Match]":
     """A document moves the caller at its end, and nothing says whether the agent leaves."""
     if any(ending(wired) for wired in response.wired):
         return
     for at, wired in enumerate(response.wired):
-        document = wired.get("SWML")
-        sections = document.get("sections") if isinstance(document, dict) else None
-        main = sections.get("main") if isinstance(sections, dict) else None
-        if not isinstance(main, list) or not main or "transfer" in (*wired, *document):  # type: ignore[misc]
-            continue
-        verb = next(iter(main[-1])) if isinstance(main[-1], dict) and main[-1] else main[-1]
-        if verb in LEAVES_NOBODY:
-            path = (*response.place(at, "SWML"), "sections", "main", len(main) - 1, str(verb))
+        index, verb = (main_of(wired) or [(0, "")])[-1]
+        if verb in MOVING and "transfer" not in (*wired, *wired["SWML"]):  # type: ignore[misc]
+            path = (*response.place(at, "SWML"), "sections", "main", index, verb)
             yield Match(path, about_key=True)
 
 
@@ -243,6 +283,7 @@ def may_find(actions: "list[Action]", has_text: bool, post_process: bool) -> boo
     unknown = any(action.place.key_parameter for action in actions)
     return (
         any(ending[:-1])
+        or (any(holding) and STEPS in [action.effect for action in actions])
         or (has_text and not post_process and (any(ending) or any(holding)))
         or sum(changing) > 1
         or (unknown and len(actions) > 1)

@@ -35,7 +35,8 @@ class PlainValue:
 
     def is_lost(self, path: "Path") -> bool:
         """Whether nothing can be said of what is at a path."""
-        return any(path[: len(lost)] == lost for lost in self.lost)
+        has_lost_names = any(each.is_error and each.path == path for each in self.findings)
+        return has_lost_names or any(path[: len(lost)] == lost for lost in self.lost)
 
     def plain(self, value: object, path: "Path") -> object:
         """What is at a path, as JSON has it."""

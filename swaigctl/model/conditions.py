@@ -5,13 +5,15 @@ from swaigctl.model.shapes import MOST_GUESSES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
 
     from swaigctl.model.rules import Values
 
 
 class Beside(Condition):
     """The parameter is given, while another one is a text of a form that it does not go with."""
+
+    denies_meaning = True
 
     def __init__(self, other: str, is_unfit: "Callable[[str], object]") -> None:
         self.other = other
@@ -29,6 +31,17 @@ class Given(Condition):
 
     def matches_in(self, value: object) -> "Iterator[Match]":
         yield Match((), value, about_key=True)
+
+
+class NothingGiven(Condition):
+    """No parameter is given at all."""
+
+    def watched(self, parameters: "tuple[str, ...]", names: "Container[str]") -> "list[str]":
+        return list(parameters)
+
+    def matches(self, parameters: "tuple[str, ...]", values: "Values") -> "Iterator[Match]":
+        if not any(values.values()):
+            yield Match(parameters[:1])
 
 
 class Useless(Without):

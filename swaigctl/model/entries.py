@@ -260,8 +260,8 @@ class Changes:
         """`sets` or `removes`"""
 
 
-ENDS, HOLDS = "ends", "holds"
-"""What an action does to the agent's part of the call."""
+ENDS, HOLDS, STEPS = "ends", "holds", "steps"
+"""What an action does to the agent's part of the call: end it, hold it, go to another step."""
 
 
 class Action:

@@ -63,6 +63,8 @@ class ConstantBody(Body):
         self.constant = value
 
     def write(self, action: "Action", values: "Values", form: str) -> object:
+        if form == "simplified":
+            raise not_simplified(action.command, "", [])
         return dict(self.constant) if isinstance(self.constant, dict) else self.constant
 
     def read(self, action: "Action", wired: object) -> "Values":
@@ -166,8 +168,9 @@ class Members(Body):
         if simplifiable and form in ("auto", "simplified"):
             return written(action.parameter(self.main).kind, main)
         content: Values = {**self.fixed}
+        unfit = defaults_without_meaning(action, values) if form == "expanded" else ()
         for parameter in members:
-            if is_written(parameter, values, form):
+            if parameter.at not in unfit and is_written(parameter, values, form):
                 value = values.get(parameter.name, parameter.default)
                 put(content, parameter.at, written(parameter.kind, value))
         for parameter in further:
@@ -227,6 +230,19 @@ def is_written(parameter: "Parameter", values: "Values", form: str) -> bool:
     return parameter.always or form == "expanded" or says_something(parameter, values)
 
 
+def defaults_without_meaning(action: "Action", values: "Values") -> "set[object]":
+    """Where parameters lie whose defaults have no meaning beside these values."""
+    given = {each.at for each in action.parameters if each.name in values}
+    by_place = {each.at: action.value_of(each.name, values) for each in action.parameters}
+    return {
+        match.path[0]
+        for rule in action.verb_rules
+        if rule.condition.denies_meaning
+        for match in rule.condition.matches(rule.parameters, by_place)
+        if match.path[0] not in given
+    }
+
+
 def says_something(parameter: "Parameter", values: "Values") -> bool:
     """Whether its value differs from the default, and from nothing at all."""
     value = values.get(parameter.name, parameter.default)
@@ -272,7 +288,7 @@ def not_simplified(command: str, main: str, in_the_way: "list[str]") -> Swaigctl
     details: dict[str, str | tuple[str, ...]] = {"main": main, "others": tuple(in_the_way)}
     if not main:
         details["command"] = command
-        sentence = "{command} has only one form."
+        sentence = "{command} has no simplified form."
     elif in_the_way:
         sentence = "the simplified form is just the {main}, it can't hold {others}."
     else:

@@ -51,6 +51,9 @@ class Condition:
     subject = ""
     """What the message speaks of, where it begins with a value: for those who read about it."""
 
+    denies_meaning = False
+    """Whether what it finds has no meaning beside the other values, not even as a default."""
+
     def watched(self, parameters: "tuple[str, ...]", names: "Container[str]") -> "list[str]":
         """Which of the rule's parameters to look at when just these names are given."""
         return [parameter for parameter in parameters if parameter in names]
@@ -211,6 +214,11 @@ class Rule:
         """A finding for each place in the subject that the condition is true of."""
         return [*map(self.finding, self.condition.matches(self.parameters, subject))]
 
+    def find_in(self, value: object) -> "Iterator[Finding]":
+        """What a rule about one parameter finds in a value that stands there by itself."""
+        for finding in self.find({self.parameters[0]: value}):
+            yield finding.but(path=finding.path[1:])
+
     def finding(self, match: Match) -> Finding:
         return Finding(
             self.code,
@@ -292,6 +300,33 @@ def at_most_one_of(*parameters: str) -> Rule:
         severity=ERROR,
         in_general=f"of {', '.join(f'{{{name}}}' for name in parameters)} give at most 1: they "
         "exclude each other.",
+    )
+
+
+def does_nothing(parameter: str, empty: object, effect: str) -> Rule:
+    """An empty list or object is taken, and then nothing happens."""
+    return Rule(
+        "empty",
+        (parameter,),
+        Equal(empty),
+        f"{{subject}} is empty: {effect}.",
+        in_general=f"{effect}.",
+    )
+
+
+def is_one_name(text: str) -> bool:
+    """Whether `text` is not several names with commas or spaces between them."""
+    return len(text.replace(",", " ").split()) < 2 or has_variable(text)
+
+
+def one_name_each(parameter: str) -> Rule:
+    """A text that the platform takes for one name looks like several."""
+    return Rule(
+        "several-in-one",
+        (parameter,),
+        Unlike(is_one_name),
+        "{value} is taken for one name: give several names one by one.",
+        in_general="several names in one text are taken for one name.",
     )
 
 

@@ -516,17 +516,30 @@ class Object(Kind):
         if not isinstance(value, dict):
             return value
         given = {**value, **parts}
+        defaults = self.defaults_beside(given) if form == "expanded" else {}
         members: dict[PathStep, object] = {}
         for field in self.fields:
             names = [name for name in (field.name, *field.aliases) if name in given]
             for name in names:
                 members[name] = given.pop(name)
-            expands = form == "expanded" and not names and not field.deprecated
-            if expands and field.default is not None:
+            if not names and field.name in defaults:
                 from swaigctl.model.walk import ordered
 
                 members[field.name] = ordered(field.kind, field.default)
         return {**members, **given}
+
+    def defaults_beside(self, given: "dict[PathStep, object]") -> "dict[PathStep, object]":
+        """The defaults that say something: those that are not empty, and have a meaning here."""
+        defaults: dict[PathStep, object] = {
+            field.name: field.default
+            for field in self.fields
+            if not field.deprecated and field.default not in (None, "", [], {})
+        }
+        for rule in self.rules:
+            if rule.condition.denies_meaning:
+                for match in rule.condition.matches(rule.parameters, {**defaults, **given}):  # type: ignore[dict-item]
+                    defaults.pop(match.path[0], None)
+        return defaults
 
 
 def called(title: str) -> str:

@@ -3,6 +3,7 @@
 from swaigctl.catalog.actions.call_holding import TITLE as TITLE
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.catalog.verbs import calls as verbs
+from swaigctl.catalog.verbs.destinations import RUN_SWML
 from swaigctl.findings import Finding
 from swaigctl.model.entries import ENDS, Action, Example, Parameter
 from swaigctl.model.forms import is_phone_number
@@ -128,6 +129,7 @@ transfer = Action(
             default=False,
         ),
     ),
+    rules=RUN_SWML,
     effect=ENDS,
     source="https://signalwire.com/docs/swml/reference/ai/swaig",
     examples=(

@@ -6,7 +6,13 @@ They are apart from those that carry SWML, so that most responses that are read 
 from swaigctl.model.entries import ENDS, HOLDS, Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Integer, Switch, Text
 from swaigctl.model.places import ConstantBody, FirstOf, Members, Plain
-from swaigctl.model.rules import at_most_one_of
+from swaigctl.model.rules import Found, Match, Rule, at_most_one_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.model.entries import Values
 
 TITLE = "Call control"
 
@@ -88,6 +94,13 @@ hold = Action(
     ),
 )
 
+
+def timeout_wins(values: "Values") -> "Iterator[Match]":
+    """Both are given, and only the timeout is written."""
+    if "enabled" in values and "timeout" in values:
+        yield Match(("enabled",), values["enabled"], about_key=True)
+
+
 wait_for_user = Action(
     "wait_for_user",
     "Say how the agent waits for the caller to speak.",
@@ -110,7 +123,18 @@ wait_for_user = Action(
             default=False,
         ),
     ),
-    rules=(at_most_one_of("enabled", "timeout", "answer_first"),),
+    rules=(
+        at_most_one_of("timeout", "answer_first"),
+        at_most_one_of("enabled", "answer_first"),
+        Rule(
+            "not-used",
+            ("enabled",),
+            Found(timeout_wins),
+            "{subject} is not used beside {timeout}: the action has one value only.",
+            in_general="is not used beside {timeout}: the action has one value only.",
+            source="The SDK writes the timeout; a guide of the vendor gives both.",
+        ),
+    ),
     examples=(
         Example("Wait for the caller", "wait-for-user"),
         Example("Wait until the caller has answered", "wait-for-user --answer-first"),

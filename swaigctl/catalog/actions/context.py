@@ -1,10 +1,10 @@
 """Actions on the conversation: its steps, its history, its functions and settings."""
 
-from swaigctl.model.conditions import Above, NotAmong
-from swaigctl.model.entries import Action, Example, Parameter
+from swaigctl.model.conditions import Above, NotAmong, NothingGiven
+from swaigctl.model.entries import STEPS, Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
 from swaigctl.model.places import BareValue, Members, Plain
-from swaigctl.model.rules import Rule
+from swaigctl.model.rules import Rule, does_nothing, one_name_each
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -42,6 +42,7 @@ swml_change_step = Action(
             source="The table of actions on the wire knows the word next.",
         ),
     ),
+    effect=STEPS,
     examples=(Example("Go on to payment", "swml-change-step --step-name collect_payment"),),
 )
 
@@ -55,6 +56,7 @@ swml_change_context = Action(
             "context_name", Text("CONTEXT"), "Name of the context.", group=STEP, required=True
         ),
     ),
+    effect=STEPS,
     examples=(Example("To billing", "swml-change-context --context-name billing"),),
 )
 
@@ -81,6 +83,15 @@ switch_context = Action(
             default=False,
         ),
     ),
+    rules=(
+        Rule(
+            "empty",
+            ("system_prompt",),
+            NothingGiven(),
+            "no parameter is given: nothing changes.",
+            in_general="where it is not given, and no other parameter either, nothing changes.",
+        ),
+    ),
     examples=(
         Example("Another role", 'switch-context --system-prompt "You are a billing specialist."'),
     ),
@@ -95,7 +106,7 @@ replace_in_history = Action(
         Parameter(
             "text",
             OneOf(Text(), Boolean()),
-            "What the agent is to have said in its place. Without it, nothing.",
+            "What the agent is to have said in its place, or true for nothing.",
             group=HISTORY,
             default=True,
         ),
@@ -128,6 +139,10 @@ toggle_functions = Action(
                         required=True,
                         source="The table of actions on the wire has -1, 0 (off) and counts.",
                     ),
+                    rules=(
+                        does_nothing("function", [], "no function is turned on or off"),
+                        one_name_each("function"),
+                    ),
                 )
             ),
             "An array of objects with function and active.",
@@ -136,6 +151,7 @@ toggle_functions = Action(
         ),
     ),
     description="Only functions with this function's own meta_data_token can be turned.",
+    rules=(does_nothing("function_toggles", [], "no function is turned on or off"),),
     examples=(
         Example(
             "No more transfers",
@@ -207,6 +223,7 @@ update_settings = Action(
             Above("temperature", 1.5),
             "{value} is more than the platform uses: it takes 1.5.",
         ),
+        does_nothing("settings", {}, "no setting changes"),
     ),
     examples=(
         Example(

@@ -3,6 +3,7 @@
 from swaigctl.model.entries import Action, Changes, Example, Parameter
 from swaigctl.model.kinds import Text
 from swaigctl.model.places import BareValue, Members, Plain
+from swaigctl.model.rules import does_nothing, one_name_each
 from swaigctl.model.shapes import Json, ListOf
 from swaigctl.model.unions import OneOf
 
@@ -23,6 +24,8 @@ OLD_KEYS = Parameter(
     group=DATA,
     required=True,
 )
+NOTHING_SET = does_nothing("data", {}, "nothing is set")
+OLD_KEY_RULES = (does_nothing("keys", [], "nothing is removed"), one_name_each("keys"))
 
 update_global_data = Action(
     "update_global_data",
@@ -30,6 +33,7 @@ update_global_data = Action(
     Plain("set_global_data"),
     BareValue("data"),
     (NEW_DATA,),
+    rules=(NOTHING_SET,),
     effect=Changes(GLOBAL_DATA, "sets"),
     examples=(Example("Remember a plan", """update-global-data --data '{"plan": "premium"}'"""),),
 )
@@ -40,6 +44,7 @@ remove_global_data = Action(
     Plain("unset_global_data"),
     BareValue("keys"),
     (OLD_KEYS,),
+    rules=OLD_KEY_RULES,
     effect=Changes(GLOBAL_DATA, "removes"),
     examples=(Example("Forget two names", "remove-global-data --keys plan --keys cycle"),),
 )
@@ -72,6 +77,7 @@ set_metadata = Action(
     Plain("set_meta_data"),
     BareValue("data"),
     (NEW_DATA,),
+    rules=(NOTHING_SET,),
     effect=Changes(METADATA, "sets"),
     examples=(Example("Count tries", """set-metadata --data '{"tries": 2}'"""),),
 )
@@ -82,6 +88,7 @@ remove_metadata = Action(
     Plain("unset_meta_data"),
     BareValue("keys"),
     (OLD_KEYS,),
+    rules=OLD_KEY_RULES,
     effect=Changes(METADATA, "removes"),
     examples=(Example("Forget it", "remove-metadata --keys tries"),),
 )

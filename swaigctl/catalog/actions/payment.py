@@ -96,6 +96,7 @@ create_payment_prompt = Action(
         Parameter.of(verbs.FOR_CARDS),
         Parameter.of(verbs.AFTER_ERRORS),
     ),
+    rules=(verbs.NOTHING_PROMPTED,),
     examples=(
         Example(
             "Ask again",

@@ -6,8 +6,22 @@ from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.forms import PHONE_NUMBER
 from swaigctl.model.kinds import Text
 from swaigctl.model.places import AnyKey, BareValue, InSwml, Members
-from swaigctl.model.rules import Rule, Unlike, absolute_urls, need_one_of
+from swaigctl.model.rules import (
+    Found,
+    Match,
+    Rule,
+    Unlike,
+    absolute_urls,
+    does_nothing,
+    need_one_of,
+)
 from swaigctl.model.shapes import Json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swaigctl.model.entries import Values
 
 TITLE = "Other calls, other actions"
 
@@ -103,6 +117,13 @@ rpc_dial = Action(
     ),
 )
 
+
+def no_data_alone(values: "Values") -> "Iterator[Match]":
+    """There is no message, and nothing in the data."""
+    if values.get("global_data") == {} and not values.get("message_text"):
+        yield Match(("global_data",), {})
+
+
 rpc_ai_message = Action(
     "rpc_ai_message",
     "Send a message or data to another call's agent.",
@@ -152,6 +173,13 @@ rpc_ai_message = Action(
             Unlike(lambda text: text in ("system", "user", "assistant")),
             "{value} is none of the roles system, user and assistant.",
         ),
+        Rule(
+            "empty",
+            ("global_data",),
+            Found(no_data_alone),
+            "{subject} is empty: the other agent is told nothing.",
+            in_general="if it is empty, without {message_text} the other agent is told nothing.",
+        ),
     ),
     examples=(
         Example(
@@ -187,6 +215,7 @@ rpc_ai_global_data = Action(
         ),
     ),
     as_sdk=global_data_as_sdk,
+    rules=(does_nothing("data", {}, "nothing is set"),),
     examples=(
         Example("Why nobody came", """rpc-ai-global-data --call-id 6f1c --data '{"busy": true}'"""),
     ),

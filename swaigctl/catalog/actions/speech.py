@@ -3,7 +3,7 @@
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import Boolean, Integer, Text, is_variable
 from swaigctl.model.places import BareValue, ConstantBody, Plain
-from swaigctl.model.rules import Rule, Unlike
+from swaigctl.model.rules import Rule, Unlike, does_nothing
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -77,7 +77,7 @@ add_dynamic_hints = Action(
                         Field(
                             "ignore_case",
                             Boolean(),
-                            "Find it in upper and lower case alike.",
+                            "If true, upper and lower case make no difference.",
                             default=False,
                         ),
                     ),
@@ -88,6 +88,7 @@ add_dynamic_hints = Action(
             required=True,
         ),
     ),
+    rules=(does_nothing("hints", [], "no hint is added"),),
     examples=(
         Example(
             "A name, and how it is misheard",

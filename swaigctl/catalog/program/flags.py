@@ -40,7 +40,7 @@ FORM = Parameter(
         {
             "auto": "simplified where that says it all, else full",
             "simplified": "just the main parameter",
-            "full": "an object with what differs from the defaults",
+            "full": "an object with what differs from the defaults, or is always written",
             "expanded": "an object with the defaults written out",
         }
     ),

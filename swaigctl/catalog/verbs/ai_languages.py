@@ -29,7 +29,7 @@ PRONOUNCE = ListOf(
         Field(
             "ignore_case",
             YES_OR_NO_OR_DIGIT,
-            "Find it in upper and lower case alike.",
+            "If true, upper and lower case make no difference.",
             default=True,
             source=DIGITS,
         ),
@@ -45,7 +45,7 @@ HINT_FIELDS = (
     Field(
         "ignore_case",
         YES_OR_NO_OR_DIGIT,
-        "Find it in upper and lower case alike.",
+        "If true, upper and lower case make no difference.",
         default=False,
         source=DIGITS,
     ),

@@ -3,7 +3,7 @@
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.findings import WARNING, Finding
 from swaigctl.model.kinds import Text, has_variable, is_variable
-from swaigctl.model.rules import Rule, Unlike, Without
+from swaigctl.model.rules import Rule, Unlike, Without, does_nothing
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BRANCHES = "Branches"
+
+NO_CASE = does_nothing("case", {}, "no value is compared")
 
 MOST_JAVASCRIPT = 1_024
 """Characters that the platform evaluates at most."""
@@ -56,11 +58,9 @@ class VariableName(Text):
             )
 
 
-VARIABLE_NAME = VariableName("NAME")
-
 VARIABLE = Field(
     "variable",
-    VARIABLE_NAME,
+    VariableName("NAME"),
     "Name of the variable to compare, without ${}.",
     group=BRANCHES,
 )
@@ -124,7 +124,7 @@ def result(variable: str) -> OneOf:
     `variable`: what the switch compares where it names none.
     """
     compared = VARIABLE.but(default=variable)
-    return OneOf(Object(compared, CASES, OTHERWISE, title="result"), CONDITIONS)
+    return OneOf(Object(compared, CASES, OTHERWISE, title="result", rules=(NO_CASE,)), CONDITIONS)
 
 
 def lenient_result() -> OneOf:

@@ -9,7 +9,7 @@ from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import is_phone_number
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, has_variable
-from swaigctl.model.rules import Rule, Unlike, Without, absolute_urls
+from swaigctl.model.rules import Rule, Unlike, Without, absolute_urls, does_nothing
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
@@ -282,7 +282,11 @@ connect = Verb(
                 *LEG,
                 *WHOLE_CALL,
                 title="connect",
-                rules=(UNKNOWN_DESTINATION.about("from"), REPORTS),
+                rules=(
+                    UNKNOWN_DESTINATION.about("from"),
+                    REPORTS,
+                    does_nothing(name, [], "nobody is called"),
+                ),
             )
             for name, kind in SEVERAL.items()
         ),

@@ -13,9 +13,13 @@ URL_OR_SWML = TextOrDocument(CALLING, "URL")
 """A URL of SWML, or a document as text; where a document has sections, the name of one too."""
 
 
+TO_CALL = ("sip:", "sips:", "tel:", "queue:")
+"""What the addresses of those begin with whom only connect reaches."""
+
+
 def holds_swml(text: str) -> bool:
     """Whether it can be a section, a URL or a document, and is not somebody to call."""
-    return has_variable(text) or not (is_phone_number(text) or text.startswith(("sip:", "sips:")))
+    return has_variable(text) or not (is_phone_number(text) or text.lower().startswith(TO_CALL))
 
 
 def may_be_fetched(text: str) -> bool:

@@ -5,23 +5,26 @@ from swaigctl.catalog.verbs.branches import (
     BRANCHES,
     CASES,
     CONDITIONS,
+    NO_CASE,
     OTHERWISE,
     PLAIN_JAVASCRIPT,
     STEPS,
     VARIABLE,
-    VARIABLE_NAME,
     WHEN,
+    Conditions,
+    VariableName,
     result,
 )
 from swaigctl.catalog.verbs.destinations import DESTINATION, PASSED_ON, RUN_SWML
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Integer, Text, mistyped
+from swaigctl.model.rules import does_nothing, one_name_each
 from swaigctl.model.shapes import ANY_JSON, Field, ListOf, MapOf, Object, TextOrDocument
 from swaigctl.model.unions import OneOf
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from swaigctl.findings import Finding
 
@@ -34,12 +37,23 @@ VARIABLES = "Variables"
 PAUSE = "Pause"
 VALUE = "Value"
 
+NO_BRANCH = does_nothing("branches", [], "no steps run")
+
+
+class Branches(Conditions):
+    """The conditions that a step is about."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        yield from super().faults(value)
+        yield from NO_BRANCH.find_in(value)
+
+
 cond = Verb(
     "cond",
     "Run the steps of the first condition that is true.",
     Field(
         "branches",
-        CONDITIONS,
+        Branches(CONDITIONS.item),
         "Conditions with their steps; the last one may be just an else.",
         group=BRANCHES,
         required=True,
@@ -58,7 +72,7 @@ cond = Verb(
 switch = Verb(
     "switch",
     "Run the steps whose key equals a variable's value.",
-    Object(VARIABLE.but(required=True), CASES, OTHERWISE, title="switch"),
+    Object(VARIABLE.but(required=True), CASES, OTHERWISE, title="switch", rules=(NO_CASE,)),
     description="Where no key matches and there is no default, the platform reports an error.",
     examples=(
         Example(
@@ -178,13 +192,25 @@ goto = Verb(
         ),
     ),
 )
+NOTHING_SET = does_nothing("vars", {}, "nothing is set")
+NOTHING_REMOVED = does_nothing("names", [], "nothing is removed")
+ONE_NAME_EACH = one_name_each("names")
+
+
+class Variables(MapOf):
+    """Variables with their values."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        yield from super().faults(value)
+        yield from NOTHING_SET.find_in(value)
+
 
 set = Verb(
     "set",
     "Set variables.",
     Field(
         "vars",
-        MapOf(ANY_JSON, key=Text("NAME")),
+        Variables(ANY_JSON, key=Text("NAME")),
         "Variables with their values: any JSON.",
         group=VARIABLES,
         required=True,
@@ -196,6 +222,25 @@ set = Verb(
         Example("As one object", 'swml set --vars \'{"order": {"number": 17, "paid": false}}\''),
     ),
 )
+
+
+class NameToRemove(VariableName):
+    """The name of one variable."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        yield from super().faults(value)
+        yield from ONE_NAME_EACH.find_in(value)
+
+
+class ListToRemove(ListOf):
+    """A list of such names."""
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        yield from super().faults(value)
+        yield from NOTHING_REMOVED.find_in(value)
+
+
+NAME_TO_REMOVE = NameToRemove("NAME")
 
 
 class NamesToRemove(OneOf):
@@ -213,7 +258,7 @@ unset = Verb(
     "Remove variables.",
     Field(
         "names",
-        NamesToRemove(VARIABLE_NAME, ListOf(VARIABLE_NAME)),
+        NamesToRemove(NAME_TO_REMOVE, ListToRemove(NAME_TO_REMOVE)),
         "Name of a variable, without ${}; several are a list.",
         group=VARIABLES,
         required=True,

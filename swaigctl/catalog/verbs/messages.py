@@ -4,7 +4,7 @@ No number, boolean or choice is a variable here, and in text only `%{path}` is r
 """
 
 from swaigctl.catalog.verbs import MESSAGING
-from swaigctl.catalog.verbs.branches import CASES, OTHERWISE, VARIABLE
+from swaigctl.catalog.verbs.branches import CASES, NO_CASE, OTHERWISE, VARIABLE
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
@@ -123,6 +123,7 @@ reply = Verb(
                     ),
                     OTHERWISE.but(kind=TEXT_OR_REPLY, help="The reply where no value matches."),
                     title="switch",
+                    rules=(NO_CASE,),
                 ),
                 "Which reply to send, by the value of a variable.",
                 group=BRANCHES,
@@ -263,6 +264,7 @@ switch = Verb(
         CASES.but(kind=MapOf(STEPS, key=KEY)),
         OTHERWISE.but(kind=STEPS),
         title="switch",
+        rules=(NO_CASE,),
     ),
     flavour=FLAVOUR,
     description="Where no key matches and there is no default, the platform reports an error.",

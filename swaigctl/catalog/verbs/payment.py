@@ -3,8 +3,8 @@
 from swaigctl.findings import WARNING, Finding
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import AMOUNT
-from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words
-from swaigctl.model.rules import Rule, Unlike, absolute_urls, is_absolute_url
+from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words, has_variable
+from swaigctl.model.rules import Rule, Unlike, absolute_urls, does_nothing, is_absolute_url
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -114,6 +114,7 @@ ACTIONS = Field(
     group=PROMPTS,
     required=True,
 )
+NOTHING_PROMPTED = does_nothing("actions", [], "nothing is said or played")
 FOR = Field("for", SITUATION, "When it is said.", group=PROMPTS, required=True)
 FOR_CARDS = Field(
     "card_type", Words(*CARD_TYPES, "optima", metavar="CARDS"), "For which cards.", group=PROMPTS
@@ -123,6 +124,12 @@ AFTER_ERRORS = Field(
 )
 NAME = Field("name", Text("NAME"), "Its name.", group=CONNECTOR, required=True)
 VALUE = Field("value", Text(), "Its value.", group=CONNECTOR, required=True)
+
+
+def is_currency(text: str) -> bool:
+    """Whether it has the form of an ISO 4217 code, or can become one by the variables in it."""
+    return (len(text) == 3 and text.isascii() and text.isalpha()) or has_variable(text)
+
 
 pay = Verb(
     "pay",
@@ -188,7 +195,13 @@ pay = Verb(
             group=CHARGE,
             default="reusable",
         ),
-        Field("currency", Text("CODE"), "Currency of the amount.", group=CHARGE, default="usd"),
+        Field(
+            "currency",
+            Text("CODE"),
+            "Currency of the amount, as an ISO 4217 code such as eur.",
+            group=CHARGE,
+            default="usd",
+        ),
         Field("language", Text("CODE"), "Language of the prompts.", group=PROMPTS, default="en-US"),
         Field("voice", Text("VOICE"), "Voice of the prompts.", group=PROMPTS, default="woman"),
         Field(
@@ -229,13 +242,22 @@ pay = Verb(
                     FOR_CARDS,
                     AFTER_ERRORS,
                     Field("attempts", Text("NUMBERS"), "At which attempts, such as 2 3."),
+                    rules=(NOTHING_PROMPTED,),
                 )
             ),
             "A list of prompts in place of the platform's own.",
             group=PROMPTS,
         ),
         title="pay",
-        rules=(absolute_urls("payment_connector_url", "status_url"),),
+        rules=(
+            absolute_urls("payment_connector_url", "status_url"),
+            Rule(
+                "unknown-currency",
+                ("currency",),
+                Unlike(is_currency),
+                "{value} is no ISO 4217 code, which has three letters, such as 'usd' or 'eur'.",
+            ),
+        ),
     ),
     sets=("pay_result", "pay_payment_results"),
     examples=(

@@ -4,7 +4,7 @@ from swaigctl.findings import Finding
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import YES_OR_NO, Number, Text, is_digits
-from swaigctl.model.rules import absolute_urls
+from swaigctl.model.rules import absolute_urls, does_nothing
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -115,7 +115,7 @@ play = Verb(
             *PLAYED,
             bare="urls",
             title="play",
-            rules=(REPORTS,),
+            rules=(REPORTS, does_nothing("urls", [], "nothing is played")),
         ),
     ),
     description="What is played is a file (https://…), speech (say:TEXT), a country's ringing tone "

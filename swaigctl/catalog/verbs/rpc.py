@@ -36,6 +36,15 @@ def parameter_unlike(
     return Found(find)
 
 
+def messages_of_nothing(values: "Values") -> "Iterator[Match]":
+    """A message to another agent has neither text nor data."""
+    params = values.get("params", {})
+    if values.get("method") != "ai_message" or not isinstance(params, dict):
+        return
+    if not any(content for name, content in params.items() if name != "role"):
+        yield Match(("params",), params)
+
+
 execute_rpc = Verb(
     "execute_rpc",
     "Call an RPC method, on this call or another.",
@@ -73,6 +82,13 @@ execute_rpc = Verb(
                 "{value} is neither an absolute http(s) URL nor a SWML variable: it can't be "
                 "fetched.",
                 in_general="dest_swml in it is no absolute http(s) URL: it can't be fetched.",
+            ),
+            Rule(
+                "empty",
+                ("params",),
+                Found(messages_of_nothing),
+                "there is neither message nor data: the other agent is told nothing.",
+                in_general="without message and data, the other agent is told nothing.",
             ),
         ),
     ),
