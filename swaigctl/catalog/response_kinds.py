@@ -19,7 +19,7 @@ from swaigctl.model.kinds import (
     Number,
     Text,
     is_digits,
-    mistyped,
+    misfit,
 )
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
@@ -31,7 +31,6 @@ from swaigctl.model.shapes import (
     MapOf,
     Named,
     Object,
-    is_like_a_document,
 )
 from swaigctl.model.steps import LABELS, Document, Section, Step
 from swaigctl.model.unions import OneOf
@@ -234,15 +233,6 @@ class Inside(Document):
         )
         return Finding("not-documented", sentence, path=(name,), severity=WARNING, about_key=True)
 
-    def faults(self, value: object) -> "Iterator[Finding]":
-        found = super().faults(value)
-        if isinstance(value, str) and is_like_a_document(value):
-            sentence = (
-                "{subject} must be {allowed}, not text that holds one: write it without quotes."
-            )
-            found = (each.but(sentence=sentence) for each in found)
-        yield from found
-
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         if name == TRANSFER:
             yield flag_inside((TRANSFER,))
@@ -325,7 +315,7 @@ class ActionObject(Object):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed, self.around(value))
+            yield misfit(self, value)
             return
         if (label := self.label_of(value)) is not None:
             yield self.named_by_value(label, value)

@@ -12,7 +12,7 @@ from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, language_of_skeleton, without_ignored, written
 from swaigctl.cli.chains import MAIN, document_line
-from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, with_member
+from swaigctl.cli.flags import FlagReading, as_typed, refuse_to_read_twice, with_member
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.shapes import member_at
 from swaigctl.model.walk import findings, ordered
@@ -278,12 +278,21 @@ class VerbReading(FlagReading):
     def check(self, value: object) -> None:
         """Keep what is wrong with the whole value, and what to warn of."""
         for finding in findings_of(self.verb, value):
-            finding = self.naming_all_ways(finding)
+            finding = self.as_typed(self.naming_all_ways(finding))
             located = finding.but(where=self.place(self.at(finding.path, value)))
             if finding.is_error:
                 self.findings.append(located)
             else:
                 self.cautions.append(located)
+
+    def as_typed(self, finding: Finding) -> Finding:
+        """A finding about what a flag was given, in terms of a command line."""
+        name = ".".join(map(str, finding.path))
+        texts = self.given.get(name)
+        field = member_at(self.flags.fields, name)
+        if field is None or not isinstance(texts, list):
+            return finding
+        return as_typed(finding, field.but(name=name), texts)
 
     def naming_all_ways(self, finding: Finding) -> Finding:
         """A finding that a parameter is missing names those that could stand in its place."""

@@ -298,9 +298,11 @@ def word_among(allowed: "tuple[str, ...]", word: str, name: str) -> str:
         SwaigctlError: it is not.
     """
     from swaigctl.model.kinds import Choice
+    from swaigctl.model.shapes import Field
 
-    for finding in Choice(*allowed).faults(word):
-        raise SwaigctlError(finding.within(name))
+    field = Field(name, Choice(*allowed), "")
+    for finding in field.kind.faults(word):
+        raise SwaigctlError(as_typed(finding, field, [word]).within(name))
     return word
 
 
@@ -347,9 +349,13 @@ class FlagReading(Reading):
                 value = {} if texts is None else self.given_value(name, parameter.kind, texts)
                 for each in sorted(its, key=lambda each: each.count(".")):
                     value = self.with_member(value, each, parameter, given[each])
+                before = len(self.findings)
                 checked = ABSENT if value is ABSENT else self.value(parameter, value)
                 if checked is not ABSENT:
                     values[name] = checked
+                elif isinstance(texts, list) and not its:
+                    found = self.findings[before:]
+                    self.findings[before:] = [as_typed(each, parameter, texts) for each in found]
         return values
 
     def given_value(self, name: str, kind: "Kind", given: "bool | list[str]") -> object:
@@ -408,6 +414,17 @@ def located(findings: "Iterable[Finding]", action: "Action", label: str = "") ->
             at += f" {finding.value}"
         found.append(reading.located(finding, at))
     return found
+
+
+def as_typed(finding: Finding, field: "Field", texts: "list[str]") -> Finding:
+    """A finding about what a flag was given, in terms of a command line: all is text there."""
+    if finding.value in texts:
+        finding = finding.but(sentence=finding.sentence.replace("{found}", "{value}"))
+    meant = finding.suggestion
+    if field.kind.is_boolean and isinstance(meant, bool):
+        flag = flag_of(field.name)
+        finding = finding.but(suggestion=flag if meant else f"--no-{flag[2:]}")
+    return finding
 
 
 def refuse_to_read_twice(flags: "list[str]") -> None:

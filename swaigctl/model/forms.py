@@ -5,6 +5,7 @@ from swaigctl.model.kinds import (
     EVERY,
     Kind,
     Text,
+    as_text,
     has_variable,
     is_digits,
     needlessly_quoted,
@@ -60,6 +61,7 @@ class Formatted(Text):
         """The same as a regular expression for schemas; `re` is too slow to import for checks."""
         self.form = allowed
         """What the form is, as a phrase."""
+        self.allowed = f"text ({allowed})" if severity == ERROR else "text"
         self.variable = variable
         """Whether a SWML variable may stand in it."""
         self.severity = severity
@@ -74,6 +76,12 @@ class Formatted(Text):
         sentence = "{subject} must be {allowed}, not {value}."
         severity = self.severity
         return (Finding("pattern", sentence, severity=severity, value=value, allowed=self.form),)
+
+    def around(self, value: object) -> "str | None":
+        text = super().around(value)
+        # YAML reads a phone number without quotes as a number, which has no plus.
+        with_plus = f"+{as_text(value)}"
+        return with_plus if self.is_right(with_plus) and not self.is_right(text or "") else text
 
 
 def is_phone_number(text: str) -> bool:

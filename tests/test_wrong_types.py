@@ -1,0 +1,268 @@
+"""Values of a wrong type: each parameter of the catalog gets wrong twins of its right values.
+
+Whatever the parameter, the message names all that is allowed, tells the types apart, and suggests
+the value in the right type wherever only one can be meant.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from swaigctl.catalog import every_action
+from swaigctl.catalog.response_kinds import ACTION, RESPONSE
+from swaigctl.catalog.verbs import CALLING, MESSAGING
+from swaigctl.findings import ERROR, Finding
+from swaigctl.findings.messages import shown
+from swaigctl.model.forms import Formatted, Lenient, Quoted
+from swaigctl.model.kinds import (
+    EVERY,
+    Boolean,
+    Choice,
+    Constant,
+    Integer,
+    Kind,
+    Number,
+    Spelled,
+    Text,
+    Words,
+)
+from swaigctl.model.shapes import Json, ListOf, MapOf, Named, Object, Sequence
+from swaigctl.model.steps import Step
+from swaigctl.model.unions import OneOf
+from swaigctl.model.walk import findings, visits
+
+pytestmark = pytest.mark.once
+
+FORMS = (
+    *("+15551234567", "25.50", "say:Hi", "https://x.example/a.mp3", "wss://x.example", "rtp://x"),
+    *("prompt:Be kind.", "main", "1234", "1h5m", "true", "${x}", "amd", "50:20", "text"),
+)
+"""Of which each documented form allows one."""
+
+MOST_LEVELS = 8
+
+
+def right_values(kind: Kind, level: int = 0) -> "list[Any]":
+    """A right value for each branch of a kind; none below so many levels."""
+    if level > MOST_LEVELS:
+        return []
+    if isinstance(kind, Named):
+        return right_values(kind.kind(), level + 1)
+    if isinstance(kind, (Lenient, Quoted)):
+        return right_values(kind.kind, level + 1)
+    if isinstance(kind, OneOf):
+        return [each for branch in kind.branches for each in right_values(branch, level + 1)]
+    if isinstance(kind, Step):
+        name = (kind.only or ("label",))[0]
+        return [{name: each} for each in right_values(kind.verbs.value_of(name), level + 1)[:1]]
+    if isinstance(kind, ListOf):
+        return [list_of(kind, level)]
+    if isinstance(kind, Sequence):
+        return [[right_values(each, level + 1)[0] for each in kind.items]]
+    if isinstance(kind, MapOf):
+        items = right_values(kind.item, level + 1)
+        return [dict.fromkeys((*kind.required, "x"), items[0])] if items else []
+    if isinstance(kind, Object):
+        return object_of(kind, level)
+    if isinstance(kind, Json):
+        return [[1] if kind.json_types == (list,) else {"a": 1}]
+    return [scalar_of(kind)]
+
+
+def list_of(kind: ListOf, level: int) -> "list[Any]":
+    if isinstance(kind.item, Choice) and kind.distinct:
+        return list(kind.item.spellings[: max(1, kind.at_least)])
+    return right_values(kind.item, level + 1)[:1] * max(1, kind.at_least)
+
+
+def object_of(kind: Object, level: int) -> "list[Any]":
+    """The object with its required members, and those without which a rule finds an error."""
+    needed = [field.name for field in kind.fields if field.required]
+    value: dict[str, Any] = {}
+    for name in needed:
+        inner = right_values(kind.by_name[name].kind, level + 1)
+        if not inner:
+            return []
+        value[name] = inner[0]
+    for rule in kind.rules:
+        for finding in rule.find(value):
+            if finding.is_error and finding.code == "required":
+                name = rule.parameters[0]
+                value[name] = right_values(kind.by_name[name].kind, level + 1)[0]
+    return [value]
+
+
+def scalar_of(kind: Kind) -> Any:
+    if isinstance(kind, Constant):
+        return kind.value
+    if isinstance(kind, Boolean):
+        return True
+    if isinstance(kind, Spelled):
+        return kind.spellings[0]
+    if isinstance(kind, Integer):
+        return (
+            5 if kind.minimum is None or kind.minimum <= 5 <= (kind.maximum or 5) else kind.minimum
+        )
+    if isinstance(kind, Number):
+        return 0.5 if kind.minimum is None else kind.minimum
+    if isinstance(kind, Formatted):
+        return next(text for text in FORMS if not list(kind.faults(text)))
+    assert isinstance(kind, Text), kind
+    return "hello"
+
+
+def described() -> "dict[str, Kind]":
+    """The kind of each parameter and member in the catalog, and of what is in lists and maps.
+
+    By where it is described; each is there once.
+    """
+    known: set[int] = set()
+    found: dict[str, Kind] = {}
+
+    def keep(place: str, kind: Kind) -> None:
+        if id(kind) not in known:
+            known.add(id(kind))
+            found[place] = kind
+
+    def keep_all(place: str, kind: Kind) -> None:
+        keep(place, kind)
+        for path, inner, _ in visits(kind, EVERY):
+            here = ".".join((place, *map(str, path)))
+            for field in inner.fields:
+                keep(f"{here}.{field.name}", field.kind)
+            if isinstance(inner, (ListOf, MapOf)):
+                keep(f"{here}.*", inner.item)
+
+    for action in every_action():
+        for parameter in action.all_parameters:
+            keep_all(f"{action.name}.{parameter.name}", parameter.kind)
+    for flavour in (CALLING, MESSAGING):
+        for name in flavour.names():
+            keep_all(f"{flavour.name} {name}", flavour.named(name).kind)
+    keep_all("response", RESPONSE)
+    for name in ACTION.names:
+        keep_all(f"response.action.{name}", ACTION.kind_of(name))
+    return found
+
+
+DESCRIBED = described()
+
+
+def twins(kind: Kind, right: Any) -> "Iterator[tuple[Any, Any]]":
+    """Values of other types than a right one, each with what must be suggested; None: nothing."""
+    yield None, None
+    if isinstance(right, bool):
+        yield json.dumps(right), right
+        yield int(right), right
+    elif isinstance(right, (int, float)):
+        yield json.dumps(right), right
+        yield True, None
+        yield "many", None
+    elif isinstance(right, str):
+        yield True, "true"
+        yield 5, "5"
+        yield 15551234567, "15551234567"
+        if isinstance(kind, Words):
+            yield list(kind.spellings[:3]), " ".join(kind.spellings[:3])
+        else:
+            yield [right, right], None
+        yield {"x": 1}, None
+    elif isinstance(right, list):
+        yield json.dumps(right), right
+        yield True, None
+        yield "hello", None
+        yield 5, None
+        if len(right) == 1 and not isinstance(right[0], list):
+            yield right[0], right
+    else:
+        yield json.dumps(right), right
+        yield "hello", None
+        yield True, None
+        yield 5, None
+    if not isinstance(right, list) and right != {}:
+        yield [right], right
+
+
+CASES = [
+    pytest.param(kind, right, twin, meant, id=f"{place}: {json.dumps(twin)[:50]}")
+    for place, kind in DESCRIBED.items()
+    for right in right_values(kind)
+    for twin, meant in twins(kind, right)
+]
+
+
+def errors_in(kind: Kind, value: Any) -> "list[Finding]":
+    """What is wrong with the value as a whole, as a parameter's."""
+    return [
+        each.within("it") for each in findings(kind, value) if each.is_error and each.path == ()
+    ]
+
+
+def is_right(kind: Kind, value: Any) -> bool:
+    return not any(each.is_error for each in findings(kind, value))
+
+
+def phrases_in(kind: Kind, value: Any) -> "list[str]":
+    """What a message about a value of a wrong type must name."""
+    if isinstance(kind, Named):
+        return phrases_in(kind.kind(), value)
+    if isinstance(kind, (Lenient, Quoted)):
+        return phrases_in(kind.kind, value)
+    if isinstance(kind, OneOf):
+        return [each for branch in kind.branches for each in phrases_in(branch, value)]
+    if isinstance(kind, Choice) and kind.open:
+        return ["text"]
+    if isinstance(kind, Spelled):
+        return [repr(each) for each in kind.spellings]
+    if isinstance(kind, Boolean):
+        return ["a boolean (true or false)"]
+    if isinstance(kind, Integer):
+        return ["an integer"]
+    if isinstance(kind, Number):
+        return ["a number"]
+    if isinstance(kind, Constant):
+        return [shown(kind.value)]
+    if isinstance(kind, Formatted):
+        return [kind.form if kind.severity == ERROR else "text"]
+    if isinstance(kind, Text):
+        return ["text"]
+    return ["a list"] if isinstance(kind, (ListOf, Sequence)) else []
+
+
+def test_there_are_cases_of_all_types() -> None:
+    assert len(DESCRIBED) > 500
+    assert len(CASES) > 3000
+    for place, kind in DESCRIBED.items():
+        assert right_values(kind), place
+        assert all(is_right(kind, each) for each in right_values(kind)), place
+
+
+@pytest.mark.parametrize(("kind", "right", "twin", "meant"), CASES)
+def test_message_tells_all(kind: Kind, right: Any, twin: Any, meant: Any) -> None:
+    for finding in errors_in(kind, twin):
+        if finding.code not in ("type", "choice"):
+            continue
+        message = finding.message
+        for phrase in phrases_in(kind.chosen(twin), twin):
+            assert phrase in message
+        allowed, _, rest = message.partition(", not ")
+        assert rest or isinstance(twin, dict), message
+        # What is shown like something that is allowed, or was meant, has its type beside it.
+        alike = shown(twin) in allowed or shown(twin) == shown(finding.suggestion)
+        assert not alike or rest.startswith(("the boolean ", "the number ", "the text ", "null"))
+        meant_text = str(finding.suggestion).lower()
+        if finding.suggestion is not None and meant_text == str(twin).lower():
+            assert "quotes" in message
+
+
+@pytest.mark.parametrize(("kind", "right", "twin", "meant"), CASES)
+def test_what_is_suggested_is_right(kind: Kind, right: Any, twin: Any, meant: Any) -> None:
+    wrong = errors_in(kind, twin)
+    for finding in wrong:
+        if finding.suggestion is not None and not finding.about_key:
+            assert is_right(kind, finding.suggestion), finding
+    if meant is not None and not list(findings(kind, meant)):
+        for finding in wrong:
+            assert finding.suggestion is not None or finding.code == "range", finding
