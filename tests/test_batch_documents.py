@@ -151,7 +151,8 @@ WRONG: dict[str, tuple[Any, ...]] = {
     ),
     "in steps": (
         {"swml": [PLAY, {"play": {"url": 7}}, {"connect": {"to": "x", "timeuot": 3}}]},
-        "swml[1].play.url: must be text, not the number 7: write it in quotes. Did you mean '7'?",
+        "swml[1].play.url: must be text (a URL, 'say:TEXT', 'ring:SECONDS:COUNTRY' or "
+        "'silence:SECONDS'), not the number 7.",
         "swml[2].connect.timeuot: 'timeuot' is not a parameter of connect. Did you mean 'timeout'?",
     ),
     "in sections": (
@@ -160,7 +161,7 @@ WRONG: dict[str, tuple[Any, ...]] = {
     ),
     "in a whole document": (
         {"swml": {"version": 2, "sections": {"main": [{"play": {}}]}}},
-        "swml.version: must be '1.0.0', not 2.",
+        "swml.version: must be '1.0.0', not the number 2.",
         "swml.sections.main[0].play.url: is required, or 'urls' in its place.",
     ),
     "in a step": ({"swml": {"play": {}}}, "swml.play.url: is required, or 'urls' in its place."),

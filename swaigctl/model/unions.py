@@ -36,10 +36,20 @@ class OneOf(Kind):
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        phrases = [phrase for each in self.branches for phrase in phrases_of(each)]
+        phrases = [
+            phrase
+            for each in self.branches
+            for phrase in (("a list of these",) if self.has_item(each) else phrases_of(each))
+        ]
         said = dict.fromkeys(each.removesuffix(OR_VARIABLE) for each in phrases)
         variable = OR_VARIABLE if any(each.endswith(OR_VARIABLE) for each in phrases) else ""
         return joined([*said, variable.removeprefix(" or ")] if variable else list(said))
+
+    def has_item(self, branch: Kind) -> bool:
+        """Whether a branch is a list of the choices that another branch has."""
+        item = getattr(branch, "item", None)
+        choices = [each.spellings for each in self.branches if isinstance(each, Choice)]
+        return isinstance(item, Choice) and item.spellings in choices
 
     @property
     def plural(self) -> str:  # type: ignore[override]
