@@ -170,7 +170,8 @@ WRONG = {
     ),
     "deep in a response": (
         '{"actions": [{"say": {"text": "Hi"}}, {"say": {"text": 7}}, {"hangpu": {}}]}',
-        "actions[1].say.text: must be text, not the number 7: write it in quotes. Did you mean '7'?",
+        "actions[1].say.text: must be text, not the number 7: write it in quotes. "
+        "Did you mean '7'?",
         "actions[2]: 'hangpu' is not an action. Did you mean 'hangup'?",
     ),
     "two actions in one": (

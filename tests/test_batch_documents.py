@@ -179,8 +179,10 @@ WRONG: dict[str, tuple[Any, ...]] = {
     ),
     "in a response": (
         {"actions": [{"say": {"text": 7}}, {"swml": {"main": [PLAY, {"connect": {"to": 7}}]}}]},
-        "actions[0].say.text: must be text, not the number 7: write it in quotes. Did you mean '7'?",
-        "actions[1].swml.main[1].connect.to: must be text, not the number 7: write it in quotes. Did you mean '7'?",
+        "actions[0].say.text: must be text, not the number 7: write it in quotes. "
+        "Did you mean '7'?",
+        "actions[1].swml.main[1].connect.to: must be text, not the number 7: write it in quotes. "
+        "Did you mean '7'?",
     ),
     "for messages in a response": (
         {"actions": [{"swml": [PLAY], "for": "messaging"}]},

@@ -71,7 +71,8 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
     reading = FlagReading()
     options = reading.options(document_flags.DOCUMENT, line.flags.given)
     if reading.findings:
-        raise Refused(*reading.findings, command="swml")
+        found = with_those_of_verbs(reading.findings, line, flavour, options)
+        raise Refused(*found, command="swml")
     asked = [entry for entry in line.entries if "skeleton" in entry.flags.given]
     if asked:
         return skeleton_answer(line, asked[0], options)
@@ -89,6 +90,24 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
         return Answer(written(shape, options), str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error.finding, command="swml") from None
+
+
+def with_those_of_verbs(
+    found: "list[Finding]",
+    line: "DocumentLine",
+    flavour: "Flavour",
+    options: "dict[str, object]",
+    before: str = "",
+) -> "list[Finding]":
+    """What is wrong with a document's own flags, and with its verbs, where `--params` was read."""
+    is_skeleton = any(flags.SKELETON.name in entry.flags.given for entry in line.entries)
+    if is_skeleton or not line.entries or any(each.path[:1] == ("params",) for each in found):
+        return found
+    try:
+        built_document(line, flavour, options, before)
+    except Refused as refused:
+        return [*found, *refused.findings]
+    return found
 
 
 def built_document(
@@ -113,6 +132,7 @@ def built_document(
     command = ""
     form = str(options["form"])
     sections = given_sections(options["params"], form, flavour, found, cautions, before)
+    is_whole = not found
     for name in line.sections:
         if name in sections:
             sentence = "'--params' has a section of this name already."
@@ -127,7 +147,7 @@ def built_document(
         sections.setdefault(section, []).append(content)
     for name in line.sections:
         sections.setdefault(name, [])
-    if not found and MAIN not in sections:
+    if is_whole and MAIN not in sections:
         sentence = f"the document has no section '{MAIN}', which runs first."
         found.append(Finding("required", sentence, where=before.removesuffix(": ")))
     if found:
@@ -215,7 +235,7 @@ class VerbReading(FlagReading):
     def step(self, form: str) -> "dict[str, object]":
         """The verb's step, in its own form or else in this one; what is wrong is kept."""
         value = self.whole()
-        if self.findings:
+        if value is None and self.findings:
             return {}
         self.check(value)
         if self.findings:
@@ -276,8 +296,16 @@ class VerbReading(FlagReading):
         return None
 
     def check(self, value: object) -> None:
-        """Keep what is wrong with the whole value, and what to warn of."""
+        """Keep what is wrong with the whole value, and what to warn of.
+
+        Where `--params` can't be read, nothing is known of the whole.
+        """
+        if any(each.path == (flags.PARAMS.name,) for each in self.findings):
+            return
+        unread = [tuple(str(each.path[0]).split(".")) for each in self.findings if each.path]
         for finding in findings_of(self.verb, value):
+            if any(finding.path[: len(place)] == place for place in unread):
+                continue
             finding = self.as_typed(self.naming_all_ways(finding))
             located = finding.but(where=self.place(self.at(finding.path, value)))
             if finding.is_error:

@@ -391,15 +391,36 @@ class FlagReading(Reading):
         Where they need not be complete, required ones may be missing.
         """
         values = self.values(own_parameters_for(action, given), given)
+        inside: list[Finding] = []
         if isinstance(params, dict):
             in_object = Reading()
             values = {**in_object.parameters(action, params), **values}
-            for finding in in_object.findings:
+            inside = in_object.findings
+            for finding in inside:
                 self.findings.append(self.located(finding.within("params"), flags.PARAMS.flag))
-        if complete and not self.findings:
-            for finding in action.missing(values):
+        if complete:
+            missing: Iterable[Finding] = action.missing(values)
+            if self.findings:
+                own = self.findings[: len(self.findings) - len(inside)]
+                missing = missing_from(action, values, own, inside)
+            for finding in missing:
                 self.add(finding)
         return values
+
+
+def missing_from(
+    action: "Action",
+    values: "dict[str, object]",
+    of_flags: "list[Finding]",
+    of_params: "list[Finding]",
+) -> "list[Finding]":
+    """What is missing beside what is wrong: nothing, if `--params` can't be read."""
+    from swaigctl.build.missing import missing_beside
+
+    params = next(each.name for each in flags.of(action) if each.option == flags.PARAMS.option)
+    if any(each.path == (params,) for each in of_flags):
+        return []
+    return list(missing_beside(action, values, [*of_flags, *of_params]))
 
 
 def located(findings: "Iterable[Finding]", action: "Action", label: str = "") -> "list[Finding]":
