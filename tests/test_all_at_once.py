@@ -19,7 +19,7 @@ from swaigctl.model.entries import Action, Parameter
 
 pytestmark = pytest.mark.once
 
-OPTIONS = {"form": "auto", "as": "action"}
+OPTIONS: "dict[str, object]" = {"form": "auto", "as": "action"}
 
 
 def wrong_values(parameter: Parameter) -> "list[Any]":

@@ -5,9 +5,12 @@ the value in the right type wherever only one can be meant.
 """
 
 import json
+import shlex
+from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import run_here, run_program
 from twins import right_values, twins
 
 from swaigctl.catalog import every_action
@@ -152,3 +155,83 @@ def test_what_is_suggested_is_right(kind: Kind, right: Any, twin: Any, meant: An
     if meant is not None and not list(findings(kind, meant)):
         for finding in wrong:
             assert finding.suggestion is not None or finding.code == "range", finding
+
+
+EVERYWHERE = {
+    "a quoted boolean": (
+        *("back_to_back_functions", "enabled", "true"),
+        "must be a boolean (true or false) or 'forever', not the text 'true': write it without "
+        "quotes. Did you mean true?",
+    ),
+    "a boolean for text": (
+        *("join_conference", "beep", True),
+        "must be one of 'true', 'false', 'onEnter', 'onExit', not the boolean true: write it in "
+        "quotes. Did you mean 'true'?",
+    ),
+    "a quoted number": (
+        *("hold", "timeout", "300"),
+        "must be an integer between 0 and 900, not the text '300': write it without quotes. Did "
+        "you mean 300?",
+    ),
+    "a list of words": (
+        *("join_conference", "recording_status_callback_event", ["completed", "absent"]),
+        "must be text of one or more of 'in-progress', 'completed', 'absent', with spaces between "
+        "them, not a list. Did you mean 'completed absent'?",
+    ),
+    "words for a list": (
+        *("connect", "call_state_events", "ringing answered"),
+        "must be a list of one or more of 'created', 'ringing', 'answered', 'ended', not the text "
+        '\'ringing answered\'. Did you mean ["ringing", "answered"]?',
+    ),
+    "one object for a list": (
+        *("connect", "headers", {"name": "a", "value": "b"}),
+        'must be a list of objects, not an object. Did you mean [{"name": "a", "value": "b"}]?',
+    ),
+    "an object as text": (
+        *("update_settings", "settings", '{"top-p": 0.5}'),
+        "must be an object, not text that holds an object: write it without quotes. Did you mean "
+        '{"top-p": 0.5}?',
+    ),
+}
+
+
+@pytest.mark.parametrize(("action", "name", "value", "answer"), EVERYWHERE.values(), ids=EVERYWHERE)
+def test_it_is_said_everywhere(
+    tmp_path: Path, action: str, name: str, value: Any, answer: str
+) -> None:
+    params = {"name": "x", name: value} if action == "join_conference" else {name: value}
+    request = {"action": action, "params": params}
+    with_params = run_here([action.replace("_", "-"), "--params", json.dumps(params)])
+    assert f"--params.{name}: {answer}" in with_params.err
+    plan = tmp_path / "plan.json"
+    plan.write_text(json.dumps({"fixtures": [request]}), encoding="utf-8")
+    assert f"params.{name}: {answer}" in run_here(["fixtures", "list", str(plan)]).err
+    lines = tmp_path / "lines"
+    lines.write_text(json.dumps(request), encoding="utf-8")
+    batch = run_program(["batch"], stdin=lines.read_bytes())
+    assert f"params.{name}: {answer}" in batch.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (
+            "join-conference --name x --muted=yes",
+            "--muted: must be a boolean (true or false) or a SWML variable, not 'yes'. Did you "
+            "mean '--muted'?",
+        ),
+        (
+            "swml join-conference --name x --muted=off",
+            "--muted: must be a boolean (true or false) or a SWML variable, not 'off'. Did you "
+            "mean '--no-muted'?",
+        ),
+        (
+            "back-to-back-functions --enabled \"'true'\"",
+            "--enabled: must be a boolean (true or false) or 'forever', not \"'true'\". Did you "
+            "mean true?",
+        ),
+        ("hold --timeout 1.5", "--timeout: must be an integer between 0 and 900, not '1.5'."),
+    ],
+)
+def test_on_a_command_line_all_is_text(arguments: str, answer: str) -> None:
+    assert run_here(shlex.split(arguments)).err.splitlines()[0] == f"Error: {answer}"

@@ -61,11 +61,14 @@ class Formatted(Text):
         """The same as a regular expression for schemas; `re` is too slow to import for checks."""
         self.form = allowed
         """What the form is, as a phrase."""
-        self.allowed = f"text ({allowed})" if severity == ERROR else "text"
         self.variable = variable
         """Whether a SWML variable may stand in it."""
         self.severity = severity
         """How severe another form is: a warning where not every source wants this one."""
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return f"text ({self.form})" if self.severity == ERROR else "text"
 
     def faults(self, value: object) -> "Iterable[Finding]":
         found = list(super().faults(value))

@@ -502,8 +502,11 @@ class Words(Spelled):
     ) -> None:
         super().__init__(spellings, variable)
         self.metavar = metavar
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
         known = ", ".join(map(repr, self.spellings))
-        self.allowed = f"text of one or more of {known}, with spaces between them"
+        return f"text of one or more of {known}, with spaces between them"
 
     @property
     def literal(self) -> "Words":
