@@ -462,7 +462,7 @@ def number_for_a_text(right: Right, chance: random.Random) -> Iterator[Mutant]:
     for site in scalars(right, Text):
         if not in_a_union(right, site.path, int):
             value = replaced(right.value, site.path, 5)
-            yield Mutant(value, site.path, ("type",), ("not 5",))
+            yield Mutant(value, site.path, ("type",), ("not the number 5",))
 
 
 @mutator
@@ -470,7 +470,7 @@ def boolean_for_a_text(right: Right, chance: random.Random) -> Iterator[Mutant]:
     for site in scalars(right, Text, Choice):
         if not in_a_union(right, site.path, bool) and not is_transfer(site.path):
             value = replaced(right.value, site.path, True)
-            yield Mutant(value, site.path, ("type", "choice"), ("not true",))
+            yield Mutant(value, site.path, ("type", "choice"), ("not the boolean true",))
 
 
 def is_transfer(path: Place) -> bool:

@@ -170,7 +170,8 @@ WRONG = {
     ),
     "deep in a response": (
         '{"actions": [{"say": {"text": "Hi"}}, {"say": {"text": 7}}, {"hangpu": {}}]}',
-        "actions[1].say.text: must be text, not 7. Did you mean '7'?",
+        "actions[1].say.text: must be text, not the number 7: write it in quotes. "
+        "Did you mean '7'?",
         "actions[2]: 'hangpu' is not an action. Did you mean 'hangup'?",
     ),
     "two actions in one": (
@@ -188,11 +189,11 @@ WRONG = {
     ),
     "actions that are none": (
         '{"response": "Hi", "actions": {}}',
-        "actions: must be a list, not an empty object. Did you mean [{}]?",
+        "actions: must be a list of objects, not an empty object. Did you mean [{}]?",
     ),
     "nothing in another's eyes": (
         '{"response": "Hi", "actions": 0}',
-        "actions: must be a list, not 0.",
+        "actions: must be a list of objects, not the number 0.",
     ),
     "a shape of an action": (
         '{"response": "Hi", "as": "verb"}',

@@ -129,7 +129,10 @@ def test_what_is_right(request_: Any, answer: Any) -> None:
 
 
 WRONG: dict[str, tuple[Any, ...]] = {
-    "neither list nor object": ({"swml": 7}, "swml: must be an object or a list, not 7."),
+    "neither list nor object": (
+        {"swml": 7},
+        "swml: must be an object or a list, not the number 7.",
+    ),
     "nothing": ({"swml": None}, "swml: must be an object or a list, not null."),
     "no section": ({"swml": {}}, "swml.main: is required."),
     "no main": ({"swml": {"later": [HANGUP]}}, "swml.main: is required."),
@@ -148,7 +151,8 @@ WRONG: dict[str, tuple[Any, ...]] = {
     ),
     "in steps": (
         {"swml": [PLAY, {"play": {"url": 7}}, {"connect": {"to": "x", "timeuot": 3}}]},
-        "swml[1].play.url: must be text, not 7. Did you mean '7'?",
+        "swml[1].play.url: must be text (a URL, 'say:TEXT', 'ring:SECONDS:COUNTRY' or "
+        "'silence:SECONDS'), not the number 7.",
         "swml[2].connect.timeuot: 'timeuot' is not a parameter of connect. Did you mean 'timeout'?",
     ),
     "in sections": (
@@ -157,7 +161,7 @@ WRONG: dict[str, tuple[Any, ...]] = {
     ),
     "in a whole document": (
         {"swml": {"version": 2, "sections": {"main": [{"play": {}}]}}},
-        "swml.version: must be '1.0.0', not 2.",
+        "swml.version: must be '1.0.0', not the number 2.",
         "swml.sections.main[0].play.url: is required, or 'urls' in its place.",
     ),
     "in a step": ({"swml": {"play": {}}}, "swml.play.url: is required, or 'urls' in its place."),
@@ -175,8 +179,10 @@ WRONG: dict[str, tuple[Any, ...]] = {
     ),
     "in a response": (
         {"actions": [{"say": {"text": 7}}, {"swml": {"main": [PLAY, {"connect": {"to": 7}}]}}]},
-        "actions[0].say.text: must be text, not 7. Did you mean '7'?",
-        "actions[1].swml.main[1].connect.to: must be text, not 7. Did you mean '7'?",
+        "actions[0].say.text: must be text, not the number 7: write it in quotes. "
+        "Did you mean '7'?",
+        "actions[1].swml.main[1].connect.to: must be text, not the number 7: write it in quotes. "
+        "Did you mean '7'?",
     ),
     "for messages in a response": (
         {"actions": [{"swml": [PLAY], "for": "messaging"}]},

@@ -129,7 +129,8 @@ def test_what_is_not_unwise(arguments: str) -> None:
         (
             "say --text a join-conference --beep x",
             "Error: join-conference: --beep: must be one of 'true', 'false', 'onEnter', "
-            "'onExit', not 'x'.\nSee 'swaigctl join-conference --help'.\n",
+            "'onExit', not 'x'.\nError: join-conference: --name: is required.\n"
+            "See 'swaigctl join-conference --help'.\n",
         ),
         (
             "say --text a say",

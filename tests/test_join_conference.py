@@ -206,7 +206,10 @@ def test_errors_start_with_the_sdks_wording(parameter: str, value: Any, wording:
         ("status_callback_event", "join leaves", EVENTS),
         ("status_callback_event", "join\tleave", EVENTS),
         ("status_callback_event", "", EVENTS),
-        ("recording_status_callback_event", None, "text (words with spaces between them)"),
+        (
+            *("recording_status_callback_event", None),
+            "text of one or more of 'in-progress', 'completed', 'absent', with spaces between them",
+        ),
         ("result", "x", "an object or a list"),
         ("result", 0, "an object or a list"),
         ("result", {"a": float("nan")}, "JSON"),

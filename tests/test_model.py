@@ -198,10 +198,10 @@ def test_union_takes_what_a_branch_takes() -> None:
 def test_union_names_forms_and_suggests_what_it_allows() -> None:
     form = Formatted("form", lambda text: text == "a:b", "^a:b$", "'a:TEXT'", "TEXT")
     kind = OneOf(Choice("polite", "rude"), form)
-    allowed = "must be one of 'polite', 'rude' or 'a:TEXT'"
+    allowed = "must be 'polite', 'rude' or 'a:TEXT'"
     messages = [finding.message for value in (7, "polit") for finding in findings(kind, value)]
     assert messages == [
-        f"the value {allowed}, not 7.",
+        f"the value {allowed}, not the number 7.",
         f"the value {allowed}, not 'polit'. Did you mean 'polite'?",
     ]
 
@@ -292,7 +292,9 @@ def test_quoted_kinds_may_be_unions(value: Any, found: Any) -> None:
 
 def test_open_choices_are_text() -> None:
     (finding,) = findings(Choice("a", open=True), 7)
-    assert finding.message.endswith("must be text, not 7. Did you mean '7'?")
+    assert finding.message.endswith(
+        "must be text, not the number 7: write it in quotes. Did you mean '7'?"
+    )
 
 
 def test_unions_say_once_that_a_variable_is_allowed() -> None:

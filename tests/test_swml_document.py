@@ -226,7 +226,9 @@ def test_subclass_keeps_its_type() -> None:
         ),
         (
             lambda: SWMLDocument().play(urls=["say:Hi", 5]),  # type: ignore[list-item]
-            *("urls", (1,), "type", "urls[1] must be text, not 5. Did you mean '5'?"),
+            *("urls", (1,), "type"),
+            "urls[1] must be text (a URL, 'say:TEXT', 'ring:SECONDS:COUNTRY' or 'silence:SECONDS'),"
+            " not the number 5.",
         ),
         (
             lambda: SWMLDocument().play(),

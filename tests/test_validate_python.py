@@ -22,7 +22,10 @@ from swaigctl.formats.yaml_writer import yaml_text
 
 RIGHT = {"response": "One moment.", "action": [{"say": "Please hold."}]}
 WRONG = {"response": "One moment.", "action": [{"say": 7}]}
-TOLD = "$.action[0].say: error: say must be text, not 7. Did you mean '7'? [type]"
+TOLD = (
+    "$.action[0].say: error: say must be text, not the number 7: write it in quotes. "
+    "Did you mean '7'? [type]"
+)
 
 
 class Word(StrEnum):

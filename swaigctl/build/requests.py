@@ -60,9 +60,10 @@ def answer_to(request: object, options: "Options") -> "tuple[object, list[Findin
     if not asked:
         sentence = "a request needs 'action', 'swml', 'response' or 'actions'."
         reading.add(Finding("required", sentence))
-    reading.refuse_if_wrong()
+    if asked in (ACTION.name, SWML.name, "") and asked not in own:
+        reading.refuse_if_wrong()
     if asked == SWML.name:
-        return document_answer(own, options)
+        return document_answer(reading, own, options)
     if asked == ACTION.name:
         return action_answer(reading, {**options, **own})
     return response_answer(reading, {**options, **own})
@@ -100,7 +101,7 @@ def action_answer(
 ) -> "tuple[Document, list[Finding]]":
     action = action_named(str(options[ACTION.name]))
     place = (PARAMS.name,)
-    values = reading.complete(action, params_in(options), place)
+    values = reading.values_in(action, options, place)
     reading.refuse_transfer(action, options)
     reading.refuse_if_wrong()
     return answer_of(Call(action, values, options, place))
@@ -129,7 +130,13 @@ def located(finding: Finding, call: Call) -> Finding:
     return at_path(finding, call.place if of_values else ())
 
 
-def document_answer(own: "Options", options: "Options") -> "tuple[object, list[Finding]]":
+def document_answer(
+    reading: "RequestReading", own: "Options", options: "Options"
+) -> "tuple[object, list[Finding]]":
+    if reading.findings:
+        is_known = all(each.path != (document_flags.FOR.name,) for each in reading.findings)
+        inside = DocumentCall(own, (SWML.name,)).errors() if is_known else []
+        raise Refused(*reading.findings, *inside)
     shape = own.get("as") or SHAPES.get(str(options["as"]))
     if shape is None:
         sentence = "a document has no such shape: one among 'actions' is in a response."
@@ -177,13 +184,21 @@ class DocumentCall(Call):
         """The document in the shape in which it is given."""
         return self.values[SWML.name]
 
+    def findings(self) -> "list[Finding]":
+        """What is wrong with the document, and what to warn of in it."""
+        return [at_path(finding, self.place) for finding in findings(self.kind, self.given)]
+
+    def errors(self) -> "list[Finding]":
+        """What is wrong with the document."""
+        return [finding for finding in self.findings() if finding.is_error]
+
     def sections(self) -> "tuple[Sections, list[Finding]]":
         """Its sections as they are written, and what to warn of in them.
 
         Raises:
             Refused: with all that is wrong with it, or it hasn't got that form.
         """
-        found = [at_path(finding, self.place) for finding in findings(self.kind, self.given)]
+        found = self.findings()
         wrong = [finding for finding in found if finding.is_error]
         if wrong:
             raise Refused(*wrong)
@@ -244,7 +259,7 @@ def response_answer(
                 cautions += found
         else:
             action = action_named(str(own[ACTION.name]))
-            values = reading.complete(action, params_in(own), inside)
+            values = reading.values_in(action, own, inside)
             reading.refuse_transfer(action, own, (ACTIONS.name, index))
             calls.append(Call(action, values, {**options, **own}, inside))
     wrong = reading.findings
@@ -283,6 +298,15 @@ class RequestReading(Reading):
 
     def add(self, finding: Finding, path: "Path" = ()) -> None:
         self.findings.append(at_path(finding, path))
+
+    def values_in(self, action: "Action", members: "Options", place: "Path") -> "Options":
+        """The checked parameters of an action among the members of a request that has it.
+
+        What is missing is wrong too, unless what should have it is no object.
+        """
+        if any(each.path == place for each in self.findings):
+            return {}
+        return self.complete(action, params_in(members), place)
 
     def refuse_if_wrong(self) -> None:
         """Nothing, if nothing is wrong so far.
@@ -328,7 +352,9 @@ class RequestReading(Reading):
             )
             self.add(Finding("type", sentence), place)
         wrong = any(each.is_error for each in self.findings[before:])
-        return None if wrong else (inside, members)
+        asked = ACTION.name if ACTION.name in request else SWML.name
+        is_known = asked in request and asked in members  # whatever else is wrong
+        return None if wrong and not is_known else (inside, members)
 
     def refuse_transfer(self, action: "Action", given: "Options", place: "Path" = ()) -> None:
         """Refuse `transfer` where the action's command has no such flag."""

@@ -4,7 +4,7 @@ from swaigctl.catalog.response_kinds import TRANSFER, is_flag
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.findings import WARNING, Finding
 from swaigctl.model.kinds import Text
-from swaigctl.model.shapes import Field, MapOf, Object, is_like_a_document
+from swaigctl.model.shapes import Field, MapOf, Object
 from swaigctl.model.steps import Document, Section, Step
 
 TYPE_CHECKING = False
@@ -84,15 +84,6 @@ class Inside(Document):
             "platform reads it."
         )
         return Finding("not-documented", sentence, path=(name,), severity=WARNING, about_key=True)
-
-    def faults(self, value: object) -> "Iterator[Finding]":
-        found = super().faults(value)
-        if isinstance(value, str) and is_like_a_document(value):
-            sentence = (
-                "{subject} must be {allowed}, not text that holds one: write it without quotes."
-            )
-            found = (each.but(sentence=sentence) for each in found)
-        yield from found
 
     def faults_of_name(self, name: object, by_name: "dict[str, Field]") -> "Iterator[Finding]":
         if name == TRANSFER:

@@ -19,7 +19,7 @@ from swaigctl.model.kinds import (
     Number,
     Text,
     is_digits,
-    mistyped,
+    misfit,
 )
 from swaigctl.model.places import ConstantBody, transfer_field
 from swaigctl.model.rules import Rule, need_one_of
@@ -247,7 +247,7 @@ class ActionObject(Object):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed, self.around(value))
+            yield misfit(self, value)
             return
         if (label := self.label_of(value)) is not None:
             yield self.named_by_value(label, value)

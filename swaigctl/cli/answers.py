@@ -237,12 +237,13 @@ def read_document_call(call: Call, line: "DocumentLine", label: str) -> "list[Fi
     """
     from swaigctl.catalog.program.documents import DOCUMENT_IN_RESPONSE
     from swaigctl.catalog.verbs import CALLING
-    from swaigctl.cli.documents import built_document
+    from swaigctl.cli.documents import built_document, with_those_of_verbs
 
     reading = FlagReading(label)
     options = reading.options(DOCUMENT_IN_RESPONSE, line.flags.given)
     if reading.findings:
-        raise Refused(*reading.findings, command=line.flags.command)
+        found = with_those_of_verbs(reading.findings, line, CALLING, options, f"{label}: ")
+        raise Refused(*found, command=line.flags.command)
     for entry in line.entries:
         if flags.SKELETON.name in entry.flags.given:
             sentence = "is for one verb by itself."

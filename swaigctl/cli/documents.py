@@ -12,7 +12,7 @@ from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, language_of_skeleton, without_ignored, written
 from swaigctl.cli.chains import MAIN, document_line
-from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, with_member
+from swaigctl.cli.flags import FlagReading, as_typed, refuse_to_read_twice, with_member
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.shapes import member_at
 from swaigctl.model.walk import findings, ordered
@@ -71,7 +71,8 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
     reading = FlagReading()
     options = reading.options(document_flags.DOCUMENT, line.flags.given)
     if reading.findings:
-        raise Refused(*reading.findings, command="swml")
+        found = with_those_of_verbs(reading.findings, line, flavour, options)
+        raise Refused(*found, command="swml")
     asked = [entry for entry in line.entries if "skeleton" in entry.flags.given]
     if asked:
         return skeleton_answer(line, asked[0], options)
@@ -89,6 +90,24 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
         return Answer(written(shape, options), str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error.finding, command="swml") from None
+
+
+def with_those_of_verbs(
+    found: "list[Finding]",
+    line: "DocumentLine",
+    flavour: "Flavour",
+    options: "dict[str, object]",
+    before: str = "",
+) -> "list[Finding]":
+    """What is wrong with a document's own flags, and with its verbs, where `--params` was read."""
+    is_skeleton = any(flags.SKELETON.name in entry.flags.given for entry in line.entries)
+    if is_skeleton or not line.entries or any(each.path[:1] == ("params",) for each in found):
+        return found
+    try:
+        built_document(line, flavour, options, before)
+    except Refused as refused:
+        return [*found, *refused.findings]
+    return found
 
 
 def built_document(
@@ -113,6 +132,7 @@ def built_document(
     command = ""
     form = str(options["form"])
     sections = given_sections(options["params"], form, flavour, found, cautions, before)
+    is_whole = not found
     for name in line.sections:
         if name in sections:
             sentence = "'--params' has a section of this name already."
@@ -127,7 +147,7 @@ def built_document(
         sections.setdefault(section, []).append(content)
     for name in line.sections:
         sections.setdefault(name, [])
-    if not found and MAIN not in sections:
+    if is_whole and MAIN not in sections:
         sentence = f"the document has no section '{MAIN}', which runs first."
         found.append(Finding("required", sentence, where=before.removesuffix(": ")))
     if found:
@@ -215,7 +235,7 @@ class VerbReading(FlagReading):
     def step(self, form: str) -> "dict[str, object]":
         """The verb's step, in its own form or else in this one; what is wrong is kept."""
         value = self.whole()
-        if self.findings:
+        if value is None and self.findings:
             return {}
         self.check(value)
         if self.findings:
@@ -276,14 +296,31 @@ class VerbReading(FlagReading):
         return None
 
     def check(self, value: object) -> None:
-        """Keep what is wrong with the whole value, and what to warn of."""
+        """Keep what is wrong with the whole value, and what to warn of.
+
+        Where `--params` can't be read, nothing is known of the whole.
+        """
+        if any(each.path == (flags.PARAMS.name,) for each in self.findings):
+            return
+        unread = [tuple(str(each.path[0]).split(".")) for each in self.findings if each.path]
         for finding in findings_of(self.verb, value):
-            finding = self.naming_all_ways(finding)
+            if any(finding.path[: len(place)] == place for place in unread):
+                continue
+            finding = self.as_typed(self.naming_all_ways(finding))
             located = finding.but(where=self.place(self.at(finding.path, value)))
             if finding.is_error:
                 self.findings.append(located)
             else:
                 self.cautions.append(located)
+
+    def as_typed(self, finding: Finding) -> Finding:
+        """A finding about what a flag was given, in terms of a command line."""
+        name = ".".join(map(str, finding.path))
+        texts = self.given.get(name)
+        field = member_at(self.flags.fields, name)
+        if field is None or not isinstance(texts, list):
+            return finding
+        return as_typed(finding, field.but(name=name), texts)
 
     def naming_all_ways(self, finding: Finding) -> Finding:
         """A finding that a parameter is missing names those that could stand in its place."""

@@ -298,9 +298,11 @@ def word_among(allowed: "tuple[str, ...]", word: str, name: str) -> str:
         SwaigctlError: it is not.
     """
     from swaigctl.model.kinds import Choice
+    from swaigctl.model.shapes import Field
 
-    for finding in Choice(*allowed).faults(word):
-        raise SwaigctlError(finding.within(name))
+    field = Field(name, Choice(*allowed), "")
+    for finding in field.kind.faults(word):
+        raise SwaigctlError(as_typed(finding, field, [word]).within(name))
     return word
 
 
@@ -347,9 +349,13 @@ class FlagReading(Reading):
                 value = {} if texts is None else self.given_value(name, parameter.kind, texts)
                 for each in sorted(its, key=lambda each: each.count(".")):
                     value = self.with_member(value, each, parameter, given[each])
+                before = len(self.findings)
                 checked = ABSENT if value is ABSENT else self.value(parameter, value)
                 if checked is not ABSENT:
                     values[name] = checked
+                elif isinstance(texts, list) and not its:
+                    found = self.findings[before:]
+                    self.findings[before:] = [as_typed(each, parameter, texts) for each in found]
         return values
 
     def given_value(self, name: str, kind: "Kind", given: "bool | list[str]") -> object:
@@ -385,15 +391,36 @@ class FlagReading(Reading):
         Where they need not be complete, required ones may be missing.
         """
         values = self.values(own_parameters_for(action, given), given)
+        inside: list[Finding] = []
         if isinstance(params, dict):
             in_object = Reading()
             values = {**in_object.parameters(action, params), **values}
-            for finding in in_object.findings:
+            inside = in_object.findings
+            for finding in inside:
                 self.findings.append(self.located(finding.within("params"), flags.PARAMS.flag))
-        if complete and not self.findings:
-            for finding in action.missing(values):
+        if complete:
+            missing: Iterable[Finding] = action.missing(values)
+            if self.findings:
+                own = self.findings[: len(self.findings) - len(inside)]
+                missing = missing_from(action, values, own, inside)
+            for finding in missing:
                 self.add(finding)
         return values
+
+
+def missing_from(
+    action: "Action",
+    values: "dict[str, object]",
+    of_flags: "list[Finding]",
+    of_params: "list[Finding]",
+) -> "list[Finding]":
+    """What is missing beside what is wrong: nothing, if `--params` can't be read."""
+    from swaigctl.build.missing import missing_beside
+
+    params = next(each.name for each in flags.of(action) if each.option == flags.PARAMS.option)
+    if any(each.path == (params,) for each in of_flags):
+        return []
+    return list(missing_beside(action, values, [*of_flags, *of_params]))
 
 
 def located(findings: "Iterable[Finding]", action: "Action", label: str = "") -> "list[Finding]":
@@ -408,6 +435,17 @@ def located(findings: "Iterable[Finding]", action: "Action", label: str = "") ->
             at += f" {finding.value}"
         found.append(reading.located(finding, at))
     return found
+
+
+def as_typed(finding: Finding, field: "Field", texts: "list[str]") -> Finding:
+    """A finding about what a flag was given, in terms of a command line: all is text there."""
+    if finding.value in texts:
+        finding = finding.but(sentence=finding.sentence.replace("{found}", "{value}"))
+    meant = finding.suggestion
+    if field.kind.is_boolean and isinstance(meant, bool):
+        flag = flag_of(field.name)
+        finding = finding.but(suggestion=flag if meant else f"--no-{flag[2:]}")
+    return finding
 
 
 def refuse_to_read_twice(flags: "list[str]") -> None:

@@ -111,6 +111,8 @@ class Names(dict[str, str]):
         if name == "value":
             path = finding.path[:-1] if finding.about_key else finding.path
             return masked(finding.value) if is_secret(path) else described(finding.value)
+        if name == "found":
+            return found(finding)
         if name == "parent":
             return subject(finding.path[:-1]) if len(finding.path) > 1 else "this object"
         if name == "quoted":
@@ -186,6 +188,57 @@ def described(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return "a list" if value else "an empty list"
     return shown(value)
+
+
+def found(finding: "Finding") -> str:
+    """What was found where another type is wanted: with its type where its spelling has none.
+
+    And what to do with the quotes, where they make all the difference.
+    """
+    value, meant = finding.value, finding.suggestion
+    if is_secret(finding.path):
+        return masked(value)
+    if isinstance(value, bool):
+        said = f"the boolean {shown(value)}"
+    elif isinstance(value, (int, float)):
+        said = f"the number {shown(value)}"
+    elif isinstance(value, str) and isinstance(meant, (dict, list)) and is_held(meant, value):
+        held = "an object" if isinstance(meant, dict) else "a list"
+        return f"text that holds {held}: write it without quotes"
+    elif isinstance(value, str) and (is_other_type(meant) or reads_as_scalar(value)):
+        said = f"the text {shown(value)}"
+    else:
+        return described(value)
+    if isinstance(value, str) and not isinstance(meant, str) and shown(meant) == value.strip():
+        return f"{said}: write it without quotes"
+    if not isinstance(value, str) and isinstance(meant, str):
+        return f"{said}: write it in quotes"
+    return said
+
+
+def is_other_type(meant: object) -> bool:
+    """Whether there is something that was meant, and it is no text."""
+    return meant is not None and not isinstance(meant, str)
+
+
+def reads_as_scalar(text: str) -> bool:
+    """Whether a text without its quotes would be a boolean, a number or null."""
+    from json import loads
+
+    try:
+        return not isinstance(loads(text.lower()), (str, list, dict))
+    except (ValueError, RecursionError):
+        return False
+
+
+def is_held(value: object, text: str) -> bool:
+    """Whether a text holds a value as JSON."""
+    from json import loads
+
+    try:
+        return loads(text) == value  # type: ignore[no-any-return]
+    except (ValueError, RecursionError):
+        return False
 
 
 def allowed_text(allowed: "Allowed") -> str:

@@ -5,6 +5,7 @@ from swaigctl.model.kinds import (
     EVERY,
     Kind,
     Text,
+    as_text,
     has_variable,
     is_digits,
     needlessly_quoted,
@@ -65,6 +66,10 @@ class Formatted(Text):
         self.severity = severity
         """How severe another form is: a warning where not every source wants this one."""
 
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return f"text ({self.form})" if self.severity == ERROR else "text"
+
     def faults(self, value: object) -> "Iterable[Finding]":
         found = list(super().faults(value))
         if found or not isinstance(value, str):
@@ -74,6 +79,12 @@ class Formatted(Text):
         sentence = "{subject} must be {allowed}, not {value}."
         severity = self.severity
         return (Finding("pattern", sentence, severity=severity, value=value, allowed=self.form),)
+
+    def around(self, value: object) -> "str | None":
+        text = super().around(value)
+        # YAML reads a phone number without quotes as a number, which has no plus.
+        with_plus = f"+{as_text(value)}"
+        return with_plus if self.is_right(with_plus) and not self.is_right(text or "") else text
 
 
 def is_phone_number(text: str) -> bool:

@@ -44,12 +44,39 @@ IN_TEXT = "(in the text)"
 
 def mistyped(value: object, allowed: str, suggestion: object = None) -> Finding:
     """The finding for a value that is not `allowed` at all."""
-    is_quoted = isinstance(value, str) and (
-        value.lower() in ("true", "false", "null") or isinstance(suggestion, (bool, int, float))
-    )
-    found = "the text {value}" if is_quoted and allowed[:4] != "text" else "{value}"
-    sentence = f"{{subject}} must be {{allowed}}, not {found}."
+    sentence = "{subject} must be {allowed}, not {found}."
     return Finding("type", sentence, value=value, allowed=allowed, suggestion=suggestion)
+
+
+def misfit(kind: "Kind", value: object) -> Finding:
+    """The finding for a value that is of no type that the kind takes.
+
+    What is wrong inside an object or a list is said there: it may be wrong in the suggestion too.
+    """
+    from swaigctl.model.walk import findings
+
+    meant: object = held_in_text(kind, value)
+    if meant is None:
+        meant = kind.around(value)
+        is_scalar = not isinstance(value, (dict, list))
+        if is_scalar and meant is not None and any(f.is_error for f in findings(kind, meant)):
+            meant = None
+    return mistyped(value, kind.allowed, meant)
+
+
+def held_in_text(kind: "Kind", value: object) -> "dict[str, object] | list[object] | None":
+    """The object or the list that a text holds as JSON, if it is what the kind takes."""
+    if not isinstance(value, str) or value.lstrip()[:1] not in ("{", "["):
+        return None
+    from swaigctl.formats.json import quick_json
+
+    try:
+        held = quick_json(value)
+    except (ValueError, RecursionError):
+        return None
+    chosen = kind.chosen(held)
+    fits = chosen.takes(held) and not chosen.has_unknown(held)
+    return held if fits and isinstance(held, (dict, list)) else None
 
 
 class Kind:
@@ -69,6 +96,9 @@ class Kind:
 
     allowed = ""
     """What is allowed, as a phrase: `text`, `an integer between 1 and 250`."""
+
+    plural = ""
+    """What several of them are called: `objects`; empty if that takes more than a word or two."""
 
     json_types: "tuple[type, ...]" = ()
     """Of which types a value can be, as Python reads JSON; none if it can be any."""
@@ -116,6 +146,10 @@ class Kind:
     def faults(self, value: object) -> "Iterable[Finding]":
         """What is wrong with the value itself, not with what is inside it."""
         return ()
+
+    def around(self, value: object) -> object:
+        """What was probably meant by a value of another type, if it is right; None if unknown."""
+        return None
 
     def is_wrong(self, value: object) -> bool:
         """Whether there is an error in the value itself."""
@@ -190,6 +224,7 @@ class Text(Kind):
     """Any text but none at all. Taken literally: `007` stays the text `007`."""
 
     allowed = "text"
+    plural = "text"
     annotation = "str"
     json_types = (str,)
 
@@ -210,7 +245,7 @@ class Text(Kind):
 
     def faults(self, value: object) -> "Iterable[Finding]":
         if not isinstance(value, str):
-            return (mistyped(value, self.allowed, as_text(value)),)
+            return (misfit(self, value),)
         if (value and (self.blank or value.strip())) or (self.empty and not value):
             if self.paths_only and "{" in value:
                 from swaigctl.model.forms import not_replaced
@@ -220,6 +255,10 @@ class Text(Kind):
         what = "blank" if value else "empty"
         allowed = "text that is not empty" if self.blank else "text that is not blank"
         return (Finding("empty", f"{{subject}} must not be {what}.", value=value, allowed=allowed),)
+
+    def around(self, value: object) -> "str | None":
+        text = as_text(value)
+        return None if text is None or self.is_wrong(text) else text
 
 
 def as_text(value: object) -> "str | None":
@@ -289,10 +328,12 @@ class Boolean(Kind):
         normal = self.normal(value)
         if isinstance(normal, bool) or (self.variable and is_variable(normal)):
             return ()
-        meant = boolean_meant(value)
         if self.quoted and isinstance(value, str) and value.lower() in ("true", "false"):
-            return (needlessly_quoted(value, meant),)
-        return (mistyped(value, self.allowed, meant),)
+            return (needlessly_quoted(value, boolean_meant(value)),)
+        return (misfit(self, value),)
+
+    def around(self, value: object) -> "bool | None":
+        return boolean_meant(value)
 
     def on_wire(self, value: object) -> object:
         if self.word and value is True:
@@ -323,10 +364,17 @@ def boolean_meant(value: object) -> "bool | None":
     """The boolean that a number or a word stands for in other languages, or its text."""
     if isinstance(value, (int, float)):
         return bool(value) if value in (0, 1) else None
-    text = value.lower() if isinstance(value, str) else ""
+    text = without_quotes(value).lower() if isinstance(value, str) else ""
     if text in ("true", "yes", "on"):
         return True
     return False if text in ("false", "no", "off") else None
+
+
+def without_quotes(text: str) -> str:
+    """A text without white space and quotes around it, which somebody may have written twice."""
+    text = text.strip()
+    is_quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "'\""
+    return text[1:-1].strip() if is_quoted else text
 
 
 YES_OR_NO = Boolean(variable=True)
@@ -364,20 +412,31 @@ class Constant(Kind):
     def faults(self, value: object) -> "Iterable[Finding]":
         if value == self.value and isinstance(value, type(self.value)):
             return ()
-        sentence = "{subject} must be {allowed}, not {value}."
-        return (Finding("choice", sentence, value=value, allowed=self.allowed),)
+        sentence = "{subject} must be {allowed}, not {found}."
+        meant = self.around(value)
+        return (Finding("choice", sentence, value=value, allowed=self.allowed, suggestion=meant),)
+
+    def around(self, value: object) -> object:
+        own = self.value if isinstance(self.value, str) else self.allowed
+        said = value if isinstance(value, str) else as_text(value)
+        return self.value if said is not None and said.strip() == own else None
 
 
-def not_one_of(spellings: "tuple[str, ...]", value: object, severity: str = ERROR) -> Finding:
+def not_one_of(
+    spellings: "tuple[str, ...]",
+    value: object,
+    severity: str = ERROR,
+    suggestion: object = NEAREST,
+) -> Finding:
     """The finding for a value that is none of a few spellings."""
-    sentence = "{subject} must be {allowed}, not {value}."
+    sentence = "{subject} must be {allowed}, not {found}."
     return Finding(
         "choice",
         sentence,
         severity=severity,
         value=value,
         allowed=spellings,
-        suggestion=NEAREST,
+        suggestion=suggestion,
     )
 
 
@@ -420,7 +479,9 @@ class Choice(Spelled):
         """How severe other text is: a warning where evidence has more spellings than the schema."""
         joined = "|".join(self.spellings)
         self.metavar = metavar or (joined if len(joined) < 60 else "CHOICE")
-        self.allowed = "text" if open else f"one of {', '.join(map(repr, self.spellings))}"
+        one_of = "one of " if len(self.spellings) > 1 else ""
+        self.allowed = "text" if open else one_of + ", ".join(map(repr, self.spellings))
+        self.plural = "text" if open else ""
 
     @property
     def literal(self) -> "Choice":
@@ -441,22 +502,31 @@ class Choice(Spelled):
         ):
             return invalid_text(value)
         if self.open:
-            return (mistyped(value, self.allowed, as_text(value)),)
-        is_text = isinstance(value, str)
-        return (not_one_of(self.spellings, value, self.severity if is_text else ERROR),)
+            return (misfit(self, value),)
+        if isinstance(value, str):
+            return (not_one_of(self.spellings, value, self.severity),)
+        return (not_one_of(self.spellings, value, suggestion=self.around(value)),)
+
+    def around(self, value: object) -> "str | None":
+        text = as_text(value)
+        return text if text and (self.open or text in self.spellings) else None
 
 
 class Words(Spelled):
     """Words out of a documented set: one value with spaces between them, or the flag repeated."""
 
     repeatable = True
-    allowed = "text (words with spaces between them)"
 
     def __init__(
         self, *spellings: "str | dict[str, str]", metavar: str = "WORDS", variable: bool = False
     ) -> None:
         super().__init__(spellings, variable)
         self.metavar = metavar
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        known = ", ".join(map(repr, self.spellings))
+        return f"text of one or more of {known}, with spaces between them"
 
     @property
     def literal(self) -> "Words":
@@ -473,10 +543,7 @@ class Words(Spelled):
 
     def faults(self, value: object) -> "Iterable[Finding]":
         if not isinstance(value, str):
-            meant = None
-            if isinstance(value, list) and all(each in self.spellings for each in value):
-                meant = " ".join(value) or None
-            return (mistyped(value, self.allowed, meant),)
+            return (misfit(self, value),)
         if self.variable and has_variable(value):
             return invalid_text(value)
         words = self.words_in(value)
@@ -484,6 +551,19 @@ class Words(Spelled):
             sentence = "{subject} must not be empty."
             return (Finding("empty", sentence, value=value, allowed=self.spellings),)
         return [self.not_a_word(word) for word in words if word not in self.spellings]
+
+    def around(self, value: object) -> "str | None":
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            words = [word for each in value for word in self.words_in(each)]
+        else:
+            words = [as_text(value) or ""]
+        meant = [word if word in self.spellings else self.nearest(word) for word in words]
+        return " ".join(meant) or None if all(meant) else None  # type: ignore[arg-type]
+
+    def nearest(self, word: str) -> "str | None":
+        from swaigctl.findings.messages import nearest
+
+        return nearest(word, self.spellings)
 
     def not_a_word(self, word: str) -> Finding:
         finding = not_one_of(self.spellings, word)
@@ -495,6 +575,7 @@ class Words(Spelled):
 class Integer(Kind):
     """A whole number within limits, both included. It may be a SWML variable, or sent as text."""
 
+    plural = "integers"
     annotation = "int"
 
     def __init__(
@@ -540,8 +621,11 @@ class Integer(Kind):
         # JSON has one type of numbers: 5.0 is a whole number there.
         is_whole = isinstance(number, float) and number.is_integer()
         if not (is_whole or isinstance(number, int)) or isinstance(number, bool):
-            return (mistyped(value, self.allowed, number_meant(value, self.allows)),)
+            return (misfit(self, value),)
         return out_of_range(number, self.minimum, self.maximum)  # type: ignore[arg-type]
+
+    def around(self, value: object) -> object:
+        return number_meant(value, self.allows)
 
     def allows(self, value: object) -> bool:
         return isinstance(value, int) and not list(self.faults(value))
@@ -590,7 +674,7 @@ def number_meant(value: object, allows: "Callable[[object], bool]") -> object:
     """The number that a text seems to stand for, if it is allowed."""
     if not isinstance(value, str):
         return None
-    number = number_in(without_zeros(value))
+    number = number_in(without_zeros(without_quotes(value)))
     return number if not isinstance(number, str) and allows(number) else None
 
 
@@ -605,6 +689,7 @@ def without_zeros(text: str) -> str:
 class Number(Kind):
     """A number within limits, both included; a fraction is fine."""
 
+    plural = "numbers"
     annotation = "float"
 
     def __init__(
@@ -634,8 +719,11 @@ class Number(Kind):
             return ()
         # NaN and the infinities: taken from themselves, they leave NaN.
         if not isinstance(value, (int, float)) or isinstance(value, bool) or value - value != 0:
-            return (mistyped(value, self.allowed, number_meant(value, self.allows)),)
+            return (misfit(self, value),)
         return out_of_range(value, self.minimum, self.maximum)
+
+    def around(self, value: object) -> object:
+        return number_meant(value, self.allows)
 
     def allows(self, value: object) -> bool:
         return not list(self.faults(value))

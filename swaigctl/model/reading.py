@@ -78,7 +78,11 @@ class Reading:
         """The checked parameters of an action; what is missing is wrong too."""
         before = len(self.findings)
         values = self.parameters(action, given, path)
-        if len(self.findings) == before:
-            for finding in action.missing(values):
-                self.add(finding, path)
+        missing = action.missing(values)
+        if len(self.findings) > before:
+            from swaigctl.build.missing import missing_beside
+
+            missing = missing_beside(action, values, self.findings[before:], path)
+        for finding in missing:
+            self.add(finding, path)
         return values

@@ -4,7 +4,18 @@ Each answers for its own level (`faults`) and says what is inside (`parts`).
 """
 
 from swaigctl.findings import ERROR, INFO, NEAREST, WARNING, Finding, literal
-from swaigctl.model.kinds import EVERY, Choice, Constant, Kind, Text, invalid_text, kept, mistyped
+from swaigctl.model.kinds import (
+    EVERY,
+    Choice,
+    Constant,
+    Kind,
+    Text,
+    held_in_text,
+    invalid_text,
+    kept,
+    misfit,
+    mistyped,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,6 +110,7 @@ class Json(Kind):
         self.json_types = shapes
         named: dict[type, str] = {dict: "an object", list: "a list"}
         self.allowed = " or ".join(named[shape] for shape in shapes) or "JSON"
+        self.plural = "objects" if shapes == (dict,) else ""
 
     @property
     def annotation(self) -> str:
@@ -107,7 +119,7 @@ class Json(Kind):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not self.takes(value):
-            yield mistyped(value, self.allowed)
+            yield misfit(self, value)
         elif isinstance(value, str):
             yield from invalid_text(value)
         elif isinstance(value, dict):
@@ -148,6 +160,7 @@ class Object(Kind):
     takes_json = True
     metavar = JSON_FLAG
     allowed = "an object"
+    plural = "objects"
     annotation = "dict[str, Any]"
     json_types = (dict,)
 
@@ -270,7 +283,7 @@ class Object(Kind):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed, self.around(value))
+            yield misfit(self, value)
             return
         stood_for: set[str] = set()
         spelled = value
@@ -593,6 +606,10 @@ class Bare(Kind):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         kind = self.field.kind.chosen(value)
+        held = held_in_text(self.whole, value)
+        if held is not None:
+            yield mistyped(value, "an object", held)
+            return
         if not kind.takes(value):
             yield mistyped(value, "an object", self.whole.around(value))
             return
@@ -620,6 +637,8 @@ class Bare(Kind):
                         yield finding.but(path=finding.path[1:])
 
     def parts(self, value: object) -> "Iterable[Part]":
+        if held_in_text(self.whole, value) is not None:
+            return ()
         return self.field.kind.chosen(value).parts(value)
 
     def arranged(self, value: object, parts: "dict[PathStep, object]", form: str) -> object:
@@ -641,6 +660,7 @@ def formed(kind: Kind, content: object, form: str) -> object:
 class ListOf(Kind):
     """A list of one kind of thing."""
 
+    plural = "lists"
     json_types = (list,)
 
     def __init__(
@@ -657,7 +677,10 @@ class ListOf(Kind):
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        return "a list of text" if isinstance(self.item, Text) else "a list"
+        items = plural_of(self.item)
+        if not items and isinstance(self.item, Choice):
+            items = self.item.allowed.replace("one of", "one or more of", 1)
+        return f"a list of {items}" if items else "a list"
 
     @property
     def annotation(self) -> str:
@@ -668,7 +691,7 @@ class ListOf(Kind):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, list):
-            yield mistyped(value, self.allowed, self.around(value))
+            yield misfit(self, value)
             return
         if len(value) < self.at_least:
             what = f"have at least {self.at_least} items" if value else "not be empty"
@@ -684,8 +707,16 @@ class ListOf(Kind):
     def around(self, value: object) -> "list[object] | None":
         """The list that was probably meant by one item, or by words with commas between them."""
         if not self.item.takes(value) or not self.item.json_types:
-            return None
+            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+            text = plural_of(self.item) == "text" and is_number and self.item.around(value)
+            return [text] if text else None
         first = getattr(self.item, "branches", (self.item,))[0]
+        words = value.replace(",", " ").split() if isinstance(value, str) else []
+        if isinstance(first, Choice) and not first.open and not first.is_wrong(value):
+            return [value]
+        if isinstance(first, Choice) and not first.open:
+            # What is none of the words is not meant for the list.
+            return words if words and not any(map(first.is_wrong, words)) else None  # type: ignore[return-value]
         if isinstance(value, str) and first.metavar in ("CODE", "NAME", "WORD"):
             return [word.strip() for word in value.split(",") if word.strip()] or None
         return [value]
@@ -750,12 +781,12 @@ class Sequence(Kind):
 
     def __init__(self, *items: Kind) -> None:
         self.items = items
-        self.allowed = f"a list of {len(items)}"
+        self.allowed = f"a list of {len(items)} items"
 
     def faults(self, value: object) -> "Iterable[Finding]":
         if isinstance(value, list) and len(value) == len(self.items):
             return ()
-        return (mistyped(value, self.allowed),)
+        return (misfit(self, value),)
 
     def parts(self, value: object) -> "Iterator[Part]":
         if value is EVERY:
@@ -774,6 +805,7 @@ class MapOf(Kind):
     takes_json = True
     metavar = JSON_FLAG
     allowed = "an object"
+    plural = "objects"
     json_types = (dict,)
 
     def __init__(
@@ -804,7 +836,7 @@ class MapOf(Kind):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed, self.around(value))
+            yield misfit(self, value)
             return
         for name in value:
             for finding in self.key.faults(name):
@@ -886,6 +918,23 @@ class MapOf(Kind):
             each: parts[each] for each in self.required if each in parts
         }
         return {**first, **parts} if isinstance(value, dict) else value
+
+
+def plural_of(kind: Kind) -> str:
+    """What several of a kind are called, whose own name may stand for it; empty if unknown."""
+    return kind.kind().plural if isinstance(kind, Named) else kind.plural
+
+
+def joined(phrases: "list[str]") -> str:
+    """Phrases as one: `text or an object`, `text, null or an integer`
+
+    Where one of them has an `or` itself, commas keep them apart.
+    """
+    *others, last = phrases
+    if not others:
+        return last
+    has_or = any(" or " in each.replace("(true or false)", "") for each in others)
+    return f"{', '.join(others)}{',' if has_or else ''} or {last}"
 
 
 def behind_subject(finding: Finding) -> str:

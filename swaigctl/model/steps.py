@@ -2,7 +2,7 @@
 
 from swaigctl.findings import WARNING, Finding
 from swaigctl.model import FACTS_OF, SWML_VERSION
-from swaigctl.model.kinds import IN_TEXT, Choice, Kind, Text, has_variable, kept, mistyped
+from swaigctl.model.kinds import IN_TEXT, Choice, Kind, Text, has_variable, kept, misfit
 from swaigctl.model.shapes import (
     JSON_FLAG,
     LABELS,
@@ -123,7 +123,7 @@ class Step(Kind):
             yield from self.misplaced(str(value), ())
             return
         if not isinstance(value, dict):
-            yield mistyped(value, self.allowed, self.around(value))
+            yield misfit(self, value)
             return
         verbs = [name for name in value if name in self.verbs.families]
         if len(verbs) == len(value) == 1 and not self.only:
@@ -309,7 +309,7 @@ class Steps(ListOf):
             sentence = "{subject} is one step: write a list of steps."
             yield Finding("legacy-form", sentence, severity=WARNING, value=value, suggestion=listed)
         else:
-            yield mistyped(value, self.allowed, listed)
+            yield misfit(self, value)
         if isinstance(value, dict):
             if listed is not None:
                 yield from self.item.faults_of_names(value)

@@ -1,8 +1,8 @@
 """Unions: one of several kinds. A union says which branch was meant before what is wrong."""
 
 from swaigctl.model.forms import Formatted
-from swaigctl.model.kinds import EVERY, Constant, Kind, Text, mistyped
-from swaigctl.model.shapes import JSON_FLAG, MOST_GUESSES, Object
+from swaigctl.model.kinds import EVERY, Choice, Constant, Kind, Text, misfit
+from swaigctl.model.shapes import JSON_FLAG, MOST_GUESSES, Json, Object, joined, plural_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,14 +37,24 @@ class OneOf(Kind):
     @property
     def allowed(self) -> str:  # type: ignore[override]
         phrases = [
-            each.form if isinstance(each, Formatted) else each.allowed for each in self.branches
+            phrase
+            for each in self.branches
+            for phrase in (("a list of these",) if self.has_item(each) else phrases_of(each))
         ]
         said = dict.fromkeys(each.removesuffix(OR_VARIABLE) for each in phrases)
         variable = OR_VARIABLE if any(each.endswith(OR_VARIABLE) for each in phrases) else ""
-        listed = [*said, variable.removeprefix(" or ")] if variable else list(said)
-        if len(listed) < 3:
-            return " or ".join(listed)
-        return f"{', '.join(listed[:-1])} or {listed[-1]}"
+        return joined([*said, variable.removeprefix(" or ")] if variable else list(said))
+
+    def has_item(self, branch: Kind) -> bool:
+        """Whether a branch is a list of the choices that another branch has."""
+        item = getattr(branch, "item", None)
+        choices = [each.spellings for each in self.branches if isinstance(each, Choice)]
+        return isinstance(item, Choice) and item.spellings in choices
+
+    @property
+    def plural(self) -> str:  # type: ignore[override]
+        named = [plural_of(each) for each in self.branches]
+        return " or ".join(dict.fromkeys(named)) if all(named) else ""
 
     @property
     def annotation(self) -> str:
@@ -86,9 +96,12 @@ class OneOf(Kind):
 
     def faults(self, value: object) -> "Iterable[Finding]":
         """The finding for a value that none of the branches takes."""
+        return (misfit(self, value),)
+
+    def around(self, value: object) -> object:
         meant = (finding.suggestion for each in self.branches for finding in each.faults(value))
-        better = (each for each in meant if each is not None and each != value)
-        return (mistyped(value, self.allowed, next(filter(self.allows, better), None)),)
+        better = (each for each in meant if each is not None and not is_same(each, value))
+        return next(filter(self.allows, better), None)
 
     def allows(self, value: object) -> bool:
         """Whether one of the branches has nothing against the value itself."""
@@ -99,6 +112,20 @@ class OneOf(Kind):
         if value is EVERY:
             for index, branch in enumerate(self.branches):
                 yield index, branch, EVERY
+
+
+def phrases_of(branch: Kind) -> "tuple[str, ...]":
+    """What is allowed in a branch: choices, and the shapes of JSON, are named one by one."""
+    if isinstance(branch, Choice) and not branch.open:
+        return tuple(map(repr, branch.spellings))
+    if isinstance(branch, Json):
+        return tuple(branch.allowed.split(" or "))
+    return (branch.form if isinstance(branch, Formatted) else branch.allowed,)
+
+
+def is_same(one: object, other: object) -> bool:
+    """Whether two values are the same in JSON: 1 and true are not."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
 def apart(branches: "tuple[Kind, ...]") -> "Iterator[Kind]":

@@ -6,7 +6,7 @@ from swaigctl.catalog.program import flags
 from swaigctl.catalog.verbs import CALLING, MESSAGING
 from swaigctl.findings import NEAREST, Finding
 from swaigctl.model.entries import Action, Parameter
-from swaigctl.model.kinds import Kind, mistyped
+from swaigctl.model.kinds import Kind, misfit
 from swaigctl.model.places import BareValue, WholeDocument
 from swaigctl.model.shapes import JSON_FLAG, Json, ListOf
 from swaigctl.model.steps import Document, Step
@@ -36,7 +36,7 @@ class ActionName(Kind):
 
     def faults(self, value: object) -> "Iterable[Finding]":
         if not isinstance(value, str):
-            return (mistyped(value, self.allowed),)
+            return (misfit(self, value),)
         if method_called(value) is None:
             names = tuple(index.ACTIONS)
             sentence = "{value} is not an action."
@@ -101,7 +101,7 @@ class GivenDocument(Kind):
         return name in self.verbs.names() or bool(self.verbs.use_elsewhere(name))
 
     def faults(self, value: object) -> "Iterable[Finding]":
-        return (mistyped(value, self.allowed),)
+        return (misfit(self, value),)
 
     def sections_in(self, value: object) -> "Sections":
         """The sections of a right document, however it is given."""

@@ -107,7 +107,7 @@ class NamesOfMembers(ListOf):
             yield from super().faults(value)
             return
         sentence = (
-            "{subject} must be a list of names, not {value}: whether {parent} must be given is "
+            "{subject} must be a list of names, not {found}: whether {parent} must be given is "
             "said in 'required' beside 'properties', by its name."
         )
         yield Finding("type", sentence, value=value, allowed=self.allowed)
