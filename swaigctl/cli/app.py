@@ -17,7 +17,7 @@ from swaigctl.cli.commands import (
     refusal,
     typer_command,
 )
-from swaigctl.cli.flags import Flags, HelpAsked, flag_table, read_flags
+from swaigctl.cli.flags import Flags, flag_table, read_flags
 from swaigctl.cli.terminal import help as help_texts
 from swaigctl.cli.terminal.printing import print_answer, print_errors, print_help
 from swaigctl.descriptions import HELP, PROGRAM, PROGRAM_FLAGS
@@ -34,10 +34,7 @@ def run(arguments: list[str]) -> int:
         print_help(help_texts.program_help(), to_stderr=True)
         return 2
     its = Flags("", (*PROGRAM_FLAGS, *flags.OUTPUTS))
-    try:
-        start = read_flags(arguments, 0, [its], (), is_command)
-    except HelpAsked:
-        return print_help(help_texts.program_help())
+    start = read_flags(arguments, 0, [its], (), is_command)
     before, behind = arguments[:start], arguments[start:]
     if its.faults:
         return print_errors([in_front(its, each, arguments) for _, each in its.faults], "")

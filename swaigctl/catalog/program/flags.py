@@ -127,12 +127,13 @@ COLOR = Parameter(
     "color",
     Choice(
         {
-            "auto": "on a terminal only",
-            "always": "everywhere, as with the environment variable FORCE_COLOR",
-            "never": "nowhere, as with the environment variable NO_COLOR",
+            "auto": "on a terminal, unless the environment says otherwise",
+            "always": "everywhere",
+            "never": "nowhere",
         }
     ),
-    "Where to use colour.",
+    "Where to use colour. 'always' and 'never' win over the environment variables NO_COLOR, for "
+    "never, and FORCE_COLOR, for always, of which NO_COLOR wins.",
     group=OUTPUT,
     default="auto",
 )
