@@ -247,11 +247,14 @@ def test_all_that_is_wrong_with_a_line(line: str, told: list[str]) -> None:
         assert sentence.startswith(expected)
 
 
-@pytest.mark.parametrize("line", ["say --bogus --help", "say -h --bogus", "say --text x --no -h"])
-def test_help_is_given_on_a_line_that_is_wrong(line: str) -> None:
-    outcome = run_here(line.split())
-    assert outcome.out.startswith(b"Usage: swaigctl say ")
-    assert (outcome.err, outcome.status) == ("", 0)
+def test_help_in_the_middle_of_a_line() -> None:
+    """What is wrong before it is told; behind it nothing is read."""
+    for line in ("say -h --bogus", "say --text x --help --text", "respond hangup say -h nonsense"):
+        outcome = run_here(line.split())
+        assert outcome.out.startswith(b"Usage: swaigctl say ")
+        assert (outcome.err, outcome.status) == ("", 0)
+    for line in ("say --bogus --help", "say --bogus -h --foo", "help say --bogus"):
+        assert errors(line) == ["'--bogus' is not a flag."]
 
 
 MISSPELT = ["--max_participants", "--maxParticipants", "-max-participants", "--Max-Participants"]

@@ -14,7 +14,6 @@ from swaigctl.cli.answers import answer_to_action
 from swaigctl.cli.chains import unknown_command
 from swaigctl.cli.commands import (
     action_of,
-    refusal,
     typer_command,
 )
 from swaigctl.cli.flags import Flags, flag_table, read_flags
@@ -152,9 +151,6 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         action = action_called(args[0])  # by its command, or by its method
         command = args[0] if action is None else action.command
-        commands = self.list_commands(ctx)
-        if command not in commands:
-            raise refusal("", unknown_command(command, tuple(commands)))
         return super().resolve_command(ctx, [command, *args[1:]])
 
 

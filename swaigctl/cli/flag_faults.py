@@ -115,7 +115,7 @@ def takes_no_value(flag: str, parameter: "Parameter", word: str = "") -> Finding
     """What to say of a value that the flag of a boolean can't have, or not as another word."""
     if isinstance(parameter.kind, Switch):
         return Finding("usage", f"takes no value: write '{parameter.flag}'.", where=flag)
-    value = word if is_variable(word) else "true"
+    value = literal(word) if is_variable(word) else "true"
     if boolean_meant(word) is False:
         value = "false"
     ways = f"write '{parameter.flag}', '{parameter.negative_flag}' or '{parameter.flag}={value}'."

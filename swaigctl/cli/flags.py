@@ -228,6 +228,8 @@ def read_flags(
             if flag in stops:
                 return end
             if flag in (flags.HELP.flag, flags.HELP.short) and not equals:
+                if levels[0].faults:
+                    return len(arguments)  # what is told of them names the help
                 raise HelpAsked(levels[0].command)
             from swaigctl.cli.flag_faults import end_of_unknown
 
