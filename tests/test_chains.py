@@ -142,12 +142,13 @@ def test_what_is_not_unwise(arguments: str) -> None:
         ),
         (
             "say --text a --post-process",
-            "Error: --post-process: is for the response: give it before its first entry.\n"
+            "Error: say: --post-process: is for the response: give it before its first entry.\n"
             "See 'swaigctl say --help'.\n",
         ),
         (
             "say --txet a",
-            "Error: '--txet' is not a flag. Did you mean '--text'?\nSee 'swaigctl say --help'.\n",
+            "Error: say: '--txet' is not a flag. Did you mean '--text'?\n"
+            "See 'swaigctl say --help'.\n",
         ),
         (
             "create-payment-action --action-type Say --phrase x",

@@ -22,7 +22,7 @@ from swaigctl.catalog.verbs import CALLING, families
 from swaigctl.cli.chains import VerbFlags, document_line
 from swaigctl.cli.flags import ActionFlags, FlagReading, Flags, read_flags
 from swaigctl.descriptions import verb_command
-from swaigctl.findings import Refused, flag_of
+from swaigctl.findings import flag_of
 from swaigctl.model.entries import Verb
 from swaigctl.model.shapes import members
 from swaigctl.model.walk import findings
@@ -163,10 +163,7 @@ def parameters_only(path: Path) -> dict[str, object] | None:
     arguments = arguments_in(path)
     action = action_named(arguments[0].replace("-", "_"))
     its = ActionFlags(action)
-    try:
-        read_flags(arguments, 1, [its])
-    except Refused:
-        return None
+    read_flags(arguments, 1, [its])
     own = {name.partition(".")[0] for name in its.given}
     if not own <= {each.name for each in action.all_parameters}:
         return None

@@ -140,7 +140,7 @@ def test_values(arguments: str, value: "dict[str, object]") -> None:
 
 
 def test_values_are_taken_whatever_they_are() -> None:
-    assert steps("label --name --section label --name hangup") == [
+    assert steps("label --name=--section label --name hangup") == [
         {"label": "--section"},
         {"label": "hangup"},
     ]
@@ -331,7 +331,7 @@ def test_json_from_files_and_standard_input(
         ("swml answer hangup --skeleton", "--skeleton: is for one verb by itself."),
         ("respond swml answer say --text x", "'say' is no verb: put '--end' before it, which "),
         ("respond swml answer swml", "'swml' is no verb: put '--end' before it, which ends the "),
-        ("respond swml --for messaging reply", "'--for' is not a flag."),
+        ("respond swml --for messaging reply", "swml: --for: is not taken here: a document in a "),
         ("respond swml --end", "swml: the document has no section 'main', which runs first."),
         (
             "respond swml play --end say --text x",
@@ -377,7 +377,7 @@ def test_warnings_and_what_becomes_of_them() -> None:
     arguments = "swml connect --to +15551234567 --codecs OPUS"
     warned = run_here(arguments.split())
     assert warned.err.endswith("[not-for-destination]\n")
-    ignored = run_here([*arguments.split(), "--ignore", "other, not-for-destination"])
+    ignored = run_here([*arguments.split(), "--ignore", "nothing-recorded, not-for-destination"])
     assert (ignored.out, ignored.err) == (warned.out, "")
     strict = run_here([*arguments.split(), "--strict"])
     assert (strict.status, strict.out) == (2, b"")

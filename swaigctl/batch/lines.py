@@ -7,7 +7,7 @@ from msgspec.json import Decoder
 
 from swaigctl.batch.holes import Declined, KnownTexts
 from swaigctl.batch.patterns import Patterns, Responses
-from swaigctl.build.calls import refuse_if_strict
+from swaigctl.build.calls import refuse_if_strict, without_ignored
 from swaigctl.build.requests import answer_to
 from swaigctl.findings import Finding, Refused, SwaigctlError
 from swaigctl.formats.json import compact_json, parsed_json, quoted
@@ -63,6 +63,7 @@ class Answers:
     def __init__(self, options: "Options", strict: bool) -> None:
         self.options = options
         self.strict = strict
+        self.ignored = options.get("ignore")
         known = KnownTexts()
         self.patterns = Patterns(options, known)
         self.links = Patterns({**options, "as": "action"}, known)
@@ -129,5 +130,6 @@ class Answers:
         except SwaigctlError as error:
             raise Refused(error.finding) from None
         document, cautions = answer_to(request, self.options)
+        cautions = without_ignored(cautions, self.ignored)
         refuse_if_strict(self.strict, cautions)
         return compact_json(document), cautions

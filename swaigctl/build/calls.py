@@ -143,3 +143,10 @@ def refuse_if_strict(strict: object, cautions: "Iterable[Finding]") -> None:
         raise Refused(
             *(each.but(severity=ERROR, sentence=f"{each.sentence} [{each.code}]") for each in found)
         )
+
+
+def without_ignored(cautions: "list[Finding]", ignored: object) -> "list[Finding]":
+    """Those of the warnings whose codes are not among those that `--ignore` gave, if it did."""
+    if not isinstance(ignored, list):
+        return cautions
+    return [each for each in cautions if each.code not in ignored]

@@ -1368,6 +1368,18 @@ OF_ACTIONS = (
 
 OF_COMMANDS = (
     Code(
+        "flag-as-value",
+        WARNING,
+        "The value behind a flag is a flag of the same command.",
+        "A flag takes the next word as its value, whatever it is. If a variable of the shell is "
+        "not set, or a value was forgotten, that word is the next flag, which then has no effect. "
+        "Put variables in quotes. If the value is meant, write it with '=', such as "
+        "'--text=--strict'.",
+        "swaigctl say --text $UNSET --compact",
+        "swaigctl say --text=--compact",
+        shown_by=COMMANDS,
+    ),
+    Code(
         "flags",
         ERROR,
         "Flags do not go together, or not with what is asked for.",

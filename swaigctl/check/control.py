@@ -7,7 +7,6 @@ ignores come first: whether that is of use doesn't depend on what is selected.
 import os
 
 from swaigctl.catalog.program.validation import OWN_FILE, SHARED_FILE, TABLE
-from swaigctl.findings import Refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,10 +29,10 @@ class Control:
         """Read the configuration that holds here.
 
         Raises:
-            Refused: it is wrong, or a code is not known.
+            Refused: it is wrong.
         """
-        self.select = codes_given(options, "select")
-        self.ignore = codes_given(options, "ignore")
+        self.select: Sequence[str] = options["select"] or ()  # type: ignore[assignment]
+        self.ignore: Sequence[str] = options["ignore"] or ()  # type: ignore[assignment]
         self.configuration = configuration_here()
         configured = self.configuration
         self.fail_on = str(options["fail_on"] or (configured and configured.fail_on) or "error")
@@ -96,26 +95,6 @@ def without_known(verdict: "Verdict", configuration: "Configuration") -> "Verdic
 
     left = [each for each in verdict.findings if not configuration.is_known(each)]
     return Verdict(verdict.kind, left, verdict.read)
-
-
-def codes_given(options: "Options", name: str) -> "Sequence[str]":
-    """The codes that a flag gave, with commas between them, or used several times.
-
-    Raises:
-        Refused: one is no code.
-    """
-    texts = options[name]
-    if not texts:
-        return ()
-    from swaigctl.catalog.program.codes import faults_of_code
-    from swaigctl.findings import flag_of
-
-    assert isinstance(texts, list)
-    codes = [code.strip() for text in texts for code in text.split(",") if code.strip()]
-    wrong = [each.but(where=flag_of(name)) for code in codes for each in faults_of_code(code)]
-    if wrong:
-        raise Refused(*wrong, command="validate")
-    return codes
 
 
 def configuration_here() -> "Configuration | None":

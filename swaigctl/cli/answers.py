@@ -1,16 +1,19 @@
 """From what a command line gave to the text that answers it, whoever read the command line."""
 
-from swaigctl.build.calls import Call, refuse_if_strict
+from swaigctl.build.calls import Call, refuse_if_strict, without_ignored
 from swaigctl.catalog import action_named
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import (
     ActionFlags,
     FlagReading,
     Flags,
+    doubts_in,
+    known_given,
     located,
     piped,
     read_flags,
     refuse_to_read_twice,
+    wrong_in,
 )
 from swaigctl.cli.terminal.streams import line_of
 from swaigctl.findings import Finding, Refused, SwaigctlError, flag_of
@@ -56,51 +59,69 @@ def answer_to_action(action: "Action", arguments: "list[str]") -> Answer:
         HelpAsked: help was asked for.
         Refused: something given is wrong, or missing.
     """
-    its = ActionFlags(action)
-    end = read_flags(arguments, 0, [its])
-    if end < len(arguments):
-        raise Refused(stray_value(arguments, end, action, its), command=action.command)
+    its = action_flags(action, arguments)
     try:
-        return answer_to_values(action, its.given)
+        return answer_to_values(action, its)
     except Refused as refused:
         raise refused.seen_from(action.command) from None
 
 
+def action_flags(action: "Action", arguments: "list[str]") -> ActionFlags:
+    """What was given to the command of one action.
+
+    Raises:
+        HelpAsked: help was asked for.
+    """
+    its = ActionFlags(action)
+    end = read_flags(arguments, 0, [its], (), begins_nothing)
+    while end < len(arguments):
+        its.add_fault(stray_value(arguments, end, action, its))
+        while end < len(arguments) and arguments[end][:1] != "-":
+            end += 1
+        end += arguments[end : end + 1] == ["-"]
+        end = read_flags(arguments, end, [its], (), begins_nothing)
+    return its
+
+
+def begins_nothing(word: str) -> bool:
+    """No entries follow an action by itself."""
+    return False
+
+
 def stray_value(arguments: "list[str]", at: int, action: "Action", its: Flags) -> Finding:
     """What to say to a value without a flag."""
-    from shlex import quote
-
-    from swaigctl.cli.flags import value_of_boolean
+    from swaigctl.cli.flag_faults import given_by_flag, value_of_boolean
     from swaigctl.findings.messages import shown
 
-    if at and (finding := value_of_boolean(arguments[at - 1], its)):
-        return finding
     argument = arguments[at]
-    main = action.sole
-    pastes = main and main not in its.given and argument[:1] != "-" and len(argument) < 60
-    near = f"{flag_of(main)} {quote(argument)}" if main and pastes else None
+    if at and (finding := value_of_boolean(arguments[at - 1], argument, [its])):
+        return finding
+    near = given_by_flag(argument, action.sole, its)
     sentence = "every value needs its flag."
     return Finding("usage", sentence, where=shown(argument), suggestion=near)
 
 
-def answer_to_values(action: "Action", given: "Given") -> Answer:
+def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
     """The answer to an action with what was given for its parameters.
 
     Raises:
         Refused: something given is wrong, or missing.
     """
+    given = known_given(its)
     refuse_to_read_twice(piped(action, given))
     reading = FlagReading()
     options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
-    values = reading.action_values(action, given, options["params"], complete=not skeleton)
-    if reading.findings:
-        raise Refused(*reading.findings)
+    complete = not skeleton and not its.faults
+    values = reading.action_values(action, given, options["params"], complete)
+    if reading.findings or its.faults:
+        raise Refused(*wrong_in(its, reading, options))
     if skeleton:
         return skeleton_answer(action, values, given, options)
     # Parts of actions have neither flag.
     call = Call(action, values, {"form": "auto", "as": "action", **options})
-    cautions = without_ignored(located(call.cautions(), action), options)
+    cautions = [*doubts_in(its, reading), *located(call.cautions(), action)]
+    cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
         if options.get("diff"):
@@ -158,6 +179,8 @@ def answer_to_response(arguments: "list[str]") -> Answer:
     try:
         return answer_to_line(line)
     except Refused as refused:
+        if refused.findings[0].code == "unknown-command":
+            raise  # the help of the program has all commands
         raise refused.seen_from(line.flags.command) from None
 
 
@@ -172,26 +195,34 @@ def answer_to_line(line: "ResponseLine") -> Answer:
 
     refuse_to_read_twice([flag for entry in line.entries for flag in piped_in(entry)])
     reading = FlagReading()
-    options = reading.options(flags.RESPOND, line.flags.given)
-    found = reading.findings
+    options = reading.options(flags.RESPOND, known_given(line.flags))
+    found = wrong_in(line.flags, reading, options)
     calls = [call_of(entry) for entry in line.entries]
     names = labels(calls)
-    cautions: list[Finding] = []
+    cautions = doubts_in(line.flags, reading)
     command = ""
     for label, call, entry in zip(names, calls, line.entries, strict=True):
         try:
             if isinstance(entry, DocumentLine):
                 cautions += read_document_call(call, entry, label)
                 continue
-            its = entry.flags.given
+            its = entry.flags
+            given = known_given(its)
             reading = FlagReading(label)
-            call.options = reading.options(flags.of(call.action, in_chain=True), its)
-            call.values = reading.action_values(call.action, its, call.options["params"])
-            if reading.findings:
-                raise Refused(*reading.findings, command=call.command)
+            call.options = reading.options(flags.of(call.action, in_chain=True), given)
+            params = call.options["params"]
+            call.values = reading.action_values(call.action, given, params, entry.is_certain)
+            if entry.unknown or its.faults or reading.findings:
+                wrong = wrong_in(its, reading, options)
+                unknown = [] if entry.unknown is None else [entry.unknown]
+                command_of_help = "" if unknown else call.command
+                raise Refused(*unknown, *wrong, command=command_of_help)
+            cautions += doubts_in(its, reading)
         except Refused as refused:
             command = command if found else refused.command
             found += refused.findings
+    if line.stopped is not None:
+        found.append(line.stopped)
     try:
         response = Response(calls if not found else (), options)
     except Refused as refused:
@@ -201,7 +232,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     if found:
         raise Refused(*found, command=command)
     cautions += [in_chain(each, calls, names) for each in response.cautions()]
-    cautions = without_ignored(cautions, options)
+    cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
         return Answer(written(response.document(), options), str(options["format"]), cautions)
@@ -223,7 +254,7 @@ def piped_in(entry: "Entry | DocumentLine") -> "list[str]":
     from swaigctl.cli.chains import Entry
 
     if isinstance(entry, Entry):
-        return piped(entry.described, entry.flags.given)  # type: ignore[arg-type]
+        return piped(entry.described, known_given(entry.flags))  # type: ignore[arg-type]
     from swaigctl.cli import documents
 
     return documents.piped(entry)
@@ -237,32 +268,20 @@ def read_document_call(call: Call, line: "DocumentLine", label: str) -> "list[Fi
     """
     from swaigctl.catalog.program.documents import DOCUMENT_IN_RESPONSE
     from swaigctl.catalog.verbs import CALLING
-    from swaigctl.cli.documents import built_document, with_those_of_verbs
+    from swaigctl.cli.documents import built_document
 
     reading = FlagReading(label)
-    options = reading.options(DOCUMENT_IN_RESPONSE, line.flags.given)
-    if reading.findings:
-        found = with_those_of_verbs(reading.findings, line, CALLING, options, f"{label}: ")
-        raise Refused(*found, command=line.flags.command)
+    options = reading.options(DOCUMENT_IN_RESPONSE, known_given(line.flags))
     for entry in line.entries:
         if flags.SKELETON.name in entry.flags.given:
             sentence = "is for one verb by itself."
             where = f"{label}: {flags.SKELETON.flag}"
             finding = Finding("flags", sentence, where=where)
             raise Refused(finding, command=entry.flags.command)
-    built = built_document(line, CALLING, options, f"{label}: ")
+    built = built_document(line, CALLING, options, reading)
     call.values = {"swml_content": built.document(), "transfer": bool(options["transfer"])}
     call.options = {"form": "auto"}
     return built.cautions
-
-
-def without_ignored(cautions: "list[Finding]", options: "dict[str, object]") -> "list[Finding]":
-    """Those of the warnings that `--ignore` does not leave out."""
-    ignored = options.get("ignore")
-    if not isinstance(ignored, list):
-        return cautions
-    codes = {code.strip() for text in ignored for code in text.split(",")}
-    return [each for each in cautions if each.code not in codes]
 
 
 def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]") -> Finding:

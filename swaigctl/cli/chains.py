@@ -3,17 +3,17 @@
 from swaigctl.catalog import action_called, action_commands
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
-from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags, value_of_boolean
+from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags
 from swaigctl.findings import NEAREST, Finding, Refused, flag_of
 from swaigctl.model.shapes import members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from swaigctl.catalog.verbs import Flavour
     from swaigctl.cli.flags import Found
-    from swaigctl.model.entries import Action, Verb
+    from swaigctl.model.entries import Action, Parameter, Verb
 
 SWML = "swml"
 SECTION, END = document_flags.SECTION.flag, document_flags.END.flag
@@ -47,20 +47,77 @@ class VerbFlags(Flags):
 
 
 class Entry:
-    """An action, or a verb, with what was given for it."""
+    """An action, or a verb, with what was given for it.
 
-    __slots__ = ("described", "flags")
+    Attributes:
+        unknown: what is wrong with its name, if it was read as the entry that was probably meant.
+        is_cut: whether reading ended in it, before the end of the line.
+    """
 
-    def __init__(self, described: "Action | Verb", its: Flags) -> None:
+    __slots__ = ("described", "flags", "is_cut", "unknown")
+
+    def __init__(
+        self, described: "Action | Verb", its: Flags, unknown: "Finding | None" = None
+    ) -> None:
         self.described = described
         self.flags = its
+        self.unknown = unknown
+        self.is_cut = False
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether all that was given for it is known, so that it is known what is missing."""
+        return self.unknown is None and not self.flags.faults and not self.is_cut
+
+    def stop_misread(self) -> bool:
+        """Whether it can't be what was meant: then what its flags have wrong is only a consequence.
+
+        What was meant is known only if all flags fit.
+        """
+        if self.unknown is None or not self.flags.faults:
+            return False
+        self.flags.faults = ()
+        return True
 
 
-class DocumentLine:
-    """The part of a line that makes one document: its own flags, and verbs in sections."""
+class Line:
+    """A line, or a part of one, on which entries follow its own flags.
+
+    Attributes:
+        flags: its own flags, and those of the output, wherever they stand.
+        stopped: what is wrong where reading ended before the end of the line.
+    """
 
     def __init__(self, its: Flags) -> None:
         self.flags = its
+        self.stopped: Finding | None = None
+
+    def stop(self, finding: Finding, entries: "Sequence[Entry | DocumentLine]") -> None:
+        """Keep what is wrong with a word behind these entries: nobody can tell how to read on."""
+        self.stopped = finding
+        if entries and isinstance(entries[-1], Entry):
+            from swaigctl.cli.flag_faults import with_flag
+
+            entries[-1].is_cut = True
+            self.stopped = with_flag(finding, str(finding.value), entries[-1])
+
+    def outputs(self, parameters: "tuple[Parameter, ...]") -> Flags:
+        """The flags that may stand behind its entries too."""
+        outputs = Flags(self.flags.command, parameters, self.flags.table)
+        outputs.given = self.flags.given
+        return outputs
+
+    def take_in(self, outputs: Flags) -> None:
+        """Count what is wrong with the flags behind entries among its own."""
+        self.flags.faults += outputs.faults
+        self.flags.doubts += outputs.doubts
+
+
+class DocumentLine(Line):
+    """The part of a line that makes one document: its own flags, and verbs in sections."""
+
+    def __init__(self, its: Flags) -> None:
+        super().__init__(its)
         self.sections: dict[str, list[Entry]] = {}
 
     @property
@@ -68,24 +125,36 @@ class DocumentLine:
         return [entry for entries in self.sections.values() for entry in entries]
 
 
-class ResponseLine:
+class ResponseLine(Line):
     """A line that makes a response: its own flags, then actions and documents."""
 
     def __init__(self, its: Flags) -> None:
-        self.flags = its
+        super().__init__(its)
         self.entries: list[Entry | DocumentLine] = []
+
+
+def begins_action(word: str) -> bool:
+    """Whether an entry of a response begins with this word."""
+    return word == SWML or action_called(word) is not None
+
+
+def begins_anything(word: str) -> bool:
+    """Whether an entry of a response or of any document begins with this word."""
+    from swaigctl.catalog.verbs import FLAVOURS
+
+    return begins_action(word) or any(flavour.called(word) for flavour in FLAVOURS)
 
 
 def response_line(arguments: "list[str]") -> ResponseLine:
     """What `respond` was given.
 
     Raises:
-        HelpAsked, Refused: as `read_flags` has it, or a word is no action.
+        HelpAsked: help was asked for.
     """
     line = ResponseLine(Flags("respond", flags.RESPOND))
-    outputs = Flags("respond", flags.OUTPUTS)
-    outputs.given = line.flags.given
-    end = read_flags(arguments, 0, [line.flags], (END,))
+    outputs = line.outputs(flags.OUTPUTS)
+    levels = [line.flags]
+    end = read_flags(arguments, 0, levels, (END,), begins_action)
     known: dict[str, ActionFlags] = {}
     while end < len(arguments):
         word = arguments[end]
@@ -93,19 +162,36 @@ def response_line(arguments: "list[str]") -> ResponseLine:
             document = DocumentLine(
                 Flags(SWML, document_flags.DOCUMENT_IN_RESPONSE, line.flags.table)
             )
-            end = read_document(arguments, end + 1, document, outputs, calling())
-            if end < len(arguments):
-                end += 1  # --end
             line.entries.append(document)
+            end = read_document(arguments, end + 1, document, outputs, calling())
+            levels = [outputs]
+            if arguments[end : end + 1] == [END]:
+                end = read_flags(arguments, end + 1, levels, (END,), begins_action)
             continue
+        entry: Entry | None = None
         action = action_called(word)
         if action is None:
-            raise no_entry(arguments, end, line.entries, line.flags)
-        if word not in known:
-            known[word] = ActionFlags(action, in_chain=True, earlier=line.flags.table)
-        its = known[word].emptied()
-        end = read_flags(arguments, end + 1, [its, outputs], (END,))
-        line.entries.append(Entry(action, its))
+            finding = no_entry(arguments, end, levels)
+            action = action_called(str(finding.suggestion))
+            if finding.code != "unknown-command":
+                (outputs if word == END else levels[0]).add_fault(finding)
+            elif action is None:
+                line.stop(finding, line.entries)
+                break
+            else:
+                its = ActionFlags(action, in_chain=True, earlier=line.flags.table)
+                entry = Entry(action, its, finding)
+        else:
+            if word not in known:
+                known[word] = ActionFlags(action, in_chain=True, earlier=line.flags.table)
+            entry = Entry(action, known[word].emptied())
+        if entry is not None:
+            line.entries.append(entry)
+            levels = [entry.flags, outputs]
+        end = read_flags(arguments, end + 1, levels, (END,), begins_action)
+        if entry is not None and entry.stop_misread():
+            break
+    line.take_in(outputs)
     return line
 
 
@@ -138,53 +224,80 @@ def document_line(arguments: "list[str]") -> "tuple[DocumentLine, Flavour]":
     """What `swml` was given.
 
     Raises:
-        HelpAsked, Refused: as `read_flags` has it, or a word is no verb.
+        HelpAsked: help was asked for.
+        Refused: it is not said which verbs there are.
     """
     line = DocumentLine(Flags(SWML, document_flags.DOCUMENT))
-    outputs = Flags(SWML, document_flags.DOCUMENT_OUTPUTS)
-    outputs.given = line.flags.given
-    end = read_flags(arguments, 0, [line.flags], (SECTION,))
+    outputs = line.outputs(document_flags.DOCUMENT_OUTPUTS)
+    end = read_flags(arguments, 0, [line.flags], (SECTION,), begins_anything)
     flavour = flavour_asked(line.flags)
     end = read_document(arguments, end, line, outputs, flavour)
-    if end < len(arguments):
+    while end < len(arguments):
         sentence = "ends a document inside 'respond': leave it out here."
-        raise Refused(Finding("usage", sentence, where=END), command=SWML)
+        line.flags.add_fault(Finding("usage", sentence, where=END))
+        end = read_document(arguments, end + 1, line, outputs, flavour)
+    line.take_in(outputs)
     return line, flavour
 
 
 def read_document(
     arguments: "list[str]", start: int, line: DocumentLine, outputs: Flags, flavour: "Flavour"
 ) -> int:
-    """Read flags of the document, then verbs, up to `--end`; the index where that stands."""
-    end = read_flags(arguments, start, [line.flags, outputs], (SECTION, END))
-    section = MAIN
+    """Read flags of the document, then verbs, up to `--end`; the index where that stands.
+
+    In a response the document ends before an action too, which is wrong.
+    """
+
+    def begins(word: str) -> bool:
+        return flavour.called(word) is not None or begins_action(word)
+
+    levels = [line.flags, outputs]
+    end = read_flags(arguments, start, levels, (SECTION, END), begins)
+    section = next(reversed(line.sections), MAIN)
     while end < len(arguments) and arguments[end] != END:
         word = arguments[end]
         if word.partition("=")[0] == SECTION:
             section, end = section_named(arguments, end, line)
-            line.sections[section] = []
-            end = read_flags(arguments, end, [outputs], (SECTION, END))
+            line.sections.setdefault(section, [])
+            levels = [outputs]
+            end = read_flags(arguments, end, levels, (SECTION, END), begins)
             continue
+        unknown = None
         verb = flavour.called(word)
         if verb is None:
-            raise no_verb(arguments, end, line, flavour)
-        its = VerbFlags(verb, line.flags)
-        end = read_flags(arguments, end + 1, [its, outputs], (SECTION, END))
-        line.sections.setdefault(section, []).append(Entry(verb, its))
+            unknown = no_verb(arguments, end, levels, line, flavour)
+            verb = flavour.called(str(unknown.suggestion))
+        entry = None
+        if unknown is not None and unknown.code != "unknown-verb":
+            levels[0].add_fault(unknown)
+        elif unknown is not None and outputs.command != SWML and begins_action(word):
+            outputs.add_fault(unknown)
+            return end
+        elif unknown is not None and verb is None:
+            line.stop(unknown, line.entries)
+            return len(arguments)
+        else:
+            assert verb is not None
+            entry = Entry(verb, VerbFlags(verb, line.flags), unknown)
+            line.sections.setdefault(section, []).append(entry)
+            levels = [entry.flags, outputs]
+        end = read_flags(arguments, end + 1, levels, (SECTION, END), begins)
+        if entry is not None and entry.stop_misread():
+            return len(arguments)
     return end
 
 
 def section_named(arguments: "list[str]", at: int, line: DocumentLine) -> "tuple[str, int]":
     """The name of the section that begins at `--section`, and the index behind it.
 
-    Raises:
-        Refused: it has no name, or one that another section has.
+    That it has no name, or one that another section has, is kept.
     """
     _, equals, name = arguments[at].partition("=")
     end = at + 1
     if not equals:
         if end == len(arguments):
-            raise Refused(Finding("usage", "needs a value.", where=SECTION), command=SWML)
+            line.flags.add_fault(Finding("usage", "needs a value.", where=SECTION))
+            return MAIN, end
         name = arguments[end]
         end += 1
     code = sentence = ""
@@ -197,26 +310,32 @@ def section_named(arguments: "list[str]", at: int, line: DocumentLine) -> "tuple
         from swaigctl.findings.messages import shown
 
         where = f"{SECTION} {shown(name)}"
-        raise Refused(Finding(code, sentence, where=where, value=name), command=SWML)
+        line.flags.add_fault(Finding(code, sentence, where=where, value=name))
     return name, end
 
 
-def no_verb(arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavour") -> Refused:
+def no_verb(
+    arguments: "list[str]",
+    at: int,
+    levels: "Sequence[Flags]",
+    line: DocumentLine,
+    flavour: "Flavour",
+) -> Finding:
     """What to say where a verb should begin and none does."""
+    from swaigctl.cli.flag_faults import value_of_boolean
+
     word = arguments[at]
-    entries = line.entries
-    if entries and (finding := value_of_boolean(arguments[at - 1], entries[-1].flags)):
-        return Refused(finding, command=entries[-1].flags.command)
+    if finding := value_of_boolean(arguments[at - 1], word, levels):
+        return finding
     action = action_called(word)
     in_response = document_flags.FOR.flag not in line.flags.table
     if in_response and (action is not None or word == SWML):
         sentence = "{value} is no verb: put '--end' before it, which ends the document."
-        return Refused(Finding("unknown-verb", sentence, value=word), command=SWML)
+        return Finding("unknown-verb", sentence, value=word)
     if action is not None:
         sentence = "{value} is an action, not a verb: {command} writes it."
         details = {"command": f"'swaigctl {action.command}'"}
-        finding = Finding("unknown-verb", sentence, value=word, details=details)
-        return Refused(finding, command=SWML)
+        return Finding("unknown-verb", sentence, value=word, details=details)
     name = word.replace("-", "_")
     use = flavour.use_elsewhere(name)
     sentence = "{value} is not a verb."
@@ -224,7 +343,7 @@ def no_verb(arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavo
         sentence = "{value} is not a verb here: it is one for {use}"
         of_messages = flavour.name == document_flags.FOR.default and not in_response
         sentence += f", behind '{document_flags.FOR.flag} messaging'." if of_messages else "."
-    finding = Finding(
+    return Finding(
         "unknown-verb",
         sentence,
         value=word,
@@ -232,20 +351,18 @@ def no_verb(arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavo
         suggestion=None if use else NEAREST,
         details={"use": use},
     )
-    return Refused(finding, command=SWML)
 
 
-def no_entry(
-    arguments: "list[str]", at: int, entries: "list[Entry | DocumentLine]", its: Flags
-) -> Refused:
+def no_entry(arguments: "list[str]", at: int, levels: "Sequence[Flags]") -> Finding:
     """What to say where an action should begin and none does."""
     if arguments[at] == END:
         sentence = "ends a document, and none has begun here: 'swml' begins one."
-        return Refused(Finding("usage", sentence, where=END), command=its.command)
-    last = entries[-1].flags if entries else its
-    if finding := value_of_boolean(arguments[at - 1], last):
-        return Refused(finding, command=last.command)
-    return Refused(unknown_command(arguments[at], (*action_commands(), SWML)))
+        return Finding("usage", sentence, where=END)
+    from swaigctl.cli.flag_faults import value_of_boolean
+
+    if finding := value_of_boolean(arguments[at - 1], arguments[at], levels):
+        return finding
+    return unknown_command(arguments[at], (*action_commands(), SWML))
 
 
 def unknown_command(word: str, commands: "tuple[str, ...]") -> Finding:

@@ -6,10 +6,18 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
+from swaigctl.build.calls import refuse_if_strict, without_ignored
 from swaigctl.catalog import action_called
-from swaigctl.cli.flags import FlagReading, HelpAsked, read_tool
+from swaigctl.cli.flags import (
+    FlagReading,
+    HelpAsked,
+    doubts_in,
+    known_given,
+    read_tool,
+    wrong_in,
+)
 from swaigctl.cli.terminal.help import help_of
-from swaigctl.cli.terminal.printing import print_errors, print_help
+from swaigctl.cli.terminal.printing import print_cautions, print_errors, print_help
 from swaigctl.findings import Finding, Refused, SwaigctlError
 from swaigctl.findings.messages import shown
 from swaigctl.model.entries import Action
@@ -54,11 +62,17 @@ def tool_options(tool: Tool, arguments: list[str]) -> tuple[dict[str, object], l
         HelpAsked: help was asked for.
         Refused: they are wrong.
     """
-    given, words = read_tool(tool, arguments)
+    its, words = read_tool(tool, arguments)
     reading = FlagReading()
-    options = reading.options(tool.parameters, given)
-    if reading.findings:
-        raise Refused(*reading.findings, command=tool.command)
+    options = reading.options(tool.parameters, known_given(its))
+    if wrong := wrong_in(its, reading, options):
+        raise Refused(*wrong, command=tool.command)
+    cautions = without_ignored(doubts_in(its, reading), options.get("ignore"))
+    try:
+        refuse_if_strict(options.get("strict"), cautions)
+    except Refused as refused:
+        raise refused.seen_from(tool.command) from None
+    print_cautions(cautions)
     return options, words
 
 

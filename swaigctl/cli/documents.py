@@ -1,6 +1,6 @@
 """From what a command line gave for SWML verbs to their document."""
 
-from swaigctl.build.calls import refuse_if_strict
+from swaigctl.build.calls import refuse_if_strict, without_ignored
 from swaigctl.build.documents import (
     document,
     findings_of,
@@ -10,9 +10,17 @@ from swaigctl.build.documents import (
 )
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
-from swaigctl.cli.answers import Answer, language_of_skeleton, without_ignored, written
+from swaigctl.cli.answers import Answer, language_of_skeleton, written
 from swaigctl.cli.chains import MAIN, document_line
-from swaigctl.cli.flags import FlagReading, as_typed, refuse_to_read_twice, with_member
+from swaigctl.cli.flags import (
+    FlagReading,
+    as_typed,
+    doubts_in,
+    known_given,
+    refuse_to_read_twice,
+    with_member,
+    wrong_in,
+)
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.shapes import member_at
 from swaigctl.model.walk import findings, ordered
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
     from swaigctl.cli.chains import DocumentLine, Entry, VerbFlags
     from swaigctl.findings import Path
     from swaigctl.model.entries import Verb
+    from swaigctl.model.kinds import Kind
 
     Sections = dict[str, list[dict[str, object]]]
 
@@ -69,17 +78,15 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
     """
     refuse_to_read_twice(piped(line))
     reading = FlagReading()
-    options = reading.options(document_flags.DOCUMENT, line.flags.given)
-    if reading.findings:
-        found = with_those_of_verbs(reading.findings, line, flavour, options)
-        raise Refused(*found, command="swml")
+    options = reading.options(document_flags.DOCUMENT, known_given(line.flags))
     asked = [entry for entry in line.entries if "skeleton" in entry.flags.given]
-    if asked:
+    is_certain = line.stopped is None and not line.flags.faults and not reading.findings
+    if asked and is_certain and all(entry.is_certain for entry in line.entries):
         return skeleton_answer(line, asked[0], options)
-    if not line.entries and options["params"] is None:
+    if not line.entries and options["params"] is None and is_certain:
         raise Refused(Finding("usage", "no verb was given."), command="swml")
-    built = built_document(line, flavour, options)
-    cautions = without_ignored(built.cautions, options)
+    built = built_document(line, flavour, options, reading)
+    cautions = without_ignored(built.cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
         shape = shaped(built.sections, str(options["as"]))
@@ -92,29 +99,11 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
         raise Refused(error.finding, command="swml") from None
 
 
-def with_those_of_verbs(
-    found: "list[Finding]",
-    line: "DocumentLine",
-    flavour: "Flavour",
-    options: "dict[str, object]",
-    before: str = "",
-) -> "list[Finding]":
-    """What is wrong with a document's own flags, and with its verbs, where `--params` was read."""
-    is_skeleton = any(flags.SKELETON.name in entry.flags.given for entry in line.entries)
-    if is_skeleton or not line.entries or any(each.path[:1] == ("params",) for each in found):
-        return found
-    try:
-        built_document(line, flavour, options, before)
-    except Refused as refused:
-        return [*found, *refused.findings]
-    return found
-
-
 def built_document(
     line: "DocumentLine",
     flavour: "Flavour",
     options: "dict[str, object]",
-    before: str = "",
+    own: FlagReading,
 ) -> Built:
     """The document that part of a command line asks for.
 
@@ -122,13 +111,14 @@ def built_document(
         line: its verbs, with what was given for them.
         flavour: which verbs there are.
         options: what the document's own flags set: `params` and `form`.
-        before: stands before the labels of its verbs in messages.
+        own: the reading of these flags; its label stands before those of the verbs in messages.
 
     Raises:
         Refused: something given is wrong, or missing; a finding says at which verb.
     """
-    cautions: list[Finding] = []
-    found: list[Finding] = []
+    before = f"{own.label}: " if own.label else ""
+    cautions = doubts_in(line.flags, own)
+    found = wrong_in(line.flags, own, options)
     command = ""
     form = str(options["form"])
     sections = given_sections(options["params"], form, flavour, found, cautions, before)
@@ -140,11 +130,14 @@ def built_document(
     for (section, entry), label in zip(entries_of(line), labels_of(line, before), strict=True):
         reading = VerbReading(entry, label)
         content = reading.step(form)
-        if reading.findings and not found:
-            command = entry.flags.command
-        found += reading.findings
-        cautions += reading.cautions
+        wrong = [*filter(None, [entry.unknown]), *wrong_in(entry.flags, reading, options)]
+        if wrong and not found:
+            command = "" if entry.unknown else entry.flags.command
+        found += wrong
+        cautions += [*doubts_in(entry.flags, reading), *reading.cautions]
         sections.setdefault(section, []).append(content)
+    if line.stopped is not None:
+        found.append(line.stopped)
     for name in line.sections:
         sections.setdefault(name, [])
     if is_whole and MAIN not in sections:
@@ -225,17 +218,25 @@ class VerbReading(FlagReading):
         self.verb: Verb = entry.described  # type: ignore[assignment]
         self.flags: VerbFlags = entry.flags  # type: ignore[assignment]
         self.cautions: list[Finding] = []
-        given = entry.flags.given
+        self.is_certain = entry.is_certain
+        given = known_given(entry.flags)
         by_name = {each.name: each for each in self.flags.options}
         values = self.values(self.flags.options, given)
         self.asked = {by_name[name].option: value for name, value in values.items()}
         """What was given beside the parameters."""
         self.given = {name: its for name, its in given.items() if name not in by_name}
 
+    def given_value(self, name: str, kind: "Kind", given: "bool | list[str]") -> object:
+        """The same, where a number is just what JSON has: a plus before it makes it text."""
+        value = super().given_value(name, kind, given)
+        if isinstance(given, list) and given[-1][:1] == "+" and isinstance(value, (int, float)):
+            return given[-1]
+        return value
+
     def step(self, form: str) -> "dict[str, object]":
         """The verb's step, in its own form or else in this one; what is wrong is kept."""
         value = self.whole()
-        if value is None and self.findings:
+        if value is ABSENT or (value is None and self.findings):
             return {}
         self.check(value)
         if self.findings:
@@ -282,6 +283,8 @@ class VerbReading(FlagReading):
         value = members.get(field.name, given)
         if value is not ABSENT:
             return value
+        if not self.is_certain:
+            return ABSENT
         if field.required and not self.findings:
             self.add(Finding("required", "{quoted} is required.", path=(field.name,)))
         return None
@@ -306,6 +309,8 @@ class VerbReading(FlagReading):
         for finding in findings_of(self.verb, value):
             if any(finding.path[: len(place)] == place for place in unread):
                 continue
+            if not self.is_certain and not finding.has_value:
+                continue  # what is missing may be what could not be read
             finding = self.as_typed(self.naming_all_ways(finding))
             located = finding.but(where=self.place(self.at(finding.path, value)))
             if finding.is_error:

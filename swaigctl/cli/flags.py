@@ -1,7 +1,7 @@
 """Which flags a command has, how a command line gives them, and the values that were given."""
 
 from swaigctl.catalog.program import flags
-from swaigctl.findings import ABSENT, NEAREST, Finding, Refused, SwaigctlError, flag_of
+from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.entries import Parameter
 from swaigctl.model.kinds import Switch
 from swaigctl.model.reading import Reading
@@ -9,7 +9,7 @@ from swaigctl.model.shapes import member_at, members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from swaigctl.findings import Path
     from swaigctl.model.entries import Action
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 
     FlagTable = dict[str, Found]
     """Each spelling of a flag, and what it sets."""
+
+    Fault = tuple[int, Finding]
+
+    Doubt = tuple[str, str, Finding]
+    """A parameter whose value is a flag, the parameter that this flag sets, and what to say."""
+
+    Begins = Callable[[str], object]
+    """Whether an entry begins with a word."""
 
 
 def parameters_of(action: "Action", in_chain: bool = False) -> "tuple[Parameter, ...]":
@@ -67,9 +75,11 @@ class Flags:
     Attributes:
         command: the command, as `swaigctl COMMAND --help` names it.
         given: what was given for each parameter.
+        faults: what is wrong in how flags were given, each with the number of those given before.
+        doubts: the values that are flags themselves, so that the value may be missing.
     """
 
-    __slots__ = ("command", "earlier", "given", "table")
+    __slots__ = ("command", "doubts", "earlier", "faults", "given", "table")
 
     def __init__(
         self,
@@ -80,12 +90,18 @@ class Flags:
         self.command = command
         self.table = flag_table(parameters)
         self.given: Given = {}
+        self.faults: tuple[Fault, ...] = ()
+        self.doubts: tuple[Doubt, ...] = ()
         self.earlier = earlier or {}
         """The flags that stand before the first entry of the line only."""
 
     def found(self, flag: str) -> "Found | None":
         """What the flag sets; None if the command has no such flag."""
         return self.table.get(flag)
+
+    def add_fault(self, finding: Finding) -> None:
+        """Keep what is wrong in how flags were given: more can be wrong behind it."""
+        self.faults += ((len(self.given), finding),)
 
     def spellings(self) -> "Iterable[str]":
         """Every flag, for those who mistyped one."""
@@ -133,6 +149,7 @@ class ActionFlags(Flags):
         for name in ("command", "earlier", "table", "action", "is_whole"):
             setattr(another, name, getattr(self, name))
         another.given = {}
+        another.faults = another.doubts = ()
         return another
 
 
@@ -184,15 +201,21 @@ END_OF_FLAGS = "--"
 
 
 def read_flags(
-    arguments: "list[str]", start: int, levels: "Sequence[Flags]", stops: "tuple[str, ...]" = ()
+    arguments: "list[str]",
+    start: int,
+    levels: "Sequence[Flags]",
+    stops: "tuple[str, ...]" = (),
+    begins: "Begins | None" = None,
 ) -> int:
     """Give the flags from `start` on to the first level that has each; the index behind them.
 
     They end at a word that is no flag, or at one of `stops`, if no level has a flag of that name.
+    What is wrong is kept by the first level, as its `faults`. Where nobody can tell how to read on
+    behind a fault, the index is that of the end of the line. `begins` tells which words begin an
+    entry; without it any word stands by itself.
 
     Raises:
         HelpAsked: there is a flag for help among them.
-        Refused: a flag is unknown, lacks its value, or has one that it can't have.
     """
     end = start
     while end < len(arguments) and arguments[end][:1] == "-" != arguments[end]:
@@ -204,23 +227,34 @@ def read_flags(
         else:
             if flag in stops:
                 return end
-            if flag in (flags.HELP.flag, flags.HELP.short):
-                if equals:
-                    raise Refused(takes_no_value(flag, flags.HELP), command=levels[0].command)
+            if flag in (flags.HELP.flag, flags.HELP.short) and not equals:
+                if levels[0].faults:
+                    return len(arguments)  # what is told of them names the help
                 raise HelpAsked(levels[0].command)
-            raise Refused(no_flag(flag, levels), command=levels[0].command)
+            from swaigctl.cli.flag_faults import end_of_unknown
+
+            end = end_of_unknown(arguments, end, levels, begins)
+            continue
         parameter, boolean = found
         end += 1
         if boolean is not None and not equals:
             level.given[parameter.name] = boolean
             continue
         if boolean is False or (boolean is not None and flag[:2] != "--"):
-            raise Refused(takes_no_value(flag, parameter), command=levels[0].command)
+            from swaigctl.cli.flag_faults import takes_no_value
+
+            levels[0].add_fault(takes_no_value(flag, parameter))
+            continue
         if not equals:
             if end == len(arguments):
-                finding = Finding("usage", "needs a value.", where=flag)
-                raise Refused(finding, command=levels[0].command)
+                levels[0].add_fault(Finding("usage", "needs a value.", where=flag))
+                break
             value = arguments[end]
+            if value[:1] == "-" != value:
+                from swaigctl.cli.flag_faults import is_missing
+
+                if is_missing(arguments, end, level, parameter, levels, stops, begins):
+                    continue
             end += 1
         texts = level.given.get(parameter.name)
         if isinstance(texts, list):
@@ -230,52 +264,21 @@ def read_flags(
     return end
 
 
-def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
-    """What to say of a flag that no level has."""
-    if flag in levels[0].earlier:
-        what = "the response" if flags.POST_PROCESS.flag in levels[0].earlier else "the document"
-        sentence = f"is for {what}: give it before its first entry."
-        return Finding("usage", sentence, where=flag)
-    allowed = [each for level in levels for each in level.spellings()]
-    return Finding(
-        "unknown-flag",
-        "{value} is not a flag.",
-        value=flag,
-        allowed=(*dict.fromkeys(allowed), flags.HELP.flag),
-        suggestion=NEAREST,
-    )
-
-
-def takes_no_value(flag: str, parameter: "Parameter") -> Finding:
-    """What to say of a value that a boolean's flag was given as another word, or can't have."""
-    choice = "" if isinstance(parameter.kind, Switch) else f" or '{parameter.negative_flag}'"
-    sentence = f"takes no value: write '{parameter.flag}'{choice}."
-    return Finding("usage", sentence, where=flag)
-
-
-def value_of_boolean(before: str, its: Flags) -> "Finding | None":
-    """What to say of a value behind `before`, if that is the flag of a boolean."""
-    found = its.found(before)
-    if found is None or found[1] is None:
-        return None
-    return takes_no_value(before, found[0])
-
-
-def read_tool(tool: "Tool", arguments: "list[str]") -> "tuple[Given, list[str]]":
-    """What was given to a tool that takes no entries, and the words that are no flags.
+def read_tool(tool: "Tool", arguments: "list[str]") -> "tuple[Flags, list[str]]":
+    """The flags of a tool that takes no entries, and the words that are no flags.
 
     Raises:
-        HelpAsked, Refused: as `read_flags` has it.
+        HelpAsked: help was asked for.
     """
     its = Flags(tool.command, tool.parameters)
     words: list[str] = []
     end = read_flags(arguments, 0, [its], (END_OF_FLAGS,))
     while end < len(arguments):
         if arguments[end] == END_OF_FLAGS:
-            return its.given, words + arguments[end + 1 :]
+            return its, words + arguments[end + 1 :]
         words.append(arguments[end])
         end = read_flags(arguments, end + 1, [its], (END_OF_FLAGS,))
-    return its.given, words
+    return its, words
 
 
 def value_given(kind: "Kind", texts: "list[str]") -> object:
@@ -421,6 +424,30 @@ def missing_from(
     if any(each.path == (params,) for each in of_flags):
         return []
     return list(missing_beside(action, values, [*of_flags, *of_params]))
+
+
+def known_given(its: Flags) -> "Given":
+    """What was given for parameters, to be checked.
+
+    Once something is wrong, nobody has to type at standard input to be told of it.
+    """
+    if not its.faults:
+        return its.given
+    return {name: texts for name, texts in its.given.items() if texts != ["-"]}
+
+
+def doubts_in(its: Flags, reading: FlagReading) -> "list[Finding]":
+    """What to warn of in how flags were given."""
+    return [reading.located(finding, finding.where) for _, _, finding in its.doubts]
+
+
+def wrong_in(its: Flags, reading: FlagReading, options: "dict[str, object]") -> "list[Finding]":
+    """What is wrong with flags, and with what was read of their values, in their order."""
+    if not its.faults and not its.doubts:
+        return reading.findings
+    from swaigctl.cli.flag_faults import all_wrong
+
+    return all_wrong(its, reading, options.get("ignore"))
 
 
 def located(findings: "Iterable[Finding]", action: "Action", label: str = "") -> "list[Finding]":

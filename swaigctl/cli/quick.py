@@ -48,10 +48,12 @@ def tool_status(command: str, arguments: "list[str]") -> int:
     """
     described = __import__("swaigctl.catalog.program." + TOOLS[command], fromlist=[command])
     tool: Tool = getattr(described, command)
-    given, words = read_tool(tool, arguments)
+    its, words = read_tool(tool, arguments)
+    if its.faults or its.doubts or len(words) > (tool.most_words or 0):
+        raise Declined
     reading = FlagReading()
-    options = reading.options(tool.parameters, given)
-    if reading.findings or len(words) > (tool.most_words or 0):
+    options = reading.options(tool.parameters, its.given)
+    if reading.findings:
         raise Declined
     gc.set_threshold(20_000)  # so seldom that one small file does not wait for it
     gc.enable()  # from here on it may take long

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from swaigctl.build.calls import Call
+    from swaigctl.findings import Finding
     from swaigctl.model.entries import Action
 
 INPUT = "Input"
@@ -94,9 +95,30 @@ COMPACT = Parameter(
     default=False,
     short="-c",
 )
+
+
+class FindingCodes(ListOf):
+    """Codes of findings: the flag is repeated, or there are commas between them."""
+
+    def __init__(self) -> None:
+        super().__init__(Text("CODE"))
+
+    def from_texts(self, texts: "list[str]") -> object:
+        codes = [code.strip() for text in texts for code in text.split(",")]
+        return [code for code in codes if code] or texts
+
+    def faults(self, value: object) -> "Iterator[Finding]":
+        from swaigctl.catalog.program.codes import faults_of_code
+
+        yield from super().faults(value)
+        if isinstance(value, list):
+            for code in value:
+                yield from faults_of_code(code) if isinstance(code, str) and code else ()
+
+
 IGNORE = Parameter(
     "ignore",
-    ListOf(Text("CODE")),
+    FindingCodes(),
     "Leave out warnings with this code, which stands in brackets behind them; several may be given "
     "with commas between them. Errors can't be left out.",
     group=INPUT,
@@ -105,12 +127,13 @@ COLOR = Parameter(
     "color",
     Choice(
         {
-            "auto": "on a terminal only",
-            "always": "everywhere, as with the environment variable FORCE_COLOR",
-            "never": "nowhere, as with the environment variable NO_COLOR",
+            "auto": "on a terminal, unless the environment says otherwise",
+            "always": "everywhere",
+            "never": "nowhere",
         }
     ),
-    "Where to use colour.",
+    "Where to use colour. 'always' and 'never' win over the environment variables NO_COLOR, for "
+    "never, and FORCE_COLOR, for always, of which NO_COLOR wins.",
     group=OUTPUT,
     default="auto",
 )

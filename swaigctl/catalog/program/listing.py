@@ -11,6 +11,7 @@ TEXT_OR_JSON = Parameter(
     "Text for people, JSON for scripts.",
     group=flags.OUTPUT,
     default="text",
+    also=flags.FORMAT.also,
 )
 
 LIST_WHAT = Parameter(

@@ -88,15 +88,22 @@ FIXTURES_STRICT = Parameter(
     group=flags.INPUT,
     default=flags.STRICT.default,
 )
+FIXTURES_IGNORE = Parameter(
+    "ignore",
+    flags.IGNORE.kind,
+    f"For 'build' and 'check': {flags.IGNORE.help[0].lower()}{flags.IGNORE.help[1:]}",
+    group=flags.INPUT,
+)
 FIXTURES_FORMAT = Parameter(
     "format",
     TEXT_OR_JSON.kind,
     "For 'list': text for people, JSON for scripts.",
     group=flags.OUTPUT,
     default=TEXT_OR_JSON.default,
+    also=TEXT_OR_JSON.also,
 )
 
-BATCH = (flags.STRICT, FAIL_FAST, flags.FORM, flags.AS, ERRORS, *flags.COLORS)
+BATCH = (flags.STRICT, flags.IGNORE, FAIL_FAST, flags.FORM, flags.AS, ERRORS, *flags.COLORS)
 
 respond = Tool(
     "respond",
@@ -223,6 +230,7 @@ fixtures = Tool(
         PRUNE,
         FORCE,
         FIXTURES_STRICT,
+        FIXTURES_IGNORE,
         FIXTURES_FORMAT,
         *flags.COLORS,
     ),

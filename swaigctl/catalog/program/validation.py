@@ -3,7 +3,6 @@
 from swaigctl.catalog.program import flags
 from swaigctl.model.entries import Example, Parameter
 from swaigctl.model.kinds import Choice, Switch, Text
-from swaigctl.model.shapes import ListOf
 from swaigctl.model.tools import Tool
 
 FIXES = "Fixes"
@@ -59,6 +58,7 @@ FORMAT = Parameter(
     "How to print what was found. Left out, it is text, or what the name of the '--output' file "
     "ends with: '.json', or '.sarif' and '.sarif.json'.",
     group=flags.OUTPUT,
+    also=flags.FORMAT.also,
 )
 OUTPUT_FILE = Parameter(
     "output",
@@ -70,14 +70,14 @@ OUTPUT_FILE = Parameter(
 )
 SELECT = Parameter(
     "select",
-    ListOf(Text("CODE")),
+    flags.FindingCodes(),
     "Report findings with this code only, be they errors or not; several may be given with commas "
     "between them. Why a document can't be read is reported all the same.",
     group=flags.INPUT,
 )
 IGNORE = Parameter(
     "ignore",
-    ListOf(Text("CODE")),
+    flags.FindingCodes(),
     "Leave out findings with this code, be they errors or not; several may be given with commas "
     "between them. The comment '# swaigctl: ignore[CODE] REASON' does so in YAML: at the end of a "
     "line for what is found there, and in the step that begins there; on a line of its own for "

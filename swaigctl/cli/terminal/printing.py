@@ -21,8 +21,7 @@ MOST_ERRORS = 20
 
 def print_answer(answer: Answer, mention: Callable[[str], str] | None = flag_of) -> int:
     """Print the result and what to warn of; the exit status."""
-    for caution in answer.cautions:
-        write_error(caution.line(mention), lead(LABELS[caution.severity], "bold yellow"))
+    print_cautions(answer.cautions, mention)
     text = answer.text(is_terminal(sys.stdout))
     if not wants_color(sys.stdout):
         return write_out(text)
@@ -30,6 +29,14 @@ def print_answer(answer: Answer, mention: Callable[[str], str] | None = flag_of)
 
     highlighted = Syntax("", answer.language, theme="ansi_dark").highlight(text)
     return write_out(ansi(highlighted))
+
+
+def print_cautions(
+    cautions: Sequence[Finding], mention: Callable[[str], str] | None = flag_of
+) -> None:
+    """Print what to warn of."""
+    for caution in cautions:
+        write_error(caution.line(mention), lead(LABELS[caution.severity], "bold yellow"))
 
 
 def print_help(text: str, to_stderr: bool = False) -> int:

@@ -4,6 +4,7 @@ from collections import Counter
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from swaigctl.build.calls import without_ignored
 from swaigctl.catalog.program import tools
 from swaigctl.catalog.program.tools import TASKS, fixtures
 from swaigctl.cli.answers import Answer, diff_of
@@ -29,6 +30,7 @@ NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
     tools.PRUNE: ("build",),
     tools.FORCE: ("build",),
     tools.FIXTURES_STRICT: ("build", "check"),
+    tools.FIXTURES_IGNORE: ("build", "check"),
     tools.FIXTURES_FORMAT: ("list",),
 }
 """The tasks that a flag is for, where that is not every one."""
@@ -67,11 +69,15 @@ def done(options: "Options", words: list[str]) -> int:
     strict = bool(options["strict"])
     # What else was typed, for a command that goes on from here.
     typed = [f"./{word}" if word.startswith("-") else word for word in words[1:]]
-    typed += ["--output", str(output)] if output is not None else []
+    if output is not None:
+        text = str(output)
+        typed += [f"--output={text}"] if text[:1] == "-" else ["--output", text]
     typed += ["--strict"] if strict else []
+    ignored = options["ignore"]
+    typed += ["--ignore", ",".join(ignored)] if isinstance(ignored, list) else []
     mending = " ".join(map(quote, [PROGRAM, fixtures.command, "build", *typed]))
     if task == "check":
-        return check(plan, strict, mending)
+        return check(plan, strict, ignored, mending)
     return built(plan, options, mending)
 
 
@@ -112,17 +118,18 @@ def built(plan: Plan, options: "Options", mending: str) -> int:
         write_error(f"{plan.output}: another build is under way, waiting for it.")
 
     done = Built()
-    flags = (bool(options[name]) for name in ("prune", "strict", "force"))
+    prune, strict, force = (bool(options[name]) for name in ("prune", "strict", "force"))
     try:
-        build(plan, wait, done, *flags)
+        build(plan, wait, done, prune, strict, force, options["ignore"])
     except (SwaigctlError, Refused):
         if done.written or done.removed:
             write_error(f"{len(done.written):,} written, {len(done.removed):,} removed; then:")
         raise
     lines = [f"removed {plan.output}/{name}" for name in done.removed]
     lines += [f"wrote {plan.output}/{name}" for name in done.written]
-    disowned = (left_alone(f"{plan.output}/{name}") for name in done.disowned)
-    status = print_answer(Answer(lines, "text", [*done.cautions, *disowned]), mention=None)
+    disowned = [left_alone(f"{plan.output}/{name}") for name in done.disowned]
+    cautions = done.cautions + without_ignored(disowned, options["ignore"])
+    status = print_answer(Answer(lines, "text", cautions), mention=None)
     removed = f"{len(done.removed):,} removed, " if done.removed else ""
     write_error(f"{len(done.written):,} written, {removed}{done.unchanged:,} unchanged.")
     if done.left_over:
@@ -136,9 +143,9 @@ def left_alone(path: str) -> Finding:
     return Finding("left-alone", sentence, where=path, severity=WARNING)
 
 
-def check(plan: Plan, strict: bool, mending: str) -> int:
+def check(plan: Plan, strict: bool, ignored: object, mending: str) -> int:
     """Print how the files differ from the plan; 1 if any does."""
-    found = compare(plan, strict)
+    found = compare(plan, strict, ignored)
     lines = [line for each in found.differences for line in diff(each, plan.output)]
     status = print_answer(Answer(lines, "diff", found.cautions), mention=None)
     if not found.differences:

@@ -1,0 +1,301 @@
+"""How flags and their values are read, and what is told when they are not as they should be."""
+
+import json
+import shlex
+
+import pytest
+from conftest import run_here
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from swaigctl.catalog import families
+from swaigctl.catalog.program import documents as document_flags
+from swaigctl.catalog.program import flags
+from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.verbs import FLAVOURS
+from swaigctl.cli.chains import VerbFlags
+from swaigctl.cli.flags import ActionFlags, Flags, read_flags, spelled
+from swaigctl.descriptions import parameters_of_verb
+from swaigctl.model.entries import Parameter
+
+ACTIONS = [action for actions in families().values() for action in actions]
+VERBS = [flavour.named(name) for flavour in FLAVOURS for name in flavour.names()]
+
+LEVELS = [
+    *(
+        pytest.param([ActionFlags(each)], (*each.all_parameters, *flags.of(each)), id=each.command)
+        for each in ACTIONS
+    ),
+    *(
+        pytest.param(
+            [
+                VerbFlags(each, Flags("swml", document_flags.DOCUMENT)),
+                Flags("swml", document_flags.DOCUMENT_OUTPUTS),
+            ],
+            (*parameters_of_verb(each), *document_flags.of_verb(each)),
+            id=f"swml {each.flavour} {each.command}",
+        )
+        for each in VERBS
+    ),
+    *(
+        pytest.param([Flags(each.command, each.parameters)], each.parameters, id=each.command)
+        for each in TOOLS.values()
+    ),
+]
+"""The flags that are looked up behind the name of each entry and tool, and what it takes."""
+
+
+@pytest.mark.parametrize(("levels", "parameters"), LEVELS)
+def test_a_flag_in_place_of_a_value_is_noticed(
+    levels: list[Flags], parameters: tuple[Parameter, ...]
+) -> None:
+    of_these = [flag for each in parameters for flag, _ in spelled(each)]
+    taken = [*of_these[:: max(1, len(of_these) // 8)], "--color", "--no-color", "--help", "-h"]
+    for parameter in parameters:
+        if parameter.kind.is_boolean:
+            continue
+        for value in taken:
+            for level in levels:
+                level.given, level.doubts = {}, ()
+            line = [parameter.flag, value]
+            assert read_flags(line, 0, levels) == 2
+            (doubt,) = (each for level in levels for each in level.doubts)
+            assert doubt[0] in [each for level in levels for each in level.given]
+            assert (doubt[2].code, doubt[2].where) == ("flag-as-value", parameter.flag)
+            for level in levels:
+                level.given, level.doubts = {}, ()
+            read_flags([f"{parameter.flag}={value}"], 0, levels)
+            read_flags([parameter.flag, "-1"], 0, levels)
+            assert [each for level in levels for each in level.doubts] == []
+
+
+WARNING = (
+    "Warning: {where}: its value is '{value}', which is a flag of this command: the value may be "
+    "missing. If it is meant, write '{flag}={value}'. [flag-as-value]\n"
+)
+
+TAKEN = [
+    ("say --text {}", "say", "--text", ["-c", "--strict", "--no-color", "--as=response", "-h"]),
+    ("swml label --name {}", "swml", "--name", ["-c", "--section", "--section=a", "--as"]),
+    ("respond say --text {}", "say", "--text", ["-c", "--end", "--params-object", "--color"]),
+    ("respond swml label --name {}", "swml: label", "--name", ["--end", "--strict", "--section"]),
+    ("respond --response {} say --text a", "", "--response", ["--post-process", "-c", "--end"]),
+]
+
+
+@pytest.mark.parametrize(("line", "entry", "flag", "values"), TAKEN)
+def test_what_becomes_of_a_flag_in_place_of_a_value(
+    line: str, entry: str, flag: str, values: list[str]
+) -> None:
+    label = f"{entry}: {flag}" if line.startswith("respond") and entry else flag
+    for value in values:
+        words = line.format(value).split()
+        warning = WARNING.format(where=label, value=value, flag=flag)
+        outcome = run_here(words)
+        assert (outcome.err, outcome.status) == (warning, 0)
+        assert f'"{value}"' in outcome.out.decode()
+        assert run_here(words, quick=False) == outcome
+        strict = run_here([*words, "--strict"])
+        assert strict.err.startswith(warning.replace("Warning", "Error"))
+        assert (strict.status, strict.out) == (2, b"")
+        for more in ([], ["--strict"]):
+            ignored = run_here([*words, "--ignore", "flag-as-value", *more])
+            assert (ignored.err, ignored.out) == ("", outcome.out)
+        certain = run_here(line.format("X").replace(f"{flag} X", f"{flag}={value}").split())
+        assert (certain.err, certain.out) == ("", outcome.out)
+
+
+def errors(line: str) -> list[str]:
+    """What is told of a line that is wrong, without the labels."""
+    outcome = run_here(shlex.split(line))
+    assert (outcome.out, outcome.status) == (b"", 2)
+    assert run_here(shlex.split(line), quick=False) == outcome
+    *lines, hint = outcome.err.splitlines()
+    assert hint.startswith("See 'swaigctl ")
+    assert all(each.startswith("Error: ") for each in lines)
+    return [each.removeprefix("Error: ") for each in lines]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "say --format -c",
+            "--format: must be one of 'json', 'yaml', not '-c'. '-c' is a flag of this command: "
+            "the value may be missing.",
+        ),
+        (
+            "respond join-conference --name x --max-participants --muted",
+            "join-conference: --max-participants: must be an integer between 1 and 250 or a SWML "
+            "variable, not '--muted'. '--muted' is a flag of this command: the value may be "
+            "missing.",
+        ),
+        (
+            "swml play --url say:x --volume --auto-answer",
+            "--volume: must be a number between -40 and 40 or a SWML variable, not "
+            "'--auto-answer'. '--auto-answer' is a flag of this command: the value may be missing.",
+        ),
+        (
+            "validate --select --fix",
+            "--select: '--fix' is not the code of a finding. '--fix' is a flag of this command: "
+            "the value may be missing.",
+        ),
+        # What takes a value itself, and has one behind it, is no value.
+        (
+            "connect --from --destination +15551234567",
+            "--from: needs a value: '--destination' behind it is the next flag.",
+        ),
+        (
+            "swml connect --from --to +15551234567 hangup",
+            "connect: --from: needs a value: '--to' behind it is the next flag.",
+        ),
+        # Nor is it reported that the flag which was taken is missing.
+        (
+            "send-sms --to-number +15551234567 --body --from-number",
+            "--body: its value is '--from-number', which is a flag of this command: the value may "
+            "be missing. If it is meant, write '--body=--from-number'.",
+        ),
+        ('connect --destination ""', "--destination: must not be empty."),
+        ('respond say --text ""', "say: --text: must not be empty."),
+        ('swml connect --to ""', "--to: must not be empty."),
+    ],
+)
+def test_where_a_value_is_missing(line: str, told: str) -> None:
+    assert errors(line) == [told]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        # All of an action, in the order of the line; nothing is missing for certain.
+        (
+            "join-conference --nmae x --beep loud --max_participants 3",
+            ["'--nmae' is not a flag.", "--beep: must be", "'--max_participants' is not a flag."],
+        ),
+        ("say --bogus", ["'--bogus' is not a flag."]),
+        ("say --bogus=1 --format xml", ["'--bogus' is not a flag.", "--format: must be"]),
+        ("say --bogus --format xml", ["'--bogus' is not a flag.", "--format: must be"]),
+        ("say --format xml --bogus", ["--format: must be", "'--bogus' is not a flag."]),
+        ("say hello --format xml", ["'hello': every value needs its flag.", "--format: must be"]),
+        (
+            "join-conference --name x --muted true --no-muted=false --beep loud",
+            [
+                "--muted: takes no value as a separate word: write '--muted', '--no-muted' or "
+                "'--muted=true'.",
+                "--no-muted: takes no value: write '--muted', '--no-muted' or '--muted=true'.",
+                "--beep: must be",
+            ],
+        ),
+        ("join-conference --name x --beep loud --trim", ["--beep: must be", "--trim: needs a"]),
+        # Of two words behind an unknown flag nobody can tell what the second one is.
+        ("say --bogus a b --format xml", ["'--bogus' is not a flag."]),
+        # Of standard input nothing is read then.
+        ("join-conference --params - --bogus", ["'--bogus' is not a flag."]),
+        (
+            "respond --bogus x join-conference --beep loud hangup --foo",
+            ["'--bogus' is not a flag.", "join-conference: --beep: must be", "hangup: '--foo' is"],
+        ),
+        (
+            "respond sya --text x join-conference --name x --beep loud hold",
+            ["'sya' is not a command. Did you mean 'say'?", "join-conference: --beep: must be"],
+        ),
+        # If the flags are not those of what was probably meant, it was not meant.
+        ("respond sya --beep loud", ["'sya' is not a command. Did you mean 'say'?"]),
+        # It may be a flag's value, or the next action.
+        ("respond say --bogus hangup --foo", ["say: '--bogus' is not a flag."]),
+        ("respond say --bogus x hangup --foo", ["say: '--bogus' is", "hangup: '--foo' is"]),
+        ("respond say hello", ["'hello' is not a command. Did you mean '--text hello'?"]),
+        (
+            "respond say --format xml say --text a nonsense hangup --foo",
+            ["--format: must be", "action 1, say: --text: is required.", "'nonsense' is not a"],
+        ),
+        (
+            "respond swml answer say --text a --foo",
+            ["'say' is no verb: put '--end' before it", "say: '--foo' is not a flag."],
+        ),
+        (
+            "respond swml --for messaging answer --bogus",
+            ["swml: --for: is not taken here", "swml: answer: '--bogus' is not a flag."],
+        ),
+        (
+            "swml anwser play --url say:x --volum 3 --auto-answer=maybe sleep",
+            [
+                "'anwser' is not a verb. Did you mean 'answer'?",
+                "play: '--volum' is not a flag.",
+                "play: --auto-answer: must be",
+                "sleep: --duration: is required.",
+            ],
+        ),
+        ("swml --as x play --url say:x --volume y", ["--as: must be", "--volume: must be"]),
+        ("swml sleep 500", ["'500' is not a verb. Did you mean '--duration 500'?"]),
+        (
+            "swml --section a answer --section a hangup --bogus",
+            ["--section 'a': there is a section", "hangup: '--bogus' is"],
+        ),
+        ("swml answer --end hangup --bogus", ["--end: ends a document", "hangup: '--bogus' is"]),
+        (
+            "validate --ouput x --format xml --fail-on never a b",
+            ["'--ouput' is not a flag.", "--format: must be", "--fail-on: must be"],
+        ),
+        ("fixtures build plan --bogus --force=maybe", ["'--bogus' is", "--force: must be"]),
+    ],
+)
+def test_all_that_is_wrong_with_a_line(line: str, told: list[str]) -> None:
+    found = errors(line)
+    assert len(found) == len(told), found
+    for sentence, expected in zip(found, told, strict=True):
+        assert sentence.startswith(expected)
+
+
+def test_help_in_the_middle_of_a_line() -> None:
+    """What is wrong before it is told; behind it nothing is read."""
+    for line in ("say -h --bogus", "say --text x --help --text", "respond hangup say -h nonsense"):
+        outcome = run_here(line.split())
+        assert outcome.out.startswith(b"Usage: swaigctl say ")
+        assert (outcome.err, outcome.status) == ("", 0)
+    for line in ("say --bogus --help", "say --bogus -h --foo", "help say --bogus"):
+        assert errors(line) == ["'--bogus' is not a flag."]
+
+
+MISSPELT = ["--max_participants", "--maxParticipants", "-max-participants", "--Max-Participants"]
+MISSPELT += ["--max-participants:", "--max-participants ", "--max", "--max-particpants"]
+
+
+@pytest.mark.parametrize("flag", MISSPELT)
+@pytest.mark.parametrize("command", ["join-conference", "respond join-conference"])
+def test_a_misspelt_flag_is_recognised_and_not_taken(command: str, flag: str) -> None:
+    outcome = run_here([*command.split(), "--name", "x", flag, "3"])
+    assert f"'{flag}' is not a flag. Did you mean '--max-participants'?" in outcome.err
+    assert (outcome.out, outcome.status) == (b"", 2)
+
+
+@pytest.mark.parametrize("text", ["+5", "+2.5", "+0", "05", "5.", ".5", "1_0", " 5", "0x5", "٣"])
+def test_numbers_of_verbs_are_those_of_json(text: str) -> None:
+    outcome = run_here(["swml", "play", "--url", "say:x", "--volume", text])
+    assert outcome.err.startswith("Error: --volume: must be a number between -40 and 40 ")
+    assert (outcome.out, outcome.status) == (b"", 2)
+    if text[0] == "+" and text != "+0":
+        assert f"Did you mean {json.loads(text[1:])}?" in outcome.err
+
+
+WORDS = st.sampled_from(
+    ["say", "hangup", "swml", "answer", "play", "--end", "--section", "sya", "x", "-", "--"]
+    + ["--text", "--url", "--name", "--bogus", "--bogus=1", "--muted", "--no-muted", "--muted=x"]
+    + ["true", "-c", "--format", "yaml", "--strict", "--ignore", "range", "--for", "--params", "{}"]
+    + ["--volume", "+5", "5", "--as", "--form", "--transfer", "join-conference", "respond"]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.sampled_from(["respond", "swml", "say", "join-conference", "validate", "fixtures", ""]),
+    st.lists(WORDS, max_size=8),
+)
+def test_any_words_get_an_answer(command: str, words: list[str]) -> None:
+    """Never a traceback, whatever was given; and both paths say the same."""
+    line = [*filter(None, [command]), *words]
+    outcome = run_here(line)
+    assert "defect" not in outcome.err
+    assert run_here(line, quick=False) == outcome
+    assert outcome.status in (0, 1, 2)
+    assert outcome.out == b"" or outcome.status < 2
