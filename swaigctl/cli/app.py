@@ -26,10 +26,7 @@ from swaigctl.findings import Finding, Refused
 def run(arguments: list[str]) -> int:
     """Answer a command line; the exit status."""
     if arguments[:1] == [HELP_COMMAND[0]]:  # as gh, kubectl and cargo have it
-        *words, last = arguments
-        if last[:2] == "--" != last != HELP.flag and (
-            text := help_texts.flag_help(words[1:], last)
-        ):
+        if text := help_texts.asked_help(arguments[1:]):
             return print_help(text)
         arguments = [*arguments[1:], HELP.flag]
     if not arguments:
