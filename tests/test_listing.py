@@ -59,7 +59,7 @@ def test_words_bring_the_pages_too() -> None:
 def test_json_has_what_help_says() -> None:
     for row in rows("--what", "all"):
         help_text = " ".join(run_here(["help", *row["command"].split()]).out.decode().split())
-        assert row["source"] in help_text
+        assert (row["source"] or "") in help_text
         assert (row["wire_form"] or "") in help_text
         example = row["example"]
         assert example["purpose"] in help_text

@@ -64,6 +64,7 @@ set_semantic_state = Action(
     examples=(
         Example("An order was confirmed", """set-semantic-state --state '{"confirmed": true}'"""),
     ),
+    source=None,
 )
 
 set_metadata = Action(

@@ -114,7 +114,7 @@ def shown_in_help(described: Action | Verb) -> Row:
     answer = read_and_answer(split(example.arguments))
     return {
         "wire_form": wire_form(described) or None,
-        "source": described.source,
+        "source": described.source or None,
         "example": {
             "purpose": example.purpose,
             "arguments": example.arguments,
@@ -133,5 +133,5 @@ def lines(rows: list[Row], with_source: bool) -> list[str]:
         for row in its:
             columns = (f"{row[name] or '':{widths[name]}}" for name in padded)
             found.append("  ".join(["", *columns, str(row[last])]))
-            found += [f"    {row['source']}"] if with_source else []
+            found += [f"    {row['source']}"] if with_source and row["source"] else []
     return found
