@@ -257,9 +257,14 @@ def invocation(parameter: Parameter) -> str:
     return f"{flags} {parameter.kind.metavar}".rstrip()
 
 
+def shown_once(parameter: Parameter) -> str:
+    """The flag with what it takes, without its other spellings: `--format json|yaml`"""
+    return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+
+
 def required_usage(parameter: Parameter, alternatives: tuple[str, ...]) -> str:
     """What a usage line shows of a required parameter: `--name TEXT`, `{--a TEXT | --b}`"""
-    first = f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+    first = shown_once(parameter)
     if parameter.name not in alternatives:
         return first
     others = (flag_of(name) for name in alternatives if name != parameter.name)

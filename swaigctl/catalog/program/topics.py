@@ -6,6 +6,7 @@ from swaigctl.model.tools import Topic
 
 OUTPUT = Topic(
     "output",
+    "Input and output",
     "The flags about input and output, which commands share.",
     (
         "All commands",

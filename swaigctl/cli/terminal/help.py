@@ -27,6 +27,7 @@ from swaigctl.descriptions import (
     limits,
     pasted,
     same_inside,
+    shown_once,
     spellings,
 )
 from swaigctl.findings import flag_of
@@ -46,7 +47,7 @@ WIDEST_NAME = 12
 """Of names inside a flag's value that stand beside their explanations."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 OTHER_TOOLS = "Other commands"
-SHARED_TITLE = f"Input and output (see '{PROGRAM} help {OUTPUT.name}')"
+SHARED_TITLE = f"{OUTPUT.title} (see '{PROGRAM} help {OUTPUT.name}')"
 
 MORE = {
     "COMMAND --help": "tells all about a command.",
@@ -89,8 +90,8 @@ def summaries(commands: "Iterable[Action | Tool]") -> str:
 
 def flags_in_lines(parameters: Iterable[Parameter]) -> str:
     """Flags one after the other, each with what it takes, and without its other spellings."""
-    shown = (f"{each.flag} {each.kind.metavar}".rstrip() for each in parameters)
-    return filled(", ".join(each.replace(" ", NO_BREAK) for each in shown), "  ", "  ")
+    shown = (shown_once(each).replace(" ", NO_BREAK) for each in parameters)
+    return filled(", ".join(shown), "  ", "  ")
 
 
 def topic_help(topic: Topic) -> str:
@@ -99,7 +100,7 @@ def topic_help(topic: Topic) -> str:
         f"{title}:\n{filled(about, '  ', '  ') if about else ''}{flag_rows(its)}"
         for title, about, its in topic.sections
     )
-    return "\n".join([filled(f"{topic.summary} {topic.description}"), *sections])
+    return "\n".join([filled(topic.prose), *sections])
 
 
 def asked_help(words: list[str]) -> str:
