@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from swaigctl.catalog.program import documents as document_flags
-from swaigctl.catalog.program import flags
+from swaigctl.catalog.program import effects, flags
+from swaigctl.catalog.program.topics import OUTPUT
 from swaigctl.catalog.responses import ANY_ACTION
+from swaigctl.cli.flags import spelled
 from swaigctl.findings import ERROR, flag_of
 from swaigctl.formats.json import compact_json
 from swaigctl.model.entries import CALLING, Action, Example, Parameter, Verb
@@ -71,13 +73,22 @@ class Command:
         self.summary = described.summary
         self.description = described.description
         self.examples: tuple[Example, ...] = described.examples
+        self.wire_form = wire_form(described)
+        """What it writes, without what stands in it."""
+        self.without_effect: dict[str, str] = {}
+        """By option: why a flag that it takes can't change what it does."""
         if isinstance(described, Tool):
             self.usage = described.usage
             """What follows the command's name in its usage line."""
-            self.own = (*described.parameters, *described.between)
+            self.accepted: tuple[Parameter, ...] = (*described.parameters, *described.between)
+            """All that it takes beside its parameters."""
+            self.own = tuple(each for each in self.accepted if each not in OUTPUT.parameters)
             """The parameters that are this command's own."""
-            self.shared: tuple[Parameter, ...] = (HELP,)
-            """Those that other commands have too."""
+            self.shared: tuple[Parameter, ...] = (
+                *(each for each in self.accepted if each in OUTPUT.parameters),
+                HELP,
+            )
+            """Those that other commands have too, and that have an effect here."""
             self.needs: list[tuple[str, str]] = []
             """What must go together or can't: an error's code, and what it asks for."""
             self.cautions = [caution_of(rule) for rule in described.rules]
@@ -89,11 +100,10 @@ class Command:
             self.name = verb_command(described)
             self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
             self.own = parameters_of_verb(described)
-            self.shared = (
-                *document_flags.of_verb(described),
-                *document_flags.DOCUMENT_OUTPUTS,
-                HELP,
-            )
+            of_document = document_flags.DOCUMENT_OUTPUTS
+            self.accepted = (*document_flags.of_verb(described), *of_document)
+            self.shared = (*effects.of_verb(described), *of_document, HELP)
+            self.without_effect = effects.without_effect_for_verb(described)
             its = (*described.rules, *shape_rules(described))
             self.needs = [need_of(rule, shown_flag) for rule in its if rule.severity == ERROR]
             self.cautions = [caution_of(rule) for rule in its if rule.severity != ERROR]
@@ -107,13 +117,19 @@ class Command:
                 self.description += f" It sets {', '.join(described.sets)}."
             self.description = self.description.strip()
         else:
-            self.own = by_themselves(described)
+            beside = effects.of_action(described)
+            self.accepted = flags.of(described)
+            self.own = (
+                *by_themselves(described),
+                *(each for each in beside if each is flags.TRANSFER),
+            )
             required = (each for each in described.parameters if each.required)
             self.alternatives = alternatives(described)
             """The parameters of which just one is given, if there are such."""
             usages = (required_usage(each, self.alternatives) for each in required)
             self.usage = " ".join((*usages, "[FLAGS]"))
-            self.shared = (*flags.of(described), HELP)
+            self.shared = (*(each for each in beside if each is not flags.TRANSFER), HELP)
+            self.without_effect = effects.without_effect(described)
             names = described.names_by_place
 
             def shown_flag_of_place(name: str) -> str:
@@ -122,7 +138,7 @@ class Command:
             rules = [
                 *((rule, shown_flag) for rule in described.rules),
                 *((rule, shown_flag_of_place) for rule in rules_of_verb(described)),
-                *((rule, shown_flag) for rule in flags.rules_of(described)),
+                *((rule, shown_flag) for rule in effects.rules_of(described)),
             ]
             self.needs = [
                 need_of(rule, mention) for rule, mention in rules if rule.severity == ERROR
@@ -136,6 +152,12 @@ class Command:
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         return self.own + self.shared
+
+    @property
+    def hidden(self) -> dict[Parameter, str]:
+        """The flags that it takes and that can't change what it does, and why they can't."""
+        without = self.without_effect
+        return {each: without[each.option] for each in self.accepted if each.option in without}
 
     @property
     def carries(self) -> "Verb | None":
@@ -197,13 +219,36 @@ def grouped(parameters: Iterable[Parameter]) -> dict[str, list[Parameter]]:
     return groups
 
 
+def wire_form(described: "Action | Verb | Tool") -> str:
+    """`{"say": …}`, `{"SWML": …} with the step {"connect": …}`; empty for a part of an action."""
+    if isinstance(described, Tool):
+        return ""
+    if isinstance(described, Verb):
+        return step_form(described.name)
+    place = described.place
+    if place.verb:
+        step = step_form(place.verb.name, **described.body.fixed)
+        return f'{{"SWML": …}} with the step {step}'
+    if place.carries_swml:
+        return '{"SWML": …}'
+    if place.key_parameter:
+        return f"{{{described.parameter(place.key_parameter).kind.metavar}: …}}"
+    return f'{{"{place.key}": …}}' if place.key else ""
+
+
+def step_form(verb: str, **fixed: object) -> str:
+    """`{"play": …}`, `{"execute_rpc": {"method": "dial", …}}`"""
+    members = "".join(f"{compact_json(name)}: {compact_json(its)}, " for name, its in fixed.items())
+    return f'{{"{verb}": {f"{{{members}…}}" if members else "…"}}}'
+
+
 def spellings(parameter: Parameter) -> tuple[str, ...]:
     """The flags that set it: `-c` and `--compact`, `--muted` and `--no-muted`, or just one."""
-    if parameter.short:
-        return parameter.short, parameter.flag
-    if isinstance(parameter.kind, Boolean) and not isinstance(parameter.kind, Switch):
-        return parameter.flag, parameter.negative_flag
-    return (parameter.flag, *parameter.also_flags)
+    return tuple(sorted((flag for flag, _ in spelled(parameter)), key=is_long))
+
+
+def is_long(flag: str) -> bool:
+    return flag[:2] == "--"
 
 
 def invocation(parameter: Parameter) -> str:
@@ -212,9 +257,14 @@ def invocation(parameter: Parameter) -> str:
     return f"{flags} {parameter.kind.metavar}".rstrip()
 
 
+def shown_once(parameter: Parameter) -> str:
+    """The flag with what it takes, without its other spellings: `--format json|yaml`"""
+    return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+
+
 def required_usage(parameter: Parameter, alternatives: tuple[str, ...]) -> str:
     """What a usage line shows of a required parameter: `--name TEXT`, `{--a TEXT | --b}`"""
-    first = f"{parameter.flag} {parameter.kind.metavar}".rstrip()
+    first = shown_once(parameter)
     if parameter.name not in alternatives:
         return first
     others = (flag_of(name) for name in alternatives if name != parameter.name)

@@ -19,9 +19,10 @@ from tree_sitter import Language, Node, Parser
 from swaigctl.catalog import families
 from swaigctl.catalog.codes import CODES
 from swaigctl.catalog.program import documents as document_flags
-from swaigctl.catalog.program import flags, validation
+from swaigctl.catalog.program import effects, flags, validation
 from swaigctl.catalog.program.explanations import CODE
 from swaigctl.catalog.program.tools import FILE, HELP_COMMAND, TOOLS
+from swaigctl.catalog.program.topics import TOPICS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS
 from swaigctl.catalog.verbs import families as verb_families
 from swaigctl.cli.flags import flag_table
@@ -146,7 +147,26 @@ TABS = [
     ("swaigctl help join-conf", "erence "),
     ("swaigctl help swml join-conf", "erence "),
     ("swaigctl help swml --for messaging repl", "y "),
-    ("swaigctl help say ", ""),
+    ("swaigctl help out", "put "),
+    ("swaigctl out", ""),
+    ("swaigctl help output -", ""),
+    ("swaigctl help join-conference mut", ""),
+    ("swaigctl help join-conference --mut", "ed "),
+    ("swaigctl help join-conference --muted --be", ""),
+    ("swaigctl help swml play --vol", "ume "),
+    ("swaigctl help respond join-conf", "erence "),
+    ("swaigctl help respond say --te", "xt "),
+    ("swaigctl help respond swml pla", "y "),
+    ("swaigctl help respond swml play --en", "d "),
+    ("swaigctl help fixtures --pru", "ne "),
+    # What has no effect, or is refused, is not offered.
+    ("swaigctl say --for", "mat "),
+    ("swaigctl say --as sw", ""),
+    ("swaigctl connect --as sw", "ml "),
+    ("swaigctl tap --form si", ""),
+    ("swaigctl hangup --pa", ""),
+    ("swaigctl create-payment-pr", "ompt "),
+    ("swaigctl respond create-payment-pr", ""),
     # Tools with words of their own.
     ("swaigctl completion inst", "all "),
     ("swaigctl completion install fi", "sh "),
@@ -161,7 +181,7 @@ TABS = [
     ("swaigctl explain nothing-rec", "orded "),
     ("swaigctl validate --ignore legacy-f", "orm "),
     ("swaigctl validate --select=legacy-f", "orm "),
-    ("swaigctl say --ignore nothing-rec", "orded "),
+    ("swaigctl join-conference --ignore nothing-rec", "orded "),
     ("swaigctl swml play --ignore=nothing-rec", "orded "),
     ("swaigctl respond --ignore nothing-rec", "orded "),
 ]
@@ -216,23 +236,24 @@ def contexts() -> dict[str, tuple[Parameter, ...]]:
     """Each beginning of a command line, and what may be given then."""
     return {
         **{
-            f"swaigctl {each.command}": (*parameters_of_action(each), *flags.of(each))
+            f"swaigctl {each.command}": (*parameters_of_action(each), *effects.of_action(each))
             for each in ACTIONS
         },
         **{
             f"swaigctl respond {each.command}": (
                 *parameters_of_action(each),
-                *flags.of(each, in_chain=True),
+                *effects.of_action(each, in_chain=True),
                 *flags.OUTPUTS,
             )
             for each in ACTIONS
+            if not each.place.is_part
         },
         **{f"swaigctl {tool.command}": tool.parameters for tool in TOOLS.values()},
         "swaigctl swml": (*document_flags.DOCUMENT, document_flags.SECTION),
         **{
             f"swaigctl swml --for {verb.flavour} {verb.command}": (
                 *parameters_of_verb(verb),
-                *document_flags.of_verb(verb),
+                *effects.of_verb(verb),
                 *document_flags.DOCUMENT_OUTPUTS,
                 document_flags.SECTION,
             )
@@ -247,7 +268,7 @@ def contexts() -> dict[str, tuple[Parameter, ...]]:
         **{
             f"swaigctl respond swml {verb.command}": (
                 *parameters_of_verb(verb),
-                *(each for each in document_flags.of_verb(verb) if each is not flags.SKELETON),
+                *(each for each in effects.of_verb(verb) if each is not flags.SKELETON),
                 *flags.OUTPUTS,
                 document_flags.SECTION,
                 document_flags.END,
@@ -276,16 +297,20 @@ def expected_candidates() -> dict[str, set[str]]:
     actions = {action.command for action in ACTIONS}
     expected = {
         "swaigctl ": actions | set(TOOLS) | {HELP_COMMAND[0]},
-        "swaigctl respond ": actions | {"swml"},
+        "swaigctl help ": actions | set(TOOLS) | set(TOPICS) | {HELP_COMMAND[0]},
+        "swaigctl respond ": {
+            "swml",
+            *(action.command for action in ACTIONS if not action.place.is_part),
+        },
         "swaigctl respond swml ": {verb.command for verb in VERBS if verb.flavour == CALLING.name},
     }
     for flavour in FLAVOURS:
         verbs = {verb.command for verb in VERBS if verb.flavour == flavour.name}
         expected[f"swaigctl swml --for {flavour.name} "] = verbs
+        expected[f"swaigctl help swml --for {flavour.name} "] = verbs
     for begun, parameters in contexts().items():
-        expected[f"{begun} --"] = {
-            flag for flag in flag_table((*parameters, HELP)) if flag.startswith("--")
-        }
+        offered = {flag for flag in flag_table((*parameters, HELP)) if flag.startswith("--")}
+        expected[f"{begun} --"] = expected[f"{begun.replace(' ', ' help ', 1)} --"] = offered
         if begun.startswith("swaigctl respond "):
             continue  # the values are those of the same flags elsewhere
         for flag, (parameter, boolean) in flag_table(parameters).items():
@@ -363,6 +388,16 @@ def test_summaries_are_shown(shell: str, tmp_path: Path) -> None:
         session.close()
 
 
+@pytest.mark.parametrize("shell", ["zsh", "fish", "fish-4"])
+def test_negative_flags_say_the_opposite(shell: str, tmp_path: Path) -> None:
+    session = Session(shell, some_files(tmp_path), LOADING[shell])
+    try:
+        session.terminal.send("swaigctl join-conference --\t\t")
+        session.terminal.expect("The opposite of --muted")
+    finally:
+        session.close()
+
+
 @pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
 def test_script_is_small(script: Path) -> None:
     assert script.stat().st_size < 128 * 1024
@@ -388,8 +423,23 @@ def powershell_rows(function: str) -> dict[str, list[str]]:
     cases = re.findall(r"(?s)(?:\$_ -in (.*?) \}|default) \{(.*?)\n        \}", body[0])
     for names, its in cases:
         for name in re.findall(r"'([^']*)'", names) or [""]:
-            found[name] = re.findall(r"'((?:[^']|'')*)'", its)[::2]
+            found[name] = texts_of(its)
+    common = re.findall(r"(?s)\n    if \(\$command -in (.*?)\) \{(.*?)\n    \}", body[0])
+    for names, its in common:
+        for name in re.findall(r"'([^']*)'", names):
+            found[name] = [*found.get(name, []), *texts_of(its)]
+    if for_all := texts_of(re.split(r"\n    \}\n", body[0])[-1]):
+        found[ALL] = for_all
     return found
+
+
+ALL = "all"
+"""What stands behind the cases of a function, and is for all of them."""
+
+
+def texts_of(rows: str) -> list[str]:
+    """The first one of each pair of quoted texts."""
+    return re.findall(r"'((?:[^']|'')*)'", rows)[::2]
 
 
 def test_powershell_table_is_the_catalog_s() -> None:
@@ -410,7 +460,8 @@ def test_powershell_table_is_the_catalog_s() -> None:
                 command, beside = f"{flavour} {verb}", swml
             case _:
                 beside = alone
-        specs = [*own.get(command, []), *(beside.get(command) or beside.get("", []))]
+        its = beside.get(command) or beside.get("", [])
+        specs = [*own.get(command, []), *its, *beside.get(ALL, [])]
         found = {flag for spec in specs for flag in re.split(r"[+=]", spec)[0].split("|")}
         assert found == set(flag_table(parameters)), begun
 

@@ -1,23 +1,31 @@
-"""Help: of the program, of every command and verb, and of one flag."""
+"""Help: of the program, of every command and verb, of one flag, and of what commands share."""
 
+import json
 import re
 from itertools import pairwise
+from shlex import split
+from typing import Any
 
 import pytest
 from conftest import run_here
 
 from swaigctl.catalog import every_action
 from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.program.topics import OUTPUT
 from swaigctl.catalog.verbs import families
 from swaigctl.cli.terminal import help as help_texts
 from swaigctl.cli.terminal.help import MOST_MEMBERS
 from swaigctl.descriptions import Command, inside, same_inside, spellings, verb_command
+from swaigctl.model.entries import Action, Verb
+from swaigctl.model.tools import Tool
 
 pytestmark = pytest.mark.once
 
+ACTIONS = every_action()
 VERBS = [verb for verbs in families().values() for verb in verbs]
+DESCRIBED: list[Action | Verb | Tool] = [*ACTIONS, *TOOLS.values(), *VERBS]
 COMMANDS = [
-    *(action.command for action in every_action()),
+    *(action.command for action in ACTIONS),
     *TOOLS,
     *map(verb_command, VERBS),
 ]
@@ -29,6 +37,10 @@ def help_of(*words: str) -> str:
     return outcome.out.decode()
 
 
+def on_one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
 @pytest.mark.parametrize("columns", ["60", "80", "100"])
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_fits_the_width(command: str, columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,7 +49,8 @@ def test_help_fits_the_width(command: str, columns: str, monkeypatch: pytest.Mon
         # What has no blank can't be broken, and command lines only in front of flags.
         is_one_word = " " not in line.strip()
         is_typed = line.startswith("  ") and re.match(r"  (    )?(swaigctl|--)", line)
-        assert len(line) <= int(columns) or is_one_word or is_typed, line
+        is_json_text = re.fullmatch(r' +("[^"]*": )?"(\\"|[^"])*",?', line)
+        assert len(line) <= int(columns) or is_one_word or is_typed or is_json_text, line
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
@@ -48,15 +61,119 @@ def test_no_section_is_empty(command: str) -> None:
             assert below.startswith("  "), heading
 
 
-@pytest.mark.parametrize("verb", VERBS, ids=verb_command)
-def test_help_has_every_flag_of_a_verb(verb: object) -> None:
-    command = Command(verb)  # type: ignore[arg-type]
-    lines = help_texts.help_of(command.name).splitlines()
-    for parameter in command.parameters:
+@pytest.mark.parametrize("described", DESCRIBED, ids=COMMANDS)
+def test_help_has_every_flag(described: Action | Verb | Tool) -> None:
+    """A command's own with its explanation, and those that it shares by name."""
+    command = Command(described)
+    text = help_texts.help_of(command.name)
+    own, _, shared = text.partition("\nInput and output (see 'swaigctl help output'):\n")
+    lines = own.splitlines()
+    for parameter in command.own:
         shown = f"  {', '.join(spellings(parameter))}"
         assert any(line == shown or line.startswith(f"{shown} ") for line in lines), shown
+    named = re.split(r",\s+", shared.partition("\n\n")[0].strip())
+    assert named == [f"{each.flag} {each.kind.metavar}".strip() for each in command.shared]
     usage = f"Usage: swaigctl {command.name} "
     assert lines[0].startswith(usage)
+
+
+@pytest.mark.parametrize("described", DESCRIBED, ids=COMMANDS)
+def test_every_flag_has_help_of_its_own(described: Action | Verb | Tool) -> None:
+    """Those that are folded, and those that are hidden, which say why."""
+    command = Command(described)
+    words = command.name.split()
+    for parameter in (*command.own, *command.accepted):
+        text = on_one_line(help_of(*words, parameter.flag))
+        assert parameter.help in text, parameter.flag
+        reason = command.without_effect.get(parameter.option, "")
+        note = f"This flag is of no use for {described.command}, which {reason}."
+        assert (note in text) == (parameter.option in command.without_effect)
+
+
+def test_help_of_flags_that_belong_to_the_line() -> None:
+    for words, flag in {
+        "swml play": "--section",
+        "respond swml": "--transfer",
+        "respond swml play": "--end",
+        "respond": "--end",
+    }.items():
+        assert f"  {flag}" in help_of(*words.split(), flag)
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "100"])
+def test_help_of_a_small_command_fits_on_one_screen(
+    columns: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    for command in ("say", "hangup", "set-end-of-speech-timeout"):
+        assert len(help_of(command).splitlines()) <= 22, command
+
+
+@pytest.mark.parametrize("described", [*ACTIONS, *VERBS], ids=lambda each: Command(each).name)
+def test_help_shows_what_the_first_example_prints(described: Action | Verb) -> None:
+    text = help_texts.help_of(Command(described).name)
+    first = text.partition("\nExamples:\n")[2].partition("\n\n")[0]
+    printed = re.search(r"(?ms)^  [{\[].*", first)
+    assert printed
+    outcome = run_here(split(described.examples[0].arguments))
+    assert json.loads(printed[0]) == json.loads(outcome.out)
+
+
+@pytest.mark.parametrize("described", [*ACTIONS, *VERBS], ids=lambda each: Command(each).name)
+def test_help_names_the_wire_form_and_the_link(described: Action | Verb) -> None:
+    command = Command(described)
+    text = help_texts.help_of(command.name)
+    link = re.search(r"(?m)^Described in:\s+(https://\S+)$", text)
+    assert (link[1] if link else "") == command.source
+    printed = run_here(split(described.examples[0].arguments)).out.decode()
+    names = re.findall(r'"(\w+)": (?=[{…])', command.wire_form)
+    is_part_or_any = isinstance(described, Action) and not described.place.key
+    assert names or is_part_or_any
+    assert all(f'"{name}": ' in printed for name in names)
+    assert (f"On the wire: {command.wire_form}" in on_one_line(text)) == bool(command.wire_form)
+
+
+def test_json_that_is_too_long_for_a_line_is_broken() -> None:
+    value: Any = {"a": [1, {"b": ["x" * 30, []]}], "c": {}, "d": None}
+    assert help_texts.fitting(value, 80) == [help_texts.spaced_json(value)]
+    for columns in range(1, 60):
+        lines = help_texts.fitting(value, columns)
+        assert json.loads("\n".join(lines)) == value
+        assert all(len(line) <= columns or len(line.split(": ")) < 3 for line in lines)
+
+
+def test_topic_explains_all_flags_that_are_folded() -> None:
+    text = on_one_line(help_of(OUTPUT.name))
+    folded = {each.option for described in DESCRIBED for each in Command(described).shared}
+    explained = {each.option for each in OUTPUT.parameters}
+    assert folded == explained
+    for parameter in OUTPUT.parameters:
+        assert f" {', '.join(spellings(parameter))} " in text
+        assert parameter.help in text
+        for spelling, meaning in parameter.meanings.items():
+            assert f" {spelling} {meaning} " in f"{text} "
+    assert help_of(OUTPUT.name, "--help") == help_of(OUTPUT.name)
+
+
+def test_first_screen() -> None:
+    """It begins with what most people come for, and has every command."""
+    text = help_of()
+    first = text.partition("\nTo begin with:\n")[2].partition("\n\n")[0]
+    names = re.findall(r"(?m)^  (\S+)", first)
+    assert names[:3] == ["respond", "validate", "swml"]
+    assert len(names) == 8
+    assert len(text.splitlines()) < 60
+    words = set(re.findall(r"[a-z][a-z-]+", text))
+    assert {*(each.command for each in ACTIONS), *TOOLS} <= words
+
+
+def test_colour_of_commands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of their names in lists of them, and of nothing else in these lines."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    text = help_of()
+    found = re.findall(r"\x1b\[36m([a-z][^\x1b]*)\x1b", text)
+    names = {name for each in found for name in each.rstrip(",").split(", ")}
+    assert names == {*(each.command for each in ACTIONS), *TOOLS}
 
 
 def test_outer_flags_come_before_those_inside_them() -> None:
@@ -71,9 +188,7 @@ def test_outer_flags_come_before_those_inside_them() -> None:
 
 
 def test_program_says_where_the_verbs_are() -> None:
-    text = re.sub(r"\s+", " ", help_of())
-    assert "'swaigctl swml --help' names the verbs" in text
-    assert "'swaigctl swml VERB --help'" in text
+    assert "swaigctl swml --help names the verbs" in on_one_line(help_of())
 
 
 def test_swml_names_every_verb_by_family() -> None:

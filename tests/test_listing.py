@@ -1,6 +1,8 @@
 """`swaigctl list`: actions and verbs, for people and for scripts."""
 
 import json
+from itertools import groupby
+from shlex import split
 from typing import Any
 
 import pytest
@@ -39,10 +41,30 @@ def test_actions_are_listed_unless_verbs_are_asked_for() -> None:
 @pytest.mark.parametrize("what", ["actions", "verbs", "all"])
 def test_people_see_a_line_for_each(what: str) -> None:
     lines = run_here(["list", "--what", what]).out.decode().splitlines()
+    titles = [line.rstrip(":") for line in lines if line and not line.startswith("  ")]
+    assert titles == [title for title, _ in groupby(row["family"] for row in rows("--what", what))]
+    lines = [line for line in lines if line.startswith("  ")]
     for row, line in zip(rows("--what", what), lines, strict=True):
-        command, family, summary = (part for part in line.split("  ") if part)
-        assert (command, family.strip()) == (row["command"], row["family"])
-        assert summary.strip() == row["summary"]
+        columns = [part.strip() for part in line.split("  ") if part.strip()]
+        assert columns == [each for each in (row["command"], row["wire"], row["summary"]) if each]
+
+
+def test_words_bring_the_pages_too() -> None:
+    lines = run_here(["list", "recording", "--what", "all"]).out.decode().splitlines()
+    links = [line.strip() for line in lines if line.startswith("    ")]
+    assert links == [row["source"] for row in rows("recording", "--what", "all")]
+    assert all(link.startswith("https://") for link in links)
+
+
+def test_json_has_what_help_says() -> None:
+    for row in rows("--what", "all"):
+        help_text = " ".join(run_here(["help", *row["command"].split()]).out.decode().split())
+        assert (row["source"] or "") in help_text
+        assert (row["wire_form"] or "") in help_text
+        example = row["example"]
+        assert example["purpose"] in help_text
+        outcome = run_here(split(example["arguments"]))
+        assert json.loads(outcome.out) == example["output"]
 
 
 def test_each_command_is_one() -> None:

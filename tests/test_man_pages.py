@@ -10,9 +10,10 @@ import pytest
 from conftest import ROOT
 
 from swaigctl.catalog.index import ACTIONS
-from swaigctl.descriptions import PROGRAM_FLAGS, Command, inside, spellings
+from swaigctl.catalog.program.topics import OUTPUT
+from swaigctl.descriptions import PROGRAM_FLAGS, Command, inside, shown_once, spellings
 from swaigctl.generate.man_pages import page_of
-from swaigctl.generate.program import ENVIRONMENT, EXIT_STATUS, commands, shared_flags, verbs
+from swaigctl.generate.program import ENVIRONMENT, EXIT_STATUS, commands, verbs
 from swaigctl.model.entries import CALLING, Verb
 
 pytestmark = pytest.mark.once
@@ -78,7 +79,9 @@ def test_page_says_all_of_the_command(command: Command, mandoc: str) -> None:
     assert f"NAME swaigctl-{page_of(command)} \N{EN DASH} " in text
     assert f"SYNOPSIS swaigctl {command.name} {command.usage} DESCRIPTION" in text
     assert on_one_line(command.prose).replace("…", "...") in text
-    for parameter in command.parameters:
+    shared = ", ".join(map(shown_once, command.shared))
+    assert f" Input and output {shared} They are explained in swaigctl(1). " in text
+    for parameter in command.own:
         item = f"{', '.join(spellings(parameter))} {parameter.kind.metavar}".strip()
         assert f" {item} {parameter.help.split()[0]} " in text
         for spelling, meaning in parameter.meanings.items():
@@ -105,8 +108,11 @@ def test_page_of_the_whole_says_what_holds_for_all(mandoc: str) -> None:
         assert f" {command.name} {command.summary} " in text
     for command in VERBS:
         assert f"swaigctl-{page_of(command)}(1)" in text
-    for parameter in (*shared_flags(), *PROGRAM_FLAGS):
-        assert f" {', '.join(spellings(parameter))} " in text
+    for parameter in (*OUTPUT.parameters, *PROGRAM_FLAGS):
+        item = f"{', '.join(spellings(parameter))} {parameter.kind.metavar}".strip()
+        assert f" {item} {parameter.help.split()[0]} " in text
+        for spelling, meaning in parameter.meanings.items():
+            assert f" {spelling} {meaning} " in text
     for name, meaning in {**ENVIRONMENT, **EXIT_STATUS}.items():
         assert f" {name} {meaning} " in text
 

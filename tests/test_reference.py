@@ -12,9 +12,17 @@ from shown_commands import assert_prints, blocks, shown_commands
 from swaigctl.catalog.codes import CODES, Code
 from swaigctl.catalog.platform_errors import CALLS, MESSAGES, foreseeing, foreseen_by
 from swaigctl.catalog.program.tools import TOOLS
-from swaigctl.descriptions import Command, default_of, inside, spellings
+from swaigctl.catalog.program.topics import OUTPUT
+from swaigctl.descriptions import (
+    PROGRAM_FLAGS,
+    Command,
+    default_of,
+    inside,
+    shown_once,
+    spellings,
+)
 from swaigctl.generate.code_pages import CODES_PAGE
-from swaigctl.generate.program import commands, shared_flags, shared_flags_of_verbs, verbs
+from swaigctl.generate.program import commands, verbs
 from swaigctl.generate.reference import PROGRAM_PAGE, VERBS_PAGE
 from swaigctl.model.entries import Verb
 
@@ -88,8 +96,7 @@ def test_tables_hold_every_flag(command: Command) -> None:
 def assert_described(markdown: str, command: Command) -> None:
     all_rows = table_rows(markdown)
     rows = {row[0]: row for row in all_rows}
-    renamed = [parameter for parameter in command.shared if parameter.option != parameter.name]
-    for parameter in (*command.own, *renamed):
+    for parameter in command.own:
         _, value, default, _, explanation = rows["\n".join(spellings(parameter))]
         assert value == parameter.kind.metavar
         assert default == default_of(parameter)
@@ -112,7 +119,7 @@ def test_section_says_the_rest(command: Command) -> None:
     assert command.summary in text
     assert f"`swaigctl {command.name} {command.usage}`" in text
     assert command.source in text
-    assert all(f"`{parameter.flag}`" in text for parameter in command.shared)
+    assert all(f"`{shown_once(parameter)}`" in text for parameter in command.shared)
 
 
 def test_forms_are_told_apart() -> None:
@@ -124,18 +131,10 @@ def test_forms_are_told_apart() -> None:
     ]
 
 
-def test_shared_flags_are_those_of_every_command() -> None:
-    rows = {row[0] for row in table_rows(section("Flags of every action"))}
-    assert {"\n".join(spellings(each)) for each in shared_flags()} <= rows
-    linked = {parameter.option for command in COMMANDS for parameter in command.shared}
-    assert linked <= {each.option for each in shared_flags()}
-
-
-def test_flags_of_every_verb_are_those_of_verbs() -> None:
-    rows = {row[0] for row in table_rows(section("Flags of every verb", VERBS_PAGE))}
-    assert {"\n".join(spellings(each)) for each in shared_flags_of_verbs()} <= rows
-    linked = {parameter.option for command in VERBS for parameter in command.shared}
-    assert linked == {each.option for each in shared_flags_of_verbs()}
+def test_shared_flags_are_described_once() -> None:
+    rows = [row[:2] for row in table_rows(section(OUTPUT.title))]
+    for parameter in (*OUTPUT.parameters, *PROGRAM_FLAGS):
+        assert ["\n".join(spellings(parameter)), parameter.kind.metavar] in rows
 
 
 def anchors_of(page: str) -> list[str]:

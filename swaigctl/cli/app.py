@@ -54,8 +54,7 @@ def run(arguments: list[str]) -> int:
         return print_errors(refused.findings, refused.command)
     if command != HELP_COMMAND[0]:
         return run_command([command, *moved, *behind[1:]])
-    *words, last = behind  # as gh, kubectl and cargo have it
-    if last[:2] == "--" != last != HELP.flag and (text := help_texts.flag_help(words[1:], last)):
+    if text := help_texts.asked_help(behind[1:]):  # as gh, kubectl and cargo have it
         return print_help(text)
     return run([*behind[1:], HELP.flag])
 

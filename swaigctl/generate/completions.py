@@ -23,9 +23,10 @@ from pathlib import Path
 from swaigctl.catalog import every_action
 from swaigctl.catalog.codes import CODES
 from swaigctl.catalog.program import documents as document_flags
-from swaigctl.catalog.program import flags, validation
+from swaigctl.catalog.program import effects, flags, validation
 from swaigctl.catalog.program.explanations import CODE, explain
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
+from swaigctl.catalog.program.topics import TOPICS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, Flavour
 from swaigctl.cli.flags import spelled
 from swaigctl.cli.json_values import adds_up, reads_input
@@ -39,6 +40,7 @@ from swaigctl.descriptions import (
 from swaigctl.model.entries import Action, Parameter, Verb
 from swaigctl.model.kinds import Boolean, Kind, Spelled, Words
 from swaigctl.model.shapes import JSON_FLAG, Named
+from swaigctl.model.tools import Tool
 from swaigctl.model.unions import OneOf
 
 Row = tuple[str, str]
@@ -71,15 +73,23 @@ def script(shell: str, write: "Writer") -> str:
     section, end = (spelling(each) for each in (document_flags.SECTION, document_flags.END))
     parts = {
         "banner": MARK,
-        "actions": write.rows([(action.command, action.summary) for action in actions]),
+        "actions": write.rows(command_rows(each for each in actions if not each.place.is_part)),
         "document": write.rows([(TOOLS["swml"].command, TOOLS["swml"].summary)]),
-        "tools": write.rows([*((tool.command, tool.summary) for tool in tools), HELP_COMMAND]),
+        "tools": write.rows(
+            [
+                *command_rows(each for each in actions if each.place.is_part),
+                *command_rows(tools),
+                HELP_COMMAND,
+            ]
+        ),
+        "topics": write.rows([(topic.name, topic.summary) for topic in TOPICS.values()]),
+        "topic": write.names(TOPICS),
         "verbs": write.cases({(each.name,): verb_rows(each) for each in FLAVOURS}),
         "program": write.rows(rows(PROGRAM_FLAGS)),
         "help": write.rows(rows([HELP])),
-        "own": write.cases(own_rows()),
-        "alone": write.cases(shared({each.command: beside(each) for each in actions})),
-        **{line: write.cases(*usual(shared(its))) for line, its in chained().items()},
+        **dict(table_parts("own", own_rows(), write)),
+        **dict(table_parts("alone", {each.command: beside(each) for each in actions}, write)),
+        **{name: part for line in chained().items() for name, part in line_parts(*line, write)},
         "words": write.cases(words),
         "outputs": write.names(spelling(each) for each in document_flags.DOCUMENT_OUTPUTS),
         "chaining": write.names(tool.command for tool in tools if tool.chains),
@@ -89,6 +99,10 @@ def script(shell: str, write: "Writer") -> str:
         "calling": write.quoted(CALLING.name),
     }
     return re.sub(r"@(\w+)@", lambda match: parts[match[1]], engine)
+
+
+def command_rows(commands: Iterable[Action | Tool]) -> list[Row]:
+    return [(each.command, each.summary) for each in commands]
 
 
 def word_rows(words: Iterable[str]) -> list[Row]:
@@ -115,7 +129,7 @@ def verb_key(verb: Verb) -> str:
     return f"{verb.flavour} {verb.command}"
 
 
-def own_rows() -> Table:
+def own_rows() -> dict[str, list[Row]]:
     """The parameters of actions and verbs, the flags of tools, and those that begin documents."""
     beginnings = {
         **{tool.command: tool.parameters for tool in TOOLS.values()},
@@ -134,24 +148,20 @@ def own_rows() -> Table:
         for verb in verbs_of(flavour)
     }
     its = {name: rows(parameters) for name, parameters in beginnings.items()}
-    return {(name,): each for name, each in (actions | its | verbs).items()}
+    return actions | its | verbs
 
 
 def beside(action: Action, in_chain: bool = False) -> list[Row]:
-    """What an action takes beside its parameters."""
+    """What an action takes beside its parameters, and that has an effect."""
     outputs = flags.OUTPUTS if in_chain else ()
-    taken = (*flags.of(action, in_chain), *outputs)
+    taken = (*effects.of_action(action, in_chain), *outputs)
     return rows(taken, chain.from_iterable(map(spelled, parameters_of_action(action))))
 
 
 def beside_verb(verb: Verb, others: Iterable[Parameter], in_response: bool = False) -> list[Row]:
     """What a verb takes beside its parameters, these others included."""
     own = chain.from_iterable(map(spelled, parameters_of_verb(verb)))
-    its = [
-        each
-        for each in document_flags.of_verb(verb)
-        if each is not flags.SKELETON or not in_response
-    ]
+    its = [each for each in effects.of_verb(verb) if each is not flags.SKELETON or not in_response]
     return rows((*its, *others), own)
 
 
@@ -174,6 +184,35 @@ def chained() -> dict[str, dict[str, list[Row]]]:
             for verb in calling
         },
     }
+
+
+def table_parts(
+    title: str, rows_of: dict[str, list[Row]], write: "Writer"
+) -> Iterable[tuple[str, str]]:
+    """What several commands have in common, a statement for each such part, and what is left."""
+    having: dict[Row, list[str]] = {}
+    for name, its in rows_of.items():
+        for row in its:
+            having.setdefault(row, []).append(name)
+    common: Table = {}
+    for row, names in having.items():
+        common.setdefault(tuple(names), []).append(row)
+    common = {names: its for names, its in common.items() if write.is_shorter(names, its)}
+    taken = {(name, row) for names, its in common.items() for name in names for row in its}
+    left = {name: [row for row in its if (name, row) not in taken] for name, its in rows_of.items()}
+    yield f"{title}_common", write.statements(common)
+    yield title, write.cases(shared(left))
+
+
+def line_parts(
+    line: str, rows_of: dict[str, list[Row]], write: "Writer"
+) -> Iterable[tuple[str, str]]:
+    """What all entries of a line take, and what they take beside that."""
+    common = set.intersection(*map(set, rows_of.values()))
+    first = next(iter(rows_of.values()))
+    others = {name: [each for each in its if each not in common] for name, its in rows_of.items()}
+    yield f"{line}_all", write.rows(each for each in first if each in common)
+    yield line, write.cases(*usual(shared(others)))
 
 
 def shared(rows_of: dict[str, list[Row]]) -> Table:
@@ -255,6 +294,7 @@ class Writer:
         row: str,
         case: str,
         default: str,
+        statement: str,
         either: str,
         between: str = "\n",
         listed: str = " ",
@@ -264,6 +304,8 @@ class Writer:
         """One row, of `{name}` and `{help}`."""
         self.case = case
         """The `{rows}` for `{names}`."""
+        self.statement = statement
+        """The same `{rows}` for these `{names}`, whatever else is done for them."""
         self.either = either
         """What stands between names."""
         self.between = between
@@ -281,6 +323,21 @@ class Writer:
     def names(self, names: Iterable[str]) -> str:
         """A list of them, on one line."""
         return self.listed.join(map(self.quoted, names))
+
+    def statements(self, table: Table) -> str:
+        """What is done for each of these names, beside what is chosen by `cases`."""
+        return "\n".join(
+            self.statement.format(
+                names=self.either.join(map(self.quoted, names)), rows=self.rows(its)
+            )
+            for names, its in table.items()
+        )
+
+    def is_shorter(self, names: Iterable[str], its: list[Row]) -> bool:
+        """Whether a statement for all of the names takes less room than the rows for each."""
+        known = list(names)
+        statement = self.statements({tuple(known): its})
+        return len(known) > 1 and len(statement) < len(self.rows(its)) * len(known)
 
     def cases(self, table: Table, others: Iterable[Row] = ()) -> str:
         """What is chosen by name, and what all others have."""
@@ -305,6 +362,7 @@ WRITERS = {
         "{name}",
         "        {names})\n            specs+=' {rows}' ;;",
         "        *)\n            specs+=' {rows}' ;;",
+        "    case $1 in {names}) specs+=' {rows}' ;; esac",
         either=" | ",
         between=" ",
     ),
@@ -313,6 +371,7 @@ WRITERS = {
         "    {name} {help}",
         "  ({names}) specs+=(\n{rows}\n  ) ;;",
         "  (*) specs+=(\n{rows}\n  ) ;;",
+        "  case $1 in ({names}) specs+=(\n{rows}\n  ) ;; esac",
         either="|",
     ),
     "fish": Writer(
@@ -320,6 +379,7 @@ WRITERS = {
         "                {name} {help}",
         "        case {names}\n            printf '%s\\t%s\\n' \\\n{rows}",
         "        case '*'\n            printf '%s\\t%s\\n' \\\n{rows}",
+        "    contains -- $argv[1] {names}; and printf '%s\\t%s\\n' \\\n{rows}",
         either=" ",
         between=" \\\n",
     ),
@@ -328,6 +388,7 @@ WRITERS = {
         "            {name}, {help}",
         "        {{ $_ -in {names} }} {{\n{rows}\n        }}",
         "        default {{\n{rows}\n        }}",
+        "    if ($command -in {names}) {{\n{rows}\n    }}",
         either=", ",
         between=",\n",
         listed=", ",

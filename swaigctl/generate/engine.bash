@@ -6,7 +6,10 @@
 # where it may be given again.
 
 _swaigctl_actions='@actions@'
+# Commands that are no actions of a response.
 _swaigctl_tools='@tools@'
+# What help explains beside commands.
+_swaigctl_topics='@topics@'
 _swaigctl_chaining=' @chaining@ '
 # Flags of the whole line, which may stand behind any entry of it.
 _swaigctl_outputs=' @outputs@ '
@@ -22,6 +25,7 @@ _swaigctl_verbs() {
 
 # What commands have, and verbs behind what their documents are for.
 _swaigctl_own() {
+@own_common@
     case $1 in
 @own@
     esac
@@ -30,6 +34,7 @@ _swaigctl_own() {
 # What actions and verbs have beside that: actions by themselves, each in a response, verbs in
 # swml, and verbs in a document in a response.
 _swaigctl_alone() {
+@alone_common@
     case $1 in
 @alone@
     esac
@@ -39,18 +44,21 @@ _swaigctl_respond() {
     case $1 in
 @respond@
     esac
+    specs+=' @respond_all@'
 }
 
 _swaigctl_swml() {
     case $1 in
 @swml@
     esac
+    specs+=' @swml_all@'
 }
 
 _swaigctl_document() {
     case $1 in
 @documents@
     esac
+    specs+=' @documents_all@'
 }
 
 # What may follow, where that is no flag; FILE is any file.
@@ -196,7 +204,7 @@ _swaigctl_begin() {
     done
     used=$kept specs='@help@'
     if [[ -z $command ]]; then
-        command=$1
+        command=$1 entry=
         [[ $_swaigctl_chaining == *" $1 "* ]] && line=$1
         _swaigctl_own "$1"
         _swaigctl_alone "$1"
@@ -204,9 +212,11 @@ _swaigctl_begin() {
         line=document
         _swaigctl_own document
     elif [[ $line == respond ]]; then
+        entry=$1
         _swaigctl_own "$1"
         _swaigctl_respond "$1"
     else
+        entry=$1
         _swaigctl_own "$flavour $1"
         "_swaigctl_$line" "$flavour $1"
     fi
@@ -225,7 +235,7 @@ _swaigctl_given() {
 _swaigctl() {
     local IFS=$' \t\n' words cur quote redirected
     local specs='@program@'
-    local command= line= flavour=@calling@ helping= used=' ' spec= pending= following=
+    local command= entry= line= flavour=@calling@ helping= used=' ' spec= pending= following=
     local candidates= each
     COMPREPLY=()
     _swaigctl_read_line "${COMP_LINE:0:COMP_POINT}"
@@ -239,6 +249,7 @@ _swaigctl() {
             _swaigctl_given "$each"
         elif [[ $each == -?* ]]; then
             _swaigctl_find "${each%%=*}" || continue
+            [[ $helping && $spec != '@for@' ]] && return # help is about one flag
             [[ $spec == *+=* ]] || used+="$spec "
             if [[ $spec == *=* && $each != *=* ]]; then
                 pending=$spec
@@ -269,11 +280,12 @@ _swaigctl() {
     else
         if [[ -z $command ]]; then
             candidates="$_swaigctl_actions $_swaigctl_tools"
-        elif [[ $line ]]; then
-            _swaigctl_entries
-        elif [[ $helping ]]; then
+            [[ $helping ]] && candidates+=" $_swaigctl_topics"
+        elif [[ $helping && " $_swaigctl_topics " == *" $command "* ]]; then
             return
-        else
+        elif [[ $line ]]; then
+            [[ $helping && $entry ]] || _swaigctl_entries
+        elif [[ -z $helping ]]; then
             _swaigctl_words "$command$following"
         fi
         if [[ $cur != -* && ${candidates# } == FILE ]]; then

@@ -10,9 +10,16 @@ function __swaigctl_actions
 @actions@
 end
 
+# Commands that are no actions of a response.
 function __swaigctl_tools
     printf '%s\t%s\n' \
 @tools@
+end
+
+# What help explains beside commands.
+function __swaigctl_topics
+    printf '%s\t%s\n' \
+@topics@
 end
 
 # The verbs of documents for $argv[1].
@@ -24,6 +31,7 @@ end
 
 # What commands have, and verbs behind what their documents are for.
 function __swaigctl_own
+@own_common@
     switch $argv[1]
 @own@
     end
@@ -32,6 +40,7 @@ end
 # What actions and verbs have beside that: actions by themselves, each in a response, verbs in
 # swml, and verbs in a document in a response.
 function __swaigctl_alone
+@alone_common@
     switch $argv[1]
 @alone@
     end
@@ -41,18 +50,24 @@ function __swaigctl_respond
     switch $argv[1]
 @respond@
     end
+    printf '%s\t%s\n' \
+@respond_all@
 end
 
 function __swaigctl_swml
     switch $argv[1]
 @swml@
     end
+    printf '%s\t%s\n' \
+@swml_all@
 end
 
 function __swaigctl_document
     switch $argv[1]
 @documents@
     end
+    printf '%s\t%s\n' \
+@documents_all@
 end
 
 # What may follow, where that is no flag; FILE is any file.
@@ -129,6 +144,7 @@ function __swaigctl_complete
     set -l outputs @outputs@
     set -l used
     set -l command
+    set -l entry
     set -l line
     set -l flavour @calling@
     set -l helping
@@ -142,6 +158,7 @@ function __swaigctl_complete
             set pending
         else if string match -qr -- '^-.' $word
             set spec (__swaigctl_find (string split -m1 = -- $word)[1] $rows); or continue
+            test -n "$helping"; and test $spec != @for@; and return # help is about one flag
             string match -q -- '*+=*' $spec; or set -a used $spec
             set value (string split -m1 = -- $word)[2]
             if string match -q -- '*=*' $spec; and not string match -q -- '*=*' $word
@@ -185,10 +202,13 @@ function __swaigctl_complete
             contains -- $word @chaining@; and set line $word
         else if test $line = respond; and test "$word" = swml
             set line document
+            set entry
             set -a rows (__swaigctl_own document)
         else if test $line = respond
+            set entry $word
             set -a rows (__swaigctl_own $word) (__swaigctl_respond $word)
         else
+            set entry $word
             set -a rows (__swaigctl_own "$flavour $word") (__swaigctl_$line "$flavour $word")
         end
     end
@@ -205,18 +225,21 @@ function __swaigctl_complete
         string match -q -- '*=*' $spec; and __swaigctl_values $spec $parts[2] $parts[1]=
         return
     end
+    if test -n "$helping"; and contains -- "$command" @topic@
+        return
+    end
     if not string match -q -- '-*' $cur
         if test -z "$command"
             __swaigctl_actions
             __swaigctl_tools
+            test -n "$helping"; and __swaigctl_topics
             return
-        else if test -n "$line"
+        else if test -n "$line"; and test -z "$helping" -o -z "$entry"
             __swaigctl_entries $line $flavour
             return
-        else if test -n "$helping"
-            return
         end
-        set -l words (__swaigctl_words $command $following)
+        set -l words
+        test -n "$helping"; or set words (__swaigctl_words $command $following)
         if string match -q -- FILE\t'*' $words[1]
             __swaigctl_files $cur ''
             return
@@ -234,8 +257,11 @@ function __swaigctl_complete
         set -l parts (string split \t -- $row)
         contains -- $parts[1] $used; and continue
         set -l names (string trim -r -c + -- (string split -m1 = -- $parts[1])[1])
+        set -l help $parts[2]
         for name in (string split '|' -- $names)
-            printf '%s\t%s\n' $name $parts[2]
+            string match -q -- '*|--no-*' $names; and string match -q -- '--no-*' $name
+            and set help "The opposite of --"(string sub -s 6 -- $name)
+            printf '%s\t%s\n' $name $help
         end
     end
 end

@@ -12,9 +12,17 @@ _swaigctl_actions() {
   )
 }
 
+# Commands that are no actions of a response.
 _swaigctl_tools() {
   specs+=(
 @tools@
+  )
+}
+
+# What help explains beside commands.
+_swaigctl_topics() {
+  specs+=(
+@topics@
   )
 }
 
@@ -27,6 +35,7 @@ _swaigctl_verbs() {
 
 # What commands have, and verbs behind what their documents are for.
 _swaigctl_own() {
+@own_common@
   case $1 in
 @own@
   esac
@@ -35,6 +44,7 @@ _swaigctl_own() {
 # What actions and verbs have beside that: actions by themselves, each in a response, verbs in
 # swml, and verbs in a document in a response.
 _swaigctl_alone() {
+@alone_common@
   case $1 in
 @alone@
   esac
@@ -44,18 +54,27 @@ _swaigctl_respond() {
   case $1 in
 @respond@
   esac
+  specs+=(
+@respond_all@
+  )
 }
 
 _swaigctl_swml() {
   case $1 in
 @swml@
   esac
+  specs+=(
+@swml_all@
+  )
 }
 
 _swaigctl_document() {
   case $1 in
 @documents@
   esac
+  specs+=(
+@documents_all@
+  )
 }
 
 # What may follow, where that is no flag; FILE is any file.
@@ -136,6 +155,7 @@ _swaigctl_begin() {
   specs=(
 @help@
   )
+  entry=
   if [[ -z $command ]]; then
     command=$1
     [[ ' @chaining@ ' == *" $1 "* ]] && line=$1
@@ -145,9 +165,11 @@ _swaigctl_begin() {
     line=document
     _swaigctl_own document
   elif [[ $line == respond ]]; then
+    entry=$1
     _swaigctl_own $1
     _swaigctl_respond $1
   else
+    entry=$1
     _swaigctl_own "$flavour $1"
     _swaigctl_$line "$flavour $1"
   fi
@@ -170,7 +192,7 @@ _swaigctl_given() {
 }
 
 _swaigctl() {
-  local spec help each command line flavour=@calling@ helping pending following
+  local spec help each command entry line flavour=@calling@ helping pending following
   local -a specs used entries offered
   specs=(
 @program@
@@ -181,6 +203,7 @@ _swaigctl() {
       _swaigctl_given "$each"
     elif [[ $each == -?* ]]; then
       _swaigctl_find "${each%%=*}" || continue
+      [[ -n $helping && $spec != @for@ ]] && return # help is about one flag
       [[ $spec == *+=* ]] || used+=("$spec")
       if [[ $spec == *=* && $each != *=* ]]; then
         pending=$spec
@@ -217,16 +240,15 @@ _swaigctl() {
     if [[ -z $command ]]; then
       _swaigctl_actions
       _swaigctl_tools
+      [[ -n $helping ]] && _swaigctl_topics
       _swaigctl_offer commands "${specs[@]}"
       return
-    elif [[ -n $line ]]; then
+    elif [[ -n $line && ( -z $helping || -z $entry ) ]]; then
       _swaigctl_entries
       _swaigctl_offer entries "${entries[@]}"
       return
-    elif [[ -n $helping ]]; then
-      return
     fi
-    _swaigctl_words "$command$following"
+    [[ -n $helping ]] || _swaigctl_words "$command$following"
     if [[ $specs[1] == FILE ]]; then
       _files
       return
@@ -237,11 +259,16 @@ _swaigctl() {
     fi
     specs=("${offered[@]}")
   fi
+  [[ -n $helping && $command == (@topic@) ]] && return
   offered=()
   for spec help in "${specs[@]}"; do
     (($used[(Ie)$spec])) && continue
     for each in ${(s:|:)${${spec%%=*}%+}}; do
-      offered+=($each "$help")
+      if [[ $spec == *"|--no-"* && $each == --no-* ]]; then
+        offered+=($each "The opposite of --${each#--no-}")
+      else
+        offered+=($each "$help")
+      fi
     done
   done
   _swaigctl_offer flags "${offered[@]}"

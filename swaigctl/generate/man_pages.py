@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from swaigctl.catalog import method_called
 from swaigctl.catalog.program import tools
+from swaigctl.catalog.program.topics import OUTPUT
 from swaigctl.descriptions import (
     PROGRAM,
     PURPOSE,
@@ -17,6 +18,7 @@ from swaigctl.descriptions import (
     limits,
     pasted,
     same_inside,
+    shown_once,
     spellings,
 )
 from swaigctl.findings import flag_of
@@ -96,9 +98,14 @@ def program_page(families: Mapping[str, list[Command]]) -> str:
                 f".Pp\n{prose(f'{title}:')}{references(map(page_of, members))}"
                 for title, members in program.verbs().items()
             ),
-            ".Ss Flags of every action\n",
-            prose(program.ABOUT_SHARED_FLAGS),
-            flag_list(program.shared_flags()),
+            ".Ss Flags of the program\n",
+            flag_list(program.own_flags()),
+            f".Ss {OUTPUT.title}\n",
+            prose(OUTPUT.prose),
+            *(
+                f".Pp\n{prose(f'{title}:')}{prose(about) if about else ''}{flag_list(its)}"
+                for title, about, its in OUTPUT.sections
+            ),
             ".Ss Standard streams\n",
             ".Pp\n".join(map(prose, program.STREAMS)),
             ".Sh ENVIRONMENT\n",
@@ -117,8 +124,8 @@ def program_page(families: Mapping[str, list[Command]]) -> str:
 
 
 def command_page(command: Command, related: Iterable[str]) -> str:
-    groups = grouped(command.parameters)
-    same = same_inside(command.parameters)
+    groups = grouped(command.own)
+    same = same_inside(command.own)
     wire_forms = forms(command.described)
     verbs = program.verbs() if command.described is tools.swml else {}
     return "".join(
@@ -129,6 +136,7 @@ def command_page(command: Command, related: Iterable[str]) -> str:
             prose(command.summary),
             prose(command.description) if command.description else "",
             *(f".Ss {escaped(group)}\n{flag_list(flags, same)}" for group, flags in groups.items()),
+            shared_flags(command),
             ".Ss Rules\n" if command.needs else "",
             *(prose(demand[0].upper() + demand[1:]) for _, demand in command.needs),
             ".Ss Wire form\n" if wire_forms else "",
@@ -168,6 +176,13 @@ def flag_list(parameters: Iterable[Parameter], same: Mapping[str, str] = {}) -> 
     """`same`: by a parameter's name, that of one that has the same names inside."""
     items = (f".It {flags(each)}\n{explanation(each, same.get(each.name))}" for each in parameters)
     return f".Bl -tag -width Ds\n{''.join(items)}.El\n"
+
+
+def shared_flags(command: Command) -> str:
+    """The names of those that the page of the whole explains."""
+    items = " ,\n".join(f".Fl {word(shown_once(each)[1:])}" for each in command.shared)
+    explained = f".Pp\nThey are explained in\n.Xr {PROGRAM} 1 .\n"
+    return f".Ss {OUTPUT.title}\n{items}\n{explained}"
 
 
 def flags(parameter: Parameter) -> str:

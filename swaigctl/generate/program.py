@@ -1,14 +1,12 @@
 """What is true of the whole program, for its man page and the reference."""
 
-from collections.abc import Iterable
-
 from swaigctl.catalog import families
-from swaigctl.catalog.program import flags, tools
 from swaigctl.catalog.program.configuration import CONFIGURATION
 from swaigctl.catalog.program.tools import TOOLS
+from swaigctl.catalog.program.topics import OUTPUT
 from swaigctl.catalog.program.validation import OWN_FILE, SHARED_FILE, TABLE
 from swaigctl.catalog.verbs import families as verb_families
-from swaigctl.descriptions import HELP, TOOLS_TITLE, VERSION, Command
+from swaigctl.descriptions import PROGRAM_FLAGS, TOOLS_TITLE, Command
 from swaigctl.model.entries import Parameter
 from swaigctl.model.shapes import ListOf, Object
 
@@ -19,11 +17,6 @@ INTRODUCTION = (
     "Flags under 'SWML parameters' are further ones of the SWML verb that an action carries: the "
     "SDK's method lacks them, and they are written only where they are given. "
     "A flag that takes JSON takes it as text, from @FILE, or with - from standard input."
-)
-
-ABOUT_SHARED_FLAGS = (
-    "Beside its parameters an action has these, as far as they make sense for it; its help lists "
-    "them. Where it has a parameter of the same name, the flag is the parameter's."
 )
 
 STREAMS = (
@@ -91,12 +84,6 @@ ABOUT_VERBS = (
     "'swaigctl swml --for messaging'."
 )
 
-ABOUT_FLAGS_OF_VERBS = (
-    "Beside its parameters a verb has these. Those about the output are for the whole document, "
-    "wherever they stand. Where a verb has a parameter of the same name, the flag is the "
-    "parameter's."
-)
-
 
 def verbs() -> dict[str, list[Command]]:
     """Every verb, as what follows `swaigctl`, under its family's title."""
@@ -109,33 +96,12 @@ def writers(described: object) -> list[Command]:
     return [each for each in actions if each.carries is not None and each.carries is described]
 
 
-def shared_flags_of_verbs() -> list[Parameter]:
-    """The flags that verbs have beside their parameters, each once."""
-    shared = (each for its in verbs().values() for command in its for each in command.shared)
-    return in_order({each.option: each for each in shared if each.option == each.name}.values())
-
-
 def commands() -> dict[str, list[Command]]:
     """Every command under its family's title; verbs are commands inside one of them."""
     found = {title: [Command(each) for each in actions] for title, actions in families().items()}
     return {**found, TOOLS_TITLE: [Command(tool) for tool in TOOLS.values()]}
 
 
-def shared_flags() -> list[Parameter]:
-    """The flags that actions have beside their parameters, each once; then the program's own."""
-    found = {
-        parameter.option: parameter
-        for actions in families().values()
-        for action in actions
-        for parameter in flags.of(action)
-        if parameter.option == parameter.name
-    }
-    return [*in_order(found.values()), HELP, VERSION]
-
-
-def in_order(parameters: Iterable[Parameter]) -> list[Parameter]:
-    """As the catalog describes flags."""
-    order = [
-        each.name for each in {**vars(flags), **vars(tools)}.values() if isinstance(each, Parameter)
-    ]
-    return sorted(parameters, key=lambda each: order.index(each.name))
+def own_flags() -> list[Parameter]:
+    """The flags of the program itself, which stand before any command."""
+    return [each for each in PROGRAM_FLAGS if each not in OUTPUT.parameters]

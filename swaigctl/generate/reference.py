@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from swaigctl.catalog.program.topics import OUTPUT
 from swaigctl.descriptions import (
     PROGRAM,
     Command,
@@ -12,6 +13,7 @@ from swaigctl.descriptions import (
     limits,
     pasted,
     same_inside,
+    shown_once,
     spellings,
 )
 from swaigctl.findings import flag_of
@@ -24,9 +26,6 @@ from swaigctl.model.shapes import Field
 
 FLAG_COLUMNS = ("Flag", "Value", "Default", "Limits", "What it does")
 NAME_COLUMNS = ("Name", "Default", "Limits", "What it is")
-SHARED = {"respond": "Flags of every action", "swml": "Flags of every verb"}
-"""Where flags that commands share are described, by what the commands stand in."""
-
 PROGRAM_PAGE, VERBS_PAGE = "reference.md", "swml.md"
 
 MOST_LINES = 60
@@ -40,7 +39,6 @@ def pages() -> dict[str, str]:
 
 def program_page() -> str:
     families = program.commands()
-    shared = SHARED["respond"]
     parts = [
         BANNER,
         "# Reference\n",
@@ -48,39 +46,46 @@ def program_page() -> str:
         f"{program.VERBS_TITLE} have [a page of their own]({VERBS_PAGE}), and so have [the "
         f"codes of findings]({CODES_PAGE}).\n",
         contents(families),
-        f"## {shared}\n",
-        prose(program.ABOUT_SHARED_FLAGS) + "\n",
-        *flag_tables(program.shared_flags()),
+        f"## {OUTPUT.title}\n",
+        prose(OUTPUT.prose) + "\n",
+        *(
+            part
+            for title, about, its in OUTPUT.sections
+            for part in (
+                f"**{title}**\n",
+                *([f"{prose(about)}\n"] if about else []),
+                table(FLAG_COLUMNS, map(flag_row, its)),
+            )
+        ),
+        "The program itself has these too, before any command:\n",
+        table(FLAG_COLUMNS, map(flag_row, program.own_flags())),
         "## Standard streams, exit status, environment, files\n",
         *(f"{prose(each)}\n" for each in program.STREAMS),
         table(("Exit status", "Meaning"), definitions(program.EXIT_STATUS)),
         table(("Variable", "Meaning"), definitions(program.ENVIRONMENT)),
         table(("File", "Meaning"), definitions(program.FILES)),
     ]
-    return "\n".join([*parts, *family_parts(families, shared)])
+    return "\n".join([*parts, *family_parts(families, "")])
 
 
 def verbs_page() -> str:
     families = program.verbs()
-    shared = SHARED["swml"]
     parts = [
         BANNER,
         f"# {program.VERBS_TITLE}\n",
         prose(program.ABOUT_VERBS) + "\n",
         f"See also [swml]({PROGRAM_PAGE}#swml) and [respond]({PROGRAM_PAGE}#respond).\n",
         contents(families),
-        f"## {shared}\n",
-        prose(program.ABOUT_FLAGS_OF_VERBS) + "\n",
-        *flag_tables(program.shared_flags_of_verbs()),
     ]
-    return "\n".join([*parts, *family_parts(families, shared)])
+    return "\n".join([*parts, *family_parts(families, PROGRAM_PAGE)])
 
 
-def family_parts(families: Mapping[str, list[Command]], shared: str) -> Iterator[str]:
+def family_parts(families: Mapping[str, list[Command]], page: str) -> Iterator[str]:
+    """`page`: where the flags are described that commands share, if not here."""
     for title, members in families.items():
         yield f"## {title}\n"
         for command in members:
-            yield from command_parts(command, shared)
+            yield from command_parts(command, f"{page}#{anchor(OUTPUT.title)}")
 
 
 def contents(families: Mapping[str, list[Command]]) -> str:
@@ -96,8 +101,7 @@ def label(command: Command) -> str:
 
 
 def command_parts(command: Command, shared: str) -> list[str]:
-    own = [*command.own, *(each for each in command.shared if is_renamed(each))]
-    also = ", ".join(f"`{each.flag}`" for each in command.shared if not is_renamed(each))
+    also = ", ".join(f"`{shown_once(each)}`" for each in command.shared)
     wire_forms = forms(command.described)
     others = [each for each in command.examples if each.arguments not in wire_forms.values()]
     return [
@@ -105,8 +109,8 @@ def command_parts(command: Command, shared: str) -> list[str]:
         prose(command.prose) + "\n",
         *related(command),
         f"`{PROGRAM} {command.name} {command.usage}`\n",
-        *flag_tables(own),
-        f"Also {also}: see [{shared.lower()}](#{anchor(shared)}).\n",
+        *flag_tables(command.own),
+        f"Also {also}: see [{OUTPUT.title.lower()}]({shared}).\n",
         *rules(command),
         *(["**Wire form**\n"] if wire_forms else []),
         *(
@@ -133,17 +137,12 @@ def related(command: Command) -> list[str]:
     return [f"Actions that write it: {', '.join(links)}.\n"] if links else []
 
 
-def is_renamed(parameter: Parameter) -> bool:
-    """Whether it is a shared flag that has a name of its own here."""
-    return parameter.option != parameter.name
-
-
 def flag_tables(parameters: Iterable[Parameter]) -> Iterable[str]:
     """A table for each group of flags, and after it one for each object that a flag takes."""
     parameters = list(parameters)
     same = same_inside(parameters)
     for group, members in grouped(parameters).items():
-        yield f"**{group or 'Program'}**\n"
+        yield f"**{group}**\n"
         yield table(FLAG_COLUMNS, (flag_row(each) for each in members))
         for parameter in members:
             fields = list(inside(parameter))

@@ -298,7 +298,7 @@ class Action:
         description: str = "",
         rules: "tuple[Rule, ...]" = (),
         examples: "tuple[Example, ...]" = (),
-        source: str = "",
+        source: "str | None" = "",
         effect: "str | Changes | None" = None,
         prompt: str = "",
         reference_is_law: bool = False,
@@ -321,8 +321,9 @@ class Action:
         self.rules = rules
         """What must be true of its parameters together, and what is legal and yet unwise."""
         self.examples = examples
-        self.source = source or f"{SDK_DOCUMENTATION}/{name.replace('_', '-')}"
-        """The page that describes it."""
+        page = f"{SDK_DOCUMENTATION}/{name.replace('_', '-')}"
+        self.source = "" if source is None else source or page
+        """The page that describes it; empty (given as None) where there is none."""
         self.effect = effect
         """What a plain action does to the agent's part of the call, or to a store."""
         self.prompt = prompt

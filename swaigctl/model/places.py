@@ -35,6 +35,10 @@ class Body:
     fixed: "dict[str, object]" = {}  # noqa: RUF012
     """Members that every object has, before the parameters: one use of a verb that has many."""
 
+    def forms(self, action: "Action") -> "tuple[str, ...]":
+        """The forms that differ from each other, with defaults if not with empty values."""
+        return ("auto",)
+
     def write(self, action: "Action", values: "Values", form: str) -> object:
         """The content, in this form.
 
@@ -135,6 +139,14 @@ class Members(Body):
         self.fixed = fixed or {}
         self.order = order
         """The parameters as the object has them, where that is not the documented order."""
+
+    def forms(self, action: "Action") -> "tuple[str, ...]":
+        if self.main:
+            return ("auto", "simplified", "full", "expanded")
+        has_defaults = any(
+            each.default is not None and not each.always for each in self.parameters(action)
+        )
+        return ("auto", "expanded") if has_defaults else ("auto",)
 
     def parameters(self, action: "Action") -> "list[Parameter]":
         """Those that are members, in the order of the object."""

@@ -54,6 +54,9 @@ if TYPE_CHECKING:
         may_be_one_step: bool
         """Whether one step may stand in place of a list of steps."""
 
+        has_short_verbs: bool
+        """Whether there are verbs whose object has one member only."""
+
         entries: "tuple[str, ...]"
         """The verbs of which one may be all that a document is, in place of sections."""
 

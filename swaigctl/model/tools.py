@@ -6,6 +6,38 @@ if TYPE_CHECKING:
     from swaigctl.model.rules import Rule
 
 
+class Topic:
+    """What `help` explains for many commands at once: flags that they share, under headings."""
+
+    __slots__ = ("description", "name", "sections", "summary", "title")
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        summary: str,
+        *sections: "tuple[str, str, tuple[Parameter, ...]]",
+        description: str = "",
+    ) -> None:
+        self.name = name
+        """What follows `help`."""
+        self.title = title
+        """Its heading, where there are others."""
+        self.summary = summary
+        """One line."""
+        self.description = description
+        self.sections = sections
+        """For each heading, what to know about its flags, and the flags."""
+
+    @property
+    def parameters(self) -> "tuple[Parameter, ...]":
+        return tuple(each for _, _, its in self.sections for each in its)
+
+    @property
+    def prose(self) -> str:
+        return f"{self.summary} {self.description}".strip()
+
+
 class Tool:
     """One command beside those of the actions."""
 

@@ -502,8 +502,6 @@ class ActionMethods:
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-semantic-state
         """
         return self._add("set_semantic_state", (state,))
 
@@ -1002,8 +1000,6 @@ class ActionMethods:
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
-
-        Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/change-voice
         """
         return self._add("change_voice", (voice,))
 

@@ -69,6 +69,7 @@ set_semantic_state = Action(
     examples=(
         Example("An order was confirmed", """set-semantic-state --state '{"confirmed": true}'"""),
     ),
+    source=None,
 )
 
 set_metadata = Action(

@@ -52,6 +52,7 @@ change_voice = Action(
         ),
     ),
     examples=(Example("Another voice", "change-voice --voice elevenlabs.rachel"),),
+    source=None,
 )
 
 add_dynamic_hints = Action(

@@ -255,13 +255,3 @@ ONE_FORM = Rule(
 )
 OPTION_RULES = (TRANSFER_NOT_SHOWN, PROMPT_NOT_SHOWN, ONE_FORM)
 """What to warn of in how an action is asked for."""
-
-
-def rules_of(action: "Action") -> "list[Rule]":
-    """Those of them that the action's command can come under."""
-    flags = of(action)
-    return [
-        *([TRANSFER_NOT_SHOWN] if TRANSFER in flags else []),
-        *([PROMPT_NOT_SHOWN] if action.prompt else []),
-        *([ONE_FORM] if not action.main and DIFF in flags else []),
-    ]

@@ -23,12 +23,15 @@ class Flavour:
         name: str,
         *,
         may_be_one_step: bool = False,
+        has_short_verbs: bool = False,
         entries: "tuple[str, ...]" = (),
         when_empty: str = "",
     ) -> None:
         self.name = name
         self.may_be_one_step = may_be_one_step
         """Whether one step may stand in place of a list of steps."""
+        self.has_short_verbs = has_short_verbs
+        """Whether there are verbs whose object has one member only, such as sleep."""
         self.entries = entries
         """The verbs of which one may be all that a document is, in place of sections."""
         self.when_empty = when_empty
@@ -104,7 +107,7 @@ def attribute_of(name: str) -> str:
 USES = {"calling": "calls", "messaging": "messages"}
 
 # The engine's schema of 2023 has one step for a list; a page of the vendor still shows it.
-CALLING = Flavour("calling", may_be_one_step=True)
+CALLING = Flavour("calling", may_be_one_step=True, has_short_verbs=True)
 
 # The vendor's page of errors has these entries; its schema had them for a while, and a page that
 # took an empty document for receive.

@@ -2,19 +2,23 @@
 
 import textwrap
 from collections.abc import Iterable, Mapping
+from shlex import split
 from shutil import get_terminal_size
 
 from swaigctl.catalog import action_called, action_named, families
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program.documents import FOR
 from swaigctl.catalog.program.tools import TOOLS, respond, swml
+from swaigctl.catalog.program.topics import BEGIN_WITH, OUTPUT, TOPICS, USED_MOST
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, MESSAGING, USES, Flavour
 from swaigctl.catalog.verbs import families as verb_families
 from swaigctl.cli.flags import spelled
+from swaigctl.cli.quick import read_and_answer
 from swaigctl.descriptions import (
+    HELP,
     PROGRAM,
     PROGRAM_FLAGS,
     PURPOSE,
-    TOOLS_TITLE,
     Command,
     default_of,
     grouped,
@@ -23,45 +27,91 @@ from swaigctl.descriptions import (
     limits,
     pasted,
     same_inside,
+    shown_once,
     spellings,
 )
 from swaigctl.findings import flag_of
+from swaigctl.formats.json import compact_json, quick_json
 from swaigctl.model.entries import Action, Example, Parameter, Verb
 from swaigctl.model.shapes import Field
-from swaigctl.model.tools import Tool
+from swaigctl.model.tools import Tool, Topic
 
 COLUMN = 28
 """Where explanations begin."""
+MORE_COLUMN = 33
+"""Where it is said what commands tell that are to be read next."""
 WIDEST = 100
 MOST_MEMBERS = 20
 """Of the value of a flag that its command's help lists."""
 WIDEST_NAME = 12
 """Of names inside a flag's value that stand beside their explanations."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
+OTHER_TOOLS = "Other commands"
+SHARED_TITLE = f"{OUTPUT.title} (see '{PROGRAM} help {OUTPUT.name}')"
 
-MORE = (
-    f"'{PROGRAM} COMMAND --help' tells all about a command, '{PROGRAM} swml --help' names the "
-    f"verbs of SWML documents, and '{PROGRAM} swml VERB --help' tells all about one. '{PROGRAM} "
-    f"list WORD --what all' finds both by their names and summaries, and '{PROGRAM} help COMMAND "
-    "--FLAG' tells all about one flag."
-)
+MORE = {
+    "COMMAND --help": "tells all about a command.",
+    "help COMMAND --FLAG": "tells all about one of its flags.",
+    f"help {OUTPUT.name}": "tells about the flags that commands share.",
+    "swml --help": "names the verbs, and 'swml VERB --help' tells about one.",
+    "list WORD --what all": "finds actions and verbs by names and summaries.",
+}
+"""What to run to read more."""
 
 
 def program_help() -> str:
     """What `swaigctl --help` says."""
-    parts = [
-        f"Usage: {PROGRAM} COMMAND [FLAGS]\n",
-        filled(PURPOSE),
+    first: list[Tool | Action] = [
+        *(TOOLS[name] for name in BEGIN_WITH),
+        *map(action_named, USED_MOST),
     ]
-    for title, actions in families().items():
-        rows = (row(action.command, [("", action.summary)]) for action in actions)
-        parts.append(f"{title}:\n{''.join(rows)}")
-    tools = (row(tool.command, [("", tool.summary)]) for tool in TOOLS.values())
-    parts.append(f"{TOOLS_TITLE}:\n{''.join(tools)}")
-    parts.append(f"Flags:\n{flag_rows(PROGRAM_FLAGS)}")
-    parts.append(examples_section(action_named("join_conference").examples[:1]))
-    parts.append(filled(MORE))
-    return "\n".join(parts)
+    others = [tool for tool in TOOLS.values() if tool not in first]
+    actions = (
+        row(title, [("", ", ".join(each.command for each in its))])
+        for title, its in families().items()
+    )
+    more = (row(f"{PROGRAM} {typed}", [("", text)], MORE_COLUMN) for typed, text in MORE.items())
+    return "\n".join(
+        [
+            f"Usage: {PROGRAM} COMMAND [FLAGS]\n",
+            filled(PURPOSE),
+            f"To begin with:\n{summaries(first)}",
+            f"All actions:\n{''.join(actions)}",
+            f"{OTHER_TOOLS}:\n{summaries(others)}",
+            f"Flags:\n{flags_in_lines(PROGRAM_FLAGS)}",
+            f"Read more:\n{''.join(more)}",
+        ]
+    )
+
+
+def summaries(commands: "Iterable[Action | Tool]") -> str:
+    return "".join(row(each.command, [("", each.summary)]) for each in commands)
+
+
+def flags_in_lines(parameters: Iterable[Parameter]) -> str:
+    """Flags one after the other, each with what it takes, and without its other spellings."""
+    shown = (shown_once(each).replace(" ", NO_BREAK) for each in parameters)
+    return filled(", ".join(shown), "  ", "  ")
+
+
+def topic_help(topic: Topic) -> str:
+    """What `swaigctl help output` says."""
+    sections = (
+        f"{title}:\n{filled(about, '  ', '  ') if about else ''}{flag_rows(its)}"
+        for title, about, its in topic.sections
+    )
+    return "\n".join([filled(topic.prose), *sections])
+
+
+def asked_help(words: list[str]) -> str:
+    """What `swaigctl help` says with these words behind it: a topic, or one flag of a command.
+
+    Empty if it is neither, so that it is about a command, if there is such a one.
+    """
+    if words and words[0] in TOPICS:
+        return topic_help(TOPICS[words[0]])
+    *command, flag = words or [""]
+    return flag_help(command, flag) if flag[:2] == "--" != flag else ""
 
 
 def verbs_section(flavour: Flavour) -> str:
@@ -101,15 +151,32 @@ def flag_help(words: list[str], flag: str) -> str:
     Empty if there is no such command, or no such flag.
     """
     described = described_by(words)
-    if described is None:
+    if described is None or flag == HELP.flag:
         return ""
+    command = Command(described)
+    hidden = command.hidden
     parameters = [
         each
-        for each in Command(described).parameters
+        for each in (*command.parameters, *hidden, *taken_in_line(words, described))
         if f"{each.flag}.".startswith(f"{flag}.") or flag in dict(spelled(each))
     ]
-    groups = grouped(parameters)
-    return "\n".join(f"{group}:\n{flag_rows(its)}" for group, its in groups.items())
+    groups = grouped(dict.fromkeys(parameters))
+    notes = (
+        filled(f"This flag is of no use for {described.command}, which {hidden[each]}.")
+        for each in parameters
+        if each in hidden
+    )
+    return "\n".join([*(f"{group}:\n{flag_rows(its)}" for group, its in groups.items()), *notes])
+
+
+def taken_in_line(words: list[str], described: "Action | Verb | Tool") -> tuple[Parameter, ...]:
+    """What may be given there too because of the line that it stands in."""
+    in_response = words[0] == respond.command
+    if described is swml:
+        return document_flags.DOCUMENT_IN_RESPONSE + (document_flags.END,) * in_response
+    if isinstance(described, Verb):
+        return (document_flags.SECTION, *((document_flags.END,) if in_response else ()))
+    return ()
 
 
 def command_help(described: "Action | Verb | Tool") -> str:
@@ -119,12 +186,15 @@ def command_help(described: "Action | Verb | Tool") -> str:
     parts = [filled(usage, "", "       "), filled(command.prose)]
     if described is swml:
         parts += map(verbs_section, FLAVOURS)
-    groups = grouped(command.parameters)
-    same = same_inside(command.parameters)
+    groups = grouped(command.own)
+    same = same_inside(command.own)
     parts += [f"{group}:\n{flag_rows(its, same, command.name)}" for group, its in groups.items()]
+    parts.append(f"{SHARED_TITLE}:\n{flags_in_lines(command.shared)}")
     if command.examples:
-        parts.append(examples_section(command.examples))
-    return "\n".join(parts)
+        parts.append(examples_section(command))
+    facts = {"On the wire:": command.wire_form, "Described in:": command.source}
+    parts.append("".join(titled(title, text) for title, text in facts.items() if text))
+    return "\n".join(filter(None, parts))
 
 
 def flag_rows(
@@ -188,21 +258,68 @@ def unbroken(fact: str) -> str:
     return fact if ", " in fact or len(fact) >= 30 else fact.replace(" ", NO_BREAK)
 
 
-def row(name: str, lines: list[tuple[str, str]]) -> str:
+def row(name: str, lines: list[tuple[str, str]], column: int = COLUMN) -> str:
     """A name on the left, and what it is on the right, or below where the name is long."""
     text = "".join(
-        filled(line, " " * COLUMN + lead, " " * (COLUMN + len(lead))) for lead, line in lines
+        filled(line, " " * column + lead, " " * (column + len(lead))) for lead, line in lines
     )
     head = f"  {name}"
-    return head + text[len(head) :] if len(head) < COLUMN - 1 else f"{head}\n{text}"
+    return head + text[len(head) :] if len(head) < column - 1 else f"{head}\n{text}"
 
 
-def examples_section(examples: Iterable[Example]) -> str:
-    shown = []
-    for example in examples:
-        command = "\n      ".join(pasted(example.arguments, width()))
-        shown.append(f"{filled(example.purpose, '  # ', '  # ')}  {command}\n")
+def examples_section(command: Command) -> str:
+    """The examples; below the first one what it prints, and below others, if it is one line."""
+    shown: list[str] = []
+    for example in command.examples:
+        typed = "\n      ".join(pasted(example.arguments, width()))
+        text = f"{filled(example.purpose, '  # ', '  # ')}  {typed}\n"
+        lines = printed(example) if writes_json(command.described) else []
+        if len(lines) == 1 or not shown:
+            text += "".join(f"  {line}\n" for line in lines)
+        shown.append(text)
     return "Examples:\n" + "\n".join(shown)
+
+
+def writes_json(described: "Action | Verb | Tool") -> bool:
+    """Whether it answers with a document that its examples show."""
+    return not isinstance(described, Tool) or described.chains
+
+
+def printed(example: Example) -> list[str]:
+    """The JSON that an example prints, with as much on a line as fits; nothing if it is no JSON."""
+    answer = read_and_answer(split(example.arguments))
+    if answer.language != "json" or not isinstance(answer.content, str):
+        return []
+    return fitting(quick_json(answer.content), width() - 2)
+
+
+def fitting(value: object, columns: int, before: str = "", after: str = "") -> list[str]:
+    """JSON in lines of that many columns, where its texts are not longer."""
+    line = before + spaced_json(value) + after
+    if len(line) <= columns:
+        return [line]
+    if isinstance(value, dict):
+        brackets, members = "{}", [(f"{compact_json(name)}: ", its) for name, its in value.items()]
+    elif isinstance(value, list):
+        brackets, members = "[]", [("", item) for item in value]
+    else:
+        return [line]
+    inner = [
+        f"  {each}"
+        for index, (name, member) in enumerate(members, 1)
+        for each in fitting(member, columns - 2, name, "," if index < len(members) else "")
+    ]
+    return [before + brackets[0], *inner, brackets[1] + after]
+
+
+def spaced_json(value: object) -> str:
+    """JSON on one line, with blanks between its parts."""
+    if isinstance(value, dict):
+        members = (f"{compact_json(name)}: {spaced_json(its)}" for name, its in value.items())
+        return f"{{{', '.join(members)}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(spaced_json, value))}]"
+    return compact_json(value)
 
 
 def filled(text: str, first: str = "", rest: str = "", columns: int | None = None) -> str:
@@ -219,6 +336,13 @@ def filled(text: str, first: str = "", rest: str = "", columns: int | None = Non
     if NO_BREAK in text and max(map(len, lines)) > most:
         return filled(text.replace(NO_BREAK, " "), first, rest, columns)
     return "\n".join(lines).replace(NO_BREAK, " ") + "\n"
+
+
+def titled(title: str, text: str) -> str:
+    """A title with its text behind it, or below it, where that is too long."""
+    if len(title) + len(text) < width():
+        return f"{title} {text}\n"
+    return f"{title}\n{filled(text, '  ', '  ')}"
 
 
 def width() -> int:

@@ -15,6 +15,14 @@ from swaigctl.cli.terminal.streams import (
 from swaigctl.descriptions import PROGRAM
 from swaigctl.findings import Finding, flag_of
 
+COMMANDS_IN_HELP = (
+    # With what they are behind them.
+    r"(?m)^ {2,4}(?P<cyan>[a-z][a-z-]*)(?=  |$)",
+    # One after the other, behind what they have in common.
+    r"(?m)^  (?:[A-Z][a-z, ]+? {2,}| {26})(?P<cyan>[a-z][a-z-]*(?:, [a-z][a-z-]*)*,?)$",
+)
+"""Where lists of commands have their names."""
+
 MOST_ERRORS = 20
 """More than these at once help nobody."""
 
@@ -47,6 +55,8 @@ def print_help(text: str, to_stderr: bool = False) -> int:
         styled = Text(text)
         styled.highlight_regex(r"(?m)^\S.*:$|^Usage:", "bold")
         styled.highlight_regex(r"(?<![\w-])--?[a-z][\w-]*", "cyan")
+        for pattern in COMMANDS_IN_HELP:
+            styled.highlight_regex(pattern, style_prefix="")
         styled.highlight_regex(r"(?m)^ +# .*$", "dim")
         text = ansi(styled)
     if to_stderr:

@@ -1,21 +1,25 @@
 """`swaigctl list`: actions and verbs, for people and for scripts."""
 
+from itertools import groupby
+from shlex import split
+
 from swaigctl.catalog import every_action, family, sdk
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program.listing import list_entries
 from swaigctl.catalog.verbs import attribute_of, families
 from swaigctl.cli.answers import Answer
 from swaigctl.cli.commands import tool_options
+from swaigctl.cli.quick import read_and_answer
 from swaigctl.cli.terminal.printing import print_answer
 from swaigctl.cli.terminal.streams import write_error
-from swaigctl.descriptions import PROGRAM, verb_command
+from swaigctl.descriptions import PROGRAM, verb_command, wire_form
 from swaigctl.findings.messages import shown
-from swaigctl.formats.json import pretty_json
+from swaigctl.formats.json import pretty_json, quick_json
 from swaigctl.model.entries import Action, Verb
 
 Row = dict[str, object]
 
-COLUMNS = ("command", "family", "summary")
+COLUMNS = ("command", "wire", "summary")
 """What people see of a row."""
 SEARCHED = ("command", "method", "wire", "summary")
 
@@ -28,7 +32,7 @@ def answer(arguments: list[str]) -> int:
     rows = found(what, words)
     status = 0
     if rows or language == "json":
-        text = pretty_json(rows) + "\n" if language == "json" else lines(rows)
+        text = pretty_json(rows) + "\n" if language == "json" else lines(rows, bool(words))
         status = print_answer(Answer(text, language, []))
     if rows or status:
         return status
@@ -73,6 +77,7 @@ def action_rows() -> list[Row]:
             "wire": name_on_wire(action),
             "flavour": None,
             "in_sdk": sdk.has_action(action),
+            **shown_in_help(action),
         }
         for action in every_action()
     ]
@@ -99,14 +104,34 @@ def verb_row(verb: Verb, title: str) -> Row:
         "wire": verb.name,
         "flavour": verb.flavour,
         "in_sdk": sdk.has_verb(verb),
+        **shown_in_help(verb),
     }
 
 
-def lines(rows: list[Row]) -> list[str]:
-    """A line for each row, with its columns below each other."""
+def shown_in_help(described: Action | Verb) -> Row:
+    """What help says of it too."""
+    example = described.examples[0]
+    answer = read_and_answer(split(example.arguments))
+    return {
+        "wire_form": wire_form(described) or None,
+        "source": described.source or None,
+        "example": {
+            "purpose": example.purpose,
+            "arguments": example.arguments,
+            "output": quick_json(answer.text(on_terminal=False)),
+        },
+    }
+
+
+def lines(rows: list[Row], with_source: bool) -> list[str]:
+    """A line for each row, with its columns below each other, under the titles of families."""
     *padded, last = COLUMNS
-    widths = {name: max(len(str(row[name])) for row in rows) for name in padded}
-    return [
-        "  ".join([*(f"{row[name]:{widths[name]}}" for name in padded), str(row[last])])
-        for row in rows
-    ]
+    widths = {name: max(len(str(row[name] or "")) for row in rows) for name in padded}
+    found: list[str] = []
+    for title, its in groupby(rows, key=lambda row: row["family"]):
+        found += [*([""] if found else []), f"{title}:"]
+        for row in its:
+            columns = (f"{row[name] or '':{widths[name]}}" for name in padded)
+            found.append("  ".join(["", *columns, str(row[last])]))
+            found += [f"    {row['source']}"] if with_source and row["source"] else []
+    return found
