@@ -11,10 +11,11 @@ from swaigctl.cli.flags import word_among
 from swaigctl.cli.terminal.printing import print_answer, print_errors
 from swaigctl.cli.terminal.streams import write_error, write_out
 from swaigctl.descriptions import PROGRAM
-from swaigctl.findings import WARNING, Finding, Refused, SwaigctlError
-from swaigctl.findings.messages import listed
+from swaigctl.findings import WARNING, Finding, Refused, SwaigctlError, literal
+from swaigctl.findings.messages import listed, shown
 from swaigctl.fixtures.builds import Built, build, compare
 from swaigctl.fixtures.expansion import expanded, texts
+from swaigctl.fixtures.manifests import left_by
 from swaigctl.fixtures.plans import Plan, plan_here, read_plan
 from swaigctl.fixtures.sources import Source
 from swaigctl.formats.json import pretty_json
@@ -81,7 +82,7 @@ def done(options: "Options", words: list[str]) -> int:
     paths = words[1:]
     if task == INIT:
         return begun(paths)
-    sources = sources_of(paths or [plan_here()])
+    sources = sources_of(paths or [plan_here()], options)
     commands = [command_to_build(path, options) for path in paths or [""]]
     if task == CHECK:
         return check(sources, commands, options)
@@ -121,12 +122,14 @@ def command_to_build(path: str, options: "Options") -> str:
     """What builds a plan, for a command that goes on from here: with what else was typed."""
     typed = [f"./{path}" if path.startswith("-") else path] if path else []
     output = options["output"]
-    typed += ["--output", str(output)] if output is not None else []
+    if output is not None:
+        text = str(output)
+        typed += [f"--output={text}"] if text[:1] == "-" else ["--output", text]
     typed += ["--strict"] if options["strict"] else []
     return " ".join(map(quote, [PROGRAM, fixtures.command, BUILD, *typed]))
 
 
-def sources_of(paths: list[str]) -> list[Source]:
+def sources_of(paths: list[str], options: "Options") -> list[Source]:
     """The texts of plans.
 
     Raises:
@@ -138,10 +141,20 @@ def sources_of(paths: list[str]) -> list[Source]:
         try:
             sources.append(Source(path))
         except SwaigctlError as error:
-            wrong.append(error.finding)
+            folder = left_by(path, options["output"])
+            wrong.append(error.finding if folder is None else still_there(error.finding, folder))
     if wrong:
         raise Refused(*wrong)
     return sources
+
+
+def still_there(finding: Finding, folder: str) -> Finding:
+    """What to say of a plan that is gone, where its record is not."""
+    sentence = (
+        f"{finding.message} What it made is still in {shown(folder)}: a build with '--prune' of any "
+        "plan with that folder, be it one with 'fixtures: []', removes it."
+    )
+    return finding.but(sentence=literal(sentence))
 
 
 def plan_of(source: Source, options: "Options") -> Plan:
