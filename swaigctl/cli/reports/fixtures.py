@@ -201,9 +201,11 @@ def placed(finding: Finding, plan: str) -> Finding:
     is_about_plan = finding.position is not None or not where or where.startswith(f"{plan}:")
     if not is_about_plan:
         return finding.but(file=where)
-    said = where.removeprefix(f"{plan}:").partition(": ")[2]
-    if said and said != path_text(finding.path):  # in which combination it is found
-        finding = finding.but(sentence=literal(f"{said}: {finding.message}"))
+    line, _, said = where.removeprefix(f"{plan}:").partition(": ")
+    if said and said != path_text(finding.path):
+        # It is found in some combinations only, which the line tells, and the path doesn't.
+        whole = finding.line().removeprefix(f"{plan}:{line}: ").removesuffix(f" [{finding.code}]")
+        finding = finding.but(sentence=literal(whole))
     return finding.but(file=plan)
 
 

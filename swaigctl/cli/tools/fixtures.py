@@ -151,8 +151,8 @@ def sources_of(paths: list[str], options: "Options") -> list[Source]:
 def still_there(finding: Finding, folder: str) -> Finding:
     """What to say of a plan that is gone, where its record is not."""
     sentence = (
-        f"{finding.message} What it made is still in {shown(folder)}: a build with '--prune' of any "
-        "plan with that folder, be it one with 'fixtures: []', removes it."
+        f"{finding.message} What it made is still in {shown(folder)}: a build with '--prune' of "
+        "any plan with that folder, be it one with 'fixtures: []', removes it."
     )
     return finding.but(sentence=literal(sentence))
 
