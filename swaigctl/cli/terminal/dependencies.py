@@ -43,6 +43,6 @@ def requirement(package: str) -> str:
         known = []
     for each in known:
         text, _, condition = each.partition(";")
-        if text.startswith(package) and not condition:
+        if text.lower().startswith(package.lower()) and not condition:
             return text.strip()
     return package
