@@ -358,6 +358,19 @@ def default_of(parameter: Field, as_flag: bool = True) -> str:
     return default if isinstance(default, str) else compact_json(default)
 
 
+def said_of_member(member: Parameter, members: tuple[Parameter, ...]) -> str:
+    """A member of a plan: what it is, and what it may be."""
+    from swaigctl.catalog.program.plans import help_in
+
+    default = default_of(member, as_flag=False)
+    facts = [
+        str(member.kind.allowed),
+        *(["required"] if member.required else []),
+        *([f"default: {default}"] if default else []),
+    ]
+    return f"{help_in(member, members)} [{'; '.join(facts)}]"
+
+
 def pasted(arguments: str, width: int) -> list[str]:
     """The command line's lines, broken before flags so that they fit and can still be pasted."""
     lines = [""]

@@ -158,6 +158,12 @@ def line(self, mention=None):
         file.write(f"{{self.code}} {{self.severity}}\\n")
     return told(self, mention)
 Finding.line = line
+from swaigctl.cli.reports import json
+facts = json.facts_of
+def facts_of(finding):
+    finding.line()
+    return facts(finding)
+json.facts_of = facts_of
 from swaigctl.cli.main import run
 sys.exit(run())
 """

@@ -73,8 +73,13 @@ class Project:
         }
 
     def manifest(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = json.loads((self.output / MANIFEST).read_text())
-        return found
+        return parts_of(json.loads((self.output / MANIFEST).read_text()))
+
+
+def parts_of(record: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """The files of a record, and those that are being written, if there are such."""
+    files = {name: digest for name, digest in record.items() if name not in ("plan", "writing")}
+    return {"files": files, **({"writing": record["writing"]} if "writing" in record else {})}
 
 
 @pytest.fixture
@@ -122,7 +127,8 @@ def test_seal_is_for_one_plan_and_these_files(project: Project) -> None:
     project.plan("a", "b", "in/c")
     manifest = project.manifest()
     del manifest["files"]["b.json"]
-    (project.output / MANIFEST).write_text(json.dumps(manifest))
+    record = {**manifest["files"], "plan": "../fixtures.json"}
+    (project.output / MANIFEST).write_text(json.dumps(record))
     assert project.run("build").err == "0 written, 3 unchanged.\n"
     assert project.manifest()["files"].keys() == MADE.keys()
 
@@ -145,7 +151,9 @@ def test_files_of_others_are_not_overwritten(project: Project) -> None:
     )
     assert project.files() == {"b.json": b"precious"}
     assert project.run("check").err == (
-        "1 stale, 2 missing: 'swaigctl fixtures build --force' mends it.\n"
+        "1 stale, 2 missing.\nRun 'swaigctl fixtures build --force' to put this right.\n"
+        "'--force' overwrites fixtures/b.json, which this plan did not make: move away what you "
+        "need.\n"
     )
     assert project.run("build", "--force").status == 0
     assert project.files() == MADE
@@ -195,7 +203,8 @@ def test_record_is_checked_too(project: Project) -> None:
     (project.output / MANIFEST).unlink()
     outcome = project.run("check")
     assert outcome.status == 1
-    assert outcome.err == "1 missing: 'swaigctl fixtures build' mends it.\n"
+    assert outcome.out == f"missing fixtures/{MANIFEST} (a record of what a plan made)\n".encode()
+    assert outcome.err == "1 missing.\nRun 'swaigctl fixtures build' to put this right.\n"
     assert project.run("build").err == "0 written, 3 unchanged.\n"
     assert project.run("check").status == 0
     text = (project.output / MANIFEST).read_text()
@@ -208,7 +217,7 @@ def test_file_that_becomes_a_folder(project: Project) -> None:
     project.run("build")
     project.plan("a.json/b")
     assert project.run("check").err == (
-        "1 missing, 1 left over: 'swaigctl fixtures build --prune' mends it.\n"
+        "1 missing, 1 left over.\nRun 'swaigctl fixtures build --prune' to put this right.\n"
     )
     refused = project.run("build")
     assert refused.status == 2
@@ -235,15 +244,16 @@ def test_what_is_left_over_is_pruned_when_asked(project: Project) -> None:
     project.plan("b")
     outcome = project.run("build")
     assert outcome.err == (
-        "0 written, 1 unchanged.\n2 left over: 'swaigctl fixtures build --prune' removes them.\n"
+        "0 written, 1 unchanged.\n2 left over: no plan makes them any more.\n"
+        "Run 'swaigctl fixtures build --prune' to put this right.\n"
     )
     assert project.files().keys() == {*MADE, "mine.json"}
     (project.output / "a.json").write_text("changed")
     outcome = project.run("build", "--prune")
     assert outcome.out == b"removed fixtures/in/c.json\n"
     assert outcome.err == (
-        "Warning: fixtures/a.json: the plan no longer makes it, and it was changed since: it "
-        "stays, and is yours now. [left-alone]\n0 written, 1 removed, 1 unchanged.\n"
+        "Warning: fixtures/a.json: no plan makes it any more, and it was changed since: it stays, "
+        "and is yours now. [left-alone]\n0 written, 1 removed, 1 unchanged.\n"
     )
     assert project.files().keys() == {"a.json", "b.json", "mine.json"}
     assert not (project.output / "in").exists()
@@ -260,12 +270,16 @@ def test_check_shows_what_build_would_do(project: Project) -> None:
     outcome = project.run("check", "fixtures.json")
     assert outcome.status == 1
     assert outcome.err == (
-        "1 stale, 1 missing, 1 left over: 'swaigctl fixtures build fixtures.json --prune' "
-        "mends it.\n"
+        "1 stale, 1 missing, 1 left over.\n"
+        "Run 'swaigctl fixtures build fixtures.json --prune' to put this right.\n"
     )
-    assert outcome.out.decode() == (
+    stale = (
         '--- fixtures/b.json\n+++ fixtures/b.json\n@@ -1,3 +1,3 @@\n {\n-  "say": "\\xff"\n-}\n'
         '\\ No newline at end of file\n+  "say": "b"\n+}\n'
+    )
+    assert outcome.out.decode() == f"{stale}missing fixtures/d.json\nleft over fixtures/a.json\n"
+    assert project.run("check", "fixtures.json", "--diff").out.decode() == (
+        f"{stale}"
         '--- /dev/null\n+++ fixtures/d.json\n@@ -0,0 +1,3 @@\n+{\n+  "say": "d"\n+}\n'
         '--- fixtures/a.json\n+++ /dev/null\n@@ -1,3 +0,0 @@\n-{\n-  "say": "a"\n-}\n'
     )
@@ -279,7 +293,7 @@ def test_patch_of_a_check_is_the_build(project: Project) -> None:
     project.plan("b", "d", "in/c")
     (project.output / "b.json").write_text("x\n")
     for _ in ("the files", "then the record of them"):
-        diff = project.run("check").out
+        diff = project.run("check", "--diff").out
         assert diff
         patch = ["patch", "-p0"]
         subprocess.run(patch, cwd=project.root, input=diff, check=True, capture_output=True)
@@ -579,7 +593,7 @@ def test_file_left_over_by_a_stopped_build_is_known(project: Project) -> None:
     project.run("build")
     digests = project.manifest()["files"]
     new = {"b.json": digests.pop("b.json")}
-    manifest = {"plan": "../fixtures.json", "files": digests, "writing": new}
+    manifest = {**digests, "writing": new, "plan": "../fixtures.json"}
     (project.output / MANIFEST).write_text(json.dumps(manifest))
     project.plan("a")
     outcome = project.run("build", "--prune")

@@ -84,7 +84,7 @@ def test_what_is_no_file_is_not_read(root: Path, what: str) -> None:
     path.unlink()
     OTHERS[what](path)
     assert f"is {what}, and was not read" in run("check").err
-    assert "fixtures/two.json: the plan no longer makes it" in run("build", "--prune").err
+    assert "fixtures/two.json: no plan makes it any more" in run("build", "--prune").err
     assert os.path.lexists(path)
     assert run("check").status == 0
 
@@ -113,7 +113,7 @@ def test_record_names_what_no_plan_makes(root: Path) -> None:
     run("build")
     path = root / "fixtures" / RECORD
     record = json.loads(path.read_text())
-    record["files"]["script.py"] = "0" * 64
+    record["script.py"] = "0" * 64
     path.write_text(json.dumps(record))
     assert "is damaged" in run("build", "--prune").err
 
@@ -226,7 +226,7 @@ def test_system_without_descriptors_of_folders(root: Path) -> None:
         command = [sys.executable, "-c", code, *arguments]
         return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
-    assert "3 missing" in bare("check").stderr
+    assert "3 files missing" in bare("check").stderr
     assert bare("build").returncode == bare("check").returncode == 0
     shutil.rmtree(root / "fixtures/in")
     (root / "fixtures/in").symlink_to("../../outside")
@@ -367,9 +367,9 @@ def test_record_that_git_could_not_merge(root: Path, style: str) -> None:
     outcome = run("check")
     assert outcome.status == 1
     assert f"fixtures/{RECORD}: git could not merge it" in outcome.err
-    assert "1 left over: 'swaigctl fixtures build --prune' mends it." in outcome.err
+    assert "1 left over.\nRun 'swaigctl fixtures build --prune' to put this right." in outcome.err
     assert run("build", "--prune").out == b"removed fixtures/d.json\n"
-    assert json.loads(record.read_text())["files"].keys() == {"a.json", "b.json", "c.json"}
+    assert json.loads(record.read_text()).keys() == {"a.json", "b.json", "c.json", "plan"}
     assert run("check").status == 0
 
 

@@ -156,4 +156,4 @@ def test_numbers_are_as_wide_as_the_last(tmp_path: Path, monkeypatch: pytest.Mon
     fixture = {"action": "say", "file": "{number}", "matrix": {"text": list("abcdefghijkl")}}
     Path("fixtures.json").write_text(json.dumps({"fixtures": [fixture]}))
     names = run_here(["fixtures", "list"]).out.decode().split()
-    assert (names[0], names[-1]) == ("01.json", "12.json")
+    assert (names[0], names[-1]) == ("fixtures/01.json", "fixtures/12.json")

@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 from swaigctl.build.calls import Call
 from swaigctl.catalog import action_named, families
 from swaigctl.catalog.program.plans import MATRIX, OUTPUT, every_value
-from swaigctl.catalog.program.tools import fixtures
+from swaigctl.catalog.program.tools import fixtures, in_words
 from swaigctl.cli.tools.fixtures import NOT_FOR_ALL
 from swaigctl.findings import Finding, Refused, SwaigctlError, messages
 from swaigctl.fixtures.expansion import expanded, texts
@@ -128,19 +128,22 @@ def test_good_plan_makes_what_the_commands_print(
 ) -> None:
     shutil.copy(plan_of(path), tmp_path)
     monkeypatch.chdir(tmp_path)
-    listing = run_here(["fixtures", "list", path.stem])
-    assert listing.out.decode() == path.read_text()
-    built = run_here(["fixtures", "build", path.stem, "--output", "made"])
+    task = [path.stem, "--output", "made"]
+    listing = run_here(["fixtures", "list", *task])
+    names = path.read_text().splitlines()
+    assert listing.out.decode().splitlines() == [f"made/{name}" for name in names]
+    built = run_here(["fixtures", "build", *task])
     assert built.status == 0, built.err
-    names = listing.out.decode().splitlines()
     assert built.out.decode().splitlines() == [f"wrote made/{name}" for name in names]
-    rows = json.loads(run_here(["fixtures", "list", path.stem, "--format", "json"]).out)
-    assert [row["file"] for row in rows] == names
+    rows = json.loads(run_here(["fixtures", "list", *task, "--format", "json"]).out)
+    assert [row["name"] for row in rows] == names
+    assert [row["file"] for row in rows] == listing.out.decode().splitlines()
+    assert {row["plan"] for row in rows} == {path.stem}
     for row in rows:
         if row["action"] in ("response", "swml"):  # what they hold stands in other tests
             continue
         flags = ["--params", json.dumps(row["values"]), "--form", row["form"], "--as", row["as"]]
-        data = (tmp_path / "made" / row["file"]).read_bytes()
+        data = (tmp_path / row["file"]).read_bytes()
         flags += ["--format", "yaml"] if row["file"].endswith(".yml") else []
         flags += ["--compact"] if data.startswith(b'{"') else []
         flags += ["--transfer"] if row["action"] == "send-sms" else []
@@ -249,7 +252,7 @@ def test_plan_of_the_current_folder(
         Path(name).write_text('{"fixtures": [{"action": "hangup"}]}')
     outcome = run_here(["fixtures", "list"])
     assert outcome.err.startswith(answer)
-    assert outcome.out == (b"" if answer else b"hangup.json\n")
+    assert outcome.out == (b"" if answer else b"fixtures/hangup.json\n")
 
 
 def test_lines_of_toml_are_those_of_the_same_yaml(tmp_path: Path) -> None:
@@ -306,16 +309,23 @@ def os_names(folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
-        ([], "fixtures: needs one of 'build', 'check', 'list'."),
+        ([], "fixtures: needs one of 'build', 'check', 'list', 'init'."),
         (
             ["bild"],
-            "TASK must be one of 'build', 'check', 'list', not 'bild'. Did you mean 'build'?",
+            "TASK must be one of 'build', 'check', 'list', 'init', not 'bild'. Did you mean "
+            "'build'?",
         ),
-        (["check", "a.yaml", "b.yaml"], "'b.yaml': is not expected here."),
+        (["init", "a.yaml", "b.yaml"], "'b.yaml': is not expected here."),
         (["check", "--prune"], "--prune: is for 'build', not for 'check'."),
         (["list", "--strict"], "--strict: is for 'build' and 'check', not for 'list'."),
-        (["list", "--output", "x"], "--output: is for 'build' and 'check', not for 'list'."),
-        (["build", "--format", "json"], "--format: is for 'list', not for 'build'."),
+        (
+            ["init", "--output", "x"],
+            "--output: is for 'build', 'check' and 'list', not for 'init'.",
+        ),
+        (["build", "--format", "json"], "--format: is for 'check' and 'list', not for 'build'."),
+        (["list", "--format", "github"], "--format: github is for 'check', not for 'list'."),
+        (["check", "--stat", "--quiet"], "--stat: can't go with '--quiet'."),
+        (["check", "--format", "json", "--diff"], "--diff: can't go with '--format'."),
         (["build", "--output", ""], "--output: must not be empty."),
     ],
 )
@@ -330,7 +340,7 @@ def test_mending_command_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     Path("-p.yaml").write_text("fixtures: [{action: hangup}]")
     outcome = run_here(["fixtures", "check", "--strict", "--output", "a b", "--", "-p.yaml"])
     command = "swaigctl fixtures build ./-p.yaml --output 'a b' --strict"
-    assert outcome.err == f"1 missing: '{command}' mends it.\n"
+    assert outcome.err == f"Nothing is built yet: 1 file missing.\nRun '{command}' to make it.\n"
     assert run_here(shlex.split(command)[1:]).out == b"wrote a b/hangup.json\n"
 
 
@@ -344,7 +354,7 @@ def test_help_says_where_files_go_and_how_places_count() -> None:
 
 def test_help_says_what_a_flag_is_for() -> None:
     for flag, tasks in NOT_FOR_ALL.items():
-        assert flag.help.startswith(f"For {' and '.join(map(repr, tasks))}: ")
+        assert flag.help.startswith(f"For {in_words(tasks)}: ")
 
 
 def test_error_of_a_source_is_one_line() -> None:

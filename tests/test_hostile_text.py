@@ -231,7 +231,7 @@ def test_names_and_contents_of_fixtures(folder: Path) -> None:
         assert_harmless(outcome.out.decode())
         return outcome
 
-    missing = run("check").out.decode()
+    missing = run("check", "--diff").out.decode()
     assert "\n++" in missing
     assert len(re.findall(r"(?m)^\+\+\+ ", missing)) == 2
     built = run("build").out.decode()

@@ -1555,11 +1555,58 @@ OF_PLANS = (
         shown_by=COMMANDS,
     ),
     Code(
+        "left-over-fixture",
+        ERROR,
+        "A file was made from a plan, and no plan makes it any more.",
+        "The plan has changed since, or was renamed or deleted. 'swaigctl fixtures build --prune' "
+        "removes the file if nobody has changed it since it was built. It keeps what somebody has "
+        "changed, which counts as a file of their own from then on.",
+        "echo 'fixtures: [{action: hangup}, {action: stop}]' > fixtures.yaml\n"
+        "swaigctl fixtures build\n"
+        "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
+        "swaigctl fixtures check --format json",
+        "echo 'fixtures: [{action: hangup}, {action: stop}]' > fixtures.yaml\n"
+        "swaigctl fixtures build\n"
+        "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
+        "swaigctl fixtures build --prune\n"
+        "swaigctl fixtures check --format json",
+        shown_by=COMMANDS,
+    ),
+    Code(
+        "missing-fixture",
+        ERROR,
+        "A file that a plan makes is not there.",
+        "Run 'swaigctl fixtures build' to make it. Among the files is the record of what a plan "
+        "made, which says what may be removed later.",
+        "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
+        "swaigctl fixtures check --format json",
+        "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
+        "swaigctl fixtures build\n"
+        "swaigctl fixtures check --format json",
+        shown_by=COMMANDS,
+    ),
+    Code(
+        "stale-fixture",
+        ERROR,
+        "A file is not what the plan makes.",
+        "The plan has changed since it was built, or the file has. 'swaigctl fixtures check' shows "
+        "the difference, and 'swaigctl fixtures build' writes the file anew. What the plan did not "
+        "make is overwritten only with '--force'.",
+        "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
+        "swaigctl fixtures build\n"
+        "echo '{}' > fixtures/hangup.json\n"
+        "swaigctl fixtures check --format json",
+        "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
+        "swaigctl fixtures build\n"
+        "swaigctl fixtures check --format json",
+        shown_by=COMMANDS,
+    ),
+    Code(
         "left-alone",
         WARNING,
-        "A file that the plan no longer makes was changed since, and stays.",
-        "'--prune' removes what the plan once made and makes no longer. What somebody has changed "
-        "is theirs: keep it, or remove it by hand.",
+        "A file that no plan makes any more was changed since it was built, and stays.",
+        "'--prune' removes what a plan once made and none makes any more. What somebody has "
+        "changed is theirs: keep it, or remove it by hand.",
         "echo 'fixtures: [{action: hangup}, {action: stop}]' > fixtures.yaml\n"
         "swaigctl fixtures build\n"
         "echo '{}' > fixtures/stop.json\n"
@@ -1575,9 +1622,9 @@ OF_PLANS = (
         "manifest",
         ERROR,
         "The record of what a plan made can't be used.",
-        "The output folder has a hidden record of the plan's files. It is damaged, or another "
-        "plan's. Put it back as it was, or remove it; what the plan no longer makes is not known "
-        "then.",
+        "The output folder has a hidden record of the plan's files. It is damaged, or that of "
+        "another plan, which is there. Put it back as it was, or remove it; what the plan no "
+        "longer makes is not known then.",
         "echo 'fixtures: [{action: hangup}]' > fixtures.yaml\n"
         "swaigctl fixtures build\n"
         "echo damaged > fixtures/.swaigctl-fixtures.json\n"

@@ -46,6 +46,11 @@ def main() -> int:
             return 130
         if os.environ.get("SWAIGCTL_TRACEBACK") == "1":
             raise
+        if isinstance(fault, ImportError):
+            from swaigctl.cli.terminal import dependencies
+
+            if dependencies.is_foreign(fault):
+                return dependencies.report(fault)
         write_error(
             f"Error: swaigctl has a defect ({type(fault).__name__}). "
             "SWAIGCTL_TRACEBACK=1 shows where; please report it."

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from swaigctl.catalog import method_called
 from swaigctl.catalog.program import tools
+from swaigctl.catalog.program.plans import SECTIONS
 from swaigctl.catalog.program.topics import OUTPUT
 from swaigctl.descriptions import (
     PROGRAM,
@@ -17,6 +18,7 @@ from swaigctl.descriptions import (
     inside,
     limits,
     pasted,
+    said_of_member,
     same_inside,
     shown_once,
     spellings,
@@ -152,6 +154,7 @@ def command_page(command: Command, related: Iterable[str]) -> str:
                 + tagged({shown_verb(each): each.summary for each in members}, "Cm", compact=True)
                 for title, members in verbs.items()
             ),
+            plan_section() if command.described is tools.fixtures else "",
             f".Sh EXIT STATUS\nSee\n.Xr {PROGRAM} 1 .\n",
             ".Sh EXAMPLES\n",
             sample(command),
@@ -159,6 +162,21 @@ def command_page(command: Command, related: Iterable[str]) -> str:
             warnings(command),
             see_also([PROGRAM, *map(page_name, related)], command.source),
         )
+    )
+
+
+def plan_section() -> str:
+    """What a plan of fixtures may have."""
+    return ".Sh PLANS\n" + "".join(
+        f".Ss {escaped(title)}\n{prose(text)}"
+        + ".Bl -tag -width Ds\n"
+        + "".join(
+            f".It Cm {word(each.name)}\n{prose(said_of_member(each, members))}"
+            + (tagged(each.meanings, "Cm", compact=True) if each.meanings else "")
+            for each in members
+        )
+        + ".El\n"
+        for title, (text, members) in SECTIONS.items()
     )
 
 

@@ -1,4 +1,4 @@
-"""The reference, in Markdown: a page with every command, one with every verb, one with codes."""
+"""The reference, in Markdown: pages with every command, every verb, every code, and plans."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -20,6 +20,7 @@ from swaigctl.findings import flag_of
 from swaigctl.generate import program
 from swaigctl.generate.code_pages import CODES_PAGE, codes_page, link_to_code
 from swaigctl.generate.markdown import BANNER, anchor, code, prose, table
+from swaigctl.generate.plan_page import PLAN_PAGE, plan_page
 from swaigctl.generate.wire_forms import forms, printed
 from swaigctl.model.entries import Parameter
 from swaigctl.model.shapes import Field
@@ -34,7 +35,12 @@ MOST_LINES = 60
 
 def pages() -> dict[str, str]:
     """The text of each page in `docs/`."""
-    return {PROGRAM_PAGE: program_page(), VERBS_PAGE: verbs_page(), CODES_PAGE: codes_page()}
+    return {
+        PROGRAM_PAGE: program_page(),
+        VERBS_PAGE: verbs_page(),
+        CODES_PAGE: codes_page(),
+        PLAN_PAGE: plan_page(),
+    }
 
 
 def program_page() -> str:
@@ -44,7 +50,7 @@ def program_page() -> str:
         "# Reference\n",
         prose(program.INTRODUCTION) + "\n",
         f"{program.VERBS_TITLE} have [a page of their own]({VERBS_PAGE}), and so have [the "
-        f"codes of findings]({CODES_PAGE}).\n",
+        f"codes of findings]({CODES_PAGE}) and [plans of fixtures]({PLAN_PAGE}).\n",
         contents(families),
         f"## {OUTPUT.title}\n",
         prose(OUTPUT.prose) + "\n",

@@ -166,6 +166,110 @@ FIXTURES = Parameter("fixtures", ListOf(Json(dict)), "The fixtures.", required=T
 PLAN = (OUTPUT, DEFAULTS, FIXTURES)
 
 
+STARTER = """\
+# A plan of fixtures: what 'swaigctl fixtures build' makes files from.
+# 'swaigctl help fixtures plan' tells what may stand in it.
+
+# The folder that they are written to, beside this plan. Files of your own may be in it too.
+output: fixtures
+
+fixtures:
+  # One action. Its file is called like it: hangup.json.
+  - action: hangup
+
+  # One action with parameters, of which some go through several values: a file for each
+  # combination. '*' stands for every choice, and null leaves the parameter out.
+  - file: join/beep-{beep}-muted-{muted}
+    action: join_conference
+    params: {name: team-standup}
+    matrix:
+      beep: "*"
+      muted: [true, null]
+    # As few files as hold every value once. 'pairwise' holds every pair of values, 'all' is all.
+    strategy: each
+
+  # A whole response: what the model reads next, and actions, one after the other.
+  - file: goodbye
+    response: The caller is done.
+    actions:
+      - say: {text: Goodbye.}
+      - hangup: {}
+
+  # A SWML document. A path in the matrix leads to what changes in it.
+  - file: closed-{play.volume}
+    swml:
+      - play: {url: "say:We are closed."}
+      - hangup: {}
+    matrix:
+      play.volume: [0, 6]
+"""
+"""A plan to begin with, which can be built as it is."""
+
+ABOUT_PLANS = (
+    "A plan says which fixtures a folder has: files with single actions, whole responses or SWML "
+    "documents, each perhaps in many variants. It is written in YAML, TOML or JSON; what is a "
+    "member of an object here is a key there.",
+    "'swaigctl fixtures build' writes the files, and 'swaigctl fixtures check' compares them with "
+    "the plan. 'swaigctl schema --of plan' describes plans to editors.",
+)
+
+ABOUT_RECORDS = (
+    "In the output folder a build keeps a record of what it made, .swaigctl-PLAN.json, where PLAN "
+    "is the name of the plan without its ending. Commit it together with the files: only what it "
+    "names is ever removed or overwritten, and only '--force' overwrites anything else.",
+    "Several plans may have the same folder. Each has a record of its own there, and leaves the "
+    "files of the others alone.",
+    "If a plan was renamed or deleted, its record still says what it made. The next check or build "
+    "of any plan with the same folder takes over the files that this plan makes too, and finds the "
+    "others left over. 'swaigctl fixtures build --prune' removes those that nobody has changed "
+    "since, and the record. Where no plan has the folder any more, one with 'fixtures: []' will "
+    "do.",
+    "A record has a line for each file, sorted, so that git merges two branches that have built "
+    "different files. If both have changed neighbouring lines, there is a conflict: resolve the "
+    "one in the plan, run 'swaigctl fixtures build', which reads both sides of the one in the "
+    "record and writes it anew, and commit all. With the line '.swaigctl-*.json merge=union' in "
+    "the file .gitattributes git keeps the lines of both sides instead, which is no conflict; the "
+    "next build puts the record in order.",
+)
+
+SECTIONS: "dict[str, tuple[str, tuple[Parameter, ...]]]" = {
+    "A plan": (
+        "An object with these members. Of each of its fixtures one file is made, or one for each "
+        "combination of its matrix.",
+        PLAN,
+    ),
+    "Every fixture": ("What any fixture may have, whatever it is of.", (FILE, MATRIX)),
+    "Every fixture, and defaults": (
+        "What any fixture may have, and 'defaults' for those that don't say it themselves. A "
+        "response has no 'as'; a document has one of its own, which 'defaults' does not change.",
+        SHARED,
+    ),
+    "A fixture of one action": (
+        "It has 'action'.",
+        tuple(each for each in ACTION_FIXTURE if each not in (FILE, MATRIX, *SHARED)),
+    ),
+    "A fixture of a whole response": (
+        "It has one or more of these members, and no 'action'.",
+        tuple(each for each in RESPONSE_FIXTURE if each not in (FILE, MATRIX, *SHARED)),
+    ),
+    "A fixture of a SWML document": (
+        "It has 'swml', and none of the members that make it one of an action or of a response.",
+        tuple(each for each in DOCUMENT_FIXTURE if each not in (FILE, MATRIX, *SHARED)),
+    ),
+}
+"""The members of a plan, for its reference: under each title what has them, and what they are."""
+
+
+def help_in(parameter: Parameter, section: "tuple[Parameter, ...]") -> str:
+    """What a member is, for those who write no flags: the other members by their names."""
+    text = parameter.help
+    for other in section:
+        if other is not parameter:
+            text = text.replace(f"'{other.flag}'", other.flag)
+            text = text.replace(other.flag, f"'{other.name}'")
+    return text
+
+
 def every_value(kind: Kind) -> "tuple[object, ...]":
     """Every choice that there is, or each word; none where values are of one's own."""
     if isinstance(kind, Boolean):

@@ -62,15 +62,16 @@ ERRORS = Parameter(
 FIXTURES_OUTPUT = Parameter(
     "output",
     Text("DIR"),
-    "For 'build' and 'check': the output folder, in place of the plan's own; relative to the "
-    "current folder. It may be anywhere, and may be a link.",
+    "For 'build', 'check' and 'list': the output folder, in place of the plan's own; relative to "
+    "the current folder. It may be anywhere, and may be a link.",
     group=flags.OUTPUT,
 )
 PRUNE = Parameter(
     "prune",
     Switch(),
-    "For 'build': remove what the plan once made and makes no longer; what somebody has changed "
-    "since stays.",
+    "For 'build': remove what the plan once made and makes no longer, and what a plan made that "
+    "is not there any more. What somebody has changed since stays, and counts as a file of their "
+    "own from then on.",
     group=flags.OUTPUT,
     default=False,
 )
@@ -96,11 +97,39 @@ FIXTURES_IGNORE = Parameter(
 )
 FIXTURES_FORMAT = Parameter(
     "format",
-    TEXT_OR_JSON.kind,
-    "For 'list': text for people, JSON for scripts.",
+    Choice(
+        {
+            "text": "for people",
+            "json": "one object for programs, or for 'list' a list",
+            "github": "for 'check': annotations of GitHub Actions, then the text",
+        }
+    ),
+    "For 'check' and 'list': what to print.",
     group=flags.OUTPUT,
     default=TEXT_OR_JSON.default,
     also=TEXT_OR_JSON.also,
+)
+FIXTURES_DIFF = Parameter(
+    "diff",
+    Switch(),
+    "For 'check': print a diff for files that are missing or left over too, so that the whole is a "
+    "patch.",
+    group=flags.OUTPUT,
+    default=False,
+)
+FIXTURES_STAT = Parameter(
+    "stat",
+    Switch(),
+    "For 'check': print one line for each file, with how many of its lines differ.",
+    group=flags.OUTPUT,
+    default=False,
+)
+FIXTURES_QUIET = Parameter(
+    "quiet",
+    Switch(),
+    "For 'check': print nothing but errors; the exit status tells whether anything differs.",
+    group=flags.OUTPUT,
+    default=False,
 )
 
 BATCH = (flags.STRICT, flags.IGNORE, FAIL_FAST, flags.FORM, flags.AS, ERRORS, *flags.COLORS)
@@ -220,7 +249,17 @@ fixtures:
     matrix: {play.volume: [0, 6]}
 """
 
-TASKS = ("build", "check", "list")
+BUILD, CHECK, LIST, INIT = TASKS = ("build", "check", "list", "init")
+
+PLAN_HELP = "plan"
+"""Behind 'help fixtures': tells about the members of plans."""
+
+
+def in_words(tasks: "tuple[str, ...]") -> str:
+    """`'build', 'check' and 'list'`"""
+    *others, last = map(repr, tasks)
+    return f"{', '.join(others)} and {last}" if others else last
+
 
 fixtures = Tool(
     "fixtures",
@@ -232,23 +271,29 @@ fixtures = Tool(
         FIXTURES_STRICT,
         FIXTURES_IGNORE,
         FIXTURES_FORMAT,
+        FIXTURES_DIFF,
+        FIXTURES_STAT,
+        FIXTURES_QUIET,
         *flags.COLORS,
     ),
     module="fixtures",
-    usage=f"{'|'.join(TASKS)} [PLAN] [FLAGS]",
+    usage=f"{'|'.join(TASKS)} [PLAN]... [FLAGS]",
     description="PLAN is a YAML, TOML or JSON file; left out, it is the fixtures.yaml, "
     "fixtures.yml, fixtures.toml or fixtures.json in the current folder. It has a list of "
     "'fixtures', each an 'action' with 'params', a whole 'response' with 'actions' or a 'swml' "
     "document, and a 'matrix' of the parameters that go through several values, of what is inside "
-    "them by path, such as 'main[0].play.volume'; 'swaigctl schema' describes it all with "
-    "'--of plan', for editors too. 'build' writes the files that differ from the plan and "
+    "them by path, such as 'main[0].play.volume'. 'swaigctl help fixtures plan' tells all that may "
+    "stand in it, and 'swaigctl schema' describes it with '--of plan', for editors too. 'init' "
+    "writes a small plan to begin with. 'build' writes the files that differ from the plan and "
     "touches no other, in the folder 'fixtures' beside the plan or in the plan's own 'output', "
     "which must lie in the plan's folder: any other folder is given with '--output'. It exits with "
-    "1 if files are left over that the plan no longer makes; '--prune' removes them. 'list' names "
-    "the files of the plan. 'check' writes nothing: it prints how the files differ from the plan, "
-    "and exits with 1 if any does. Only regular files are read, and no link in the folder is "
-    "followed.",
+    "1 if files are left over that the plan no longer makes, or that a plan made which is not "
+    "there any more; '--prune' removes them. 'list' names the files of the plan. 'check' writes "
+    "nothing: it prints how the files differ from the plan, a diff for each that has other "
+    "contents, and exits with 1 if any does. With several plans, each of them is built, checked or "
+    "listed, in this order. Only regular files are read, and no link in the folder is followed.",
     examples=(
+        Example("Begin", "fixtures init plan.yaml"),
         Example("Which files the plan in this folder makes", "fixtures list"),
         Example("Write them", "fixtures build"),
         Example(
@@ -258,7 +303,7 @@ fixtures = Tool(
     ),
     words={(): TASKS, **{(task,): (FILE,) for task in TASKS}},
     sample=("fixtures.yaml", PLAN_SAMPLE),
-    most_words=2,
+    most_words=1_000_000,
 )
 
 schema = Tool(

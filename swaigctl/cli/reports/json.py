@@ -41,6 +41,29 @@ def json_text(value: "dict[str, object]") -> str:
 
 
 def as_object(finding: "Finding", verdict: "Verdict", changes: Changes) -> "dict[str, object]":
+    """All that is known of a finding, with its fix."""
+    members = facts_of(finding)
+    change = changes.of(finding, verdict)
+    if change is not None:
+        fix, edits = change
+        members["fix"] = {
+            "message": fix.message,
+            "safe": fix.is_safe,
+            "edits": [
+                {
+                    "line": begin[0],
+                    "column": begin[1],
+                    "end_line": end[0],
+                    "end_column": end[1],
+                    "text": text,
+                }
+                for begin, end, text in edits
+            ],
+        }
+    return members
+
+
+def facts_of(finding: "Finding") -> "dict[str, object]":
     """All that is known of a finding; what is not known is left out, but for the first seven."""
     line, column = finding.position or (None, None)
     members: dict[str, object] = {
@@ -72,23 +95,6 @@ def as_object(finding: "Finding", verdict: "Verdict", changes: Changes) -> "dict
     for name in ("source", "platform"):
         if getattr(finding, name):
             members[name] = getattr(finding, name)
-    change = changes.of(finding, verdict)
-    if change is not None:
-        fix, edits = change
-        members["fix"] = {
-            "message": fix.message,
-            "safe": fix.is_safe,
-            "edits": [
-                {
-                    "line": begin[0],
-                    "column": begin[1],
-                    "end_line": end[0],
-                    "end_column": end[1],
-                    "text": text,
-                }
-                for begin, end, text in edits
-            ],
-        }
     return members
 
 

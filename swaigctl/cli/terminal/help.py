@@ -197,6 +197,21 @@ def command_help(described: "Action | Verb | Tool") -> str:
     return "\n".join(filter(None, parts))
 
 
+def plan_help() -> str:
+    """What `swaigctl help fixtures plan` says: all members of a plan."""
+    from swaigctl.catalog.program.plans import ABOUT_PLANS, SECTIONS
+    from swaigctl.descriptions import said_of_member
+
+    parts = list(map(filled, ABOUT_PLANS))
+    for title, (text, members) in SECTIONS.items():
+        rows = "".join(
+            row(each.name, [("", said_of_member(each, members)), *beside(each.meanings.items())])
+            for each in members
+        )
+        parts.append(f"{title}:\n{filled(text, '  ', '  ')}{rows}")
+    return "\n".join(parts)
+
+
 def flag_rows(
     parameters: Iterable[Parameter], same: Mapping[str, str] = {}, command: str = ""
 ) -> str:
