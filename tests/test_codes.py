@@ -29,7 +29,21 @@ PASSED_ON = {
 }
 """First arguments that are another finding's code, or one that a caller gave."""
 
+TREE = ast.parse((PACKAGE / "catalog" / "codes.py").read_text(encoding="utf-8"))
+
 each_code = pytest.mark.parametrize("code", CODES.values(), ids=CODES)
+
+
+def test_no_code_is_described_twice() -> None:
+    (made,) = [node for node in ast.walk(TREE) if isinstance(node, ast.ClassDef)]
+    names = [
+        node.args[0].value
+        for node in ast.walk(TREE)
+        if isinstance(node, ast.Call)
+        and called(node) == made.name
+        and isinstance(node.args[0], ast.Constant)
+    ]
+    assert sorted(map(str, names)) == list(CODES)
 
 
 def calls() -> Iterator[tuple[Path, ast.AST, ast.Call]]:

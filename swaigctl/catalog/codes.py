@@ -463,18 +463,6 @@ OF_TEXTS = (
         source="https://www.rfc-editor.org/rfc/rfc8259",
     ),
     Code(
-        "lost-plus",
-        ERROR,
-        "YAML reads a phone number without quotes as a number, which has no plus.",
-        "Without quotes, +15551234567 is the number 15551234567: the plus is lost, and what "
-        "is left is not a phone number in E.164 form. Write it in quotes.\n\n"
-        "Where any value is taken, such as in 'set', it is a warning. A name, such as a case of "
-        "'switch', loses its plus as well.",
-        swml("- connect: {to: +15551234567}"),
-        swml('- connect: {to: "+15551234567"}'),
-        source="https://yaml.org/spec/1.2.2/#10213-integer",
-    ),
-    Code(
         "template",
         ERROR,
         "A text is a template, which is no document before it is rendered.",
@@ -497,368 +485,6 @@ OF_TEXTS = (
     ),
 )
 
-ACROSS_DOCUMENTS = (
-    Code(
-        "agent-stays",
-        INFO,
-        "A document moves the caller, and the agent stays on the call.",
-        "Without 'transfer' beside 'SWML', the agent waits until the document has run, and is "
-        "billed meanwhile; then it goes on. That may be meant, such as for a call that comes back. "
-        "Where the caller does not come back, give 'transfer'.",
-        '{"SWML": {"sections": {"main": [{"connect": {"to": "+15551234567"}}]}}}\n',
-        '{"SWML": {"sections": {"main": [{"connect": {"to": "+15551234567"}}]}}, '
-        '"transfer": "true"}\n',
-    ),
-    Code(
-        "duplicate-name",
-        ERROR,
-        "Two things have one name where each needs its own.",
-        "Steps of a context, labels of a section, functions of an agent and sections are found by "
-        "their names. Where two have the same, one of them is never reached. Give each its own.\n\n"
-        "It is a warning where the platform takes it.",
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps:
-            - {name: ask, text: Ask what is wanted., valid_steps: [next]}
-            - {name: ask, text: Repeat the order.}
-"""
-        ),
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps:
-            - {name: ask, text: Ask what is wanted., valid_steps: [next]}
-            - {name: confirm, text: Repeat the order.}
-"""
-        ),
-    ),
-    Code(
-        "never-ends",
-        WARNING,
-        "A section runs itself again and again.",
-        "On the way from the section back to itself there is no condition and no end, so the "
-        "platform ends it: after 32 transfers, or when sections are nested too deep. Add a "
-        "condition, or use 'goto', which has a limit.",
-        swml(
-            """
-- play: {url: "say:Still there?"}
-- execute: {dest: main}
-"""
-        ),
-        swml(
-            """
-- label: ask
-- play: {url: "say:Still there?"}
-- goto: {label: ask, max: 5}
-"""
-        ),
-        source=ERRORS_PAGE,
-    ),
-    Code(
-        "never-matches",
-        INFO,
-        "A case of a 'switch' can't be reached.",
-        "The variable never has the value that the case is for: its verb sets others, or "
-        "'transform' changes the value before it is compared. Write the value as it is compared.",
-        """\
-sections:
-  main:
-    - switch:
-        variable: message.body
-        transform: lowercase
-        case: {HOURS: [{reply: {body: We open at nine.}}]}
-        default: [{receive: {}}]
-""",
-        """\
-sections:
-  main:
-    - switch:
-        variable: message.body
-        transform: lowercase
-        case: {hours: [{reply: {body: We open at nine.}}]}
-        default: [{receive: {}}]
-""",
-    ),
-    Code(
-        "no-default",
-        INFO,
-        "A 'switch' has no 'default'.",
-        "Where no case matches and there is no 'default', the platform reports an error. If "
-        "that can happen, say what is to be done then.",
-        swml(
-            """
-- prompt: {play: "say:Press 1.", max_digits: 1}
-- switch:
-    variable: prompt_value
-    case: {"1": [{play: {url: "say:Thank you."}}]}
-"""
-        ),
-        swml(
-            """
-- prompt: {play: "say:Press 1.", max_digits: 1}
-- switch:
-    variable: prompt_value
-    case: {"1": [{play: {url: "say:Thank you."}}]}
-    default: [{play: {url: "say:Goodbye."}}]
-"""
-        ),
-        source=ERRORS_PAGE,
-    ),
-    Code(
-        "not-allowed",
-        WARNING,
-        "A function's answer does what the agent does not let functions do.",
-        "The agent's params switch off that functions run SWML, change settings or set global "
-        "data. Such an action is ignored then. Switch it on, or take the action out.",
-        swml(
-            """
-- ai:
-    prompt: {text: You answer for a bicycle shop.}
-    params: {swaig_set_global_data: false}
-    SWAIG:
-      functions:
-        - function: note
-          description: Notes that the caller asked.
-          data_map:
-            output: {response: Noted., action: [{set_global_data: {asked: true}}]}
-"""
-        ),
-        swml(
-            """
-- ai:
-    prompt: {text: You answer for a bicycle shop.}
-    params: {swaig_set_global_data: true}
-    SWAIG:
-      functions:
-        - function: note
-          description: Notes that the caller asked.
-          data_map:
-            output: {response: Noted., action: [{set_global_data: {asked: true}}]}
-"""
-        ),
-        source=f"{SWML_DOCUMENTATION}/ai/params",
-    ),
-    Code(
-        "recording-fails",
-        WARNING,
-        "A recording has a time of 0, with which it fails.",
-        "With a time of 0 before or behind what is said, no recording is made, and nothing says "
-        "so. Give a time, or leave it out.",
-        swml("- record_call: {initial_timeout: 0}"),
-        swml("- record_call: {initial_timeout: 5}"),
-    ),
-    Code(
-        "unknown-context",
-        ERROR,
-        "A context is named that the agent does not have.",
-        "The agent can't go there: it stays where it is. Add the context, or correct the name.",
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps: [{name: ask, text: Ask what is wanted., valid_contexts: [biling]}]
-"""
-        ),
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps: [{name: ask, text: Ask what is wanted., valid_contexts: [billing]}]
-        billing:
-          steps: [{name: pay, text: Tell how to pay.}]
-"""
-        ),
-    ),
-    Code(
-        "unknown-function",
-        ERROR,
-        "A function is named that the agent does not have.",
-        "It can't be called, switched on or switched off. Add the function, or correct the name.",
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default: {steps: [{name: ask, text: Ask what is wanted., functions: [stok]}]}
-    SWAIG:
-      functions: [{function: stock, description: Tells what is left.}]
-"""
-        ),
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default: {steps: [{name: ask, text: Ask what is wanted., functions: [stock]}]}
-    SWAIG:
-      functions: [{function: stock, description: Tells what is left.}]
-"""
-        ),
-    ),
-    Code(
-        "unknown-section",
-        ERROR,
-        "'execute' or 'transfer' leads to a section that is not there.",
-        "The platform reports an error when it gets there. Add the section, or correct the name. A "
-        "URL begins with https://.\n\n"
-        "It is a warning in a document inside an action, which may reach sections of the document "
-        "that runs already: nothing documents whether it does.",
-        "sections:\n"
-        "  main:\n"
-        "    - execute: {dest: ours}\n"
-        "  hours:\n"
-        '    - play: {url: "say:We open at nine."}\n',
-        "sections:\n"
-        "  main:\n"
-        "    - execute: {dest: hours}\n"
-        "  hours:\n"
-        '    - play: {url: "say:We open at nine."}\n',
-        source=ERRORS_PAGE,
-    ),
-    Code(
-        "unknown-step",
-        ERROR,
-        "A step is named that the context does not have.",
-        "The agent can't go there: it stays where it is. Add the step, or correct the name.",
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps:
-            - {name: ask, text: Ask what is wanted., valid_steps: [confrim]}
-            - {name: confirm, text: Repeat the order.}
-"""
-        ),
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps:
-            - {name: ask, text: Ask what is wanted., valid_steps: [confirm]}
-            - {name: confirm, text: Repeat the order.}
-"""
-        ),
-    ),
-    Code(
-        "unused-context",
-        INFO,
-        "Nothing leads to a context of an agent.",
-        "No step and no function names it. Name it where the agent may go there, or take it out.",
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps: [{name: ask, text: Ask what is wanted.}]
-        billing:
-          steps: [{name: pay, text: Tell how to pay.}]
-"""
-        ),
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps: [{name: ask, text: Ask what is wanted., valid_contexts: [billing]}]
-        billing:
-          steps: [{name: pay, text: Tell how to pay.}]
-"""
-        ),
-    ),
-    Code(
-        "unused-label",
-        INFO,
-        "No goto leads to a label.",
-        "The label does nothing. Take it out, or correct the goto that was meant for it: it "
-        "reaches labels of its own section only.",
-        swml(
-            """
-- label: start
-- play: {url: "say:Hello."}
-"""
-        ),
-        swml('- play: {url: "say:Hello."}'),
-        source=f"{SWML_DOCUMENTATION}/calling/goto",
-    ),
-    Code(
-        "unused-section",
-        INFO,
-        "Nothing in a document leads to one of its sections.",
-        "No 'execute' and no 'transfer' names it, and it is not 'main'. Take it out, or name it. "
-        "Another document may still reach it by the URL of this one.",
-        "sections:\n"
-        "  main:\n"
-        '    - play: {url: "say:Hello."}\n'
-        "  hours:\n"
-        '    - play: {url: "say:We open at nine."}\n',
-        "sections:\n"
-        "  main:\n"
-        '    - play: {url: "say:Hello."}\n'
-        "    - execute: {dest: hours}\n"
-        "  hours:\n"
-        '    - play: {url: "say:We open at nine."}\n',
-    ),
-    Code(
-        "unused-step",
-        INFO,
-        "A step of a context is never reached.",
-        "The agent begins with the first step, and goes on to those that 'valid_steps' names. "
-        "Name it, or take it out.",
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps:
-            - {name: ask, text: Ask what is wanted., valid_steps: [confirm]}
-            - {name: repeat, text: Ask again.}
-            - {name: confirm, text: Repeat the order.}
-"""
-        ),
-        swml(
-            """
-- ai:
-    prompt:
-      text: You take orders.
-      contexts:
-        default:
-          steps:
-            - {name: ask, text: Ask what is wanted., valid_steps: [repeat, confirm]}
-            - {name: repeat, text: Ask again.}
-            - {name: confirm, text: Repeat the order.}
-"""
-        ),
-    ),
-)
 
 OF_VERBS = (
     Code(
@@ -993,7 +619,8 @@ OF_VERBS = (
         "The destination of a transfer is a phone number or an address, not SWML.",
         "'execute' and 'transfer' run SWML: a section of the document, or what a URL gives. A "
         "number is taken for the name of a section, and there is none. The action 'transfer' wants "
-        "the same. Use 'connect' to call somebody.",
+        "the same; for a sidecar a page of the vendor names numbers too, which nothing else "
+        "confirms. Use 'connect' to call somebody.",
         swml('- transfer: {dest: "+15551234567"}'),
         swml('- connect: {to: "+15551234567"}'),
         source=f"{SWML_DOCUMENTATION}/calling/transfer",
@@ -1705,6 +1332,38 @@ ACROSS = (
         source=SDK_DOCUMENTATION,
     ),
     Code(
+        "duplicate-name",
+        ERROR,
+        "Two things have one name where each needs its own.",
+        "Steps of a context, labels of a section, functions of an agent and sections are found by "
+        "their names. Where two have the same, one of them is never reached. Give each its own.\n\n"
+        "It is a warning where the platform takes it.",
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask what is wanted., valid_steps: [next]}
+            - {name: ask, text: Repeat the order.}
+"""
+        ),
+        swml(
+            """
+- ai:
+    prompt:
+      text: You take orders.
+      contexts:
+        default:
+          steps:
+            - {name: ask, text: Ask what is wanted., valid_steps: [next]}
+            - {name: confirm, text: Repeat the order.}
+"""
+        ),
+    ),
+    Code(
         "lost-plus",
         ERROR,
         "A phone number without quotes lost its plus in YAML.",
@@ -2065,7 +1724,6 @@ CODES = {
         (
             *EVERYWHERE,
             *OF_TEXTS,
-            *ACROSS_DOCUMENTS,
             *OF_VERBS,
             *OF_AI,
             *OF_ACTIONS,

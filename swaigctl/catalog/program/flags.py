@@ -31,7 +31,7 @@ TRANSFER = Parameter(
     "transfer",
     Boolean(),
     "Whether the call leaves the agent when the SWML document has run. Left out, the action says "
-    "nothing about it.",
+    "nothing about it, and the agent stays on the call.",
     group=OUTPUT,
     source='Stands beside "SWML", never inside the document; the SDK writes the text "true".',
 )

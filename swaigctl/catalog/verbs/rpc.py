@@ -88,7 +88,7 @@ execute_rpc = Verb(
                 ("params",),
                 Found(messages_of_nothing),
                 "there is neither message nor data: the other agent is told nothing.",
-                in_general="without message and data, the other agent is told nothing.",
+                in_general="an ai_message without message and data tells the other agent nothing.",
             ),
         ),
     ),
