@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     Sections = dict[str, list[dict[str, object]]]
 
 
+NO_VERB = Finding("usage", "no verb was given.")
+
+
 class Built:
     """A document made from a command line.
 
@@ -77,7 +80,7 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
     if asked:
         return skeleton_answer(line, asked[0], options)
     if not line.entries and options["params"] is None:
-        raise Refused(Finding("usage", "no verb was given."), command="swml")
+        raise Refused(NO_VERB, command="swml")
     built = built_document(line, flavour, options)
     cautions = without_ignored(built.cautions, options)
     refuse_if_strict(options["strict"], cautions)
@@ -100,9 +103,12 @@ def with_those_of_verbs(
     before: str = "",
 ) -> "list[Finding]":
     """What is wrong with a document's own flags, and with its verbs, where `--params` was read."""
-    is_skeleton = any(flags.SKELETON.name in entry.flags.given for entry in line.entries)
-    if is_skeleton or not line.entries or any(each.path[:1] == ("params",) for each in found):
+    if any(flags.SKELETON.name in entry.flags.given for entry in line.entries):
         return found
+    if any(each.path[:1] == ("params",) for each in found):
+        return found
+    if not line.entries and options["params"] is None and not before:
+        return [*found, NO_VERB]
     try:
         built_document(line, flavour, options, before)
     except Refused as refused:
