@@ -631,11 +631,11 @@ def test_configuration_and_comments_together(monkeypatch: pytest.MonkeyPatch) ->
         (
             'exclude = "build"\n',
             [
-                "swaigctl.toml:1: exclude: must be a list of text, not 'build'. "
+                "swaigctl.toml:1: exclude: must be a list of text, not the text 'build'. "
                 'Did you mean ["build"]?'
             ],
         ),
-        ("known-names = [1]\n", ["swaigctl.toml:1: known-names[0]: must be text, not 1."]),
+        ("known-names = [1]\n", ["swaigctl.toml:1: known-names[0]: must be text, not the number"]),
         (
             '[[ignores]]\npath = "sections"\n',
             [
@@ -666,7 +666,7 @@ def test_wrong_table_of_a_file_above(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir("x")
     outcome = run_here(["validate", "a.json"])
     place = "../pyproject.toml:3: tool.swaigctl.select"
-    assert outcome.err.startswith(f"Error: {place}: must be a list of text, not 1.")
+    assert outcome.err.startswith(f"Error: {place}: must be a list of text, not the number 1.")
     assert outcome.status == 2
     Path("../pyproject.toml").write_text("tool.swaigctl = 1\n", encoding="utf-8")
     outcome = run_here(["validate", "a.json"])

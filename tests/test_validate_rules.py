@@ -330,7 +330,7 @@ def test_what_was_renamed_is_suggested(step: object, suggestion: object) -> None
         ("sleep: +500", []),
         ("play: {url: 'say:x', volume: +50}", [("range", "error", None)]),
         ("send_digits: {digits: 0123}", [("type", "error", "0123")]),
-        ("send_digits: {digits: 1.50}", [("type", "error", "1.50")]),
+        ("label: 1.50", [("type", "error", "1.50")]),
         ("send_digits: {digits: 123}", [("type", "error", "123")]),
         ("set: {a: &x +15551234567, b: *x}", [("lost-plus", "warning", "+15551234567")]),
     ],
@@ -343,7 +343,7 @@ def test_numbers_are_seen_as_they_are_written(
 
 
 def test_a_fraction_in_json_is_suggested_as_it_is_written() -> None:
-    text = '{"sections": {"main": [{"send_digits": {"digits": 1.50}}]}}'
+    text = '{"sections": {"main": [{"label": 1.50}]}}'
     (finding,) = validate(text)
     assert finding.suggestion == "1.50"
 

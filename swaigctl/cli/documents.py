@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     Sections = dict[str, list[dict[str, object]]]
 
 
+NO_VERB = Finding("usage", "no verb was given.")
+
+
 class Built:
     """A document made from a command line.
 
@@ -83,8 +86,10 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
     is_certain = line.stopped is None and not line.flags.faults and not reading.findings
     if asked and is_certain and all(entry.is_certain for entry in line.entries):
         return skeleton_answer(line, asked[0], options)
-    if not line.entries and options["params"] is None and is_certain:
-        raise Refused(Finding("usage", "no verb was given."), command="swml")
+    if not line.entries and options["params"] is None and line.stopped is None:
+        found = wrong_in(line.flags, reading, options)
+        if not line.flags.faults and not any(each.path[:1] == ("params",) for each in found):
+            raise Refused(*found, NO_VERB, command="swml")
     built = built_document(line, flavour, options, reading)
     cautions = without_ignored(built.cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
