@@ -236,6 +236,10 @@ def test_where_a_value_is_missing(line: str, told: str) -> None:
             ],
         ),
         ("swml --as x play --url say:x --volume y", ["--as: must be", "--volume: must be"]),
+        (
+            "respond --form full swml answer --end --transfer -c hangup --foo",
+            ["--form: is for one entry", "--transfer: is for one entry", "hangup: '--foo' is not"],
+        ),
         ("swml sleep 500", ["'500' is not a verb. Did you mean '--duration 500'?"]),
         (
             "swml --section a answer --section a hangup --bogus",

@@ -4,7 +4,8 @@ Imported only once something is wrong, or may be.
 """
 
 from swaigctl.catalog.program import flags
-from swaigctl.catalog.program.documents import FOR, SECTION
+from swaigctl.catalog.program.documents import DOCUMENT_IN_RESPONSE, FOR, SECTION
+from swaigctl.cli.flags import flag_table
 from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, flag_of, literal
 from swaigctl.findings.messages import shown
 from swaigctl.model.kinds import Switch, boolean_meant, is_variable
@@ -97,6 +98,9 @@ def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
         return Finding("usage", sentence, where=flag)
     if flag == FOR.flag and levels[0].command[:4] == "swml" and levels[-1].command == "respond":
         sentence = "is not taken here: a document in a response is always one for calls."
+        return Finding("usage", sentence, where=flag)
+    if levels[0].command == "respond" and flag in flag_table(DOCUMENT_IN_RESPONSE):
+        sentence = "is for one entry: give it behind the entry's name."
         return Finding("usage", sentence, where=flag)
     if flag == "--":
         sentence = "is not used here: each value stands behind its flag."
