@@ -77,6 +77,7 @@ WARNING = (
 TAKEN = [
     ("say --text {}", "say", "--text", ["-c", "--strict", "--no-color", "--as=response", "-h"]),
     ("swml label --name {}", "swml", "--name", ["-c", "--section", "--section=a", "--as"]),
+    ("swml hangup --section {} label --name X", "", "--section", ["-c", "--strict", "--as=step"]),
     ("respond say --text {}", "say", "--text", ["-c", "--end", "--params-object", "--color"]),
     ("respond swml label --name {}", "swml: label", "--name", ["--end", "--strict", "--section"]),
     ("respond --response {} say --text a", "", "--response", ["--post-process", "-c", "--end"]),
@@ -148,6 +149,14 @@ def errors(line: str) -> list[str]:
         (
             "swml connect --from --to +15551234567 hangup",
             "connect: --from: needs a value: '--to' behind it is the next flag.",
+        ),
+        (
+            "swml answer --section --section x hangup",
+            "--section: needs a value: '--section' behind it is the next flag.",
+        ),
+        (
+            "swml answer label --name --section x hangup",
+            "label: --name: needs a value: '--section' behind it is the next flag.",
         ),
         # Nor is it reported that the flag which was taken is missing.
         (
@@ -227,6 +236,10 @@ def test_where_a_value_is_missing(line: str, told: str) -> None:
             ],
         ),
         ("swml --as x play --url say:x --volume y", ["--as: must be", "--volume: must be"]),
+        (
+            "respond --form full swml answer --end --transfer -c hangup --foo",
+            ["--form: is for one entry", "--transfer: is for one entry", "hangup: '--foo' is not"],
+        ),
         ("swml sleep 500", ["'500' is not a verb. Did you mean '--duration 500'?"]),
         (
             "swml --section a answer --section a hangup --bogus",

@@ -150,6 +150,7 @@ def test_a_flag_in_front_of_a_command_that_has_none(command: str, flag: list[str
         ("--text x say", "--text: is a flag of 'say': give it behind the command."),
         ("--prune fixtures list", "--prune: is a flag of 'fixtures': give it behind the command."),
         ("--nonsense=1 say", "'--nonsense' is not a flag."),
+        ("--color say --text x", "--color: must be one of 'auto', 'always', 'never', not 'say'."),
         ("--color sometimes say --text x", "--color: must be one of 'auto', 'always', 'never', "),
         ("--format yaml", "no command was given."),
         ("-c nonsense", "'nonsense' is not a command."),

@@ -16,7 +16,7 @@ from swaigctl.cli.commands import (
     action_of,
     typer_command,
 )
-from swaigctl.cli.flags import Flags, flag_table, read_flags
+from swaigctl.cli.flags import FlagReading, Flags, flag_table, read_flags
 from swaigctl.cli.terminal import help as help_texts
 from swaigctl.cli.terminal.printing import print_answer, print_errors, print_help
 from swaigctl.descriptions import HELP, PROGRAM, PROGRAM_FLAGS
@@ -36,7 +36,10 @@ def run(arguments: list[str]) -> int:
     start = read_flags(arguments, 0, [its], (), is_command)
     before, behind = arguments[:start], arguments[start:]
     if its.faults:
-        return print_errors([in_front(its, each, arguments) for _, each in its.faults], "")
+        reading = FlagReading()
+        reading.options(flags.COLORS, its.given)  # the command may have been taken for a value
+        faults = [in_front(each, arguments) for _, each in its.faults]
+        return print_errors(reading.findings or faults, "")
     if its.given.get("help"):
         return print_help(help_texts.program_help())
     if its.given.get("version"):
@@ -109,7 +112,7 @@ def is_same(parameter: Parameter, shared: Parameter) -> bool:
     return parameter.option == shared.option and parameter.group == shared.group
 
 
-def in_front(its: Flags, finding: Finding, arguments: list[str]) -> Finding:
+def in_front(finding: Finding, arguments: list[str]) -> Finding:
     """What to say of a fault in front of the command; a flag of the command belongs behind it."""
     command = next(filter(is_command, arguments), "")
     if finding.code != "unknown-flag" or not command or command == HELP_COMMAND[0]:

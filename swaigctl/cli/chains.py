@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from swaigctl.catalog.verbs import Flavour
-    from swaigctl.cli.flags import Found
+    from swaigctl.cli.flags import Begins, Found
     from swaigctl.model.entries import Action, Parameter, Verb
 
 SWML = "swml"
@@ -257,9 +257,9 @@ def read_document(
     while end < len(arguments) and arguments[end] != END:
         word = arguments[end]
         if word.partition("=")[0] == SECTION:
-            section, end = section_named(arguments, end, line)
-            line.sections.setdefault(section, [])
             levels = [outputs]
+            section, end = section_named(arguments, end, line, levels, begins)
+            line.sections.setdefault(section, [])
             end = read_flags(arguments, end, levels, (SECTION, END), begins)
             continue
         unknown = None
@@ -287,7 +287,13 @@ def read_document(
     return end
 
 
-def section_named(arguments: "list[str]", at: int, line: DocumentLine) -> "tuple[str, int]":
+def section_named(
+    arguments: "list[str]",
+    at: int,
+    line: DocumentLine,
+    levels: "Sequence[Flags]",
+    begins: "Begins",
+) -> "tuple[str, int]":
     """The name of the section that begins at `--section`, and the index behind it.
 
     That it has no name, or one that another section has, is kept.
@@ -299,6 +305,12 @@ def section_named(arguments: "list[str]", at: int, line: DocumentLine) -> "tuple
             line.flags.add_fault(Finding("usage", "needs a value.", where=SECTION))
             return MAIN, end
         name = arguments[end]
+        if name[:1] == "-" != name:
+            from swaigctl.cli.flag_faults import is_missing
+
+            parameter, stops = document_flags.SECTION, (SECTION, END)
+            if is_missing(arguments, end, levels[0], parameter, levels, stops, begins):
+                return MAIN, end
         end += 1
     code = sentence = ""
     if not name:

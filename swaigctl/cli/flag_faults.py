@@ -4,7 +4,8 @@ Imported only once something is wrong, or may be.
 """
 
 from swaigctl.catalog.program import flags
-from swaigctl.catalog.program.documents import FOR
+from swaigctl.catalog.program.documents import DOCUMENT_IN_RESPONSE, FOR, SECTION
+from swaigctl.cli.flags import flag_table
 from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, flag_of, literal
 from swaigctl.findings.messages import shown
 from swaigctl.model.kinds import Switch, boolean_meant, is_variable
@@ -67,7 +68,7 @@ def is_missing(
     if found is None and name not in (*stops, flags.HELP.flag, flags.HELP.short):
         return False
     follows = arguments[at + 1 : at + 2]
-    takes_value = found is not None and found[1] is None and not equals
+    takes_value = (name == SECTION.flag if found is None else found[1] is None) and not equals
     if takes_value and follows and begins and not is_flag(follows[0]) and not begins(follows[0]):
         sentence = f"needs a value: {shown(name)} behind it is the next flag."
         levels[0].add_fault(Finding("usage", sentence, where=before))
@@ -97,6 +98,9 @@ def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
         return Finding("usage", sentence, where=flag)
     if flag == FOR.flag and levels[0].command[:4] == "swml" and levels[-1].command == "respond":
         sentence = "is not taken here: a document in a response is always one for calls."
+        return Finding("usage", sentence, where=flag)
+    if levels[0].command == "respond" and flag in flag_table(DOCUMENT_IN_RESPONSE):
+        sentence = "is for one entry: give it behind the entry's name."
         return Finding("usage", sentence, where=flag)
     if flag == "--":
         sentence = "is not used here: each value stands behind its flag."
@@ -186,7 +190,7 @@ def all_wrong(its: "Flags", reading: "FlagReading", ignored: object) -> "list[Fi
     for doubt in doubts:
         if doubt not in told:
             finding = labelled(doubt[2], reading.label).but(severity=ERROR)
-            found.append((names.index(doubt[0]), finding))
+            found.append((names.index(doubt[0]) if doubt[0] in names else len(names), finding))
     return [finding for _, finding in sorted(found, key=lambda each: each[0])]
 
 

@@ -13,8 +13,6 @@ from swaigctl.model.further import shape_rules
 from swaigctl.model.kinds import EVERY, Choice, Kind
 from swaigctl.model.rules import Rule
 from swaigctl.model.shapes import ListOf
-from swaigctl.model.steps import Step
-from swaigctl.model.unions import OneOf
 from swaigctl.model.walk import visits
 
 TYPE_CHECKING = False
@@ -86,6 +84,8 @@ def shapes_of(action: Action) -> tuple[str, ...]:
 
 def forms_of_verb(verb: Verb) -> tuple[str, ...]:
     """The forms of the verb that differ from each other; steps inside it have forms too."""
+    from swaigctl.model.steps import Step
+
     inside = [kind for _, kind, _ in visits(verb.kind, EVERY)]
     steps = [kind for kind in inside if isinstance(kind, Step)]
     is_short = verb.kind.only_main or any(each.verbs.has_short_verbs for each in steps)
@@ -122,8 +122,9 @@ def draws_warnings(kind: Kind) -> bool:
     """Whether a right value of this kind may have something to warn of; if in doubt, it may."""
     if isinstance(kind, ListOf):
         return draws_warnings(kind.item)
-    if isinstance(kind, OneOf):
-        return any(map(draws_warnings, kind.branches))
+    branches: tuple[Kind, ...] = getattr(kind, "branches", ())  # of a union
+    if branches:
+        return any(map(draws_warnings, branches))
     return type(kind) not in WITHOUT_WARNINGS
 
 

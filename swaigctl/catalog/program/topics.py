@@ -36,9 +36,9 @@ OUTPUT = Topic(
         (document_flags.VERB_PARAMS,),
     ),
     description="Each command has those of them that can change what it does; its help names them, "
-    "with the choices that it has. The others are accepted too, so that a script can give the same "
-    "flags to every command. Where a command has a parameter of the same name, the flag is the "
-    "parameter's: '--params-object' and '--output-format' are the shared ones then.",
+    "with the choices that it has. The others are accepted too, and where one of them fails, it "
+    "says why. Where a command has a parameter of the same name, the flag is the parameter's: "
+    "'--params-object' and '--output-format' are the shared ones then.",
 )
 
 TOPICS = {OUTPUT.name: OUTPUT}

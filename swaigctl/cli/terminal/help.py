@@ -8,7 +8,7 @@ from shutil import get_terminal_size
 from swaigctl.catalog import action_called, action_named, families
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program.documents import FOR
-from swaigctl.catalog.program.tools import TOOLS, respond, swml
+from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS, respond, swml
 from swaigctl.catalog.program.topics import BEGIN_WITH, OUTPUT, TOPICS, USED_MOST
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, MESSAGING, USES, Flavour
 from swaigctl.catalog.verbs import families as verb_families
@@ -108,6 +108,8 @@ def asked_help(words: list[str]) -> str:
 
     Empty if it is neither, so that it is about a command, if there is such a one.
     """
+    if words == [HELP_COMMAND[0]]:
+        return program_help()
     if words and words[0] in TOPICS:
         return topic_help(TOPICS[words[0]])
     *command, flag = words or [""]
@@ -189,7 +191,7 @@ def command_help(described: "Action | Verb | Tool") -> str:
     groups = grouped(command.own)
     same = same_inside(command.own)
     parts += [f"{group}:\n{flag_rows(its, same, command.name)}" for group, its in groups.items()]
-    parts.append(f"{SHARED_TITLE}:\n{flags_in_lines(command.shared)}")
+    parts.append(filled(f"{SHARED_TITLE}:") + flags_in_lines(command.shared))
     if command.examples:
         parts.append(examples_section(command))
     facts = {"On the wire:": command.wire_form, "Described in:": command.source}
