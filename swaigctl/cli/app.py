@@ -10,7 +10,6 @@ from swaigctl import __version__
 from swaigctl.catalog import action_called, action_commands
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.cli.answers import answer_to_action
-from swaigctl.cli.chains import unknown_command
 from swaigctl.cli.commands import (
     action_of,
     refusal,
@@ -19,6 +18,7 @@ from swaigctl.cli.commands import (
 from swaigctl.cli.flags import Flags, read_flags
 from swaigctl.cli.terminal import help as help_texts
 from swaigctl.cli.terminal.printing import print_answer, print_errors, print_help
+from swaigctl.cli.unknown import unknown_command
 from swaigctl.descriptions import HELP, PROGRAM, PROGRAM_FLAGS
 from swaigctl.findings import Finding, Refused
 
@@ -78,9 +78,8 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         action = action_called(args[0])  # by its command, or by its method
         command = args[0] if action is None else action.command
-        commands = self.list_commands(ctx)
-        if command not in commands:
-            raise refusal("", unknown_command(command, tuple(commands)))
+        if action is None and command not in TOOLS:
+            raise refusal("", unknown_command(command))
         return super().resolve_command(ctx, [command, *args[1:]])
 
 

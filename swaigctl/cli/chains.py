@@ -1,10 +1,10 @@
 """Command lines on which entries follow one another: actions in `respond`, verbs in `swml`."""
 
-from swaigctl.catalog import action_called, action_commands
+from swaigctl.catalog import action_called
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags, value_of_boolean
-from swaigctl.findings import NEAREST, Finding, Refused, flag_of
+from swaigctl.findings import Finding, Refused, flag_of
 from swaigctl.model.shapes import members
 
 TYPE_CHECKING = False
@@ -207,32 +207,19 @@ def no_verb(arguments: "list[str]", at: int, line: DocumentLine, flavour: "Flavo
     entries = line.entries
     if entries and (finding := value_of_boolean(arguments[at - 1], entries[-1].flags)):
         return Refused(finding, command=entries[-1].flags.command)
+    from swaigctl.cli import unknown
+
     action = action_called(word)
     in_response = document_flags.FOR.flag not in line.flags.table
     if in_response and (action is not None or word == SWML):
         sentence = "{value} is no verb: put '--end' before it, which ends the document."
         return Refused(Finding("unknown-verb", sentence, value=word), command=SWML)
-    if action is not None:
+    if action is not None and not unknown.step_instead(word, flavour):
         sentence = "{value} is an action, not a verb: {command} writes it."
         details = {"command": f"'swaigctl {action.command}'"}
         finding = Finding("unknown-verb", sentence, value=word, details=details)
         return Refused(finding, command=SWML)
-    name = word.replace("-", "_")
-    use = flavour.use_elsewhere(name)
-    sentence = "{value} is not a verb."
-    if use:
-        sentence = "{value} is not a verb here: it is one for {use}"
-        of_messages = flavour.name == document_flags.FOR.default and not in_response
-        sentence += f", behind '{document_flags.FOR.flag} messaging'." if of_messages else "."
-    finding = Finding(
-        "unknown-verb",
-        sentence,
-        value=word,
-        allowed=tuple(each.replace("_", "-") for each in flavour.names()),
-        suggestion=None if use else NEAREST,
-        details={"use": use},
-    )
-    return Refused(finding, command=SWML)
+    return Refused(unknown.no_verb(word, flavour, in_response=in_response), command=SWML)
 
 
 def no_entry(
@@ -245,10 +232,6 @@ def no_entry(
     last = entries[-1].flags if entries else its
     if finding := value_of_boolean(arguments[at - 1], last):
         return Refused(finding, command=last.command)
-    return Refused(unknown_command(arguments[at], (*action_commands(), SWML)))
+    from swaigctl.cli.unknown import unknown_entry
 
-
-def unknown_command(word: str, commands: "tuple[str, ...]") -> Finding:
-    """What to say of a word that is none of these commands."""
-    sentence = "{value} is not a command."
-    return Finding("unknown-command", sentence, value=word, allowed=commands, suggestion=NEAREST)
+    return Refused(unknown_entry(arguments[at]))

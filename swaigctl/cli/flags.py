@@ -236,8 +236,10 @@ def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
         what = "the response" if flags.POST_PROCESS.flag in levels[0].earlier else "the document"
         sentence = f"is for {what}: give it before its first entry."
         return Finding("usage", sentence, where=flag)
+    from swaigctl.cli.unknown import pointer_for_flag
+
     allowed = [each for level in levels for each in level.spellings()]
-    return Finding(
+    return pointer_for_flag(flag, allowed) or Finding(
         "unknown-flag",
         "{value} is not a flag.",
         value=flag,

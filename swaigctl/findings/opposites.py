@@ -1,0 +1,130 @@
+"""Words of opposite meaning: nobody is to be told the opposite of what was probably meant.
+
+Imported only where a suggestion is looked for.
+"""
+
+UNDOING = frozenset(
+    "stop end finish halt cancel quit close terminate abort leave exit pause suspend "
+    "unset remove delete clear erase drop reset destroy discard "
+    "disable off deactivate deny hide forbid block "
+    "unhold unmute undeaf unlock resume release detach disconnect kick without".split()
+)
+"""Words that say that something is undone, or no longer done."""
+
+DOING = frozenset(
+    "start begin play launch open continue set add put update insert append assign create push "
+    "save store enable on activate allow show attach with".split()
+)
+"""Words that say that something is done, and not undone."""
+
+NEGATIONS = ("un", "de", "dis", "no", "non", "not")
+"""What turns a word round that it stands before, as a word of its own or as its beginning."""
+
+PAIRS = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("start begin play record run launch open", "stop end finish halt cancel quit close"),
+        ("join enter connect attach", "leave exit disconnect detach"),
+        ("hold mute deaf lock pause", "unhold unmute undeaf unlock resume continue release"),
+        ("answer accept", "hangup reject decline"),
+        ("send", "receive"),
+        ("min minimum least", "max maximum most"),
+        ("first", "last"),
+        ("before", "after"),
+        ("inbound incoming", "outbound outgoing"),
+        ("input", "output"),
+    )
+)
+"""Words of which one says the opposite of the other, although none of them undoes anything."""
+
+
+class Meaning:
+    """What a name says: words in lower case, joined by dashes or dots.
+
+    Attributes:
+        words: all of its words, those without their negation that had one.
+        undoes: whether it says that something is undone; None if that can't be told, because one of
+            its words may be misspelt for either.
+        core: what it is about, whether that is done or undone.
+    """
+
+    __slots__ = ("core", "undoes", "words")
+
+    def __init__(self, name: str, vocabulary: "frozenset[str]", is_typed: bool = False) -> None:
+        """`vocabulary`: the words of all names; in what somebody typed, others may be misspelt."""
+        self.undoes: bool | None = False
+        words = []
+        for at, word in enumerate(words_of(name)):
+            if word in UNDOING or (at == 0 and word in NEGATIONS):
+                self.undoes = True
+            elif rest := turned_round(word, vocabulary):
+                self.undoes = True
+                word = rest
+            elif is_typed and word not in vocabulary and word not in DOING:
+                undoes = may_undo(word, vocabulary)
+                self.undoes = self.undoes or undoes
+                word = "" if undoes else word
+            words.append(word)
+        self.words = frozenset(filter(None, words))
+        self.core = self.words - UNDOING - DOING - frozenset(NEGATIONS)
+
+
+def words_of(name: str) -> "list[str]":
+    return name.replace(".", "-").split("-")
+
+
+def turned_round(word: str, vocabulary: "frozenset[str]") -> str:
+    """The known word that this one negates, or undoes: `hold` of `unhold`; empty if it is none."""
+    for before in (*NEGATIONS, *UNDOING):
+        if word.startswith(before) and word[len(before) :] in vocabulary:
+            return word[len(before) :]
+    return ""
+
+
+def may_undo(word: str, vocabulary: "frozenset[str]") -> "bool | None":
+    """Whether it is a misspelt word for undoing, or a form of one: `stpo`, `clearing`.
+
+    None if it is as well a misspelt word of another kind.
+    """
+    if any(word.startswith(each.rstrip("e")) for each in UNDOING if len(each) >= 4):
+        return True
+    near = [each for each in UNDOING if len(each) >= 4 and is_misspelt(word, each)]
+    if not near:
+        return False
+    others = any(is_misspelt(word, each) for each in vocabulary - UNDOING)
+    if not others:
+        return True
+    return None if not vocabulary.isdisjoint(near) else False
+
+
+def is_misspelt(word: str, for_word: str) -> bool:
+    """Whether one typing mistake makes a word of another one."""
+    from swaigctl.findings.messages import distance
+
+    is_as_long = abs(len(word) - len(for_word)) <= 1
+    return len(word) >= 3 and is_as_long and distance(word, for_word) <= 1
+
+
+def are_opposite(said: Meaning, does: Meaning) -> bool:
+    """Whether one of two names says that something is done, and the other that it is undone."""
+    if said.undoes is not None and said.undoes != does.undoes:
+        return True
+    return any(
+        bool(said.words & this) > bool(said.words & that)
+        and bool(does.words & that) > bool(does.words & this)
+        for pair in PAIRS
+        for this, that in (pair, pair[::-1])
+    )
+
+
+def negates(word: str, spelling: str) -> bool:
+    """Whether a word is rather a negation of a spelling than the spelling itself."""
+    from swaigctl.findings.messages import distance
+
+    for before in (*NEGATIONS, *UNDOING):
+        rest = word.removeprefix(before).lstrip("-")
+        if rest != word and len(rest) >= 2:
+            most = len(rest) // 4
+            if distance(rest, spelling) <= most < distance(word, spelling):
+                return True
+    return False
