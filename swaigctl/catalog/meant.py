@@ -119,9 +119,7 @@ def other_keys() -> "dict[str, str]":
     keys = {method: key for key, method in KEYS.items()} | {SWML_METHOD: SWML_KEY}
     names = {method: method for method in keys} | METHODS
     return {
-        name: keys[method]
-        for name, method in names.items()
-        if method in keys and name not in KEYS
+        name: keys[method] for name, method in names.items() if method in keys and name not in KEYS
     }
 
 

@@ -282,16 +282,20 @@ def near_spellings(word: str, spellings: "tuple[str, ...]", most: int) -> "list[
     of_length = [each for each in by_folded if not is_short or abs(len(each) - len(meant)) <= 1]
     alike = get_close_matches(meant, of_length, n=most + 5, cutoff=0.65 if is_short else 0.7)
     alike = [each for each in alike if is_misspelling(meant, each)]
+    alike.sort(key=lambda each: sorted(each) != sorted(meant))  # swapped letters come first
+    if said.undoing:  # what is undone is named, and no misspelt word if it is a known one
+        about = said.core & vocabulary
+        alike = [each for each in alike if about <= meanings[each].words]
     same = [each for each in by_folded if said.core and meanings[each].core == said.core]
     words = set(words_of(meant))
-    sharing = [
-        each
+    sharing = {
+        each: len(own & words)
         for each in by_folded
         if ((own := set(words_of(each))) <= words or words <= own)
         and bool(meanings[each].core) == bool(said.core)
-    ]
-    near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike
-    near = near or sorted(same, key=len) or sorted(sharing, key=len)
-    if said.undoes is None and len({meanings[each].undoes for each in near}) > 1:
+    }
+    near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sorted(same, key=len)
+    near = near or sorted(sharing, key=lambda each: (-sharing[each], len(each)))
+    if not said.is_sure and len({meanings[each].undoing for each in near}) > 1:
         return []
     return [by_folded[each] for each in near[:most]]

@@ -4,20 +4,26 @@ Imported only where a suggestion is looked for.
 """
 
 UNDOING = frozenset(
-    "stop end finish halt cancel quit close terminate abort leave exit pause suspend "
-    "unset remove delete clear erase drop reset destroy discard "
-    "disable off deactivate deny hide forbid block "
-    "unhold unmute undeaf unlock resume release detach disconnect kick without".split()
+    (
+        *("stop", "end", "finish", "halt", "cancel", "quit", "close", "terminate", "abort"),
+        *("leave", "exit", "pause", "suspend", "detach", "disconnect", "kick", "without"),
+        *("unset", "remove", "delete", "clear", "erase", "drop", "reset", "destroy", "discard"),
+        *("disable", "off", "deactivate", "deny", "hide", "forbid", "block"),
+        *("unhold", "unmute", "undeaf", "unlock", "resume", "release"),
+    )
 )
 """Words that say that something is undone, or no longer done."""
 
 DOING = frozenset(
-    "start begin play launch open continue set add put update insert append assign create push "
-    "save store enable on activate allow show attach with".split()
+    (
+        *("start", "begin", "play", "launch", "open", "continue", "attach", "with"),
+        *("set", "add", "put", "update", "insert", "append", "assign", "create", "push", "save"),
+        *("store", "enable", "on", "activate", "allow", "show"),
+    )
 )
 """Words that say that something is done, and not undone."""
 
-NEGATIONS = ("un", "de", "dis", "no", "non", "not")
+NEGATIONS = ("un", "de", "dis", "no", "non", "not", "dont", "never")
 """What turns a word round that it stands before, as a word of its own or as its beginning."""
 
 PAIRS = tuple(
@@ -37,35 +43,45 @@ PAIRS = tuple(
 )
 """Words of which one says the opposite of the other, although none of them undoes anything."""
 
+OTHERS = DOING.union(*(words for pair in PAIRS for words in pair))
+"""Known words, which are no misspelt ones for undoing."""
+
 
 class Meaning:
     """What a name says: words in lower case, joined by dashes or dots.
 
     Attributes:
         words: all of its words, those without their negation that had one.
-        undoes: whether it says that something is undone; None if that can't be told, because one of
-            its words may be misspelt for either.
+        undoing: how often it says that something is undone: once in `unhold`, twice in
+            `stop_unhold`.
+        is_sure: whether it says so surely: one of its words may be misspelt for either.
         core: what it is about, whether that is done or undone.
     """
 
-    __slots__ = ("core", "undoes", "words")
+    __slots__ = ("core", "is_sure", "undoing", "words")
 
     def __init__(self, name: str, vocabulary: "frozenset[str]", is_typed: bool = False) -> None:
         """`vocabulary`: the words of all names; in what somebody typed, others may be misspelt."""
-        self.undoes: bool | None = False
+        self.undoing = 0
+        self.is_sure = True
         words = []
         for at, word in enumerate(words_of(name)):
-            if word in UNDOING or (at == 0 and word in NEGATIONS):
-                self.undoes = True
-            elif rest := turned_round(word, vocabulary):
-                self.undoes = True
+            if rest := turned_round(word, vocabulary):
+                self.undoing += 1
                 word = rest
-            elif is_typed and word not in vocabulary and word not in DOING:
+            if word in UNDOING or word in NEGATIONS:
+                self.undoing += 1
+            elif is_typed and at == 0 and is_misspelt(word, "no"):
+                self.is_sure = False
+            elif is_typed and word not in vocabulary and word not in OTHERS:
                 undoes = may_undo(word, vocabulary)
-                self.undoes = self.undoes or undoes
-                word = "" if undoes else word
+                if undoes is None:
+                    self.is_sure = False
+                elif undoes:
+                    self.undoing += 1
+                    continue
             words.append(word)
-        self.words = frozenset(filter(None, words))
+        self.words = frozenset(words)
         self.core = self.words - UNDOING - DOING - frozenset(NEGATIONS)
 
 
@@ -75,9 +91,13 @@ def words_of(name: str) -> "list[str]":
 
 def turned_round(word: str, vocabulary: "frozenset[str]") -> str:
     """The known word that this one negates, or undoes: `hold` of `unhold`; empty if it is none."""
-    for before in (*NEGATIONS, *UNDOING):
-        if word.startswith(before) and word[len(before) :] in vocabulary:
-            return word[len(before) :]
+    if word in UNDOING:
+        return ""
+    for each in (*NEGATIONS, *UNDOING):
+        if word.startswith(each) and word[len(each) :] in vocabulary:
+            return word[len(each) :]
+        if each in UNDOING and word.endswith(each) and word[: -len(each)] in vocabulary:
+            return word[: -len(each)]
     return ""
 
 
@@ -88,7 +108,7 @@ def may_undo(word: str, vocabulary: "frozenset[str]") -> "bool | None":
     """
     if any(word.startswith(each.rstrip("e")) for each in UNDOING if len(each) >= 4):
         return True
-    near = [each for each in UNDOING if len(each) >= 4 and is_misspelt(word, each)]
+    near = [each for each in UNDOING if is_misspelt(word, each)]
     if not near:
         return False
     others = any(is_misspelt(word, each) for each in vocabulary - UNDOING)
@@ -101,13 +121,12 @@ def is_misspelt(word: str, for_word: str) -> bool:
     """Whether one typing mistake makes a word of another one."""
     from swaigctl.findings.messages import distance
 
-    is_as_long = abs(len(word) - len(for_word)) <= 1
-    return len(word) >= 3 and is_as_long and distance(word, for_word) <= 1
+    return abs(len(word) - len(for_word)) <= 1 and distance(word, for_word) <= 1
 
 
 def are_opposite(said: Meaning, does: Meaning) -> bool:
     """Whether one of two names says that something is done, and the other that it is undone."""
-    if said.undoes is not None and said.undoes != does.undoes:
+    if said.is_sure and (bool(said.undoing) != bool(does.undoing) or said.undoing > does.undoing):
         return True
     return any(
         bool(said.words & this) > bool(said.words & that)

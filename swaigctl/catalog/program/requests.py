@@ -133,7 +133,10 @@ GIVEN_DOCUMENTS = {flavour.name: GivenDocument(flavour) for flavour in (CALLING,
 """By what they are for."""
 
 ACTION = Parameter(
-    "action", ActionName(), "The action, named as its command, its method, or on the wire.", required=True
+    "action",
+    ActionName(),
+    "The action, named as its command, its method, or on the wire.",
+    required=True,
 )
 PARAMS = Parameter("params", Json(dict), "Its parameters, named as in the documentation.")
 OPTIONS = (flags.FORM, flags.AS, flags.TRANSFER)
