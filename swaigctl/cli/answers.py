@@ -61,7 +61,7 @@ def answer_to_action(action: "Action", arguments: "list[str]") -> Answer:
     if end < len(arguments):
         raise Refused(stray_value(arguments, end, action, its), command=action.command)
     try:
-        return answer_to_values(action, its.given)
+        return answer_to_values(action, its.given, its.called)
     except Refused as refused:
         raise refused.seen_from(action.command) from None
 
@@ -83,14 +83,14 @@ def stray_value(arguments: "list[str]", at: int, action: "Action", its: Flags) -
     return Finding("usage", sentence, where=shown(argument), suggestion=near)
 
 
-def answer_to_values(action: "Action", given: "Given") -> Answer:
-    """The answer to an action with what was given for its parameters.
+def answer_to_values(action: "Action", given: "Given", called: "dict[str, str]") -> Answer:
+    """The answer to an action with what was given for its parameters, and how they were called.
 
     Raises:
         Refused: something given is wrong, or missing.
     """
     refuse_to_read_twice(piped(action, given))
-    reading = FlagReading()
+    reading = FlagReading(called=called)
     options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
     values = reading.action_values(action, given, options["params"], complete=not skeleton)
@@ -100,7 +100,7 @@ def answer_to_values(action: "Action", given: "Given") -> Answer:
         return skeleton_answer(action, values, given, options)
     # Parts of actions have neither flag.
     call = Call(action, values, {"form": "auto", "as": "action", **options})
-    cautions = without_ignored(located(call.cautions(), action), options)
+    cautions = without_ignored(located(call.cautions(), action, called=called), options)
     refuse_if_strict(options["strict"], cautions)
     try:
         if options.get("diff"):
@@ -108,7 +108,9 @@ def answer_to_values(action: "Action", given: "Given") -> Answer:
         return Answer(written(call.document(), options), str(options["format"]), cautions)
     except SwaigctlError as error:
         finding = error.finding
-        raise Refused(*(located([finding], action) if finding.path else [finding])) from None
+        raise Refused(
+            *(located([finding], action, called=called) if finding.path else [finding])
+        ) from None
 
 
 def skeleton_answer(
@@ -176,6 +178,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     found = reading.findings
     calls = [call_of(entry) for entry in line.entries]
     names = labels(calls)
+    called = [entry.flags.called for entry in line.entries]
     cautions: list[Finding] = []
     command = ""
     for label, call, entry in zip(names, calls, line.entries, strict=True):
@@ -184,7 +187,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
                 cautions += read_document_call(call, entry, label)
                 continue
             its = entry.flags.given
-            reading = FlagReading(label)
+            reading = FlagReading(label, entry.flags.called)
             call.options = reading.options(flags.of(call.action, in_chain=True), its)
             call.values = reading.action_values(call.action, its, call.options["params"])
             if reading.findings:
@@ -195,12 +198,12 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     try:
         response = Response(calls if not found else (), options)
     except Refused as refused:
-        found += [in_chain(each, calls, names) for each in refused.findings]
+        found += [in_chain(each, calls, names, called) for each in refused.findings]
         first = refused.findings[0].path
         command = calls[int(first[1])].command if first[:1] == ("action",) else command
     if found:
         raise Refused(*found, command=command)
-    cautions += [in_chain(each, calls, names) for each in response.cautions()]
+    cautions += [in_chain(each, calls, names, called) for each in response.cautions()]
     cautions = without_ignored(cautions, options)
     refuse_if_strict(options["strict"], cautions)
     try:
@@ -264,7 +267,9 @@ def without_ignored(cautions: "list[Finding]", options: "dict[str, object]") -> 
     return [each for each in cautions if each.code not in codes]
 
 
-def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]") -> Finding:
+def in_chain(
+    finding: Finding, calls: "list[Call]", names: "list[str]", called: "list[dict[str, str]]"
+) -> Finding:
     """A finding about a response, with the flag and the action that it is about."""
     if finding.path[:1] != ("action",):
         return finding.but(where=flag_of(str(finding.path[0])))
@@ -273,7 +278,7 @@ def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]") -> Findi
     inside = finding.but(path=finding.path[2:])
     if not inside.path:
         return inside.but(where=label)
-    return located([inside], calls[index].action, label)[0]
+    return located([inside], calls[index].action, label, called[index])[0]
 
 
 def forms_diff(call: Call) -> "list[str]":

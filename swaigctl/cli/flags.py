@@ -67,9 +67,10 @@ class Flags:
     Attributes:
         command: the command, as `swaigctl COMMAND --help` names it.
         given: what was given for each parameter.
+        called: the name by which it was given, for each parameter that has several.
     """
 
-    __slots__ = ("command", "earlier", "given", "table")
+    __slots__ = ("called", "command", "earlier", "given", "table")
 
     def __init__(
         self,
@@ -80,12 +81,29 @@ class Flags:
         self.command = command
         self.table = flag_table(parameters)
         self.given: Given = {}
+        self.called: dict[str, str] = {}
         self.earlier = earlier or {}
         """The flags that stand before the first entry of the line only."""
 
     def found(self, flag: str) -> "Found | None":
         """What the flag sets; None if the command has no such flag."""
         return self.table.get(flag)
+
+    def call(self, parameter: Parameter, flag: str) -> None:
+        """Keep by which of its names a parameter is given.
+
+        Raises:
+            Refused: it was given by another one before.
+        """
+        positive = "--" + flag.removeprefix("--no-") if flag[:5] == "--no-" else flag
+        spelled = (flag, positive)
+        names = (each for each in parameter.names if flag_of(each) in spelled)
+        name = next(names, parameter.name)
+        first = self.called.setdefault(parameter.name, name)
+        if first != name:
+            sentence = "can't go with {other}: they are the same parameter."
+            finding = Finding("exclusive", sentence, where=flag, details={"other": flag_of(first)})
+            raise Refused(finding, command=self.command)
 
     def spellings(self) -> "Iterable[str]":
         """Every flag, for those who mistyped one."""
@@ -133,6 +151,7 @@ class ActionFlags(Flags):
         for name in ("command", "earlier", "table", "action", "is_whole"):
             setattr(another, name, getattr(self, name))
         another.given = {}
+        another.called = {}
         return another
 
 
@@ -210,6 +229,8 @@ def read_flags(
                 raise HelpAsked(levels[0].command)
             raise Refused(no_flag(flag, levels), command=levels[0].command)
         parameter, boolean = found
+        if parameter.also:
+            level.call(parameter, flag)
         end += 1
         if boolean is not None and not equals:
             level.given[parameter.name] = boolean
@@ -309,10 +330,12 @@ def word_among(allowed: "tuple[str, ...]", word: str, name: str) -> str:
 class FlagReading(Reading):
     """Values from what a command line gave, collecting all that is wrong with it."""
 
-    def __init__(self, label: str = "") -> None:
+    def __init__(self, label: str = "", called: "dict[str, str] | None" = None) -> None:
         super().__init__()
         self.label = label
         """Stands before the flag in messages: which entry of a chain it belongs to."""
+        self.called = called or {}
+        """The names by which parameters with several were given, for messages to repeat."""
 
     def located(self, finding: Finding, at: str) -> Finding:
         """The finding, saying at which flag of which entry it is."""
@@ -349,7 +372,8 @@ class FlagReading(Reading):
                 value = {} if texts is None else self.given_value(name, parameter.kind, texts)
                 for each in sorted(its, key=lambda each: each.count(".")):
                     value = self.with_member(value, each, parameter, given[each])
-                checked = ABSENT if value is ABSENT else self.value(parameter, value)
+                called = self.called.get(name, "")
+                checked = ABSENT if value is ABSENT else self.value(parameter, value, (), called)
                 if checked is not ABSENT:
                     values[name] = checked
         return values
@@ -361,7 +385,7 @@ class FlagReading(Reading):
         try:
             return value_given(kind, given)
         except SwaigctlError as error:
-            self.add(error.finding, (name,))
+            self.add(error.finding, (self.called.get(name, name),))
             return ABSENT
 
     def with_member(
@@ -394,16 +418,30 @@ class FlagReading(Reading):
                 self.findings.append(self.located(finding.within("params"), flags.PARAMS.flag))
         if complete and not self.findings:
             for finding in action.missing(values):
-                self.add(finding)
+                self.add(as_called(finding, self.called))
         return values
 
 
-def located(findings: "Iterable[Finding]", action: "Action", label: str = "") -> "list[Finding]":
+def as_called(finding: Finding, called: "dict[str, str]") -> Finding:
+    """A finding that has the names by which parameters were given, where they have several."""
+    if not called or not finding.path:
+        return finding
+    from swaigctl.model.further import by_other_names
+
+    return by_other_names(finding, called)
+
+
+def located(
+    findings: "Iterable[Finding]",
+    action: "Action",
+    label: str = "",
+    called: "dict[str, str] | None" = None,
+) -> "list[Finding]":
     """Findings about an action's values, or its options, with the flags that they are about."""
     by_option = {each.option: each.flag for each in flags.of(action)}
     reading = FlagReading(label)
     found = []
-    for finding in findings:
+    for finding in (as_called(each, called or {}) for each in findings):
         name = str(finding.path[0])
         at = by_option.get(name, flag_of(name))
         if name in ("as", "form") and isinstance(finding.value, str):
