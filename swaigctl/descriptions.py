@@ -202,7 +202,8 @@ def spellings(parameter: Parameter) -> tuple[str, ...]:
     if parameter.short:
         return parameter.short, parameter.flag
     if isinstance(parameter.kind, Boolean) and not isinstance(parameter.kind, Switch):
-        return parameter.flag, parameter.negative_flag
+        named = (parameter.flag, *parameter.also_flags)
+        return tuple(each for flag in named for each in (flag, "--no-" + flag[2:]))
     return (parameter.flag, *parameter.also_flags)
 
 
