@@ -5,8 +5,11 @@
 # --yes|--no, or --code=%command for the words that may follow that command; += in place of =
 # where it may be given again.
 
-_swaigctl_actions='connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input'
-_swaigctl_tools='respond swml validate explain batch fixtures list schema completion help'
+_swaigctl_actions='connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input'
+# Commands that are no actions of a response.
+_swaigctl_tools='create-payment-prompt create-payment-action create-payment-parameter respond swml validate explain batch fixtures list schema completion help'
+# What help explains beside commands.
+_swaigctl_topics='output'
 _swaigctl_chaining=' respond swml '
 # Flags of the whole line, which may stand behind any entry of it.
 _swaigctl_outputs=' --as=document|section|step --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color '
@@ -25,15 +28,30 @@ _swaigctl_verbs() {
 
 # What commands have, and verbs behind what their documents are for.
 _swaigctl_own() {
+    case $1 in connect | calling\ connect) specs+=' --from-name= --headers+=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm+= --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events+=created|ringing|answered|ended --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters+=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --result+=@ --serial+=@ --parallel+=@ --serial-parallel+=@' ;; esac
+    case $1 in connect | sip-refer | calling\ connect | calling\ sip-refer | calling\ join-conference | calling\ execute | calling\ prompt) specs+=' --result.variable= --result.case+=@ --result.default+=@' ;; esac
+    case $1 in join-conference | calling\ join-conference) specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --status-callback-event-type=cxml|laml|relay --recording-status-callback-event-type=cxml|laml|relay --stream=@ --stream.url= --stream.name= --stream.codec= --stream.status-url= --stream.status-url-method=GET|POST --stream.realtime|--no-stream.realtime --stream.authorization-bearer-token= --stream.custom-parameters+=@' ;; esac
+    case $1 in record-call | calling\ record | calling\ record-call) specs+=' --stereo|--no-stereo --format=wav|mp3|mp4 --beep|--no-beep --input-sensitivity= --initial-timeout= --end-silence-timeout= --max-length=' ;; esac
+    case $1 in tap | calling\ tap) specs+=' --uri= --control-id= --direction=speak|listen|both --codec=PCMU|PCMA --rtp-ptime=' ;; esac
+    case $1 in send-sms | calling\ send-sms) specs+=' --to-number= --from-number= --media+= --tags+= --region= --status-callback=' ;; esac
+    case $1 in pay | calling\ pay) specs+=' --payment-connector-url= --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --postal-code=true|false --min-postal-code-length= --token-type=one-time|reusable --charge-amount= --currency= --language= --voice= --description= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --parameters+=@ --prompts+=@' ;; esac
+    case $1 in respond | swml | batch | document) specs+=' --strict --ignore+=%explain' ;; esac
+    case $1 in respond | swml | schema | document) specs+=' --format|--output-format=json|yaml --compact|-c' ;; esac
+    case $1 in respond | swml | validate | explain | batch | fixtures | list | schema | completion | document) specs+=' --color=auto|always|never --no-color' ;; esac
+    case $1 in swml | document) specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --section+=' ;; esac
+    case $1 in calling\ ai | calling\ amazon-bedrock) specs+=' --prompt=@ --prompt.text= --prompt.pom+=@ --prompt.max-tokens= --prompt.temperature= --prompt.top-p= --prompt.confidence= --prompt.barge-confidence= --prompt.presence-penalty= --prompt.frequency-penalty= --post-prompt=@ --post-prompt.text= --post-prompt.pom+=@ --post-prompt.max-tokens= --post-prompt.temperature= --post-prompt.top-p= --post-prompt.confidence= --post-prompt.barge-confidence= --post-prompt.presence-penalty= --post-prompt.frequency-penalty= --post-prompt-url= --SWAIG=@ --params=@ --params.attention-timeout=true|false --params.hard-stop-time= --params.hard-stop-prompt= --params.video-listening-file= --params.video-idle-file= --params.video-talking-file=' ;; esac
+    case $1 in calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock) specs+=' --SWAIG.defaults=@ --SWAIG.defaults.web-hook-url= --SWAIG.functions+=@ --global-data+=@' ;; esac
+    case $1 in calling\ ai | calling\ ai-sidecar) specs+=' --SWAIG.defaults.web-hook-auth-user= --SWAIG.defaults.web-hook-auth-password= --SWAIG.mcp-servers+=@' ;; esac
+    case $1 in calling\ live-transcribe | calling\ live-translate) specs+=' --action=stop|summarize --action.start=@ --action.start.direction+=remote-caller|local-caller --action.start.speech-engine=deepgram|google --action.start.speech-timeout= --action.start.vad-silence-ms= --action.start.vad-thresh= --action.start.debug-level= --action.start.webhook= --action.start.live-events|--no-action.start.live-events --action.start.ai-summary|--no-action.start.ai-summary --action.start.ai-summary-prompt= --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt=' ;; esac
     case $1 in
         connect)
-            specs+=' --destination|--to= --final|--no-final --from-addr|--from= --username= --password= --from-name= --headers+=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm+= --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events+=created|ringing|answered|ended --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters+=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --transfer-after-bridge= --status-url= --result+=@ --result.variable= --result.case+=@ --result.default+=@ --serial+=@ --parallel+=@ --serial-parallel+=@' ;;
+            specs+=' --destination|--to= --final|--transfer|--no-final|--no-transfer --from-addr|--from= --username= --password= --transfer-after-bridge= --status-url=' ;;
         swml-transfer)
-            specs+=' --dest= --ai-response= --final|--no-final --swml-params+=@ --meta+=@' ;;
+            specs+=' --dest= --ai-response= --final|--transfer|--no-final|--no-transfer --swml-params+=@ --meta+=@' ;;
         transfer)
             specs+=' --dest= --summarize|--no-summarize' ;;
-        sip-refer)
-            specs+=' --to-uri= --status-url= --username= --password= --result+=@ --result.variable= --result.case+=@ --result.default+=@' ;;
+        sip-refer | calling\ sip-refer)
+            specs+=' --to-uri= --status-url= --username= --password= --result+=@' ;;
         execute-swml)
             specs+=' --swml-content=@ --swml-content.version=1.0.0 --swml-content.sections+=@ --transfer|--no-transfer' ;;
         hold)
@@ -41,8 +59,8 @@ _swaigctl_own() {
         wait-for-user)
             specs+=' --enabled|--no-enabled --timeout= --answer-first' ;;
         join-conference)
-            specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region= --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --result=@ --status-callback-event-type=cxml|laml|relay --recording-status-callback-event-type=cxml|laml|relay --stream=@ --stream.url= --stream.name= --stream.codec= --stream.status-url= --stream.status-url-method=GET|POST --stream.realtime|--no-stream.realtime --stream.authorization-bearer-token= --stream.custom-parameters+=@' ;;
-        join-room)
+            specs+=' --region= --result=@' ;;
+        join-room | calling\ join-room)
             specs+=' --name=' ;;
         swml-change-step)
             specs+=' --step-name=' ;;
@@ -62,48 +80,42 @@ _swaigctl_own() {
             specs+=' --enabled=true|false|forever' ;;
         update-settings)
             specs+=' --settings=@ --settings.frequency-penalty= --settings.presence-penalty= --settings.max-tokens= --settings.top-p= --settings.confidence= --settings.barge-confidence= --settings.temperature=' ;;
-        update-global-data)
+        update-global-data | set-metadata)
             specs+=' --data+=@' ;;
-        remove-global-data)
+        remove-global-data | remove-metadata)
             specs+=' --keys+=' ;;
         set-semantic-state)
-            specs+=' --state+=@' ;;
-        set-metadata)
-            specs+=' --data+=@' ;;
-        remove-metadata)
-            specs+=' --keys+=' ;;
+            specs+=' --state|--semantic-state+=@' ;;
         play-background-file)
-            specs+=' --filename= --wait|--no-wait' ;;
-        record-call)
-            specs+=' --control-id= --stereo|--no-stereo --format=wav|mp3|mp4 --direction=speak|listen|both --terminators= --beep|--no-beep --input-sensitivity= --initial-timeout= --end-silence-timeout= --max-length= --status-url=' ;;
-        stop-record-call)
+            specs+=' --filename|--file= --wait|--no-wait' ;;
+        record-call | calling\ record-call)
+            specs+=' --control-id= --direction=speak|listen|both --terminators= --status-url=' ;;
+        stop-record-call | stop-tap | calling\ stop-record-call | calling\ stop-tap | calling\ stop-stream)
             specs+=' --control-id=' ;;
-        tap)
-            specs+=' --uri= --control-id= --direction=speak|listen|both --codec=PCMU|PCMA --rtp-ptime= --status-url=' ;;
-        stop-tap)
-            specs+=' --control-id=' ;;
-        send-sms)
-            specs+=' --to-number= --from-number= --body= --media+= --tags+= --region= --status-callback=' ;;
+        tap | calling\ tap)
+            specs+=' --status-url=' ;;
+        send-sms | calling\ send-sms)
+            specs+=' --body=' ;;
         swml-user-event)
             specs+=' --event-data|--event+=@' ;;
         user-event)
             specs+=' --event+=@' ;;
         pay)
-            specs+=' --payment-connector-url= --input-method|--input=dtmf --status-url= --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --postal-code=true|false --min-postal-code-length= --token-type=one-time|reusable --charge-amount= --currency= --language= --voice= --description= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --parameters+=@ --prompts+=@ --ai-response=' ;;
+            specs+=' --input-method|--input=dtmf --status-url= --ai-response=' ;;
         create-payment-prompt)
-            specs+=' --for-situation=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled --actions+=@ --card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima, --error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,' ;;
+            specs+=' --for-situation|--for=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled --actions+=@ --card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima, --error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,' ;;
         create-payment-action)
-            specs+=' --action-type=Say|Play --phrase=' ;;
+            specs+=' --action-type|--type=Say|Play --phrase=' ;;
         create-payment-parameter)
             specs+=' --name= --value=' ;;
-        execute-rpc)
+        execute-rpc | calling\ execute-rpc)
             specs+=' --method= --params+=@ --call-id= --node-id=' ;;
         rpc-dial)
-            specs+=' --to-number= --from-number= --dest-swml= --device-type=' ;;
+            specs+=' --to-number= --from-number= --dest-swml= --device-type|--type=' ;;
         rpc-ai-message)
             specs+=' --call-id= --message-text= --role= --global-data+=@' ;;
         rpc-ai-global-data)
-            specs+=' --call-id= --data+=@' ;;
+            specs+=' --call-id= --data|--global-data+=@' ;;
         rpc-ai-unhold)
             specs+=' --call-id=' ;;
         add-action)
@@ -121,45 +133,39 @@ _swaigctl_own() {
         simulate-user-input)
             specs+=' --text=' ;;
         respond)
-            specs+=' --response= --tool-result= --tool-prompt= --post-process --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --response= --tool-result= --tool-prompt= --post-process' ;;
         swml)
-            specs+=' --for=calling|messaging --params|--params-object+=@ --form=auto|simplified|full|expanded --as=document|section|step --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+            specs+=' --for=calling|messaging --as=document|section|step' ;;
         validate)
-            specs+=' --as=response|action|swml|messaging --lines --skip-others --select+=%explain --ignore+=%explain --fail-on=error|warning|info --fix --unsafe-fixes --diff --format=text|json|github|sarif --output= --color=auto|always|never --no-color' ;;
+            specs+=' --as=response|action|swml|messaging --lines --skip-others --select+=%explain --ignore+=%explain --fail-on=error|warning|info --fix --unsafe-fixes --diff --format|--output-format=text|json|github|sarif --output=' ;;
         explain)
-            specs+=' --format=text|json --color=auto|always|never --no-color' ;;
+            specs+=' --format|--output-format=text|json' ;;
         batch)
-            specs+=' --strict --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors= --color=auto|always|never --no-color' ;;
+            specs+=' --fail-fast --form=auto|simplified|full|expanded --as=action|response|swml|verb --errors=' ;;
         fixtures)
-            specs+=' --output= --prune --force --strict --format=text|json --color=auto|always|never --no-color' ;;
+            specs+=' --output= --prune --force --strict --ignore+= --format|--output-format=text|json|github --diff --stat --quiet' ;;
         list)
-            specs+=' --what=actions|verbs|all --format=text|json --color=auto|always|never --no-color' ;;
+            specs+=' --what=actions|verbs|all --format|--output-format=text|json' ;;
         schema)
-            specs+=' --of=params|action|response|document|plan --for=calling|messaging --draft=2020-12|7 --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
-        completion)
-            specs+=' --color=auto|always|never --no-color' ;;
+            specs+=' --of=params|action|response|document|plan --for=calling|messaging --draft=2020-12|7' ;;
         document)
-            specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --transfer|--no-transfer --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+            specs+=' --transfer|--no-transfer --end' ;;
         calling\ ai)
-            specs+=' --prompt=@ --prompt.text= --prompt.pom+=@ --prompt.contexts+=@ --prompt.max-tokens= --prompt.temperature= --prompt.top-p= --prompt.confidence= --prompt.barge-confidence= --prompt.presence-penalty= --prompt.frequency-penalty= --post-prompt=@ --post-prompt.text= --post-prompt.pom+=@ --post-prompt.max-tokens= --post-prompt.temperature= --post-prompt.top-p= --post-prompt.confidence= --post-prompt.barge-confidence= --post-prompt.presence-penalty= --post-prompt.frequency-penalty= --post-prompt-url= --SWAIG=@ --SWAIG.defaults=@ --SWAIG.defaults.web-hook-url= --SWAIG.defaults.web-hook-auth-user= --SWAIG.defaults.web-hook-auth-password= --SWAIG.functions+=@ --SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency --SWAIG.includes+=@ --SWAIG.mcp-servers+=@ --SWAIG.internal-fillers=@ --SWAIG.internal-fillers.check-time+=@ --SWAIG.internal-fillers.wait-for-user+=@ --SWAIG.internal-fillers.wait-seconds+=@ --SWAIG.internal-fillers.adjust-response-latency+=@ --SWAIG.internal-fillers.next-step+=@ --SWAIG.internal-fillers.change-context+=@ --SWAIG.internal-fillers.get-visual-input+=@ --SWAIG.internal-fillers.get-ideal-strategy+=@ --SWAIG.internal-fillers.pause-conversation+=@ --params=@ --params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.conscience= --params.max-response-tokens= --params.pom-format=markdown|xml --params.convo+=@ --params.conversation-sliding-window= --params.cache-mode|--no-params.cache-mode --params.enable-thinking|--no-params.enable-thinking --params.thinking-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.enable-vision|--no-params.enable-vision --params.vision-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.utility-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.local-tz= --params.openai-asr-engine= --params.asr-smart-format|--no-params.asr-smart-format --params.asr-diarize|--no-params.asr-diarize --params.asr-speaker-affinity|--no-params.asr-speaker-affinity --params.llm-diarize-aware|--no-params.llm-diarize-aware --params.energy-level= --params.vad-config= --params.enable-text-normalization=heard|spoken|both|true|on|false|off|none --params.auto-correct|--no-params.auto-correct --params.languages-enabled|--no-params.languages-enabled --params.end-of-speech-timeout= --params.first-word-timeout= --params.speech-event-timeout= --params.speech-timeout= --params.speech-gen-quick-stops= --params.enable-turn-detection|--no-params.enable-turn-detection --params.turn-detection-timeout= --params.turn-filler-sources= --params.turn-filler-every-n= --params.turn-filler-min-ms= --params.enable-barge=true|false --params.barge-match-string= --params.barge-min-words= --params.barge-functions|--no-params.barge-functions --params.transparent-barge|--no-params.transparent-barge --params.transparent-barge-max-time= --params.interrupt-on-noise=true|false --params.interrupt-prompt= --params.acknowledge-interruptions=true|false --params.attention-timeout=true|false --params.attention-timeout-prompt= --params.outbound-attention-timeout= --params.inactivity-timeout= --params.hard-stop-time= --params.hard-stop-prompt= --params.wait-for-user|--no-params.wait-for-user --params.initial-sleep-ms= --params.static-greeting= --params.static-greeting-no-barge|--no-params.static-greeting-no-barge --params.direction=inbound|outbound --params.ai-name= --params.wake-prefix= --params.enable-pause|--no-params.enable-pause --params.start-paused|--no-params.start-paused --params.speak-when-spoken-to|--no-params.speak-when-spoken-to --params.ai-volume= --params.max-emotion= --params.tts-number-format=international|national --params.eleven-labs-stability= --params.eleven-labs-similarity= --params.background-file= --params.background-file-loops= --params.background-file-volume= --params.hold-music= --params.hold-on-process|--no-params.hold-on-process --params.video-listening-file= --params.video-idle-file= --params.video-talking-file= --params.digit-terminators= --params.digit-timeout= --params.input-poll-freq= --params.swaig-allow-swml|--no-params.swaig-allow-swml --params.swaig-allow-settings|--no-params.swaig-allow-settings --params.swaig-set-global-data|--no-params.swaig-set-global-data --params.swaig-post-conversation|--no-params.swaig-post-conversation --params.swaig-post-swml-vars+=true|false --params.function-wait-for-talking|--no-params.function-wait-for-talking --params.functions-on-no-response|--no-params.functions-on-no-response --params.enable-inner-dialog|--no-params.enable-inner-dialog --params.inner-dialog-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.inner-dialog-prompt= --params.inner-dialog-synced|--no-params.inner-dialog-synced --params.persist-global-data|--no-params.persist-global-data --params.conversation-id= --params.save-conversation|--no-params.save-conversation --params.summary-mode=string|original --params.transfer-summary|--no-params.transfer-summary --params.redact-prompt= --params.app-name= --params.enable-accounting|--no-params.enable-accounting --params.debug-webhook-url= --params.debug-webhook-level= --params.debug=true|false --params.verbose-logs|--no-params.verbose-logs --params.audible-debug|--no-params.audible-debug --params.audible-latency|--no-params.audible-latency --global-data+=@ --languages+=@ --multilingual=@ --multilingual.languages+=@ --multilingual.allowed+= --multilingual.start-language= --multilingual.min-switch-words= --multilingual.engine= --multilingual.model= --multilingual.provider= --multilingual.fillers+=@ --multilingual.function-fillers+=@ --multilingual.turn-fillers+=@ --hints+=@ --pronounce+=@ --voice= --post-prompt-auth-user= --post-prompt-auth-password=' ;;
+            specs+=' --prompt.contexts+=@ --SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency --SWAIG.includes+=@ --SWAIG.internal-fillers=@ --SWAIG.internal-fillers.check-time+=@ --SWAIG.internal-fillers.wait-for-user+=@ --SWAIG.internal-fillers.wait-seconds+=@ --SWAIG.internal-fillers.adjust-response-latency+=@ --SWAIG.internal-fillers.next-step+=@ --SWAIG.internal-fillers.change-context+=@ --SWAIG.internal-fillers.get-visual-input+=@ --SWAIG.internal-fillers.get-ideal-strategy+=@ --SWAIG.internal-fillers.pause-conversation+=@ --params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.conscience= --params.max-response-tokens= --params.pom-format=markdown|xml --params.convo+=@ --params.conversation-sliding-window= --params.cache-mode|--no-params.cache-mode --params.enable-thinking|--no-params.enable-thinking --params.thinking-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.enable-vision|--no-params.enable-vision --params.vision-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.utility-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.local-tz= --params.openai-asr-engine= --params.asr-smart-format|--no-params.asr-smart-format --params.asr-diarize|--no-params.asr-diarize --params.asr-speaker-affinity|--no-params.asr-speaker-affinity --params.llm-diarize-aware|--no-params.llm-diarize-aware --params.energy-level= --params.vad-config= --params.enable-text-normalization=heard|spoken|both|true|on|false|off|none --params.auto-correct|--no-params.auto-correct --params.languages-enabled|--no-params.languages-enabled --params.end-of-speech-timeout= --params.first-word-timeout= --params.speech-event-timeout= --params.speech-timeout= --params.speech-gen-quick-stops= --params.enable-turn-detection|--no-params.enable-turn-detection --params.turn-detection-timeout= --params.turn-filler-sources= --params.turn-filler-every-n= --params.turn-filler-min-ms= --params.enable-barge=true|false --params.barge-match-string= --params.barge-min-words= --params.barge-functions|--no-params.barge-functions --params.transparent-barge|--no-params.transparent-barge --params.transparent-barge-max-time= --params.interrupt-on-noise=true|false --params.interrupt-prompt= --params.acknowledge-interruptions=true|false --params.attention-timeout-prompt= --params.outbound-attention-timeout= --params.inactivity-timeout= --params.wait-for-user|--no-params.wait-for-user --params.initial-sleep-ms= --params.static-greeting= --params.static-greeting-no-barge|--no-params.static-greeting-no-barge --params.direction=inbound|outbound --params.ai-name= --params.wake-prefix= --params.enable-pause|--no-params.enable-pause --params.start-paused|--no-params.start-paused --params.speak-when-spoken-to|--no-params.speak-when-spoken-to --params.ai-volume= --params.max-emotion= --params.tts-number-format=international|national --params.eleven-labs-stability= --params.eleven-labs-similarity= --params.background-file= --params.background-file-loops= --params.background-file-volume= --params.hold-music= --params.hold-on-process|--no-params.hold-on-process --params.digit-terminators= --params.digit-timeout= --params.input-poll-freq= --params.swaig-allow-swml|--no-params.swaig-allow-swml --params.swaig-allow-settings|--no-params.swaig-allow-settings --params.swaig-set-global-data|--no-params.swaig-set-global-data --params.swaig-post-conversation|--no-params.swaig-post-conversation --params.swaig-post-swml-vars+=true|false --params.function-wait-for-talking|--no-params.function-wait-for-talking --params.functions-on-no-response|--no-params.functions-on-no-response --params.enable-inner-dialog|--no-params.enable-inner-dialog --params.inner-dialog-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.inner-dialog-prompt= --params.inner-dialog-synced|--no-params.inner-dialog-synced --params.persist-global-data|--no-params.persist-global-data --params.conversation-id= --params.save-conversation|--no-params.save-conversation --params.summary-mode=string|original --params.transfer-summary|--no-params.transfer-summary --params.redact-prompt= --params.app-name= --params.enable-accounting|--no-params.enable-accounting --params.debug-webhook-url= --params.debug-webhook-level= --params.debug=true|false --params.verbose-logs|--no-params.verbose-logs --params.audible-debug|--no-params.audible-debug --params.audible-latency|--no-params.audible-latency --languages+=@ --multilingual=@ --multilingual.languages+=@ --multilingual.allowed+= --multilingual.start-language= --multilingual.min-switch-words= --multilingual.engine= --multilingual.model= --multilingual.provider= --multilingual.fillers+=@ --multilingual.function-fillers+=@ --multilingual.turn-fillers+=@ --hints+=@ --pronounce+=@ --voice= --post-prompt-auth-user= --post-prompt-auth-password=' ;;
         calling\ ai-sidecar)
-            specs+=' --prompt= --prompt.text= --prompt.pom+=@ --prompt.file= --lang= --model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --direction+=remote-caller|local-caller --customer-role=remote-caller|local-caller --url= --SWAIG=@ --SWAIG.defaults=@ --SWAIG.defaults.web-hook-url= --SWAIG.defaults.web-hook-auth-user= --SWAIG.defaults.web-hook-auth-password= --SWAIG.functions+=@ --SWAIG.mcp-servers+=@ --permissions=@ --permissions.swaig-allow-swml|--no-permissions.swaig-allow-swml --permissions.swaig-allow-settings|--no-permissions.swaig-allow-settings --permissions.swaig-set-global-data|--no-permissions.swaig-set-global-data --global-data+=@ --hints+= --params=@ --params.idle-timeout-ms= --params.min-interval-ms= --params.max-iters-per-tick= --params.max-history-tokens= --params.act-on-channel|--no-params.act-on-channel --params.final-summary|--no-params.final-summary --params.ai-summary|--no-params.ai-summary --params.ai-summary-prompt= --params.summary-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.live-events|--no-params.live-events --params.verbose-utterances|--no-params.verbose-utterances --params.speech-engine=deepgram|google --params.speech-timeout= --params.vad-silence-ms= --params.vad-thresh= --params.transcribe-prompt= --params.debug-level= --params.debug|--no-params.debug --action=@ --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt=' ;;
+            specs+=' --prompt= --prompt.text= --prompt.pom+=@ --prompt.file= --lang= --model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --direction+=remote-caller|local-caller --customer-role=remote-caller|local-caller --url= --SWAIG=@ --permissions=@ --permissions.swaig-allow-swml|--no-permissions.swaig-allow-swml --permissions.swaig-allow-settings|--no-permissions.swaig-allow-settings --permissions.swaig-set-global-data|--no-permissions.swaig-set-global-data --hints+= --params=@ --params.idle-timeout-ms= --params.min-interval-ms= --params.max-iters-per-tick= --params.max-history-tokens= --params.act-on-channel|--no-params.act-on-channel --params.final-summary|--no-params.final-summary --params.ai-summary|--no-params.ai-summary --params.ai-summary-prompt= --params.summary-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.live-events|--no-params.live-events --params.verbose-utterances|--no-params.verbose-utterances --params.speech-engine=deepgram|google --params.speech-timeout= --params.vad-silence-ms= --params.vad-thresh= --params.transcribe-prompt= --params.debug-level= --params.debug|--no-params.debug --action=@ --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt=' ;;
         calling\ amazon-bedrock)
-            specs+=' --prompt=@ --prompt.text= --prompt.pom+=@ --prompt.voice-id=tiffany|matthew|amy|lupe|carlos --prompt.max-tokens= --prompt.temperature= --prompt.top-p= --prompt.confidence= --prompt.barge-confidence= --prompt.presence-penalty= --prompt.frequency-penalty= --post-prompt=@ --post-prompt.text= --post-prompt.pom+=@ --post-prompt.max-tokens= --post-prompt.temperature= --post-prompt.top-p= --post-prompt.confidence= --post-prompt.barge-confidence= --post-prompt.presence-penalty= --post-prompt.frequency-penalty= --post-prompt-url= --SWAIG=@ --SWAIG.defaults=@ --SWAIG.defaults.web-hook-url= --SWAIG.functions+=@ --params=@ --params.attention-timeout=true|false --params.inactivity-timeout=true|false --params.hard-stop-time= --params.hard-stop-prompt= --params.video-listening-file= --params.video-idle-file= --params.video-talking-file= --global-data+=@' ;;
+            specs+=' --prompt.voice-id=tiffany|matthew|amy|lupe|carlos --params.inactivity-timeout=true|false' ;;
         calling\ answer)
             specs+=' --max-duration= --codecs= --username= --password=' ;;
         calling\ hangup)
             specs+=' --reason=hangup|busy|decline' ;;
         calling\ connect)
-            specs+=' --to= --from= --username= --password= --from-name= --headers+=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm+= --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events+=created|ringing|answered|ended --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters+=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --transfer-after-bridge= --status-url= --result+=@ --result.variable= --result.case+=@ --result.default+=@ --serial+=@ --parallel+=@ --serial-parallel+=@' ;;
+            specs+=' --to= --from= --username= --password= --transfer-after-bridge= --status-url=' ;;
         calling\ transfer)
             specs+=' --dest= --params+=@ --meta+=@' ;;
-        calling\ sip-refer)
-            specs+=' --to-uri= --status-url= --username= --password= --result+=@ --result.variable= --result.case+=@ --result.default+=@' ;;
         calling\ join-conference)
-            specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --region=global|us|eu|ch --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback-event-type=cxml|laml|relay --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --recording-status-callback-event-type=cxml|laml|relay --result+=@ --result.variable= --result.case+=@ --result.default+=@ --stream=@ --stream.url= --stream.name= --stream.codec= --stream.status-url= --stream.status-url-method=GET|POST --stream.realtime|--no-stream.realtime --stream.authorization-bearer-token= --stream.custom-parameters+=@' ;;
-        calling\ join-room)
-            specs+=' --name=' ;;
+            specs+=' --region=global|us|eu|ch --result+=@' ;;
         calling\ receive-fax)
             specs+=' --status-url=' ;;
         calling\ send-fax)
@@ -169,10 +175,10 @@ _swaigctl_own() {
         calling\ switch)
             specs+=' --variable= --case+=@ --default+=@' ;;
         calling\ execute)
-            specs+=' --dest= --params+=@ --meta+=@ --on-return+=@ --result+=@ --result.variable= --result.case+=@ --result.default+=@' ;;
-        calling\ return)
+            specs+=' --dest= --params+=@ --meta+=@ --on-return+=@ --result+=@' ;;
+        calling\ return | messaging\ return)
             specs+=' --value=@' ;;
-        calling\ label)
+        calling\ label | messaging\ label)
             specs+=' --name=' ;;
         calling\ goto)
             specs+=' --label= --when= --max=' ;;
@@ -183,43 +189,29 @@ _swaigctl_own() {
         calling\ sleep)
             specs+=' --duration=' ;;
         calling\ prompt)
-            specs+=' --play+= --volume= --say-voice= --say-language= --say-gender= --max-digits= --terminators= --digit-timeout= --initial-timeout= --speech-timeout= --speech-end-timeout= --speech-language= --speech-hints+= --speech-engine=Google|Google.V2|Deepgram --status-url= --result+=@ --result.variable= --result.case+=@ --result.default+=@' ;;
+            specs+=' --play+= --volume= --say-voice= --say-language= --say-gender= --max-digits= --terminators= --digit-timeout= --initial-timeout= --speech-timeout= --speech-end-timeout= --speech-language= --speech-hints+= --speech-engine=Google|Google.V2|Deepgram --status-url= --result+=@' ;;
         calling\ send-digits)
             specs+=' --digits=' ;;
         calling\ detect-machine)
             specs+=' --detectors= --wait|--no-wait --timeout= --initial-timeout= --end-silence-timeout= --machine-ready-timeout= --machine-voice-threshold= --machine-words-threshold= --detect-message-end|--no-detect-message-end --tone=CED|CNG --status-url=' ;;
-        calling\ send-sms)
-            specs+=' --to-number= --from-number= --body= --media+= --tags+= --region= --status-callback=' ;;
         calling\ user-event)
             specs+=' --event+=@' ;;
         calling\ pay)
-            specs+=' --payment-connector-url= --input=dtmf --payment-method=credit-card --timeout= --max-attempts= --security-code|--no-security-code --min-postal-code-length= --token-type=one-time|reusable --currency= --language= --voice= --valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club, --postal-code=true|false --status-url= --charge-amount= --description= --parameters+=@ --prompts+=@' ;;
+            specs+=' --input=dtmf --status-url=' ;;
         calling\ play)
             specs+=' --url= --auto-answer|--no-auto-answer --volume= --say-voice= --say-language= --say-gender= --status-url= --urls+=' ;;
         calling\ enter-queue)
             specs+=' --queue-name= --wait-url= --wait-time= --transfer-after-bridge= --status-url=' ;;
         calling\ request)
             specs+=' --url= --method=GET|POST|PUT|DELETE --headers+=@ --body= --timeout= --connect-timeout= --save-variables|--no-save-variables' ;;
-        calling\ execute-rpc)
-            specs+=' --method= --params+=@ --call-id= --node-id=' ;;
         calling\ record)
-            specs+=' --stereo|--no-stereo --format=wav|mp3|mp4 --direction=speak|listen --terminators= --beep|--no-beep --input-sensitivity= --initial-timeout= --end-silence-timeout= --max-length= --status-url=' ;;
-        calling\ record-call)
-            specs+=' --control-id= --stereo|--no-stereo --format=wav|mp3|mp4 --direction=speak|listen|both --terminators= --beep|--no-beep --input-sensitivity= --initial-timeout= --end-silence-timeout= --max-length= --status-url=' ;;
-        calling\ stop-record-call)
-            specs+=' --control-id=' ;;
-        calling\ tap)
-            specs+=' --uri= --control-id= --direction=speak|listen|both --codec=PCMU|PCMA --rtp-ptime= --status-url=' ;;
-        calling\ stop-tap)
-            specs+=' --control-id=' ;;
+            specs+=' --direction=speak|listen --terminators= --status-url=' ;;
         calling\ stream)
             specs+=' --url= --control-id= --name= --track=inbound_track|outbound_track|both_tracks --codec= --status-url= --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters+=@' ;;
-        calling\ stop-stream)
-            specs+=' --control-id=' ;;
         calling\ live-transcribe)
-            specs+=' --action=stop|summarize --action.start=@ --action.start.lang= --action.start.direction+=remote-caller|local-caller --action.start.speech-engine=deepgram|google --action.start.speech-timeout= --action.start.vad-silence-ms= --action.start.vad-thresh= --action.start.debug-level= --action.start.webhook= --action.start.live-events|--no-action.start.live-events --action.start.ai-summary|--no-action.start.ai-summary --action.start.ai-summary-prompt= --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt=' ;;
+            specs+=' --action.start.lang=' ;;
         calling\ live-translate)
-            specs+=' --action=stop|summarize --action.start=@ --action.start.from-lang= --action.start.to-lang= --action.start.from-voice= --action.start.to-voice= --action.start.filter-from=polite|rude|professional|shakespeare|gen-z --action.start.filter-to=polite|rude|professional|shakespeare|gen-z --action.start.direction+=remote-caller|local-caller --action.start.speech-engine=deepgram|google --action.start.speech-timeout= --action.start.vad-silence-ms= --action.start.vad-thresh= --action.start.debug-level= --action.start.webhook= --action.start.live-events|--no-action.start.live-events --action.start.ai-summary|--no-action.start.ai-summary --action.start.ai-summary-prompt= --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt= --action.inject=@ --action.inject.message= --action.inject.direction=remote-caller|local-caller' ;;
+            specs+=' --action.start.from-lang= --action.start.to-lang= --action.start.from-voice= --action.start.to-voice= --action.start.filter-from=polite|rude|professional|shakespeare|gen-z --action.start.filter-to=polite|rude|professional|shakespeare|gen-z --action.inject=@ --action.inject.message= --action.inject.direction=remote-caller|local-caller' ;;
         calling\ transcribe)
             specs+=' --status-url=' ;;
         messaging\ reply)
@@ -234,65 +226,107 @@ _swaigctl_own() {
             specs+=' --variable= --transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim --case+=@ --default+=@' ;;
         messaging\ goto)
             specs+=' --label= --max=' ;;
-        messaging\ return)
-            specs+=' --value=@' ;;
-        messaging\ label)
-            specs+=' --name=' ;;
     esac
 }
 
 # What actions and verbs have beside that: actions by themselves, each in a response, verbs in
 # swml, and verbs in a document in a response.
 _swaigctl_alone() {
+    case $1 in connect | swml-transfer | transfer | sip-refer | execute-swml | hold | wait-for-user | join-conference | join-room | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | record-call | stop-record-call | tap | stop-tap | send-sms | swml-user-event | user-event | pay | create-payment-prompt | create-payment-action | create-payment-parameter | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold | add-action | say | change-voice | add-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input) specs+=' --params|--params-object+=@' ;; esac
+    case $1 in connect | swml-transfer | transfer | sip-refer | execute-swml | hold | wait-for-user | join-conference | join-room | switch-context | toggle-functions | update-settings | update-global-data | remove-global-data | set-metadata | remove-metadata | record-call | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | create-payment-prompt | execute-rpc | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold | change-voice | add-dynamic-hints) specs+=' --strict --ignore+=%explain' ;; esac
+    case $1 in connect | swml-transfer | sip-refer | join-conference | join-room | record-call | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | execute-rpc | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold) specs+=' --as=action|response|swml|verb' ;; esac
+    case $1 in connect | swml-transfer | transfer | sip-refer | execute-swml | hangup | hold | wait-for-user | stop | join-conference | join-room | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | stop-background-file | stop-record-call | tap | stop-tap | send-sms | swml-user-event | user-event | pay | create-payment-prompt | create-payment-action | create-payment-parameter | execute-rpc | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold | add-action | say | change-voice | add-dynamic-hints | clear-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input) specs+=' --format|--output-format=json|yaml' ;; esac
+    case $1 in connect | swml-transfer | transfer | sip-refer | execute-swml | hangup | hold | wait-for-user | stop | join-conference | join-room | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | stop-background-file | record-call | stop-record-call | tap | stop-tap | send-sms | swml-user-event | user-event | pay | create-payment-prompt | create-payment-action | create-payment-parameter | execute-rpc | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold | add-action | say | change-voice | add-dynamic-hints | clear-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input) specs+=' --compact|-c --color=auto|always|never --no-color' ;; esac
+    case $1 in transfer | hold | join-conference | switch-context | play-background-file) specs+=' --form=auto|simplified|full|expanded --diff' ;; esac
+    case $1 in sip-refer | join-conference | join-room | record-call | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | execute-rpc | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold) specs+=' --transfer|--no-transfer' ;; esac
     case $1 in
-        connect | swml-transfer | transfer | execute-swml | hangup | hold | wait-for-user | stop | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | stop-background-file | user-event | add-action | say | change-voice | add-dynamic-hints | clear-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input)
-            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
-        sip-refer | join-conference | join-room | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
-            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+        connect | swml-transfer | sip-refer | join-conference | join-room | stop-record-call | stop-tap | send-sms | swml-user-event | pay | create-payment-prompt | create-payment-action | create-payment-parameter | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
+            specs+=' --skeleton' ;;
+        transfer | hold | wait-for-user | swml-change-step | swml-change-context | switch-context | replace-in-history | toggle-functions | enable-functions-on-timeout | enable-extensive-data | back-to-back-functions | update-settings | update-global-data | remove-global-data | set-semantic-state | set-metadata | remove-metadata | play-background-file | user-event | add-action | say | change-voice | add-dynamic-hints | set-end-of-speech-timeout | set-speech-event-timeout | simulate-user-input)
+            specs+=' --as=action|response --skeleton' ;;
+        execute-swml)
+            specs+=' --as=action|response|swml --skeleton' ;;
+        hangup | stop | stop-background-file | clear-dynamic-hints)
+            specs+=' --as=action|response' ;;
         record-call)
-            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
-        create-payment-prompt | create-payment-action | create-payment-parameter)
-            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --skeleton --output-format=json|yaml' ;;
+        tap)
+            specs+=' --form=auto|expanded --skeleton' ;;
         execute-rpc)
-            specs+=' --params-object+=@ --strict --ignore+=%explain --transfer|--no-transfer --form=auto|simplified|full|expanded --diff --as=action|response|swml|verb --skeleton --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params-object+=@ --skeleton' ;;
     esac
 }
 
 _swaigctl_respond() {
     case $1 in
-        sip-refer | join-conference | join-room | stop-record-call | tap | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
-            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+        transfer | hold | switch-context | play-background-file)
+            specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --format|--output-format=json|yaml' ;;
+        sip-refer | join-room | stop-record-call | stop-tap | send-sms | swml-user-event | pay | rpc-dial | rpc-ai-message | rpc-ai-global-data | rpc-ai-unhold)
+            specs+=' --params|--params-object+=@ --transfer|--no-transfer --format|--output-format=json|yaml' ;;
+        hangup | stop | stop-background-file | clear-dynamic-hints)
+            specs+=' --format|--output-format=json|yaml' ;;
+        join-conference)
+            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --format|--output-format=json|yaml' ;;
         record-call)
-            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+=%explain --output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
-        create-payment-prompt | create-payment-action | create-payment-parameter)
-            specs+=' --params|--params-object+=@ --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --transfer|--no-transfer --output-format=json|yaml' ;;
+        tap)
+            specs+=' --params|--params-object+=@ --transfer|--no-transfer --form=auto|expanded --format|--output-format=json|yaml' ;;
         execute-rpc)
-            specs+=' --params-object+=@ --transfer|--no-transfer --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params-object+=@ --transfer|--no-transfer --format|--output-format=json|yaml' ;;
         *)
-            specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color' ;;
+            specs+=' --params|--params-object+=@ --format|--output-format=json|yaml' ;;
     esac
+    specs+=' --strict --ignore+=%explain --compact|-c --color=auto|always|never --no-color'
 }
 
 _swaigctl_swml() {
     case $1 in
-        calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock | calling\ transfer | calling\ execute | calling\ execute-rpc | messaging\ execute | messaging\ transfer)
-            specs+=' --params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+        calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock | messaging\ transfer)
+            specs+=' --params-object=@ --form=auto|expanded --skeleton --format|--output-format=json|yaml' ;;
+        calling\ answer | calling\ goto | calling\ prompt | calling\ detect-machine | calling\ pay | calling\ play | calling\ enter-queue | calling\ request | calling\ tap | calling\ stream | calling\ live-transcribe | calling\ live-translate | messaging\ request | messaging\ switch | messaging\ goto)
+            specs+=' --params|--params-object=@ --form=auto|expanded --skeleton --format|--output-format=json|yaml' ;;
+        calling\ connect | calling\ sip-refer | calling\ cond | calling\ switch | calling\ sleep)
+            specs+=' --params|--params-object=@ --form=auto|full|expanded --skeleton --format|--output-format=json|yaml' ;;
+        calling\ transfer | calling\ execute-rpc | messaging\ execute)
+            specs+=' --params-object=@ --skeleton --format|--output-format=json|yaml' ;;
+        calling\ join-conference)
+            specs+=' --params|--params-object=@ --form=auto|simplified|expanded --skeleton --format|--output-format=json|yaml' ;;
+        calling\ execute)
+            specs+=' --params-object=@ --form=auto|full|expanded --skeleton --format|--output-format=json|yaml' ;;
         calling\ record | calling\ record-call)
-            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+=%explain --output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+            specs+=' --params|--params-object=@ --form=auto|expanded --skeleton --output-format=json|yaml' ;;
+        calling\ denoise | calling\ stop-denoise | calling\ transcribe-stop | messaging\ receive)
+            specs+=' --format|--output-format=json|yaml' ;;
+        messaging\ reply)
+            specs+=' --params|--params-object=@ --form=auto|simplified --skeleton --format|--output-format=json|yaml' ;;
         *)
-            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --skeleton --as=document|section|step --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+=' ;;
+            specs+=' --params|--params-object=@ --skeleton --format|--output-format=json|yaml' ;;
     esac
+    specs+=' --as=document|section|step --strict --ignore+=%explain --compact|-c --color=auto|always|never --no-color --section+='
 }
 
 _swaigctl_document() {
     case $1 in
-        calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock | calling\ transfer | calling\ execute | calling\ execute-rpc)
-            specs+=' --params-object=@ --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+        calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock)
+            specs+=' --params-object=@ --form=auto|expanded --format|--output-format=json|yaml' ;;
+        calling\ answer | calling\ goto | calling\ prompt | calling\ detect-machine | calling\ pay | calling\ play | calling\ enter-queue | calling\ request | calling\ tap | calling\ stream | calling\ live-transcribe | calling\ live-translate)
+            specs+=' --params|--params-object=@ --form=auto|expanded --format|--output-format=json|yaml' ;;
+        calling\ connect | calling\ sip-refer | calling\ cond | calling\ switch | calling\ sleep)
+            specs+=' --params|--params-object=@ --form=auto|full|expanded --format|--output-format=json|yaml' ;;
+        calling\ transfer | calling\ execute-rpc)
+            specs+=' --params-object=@ --format|--output-format=json|yaml' ;;
+        calling\ join-conference)
+            specs+=' --params|--params-object=@ --form=auto|simplified|expanded --format|--output-format=json|yaml' ;;
+        calling\ execute)
+            specs+=' --params-object=@ --form=auto|full|expanded --format|--output-format=json|yaml' ;;
         calling\ record | calling\ record-call)
-            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --strict --ignore+=%explain --output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+            specs+=' --params|--params-object=@ --form=auto|expanded --output-format=json|yaml' ;;
+        calling\ denoise | calling\ stop-denoise | calling\ transcribe-stop)
+            specs+=' --format|--output-format=json|yaml' ;;
         *)
-            specs+=' --params|--params-object=@ --form=auto|simplified|full|expanded --strict --ignore+=%explain --format|--output-format=json|yaml --compact|-c --color=auto|always|never --no-color --section+= --end' ;;
+            specs+=' --params|--params-object=@ --format|--output-format=json|yaml' ;;
     esac
+    specs+=' --strict --ignore+=%explain --compact|-c --color=auto|always|never --no-color --section+= --end'
 }
 
 # What may follow, where that is no flag; FILE is any file.
@@ -300,16 +334,18 @@ _swaigctl_words() {
     local specs=
     case $1 in
         explain)
-            specs+=' agent-stays callback-without-url choice conference-of-one deprecated duplicate-name else-not-last empty ending exclusive file flags foreign form header-not-sent home invalid-ignore javascript-too-long json json-comments large-conference left-alone legacy-form lost-plus manifest merge-conflict misplaced never-ends never-matches never-runs no-default no-effect no-summary not-a-hook not-a-section not-a-sip-uri not-a-voice not-allowed not-documented not-for-destination not-read not-replaced not-used nothing-recorded nothing-spoken nothing-to-wait-for one-form one-level-deep one-verb outside pattern prompt-not-shown range recording-fails required reserved-name response-replaced set-and-removed shape shell simplified-form source temperature-clamped template toml too-long transfer-not-shown twice type unknown-action unknown-codec unknown-command unknown-context unknown-destination unknown-device unknown-document unknown-flag unknown-function unknown-label unknown-name unknown-region unknown-role unknown-section unknown-setting unknown-step unknown-verb unused-context unused-ignore unused-label unused-section unused-step url-not-absolute usage utf-8 variable-for-a-name variable-in-javascript yaml' ;;
+            specs+=' agent-stays callback-without-url choice conference-of-one deprecated duplicate-name else-not-last empty ending exclusive file flag-as-value flags foreign form header-not-sent home invalid-ignore javascript-too-long json json-comments large-conference left-alone left-over-fixture legacy-form lost-plus manifest merge-conflict misplaced missing-fixture never-ends never-matches never-runs no-default no-effect no-summary not-a-hook not-a-section not-a-sip-uri not-a-voice not-allowed not-documented not-for-destination not-read not-replaced not-used nothing-recorded nothing-spoken nothing-to-wait-for one-form one-level-deep one-verb outside pattern prompt-not-shown range recording-fails required reserved-name response-replaced set-and-removed several-in-one shape shell simplified-form source stale-fixture step-on-hold temperature-clamped template toml too-long transfer-not-shown twice type unknown-action unknown-codec unknown-command unknown-context unknown-currency unknown-destination unknown-device unknown-document unknown-flag unknown-function unknown-label unknown-name unknown-region unknown-role unknown-section unknown-setting unknown-step unknown-verb unused-context unused-ignore unused-label unused-section unused-step url-not-absolute usage utf-8 variable-for-a-name variable-in-javascript yaml' ;;
         batch)
             specs+=' FILE' ;;
         fixtures)
-            specs+=' build check list' ;;
+            specs+=' build check list init' ;;
         fixtures\ build)
             specs+=' FILE' ;;
         fixtures\ check)
             specs+=' FILE' ;;
         fixtures\ list)
+            specs+=' FILE' ;;
+        fixtures\ init)
             specs+=' FILE' ;;
         schema)
             specs+=' connect swml-transfer transfer sip-refer execute-swml hangup hold wait-for-user stop join-conference join-room swml-change-step swml-change-context switch-context replace-in-history toggle-functions enable-functions-on-timeout enable-extensive-data back-to-back-functions update-settings update-global-data remove-global-data set-semantic-state set-metadata remove-metadata play-background-file stop-background-file record-call stop-record-call tap stop-tap send-sms swml-user-event user-event pay create-payment-prompt create-payment-action create-payment-parameter execute-rpc rpc-dial rpc-ai-message rpc-ai-global-data rpc-ai-unhold add-action say change-voice add-dynamic-hints clear-dynamic-hints set-end-of-speech-timeout set-speech-event-timeout simulate-user-input' ;;
@@ -459,7 +495,7 @@ _swaigctl_begin() {
     done
     used=$kept specs='--help|-h'
     if [[ -z $command ]]; then
-        command=$1
+        command=$1 entry=
         [[ $_swaigctl_chaining == *" $1 "* ]] && line=$1
         _swaigctl_own "$1"
         _swaigctl_alone "$1"
@@ -467,9 +503,11 @@ _swaigctl_begin() {
         line=document
         _swaigctl_own document
     elif [[ $line == respond ]]; then
+        entry=$1
         _swaigctl_own "$1"
         _swaigctl_respond "$1"
     else
+        entry=$1
         _swaigctl_own "$flavour $1"
         "_swaigctl_$line" "$flavour $1"
     fi
@@ -488,7 +526,7 @@ _swaigctl_given() {
 _swaigctl() {
     local IFS=$' \t\n' words cur quote redirected
     local specs='--version --color=auto|always|never --no-color --help|-h'
-    local command= line= flavour=calling helping= used=' ' spec= pending= following=
+    local command= entry= line= flavour=calling helping= used=' ' spec= pending= following=
     local candidates= each
     COMPREPLY=()
     _swaigctl_read_line "${COMP_LINE:0:COMP_POINT}"
@@ -502,6 +540,7 @@ _swaigctl() {
             _swaigctl_given "$each"
         elif [[ $each == -?* ]]; then
             _swaigctl_find "${each%%=*}" || continue
+            [[ $helping && $spec != '--for=calling|messaging' ]] && return # help is about one flag
             [[ $spec == *+=* ]] || used+="$spec "
             if [[ $spec == *=* && $each != *=* ]]; then
                 pending=$spec
@@ -532,11 +571,12 @@ _swaigctl() {
     else
         if [[ -z $command ]]; then
             candidates="$_swaigctl_actions $_swaigctl_tools"
-        elif [[ $line ]]; then
-            _swaigctl_entries
-        elif [[ $helping ]]; then
+            [[ $helping ]] && candidates+=" $_swaigctl_topics"
+        elif [[ $helping && " $_swaigctl_topics " == *" $command "* ]]; then
             return
-        else
+        elif [[ $line ]]; then
+            [[ $helping && $entry ]] || _swaigctl_entries
+        elif [[ -z $helping ]]; then
             _swaigctl_words "$command$following"
         fi
         if [[ $cur != -* && ${candidates# } == FILE ]]; then

@@ -42,9 +42,6 @@ function __swaigctl_actions
                 'swml-user-event' 'Send an event to the clients of the call.' \
                 'user-event' 'Send an event to RELAY, without SWML.' \
                 'pay' 'Take a payment by card.' \
-                'create-payment-prompt' 'Write one prompt for the prompts of pay.' \
-                'create-payment-action' 'Write one action for a payment prompt.' \
-                'create-payment-parameter' 'Write one parameter for the connector of pay.' \
                 'execute-rpc' 'Call an RPC method, on this call or another.' \
                 'rpc-dial' 'Call somebody, with SWML for their side.' \
                 'rpc-ai-message' 'Send a message or data to another call\'s agent.' \
@@ -60,8 +57,12 @@ function __swaigctl_actions
                 'simulate-user-input' 'Go on as if the caller had said a text.'
 end
 
+# Commands that are no actions of a response.
 function __swaigctl_tools
     printf '%s\t%s\n' \
+                'create-payment-prompt' 'Write one prompt for the prompts of pay.' \
+                'create-payment-action' 'Write one action for a payment prompt.' \
+                'create-payment-parameter' 'Write one parameter for the connector of pay.' \
                 'respond' 'Write a whole response, with any number of actions.' \
                 'swml' 'Write a SWML document, verb by verb.' \
                 'validate' 'Say whether documents are right, and if not, where and why.' \
@@ -72,6 +73,12 @@ function __swaigctl_tools
                 'schema' 'Write JSON Schema: of documents, responses, actions, parameters, or plans.' \
                 'completion' 'Print a shell\'s completion script, or install it.' \
                 'help' 'Print the help of a command.'
+end
+
+# What help explains beside commands.
+function __swaigctl_topics
+    printf '%s\t%s\n' \
+                'output' 'The flags about input and output, which commands share.'
 end
 
 # The verbs of documents for $argv[1].
@@ -139,14 +146,12 @@ end
 
 # What commands have, and verbs behind what their documents are for.
 function __swaigctl_own
-    switch $argv[1]
-        case 'connect'
-            printf '%s\t%s\n' \
-                '--destination|--to=' 'Whom to call' \
-                '--final|--no-final' 'Leave the agent for good' \
-                '--from-addr|--from=' 'The number or SIP address to show as the caller' \
+    contains -- $argv[1] 'connect' 'swml-transfer'; and printf '%s\t%s\n' \
+                '--final|--transfer|--no-final|--no-transfer' 'Leave the agent for good'
+    contains -- $argv[1] 'connect' 'sip-refer' 'calling answer' 'calling connect' 'calling sip-refer'; and printf '%s\t%s\n' \
                 '--username=' 'User name for SIP authentication' \
-                '--password=' 'Password for SIP authentication' \
+                '--password=' 'Password for SIP authentication'
+    contains -- $argv[1] 'connect' 'calling connect'; and printf '%s\t%s\n' \
                 '--from-name=' 'The name to show as the caller, to SIP addresses' \
                 '--headers+=@' 'SIP headers to send with the call' \
                 '--codecs=' 'Codecs to offer to a SIP address, with commas' \
@@ -167,36 +172,195 @@ function __swaigctl_own
                 '--ringback+=' 'What the caller hears meanwhile' \
                 '--max-duration=' 'How long the connected call may last, in seconds' \
                 '--answer-on-bridge|--no-answer-on-bridge' 'Answer the caller only when the other side has answered' \
-                '--transfer-after-bridge=' 'SWML for the caller when the other side has hung up' \
-                '--status-url=' 'Where to report what becomes of it' \
                 '--result+=@' 'What to do next, by connect_result' \
-                '--result.variable=' 'Name of the variable to compare, without ${}' \
-                '--result.case+=@' 'Steps to run, by the value of the variable' \
-                '--result.default+=@' 'Steps to run where no value matches' \
                 '--serial+=@' 'Destinations to call one after the other, until one answers' \
                 '--parallel+=@' 'Destinations to call at the same time' \
                 '--serial-parallel+=@' 'Groups of destinations'
+    contains -- $argv[1] 'connect' 'calling connect' 'calling enter-queue'; and printf '%s\t%s\n' \
+                '--transfer-after-bridge=' 'SWML for the caller when the other side has hung up'
+    contains -- $argv[1] 'connect' 'sip-refer' 'record-call' 'tap' 'pay' 'calling connect' 'calling sip-refer' 'calling prompt' 'calling pay' 'calling play' 'calling enter-queue' 'calling record' 'calling record-call' 'calling tap' 'calling stream' 'messaging reply'; and printf '%s\t%s\n' \
+                '--status-url=' 'Where to report what becomes of it'
+    contains -- $argv[1] 'connect' 'sip-refer' 'calling connect' 'calling sip-refer' 'calling join-conference' 'calling execute' 'calling prompt'; and printf '%s\t%s\n' \
+                '--result.variable=' 'Name of the variable to compare, without ${}' \
+                '--result.case+=@' 'Steps to run, by the value of the variable' \
+                '--result.default+=@' 'Steps to run where no value matches'
+    contains -- $argv[1] 'swml-transfer' 'calling transfer' 'calling execute'; and printf '%s\t%s\n' \
+                '--meta+=@' 'Data for whoever delivers the SWML'
+    contains -- $argv[1] 'sip-refer' 'calling sip-refer'; and printf '%s\t%s\n' \
+                '--to-uri=' 'SIP URI to refer to, such as sip:user@example.com' \
+                '--result+=@' 'What to do next, by how it ended'
+    contains -- $argv[1] 'join-conference' 'calling join-conference'; and printf '%s\t%s\n' \
+                '--name=' 'Name of the conference' \
+                '--muted|--no-muted' 'Join with the microphone muted' \
+                '--beep=true|false|onEnter|onExit' 'When a beep announces that somebody joins or leaves' \
+                '--start-on-enter|--no-start-on-enter' 'Start the conference when this participant enters' \
+                '--end-on-exit|--no-end-on-exit' 'End the conference for everyone when this participant leaves' \
+                '--wait-url=' 'SWML to fetch for hold music while the conference has not started' \
+                '--max-participants=' 'How many participants the conference takes at most' \
+                '--record=do-not-record|record-from-start' 'Whether the conference is recorded' \
+                '--trim=trim-silence|do-not-trim' 'What becomes of silence in the recording' \
+                '--coach=' 'SWML call ID or CXML CallSid of a participant who can whisper to this one, unheard by the others' \
+                '--status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement,' 'Conference events to report, with spaces between them' \
+                '--status-callback=' 'Where to send conference events' \
+                '--status-callback-method=GET|POST' 'HTTP method that conference events are sent with' \
+                '--recording-status-callback=' 'Where to send recording events' \
+                '--recording-status-callback-method=GET|POST' 'HTTP method that recording events are sent with' \
+                '--recording-status-callback-event+=in-progress,completed,absent,' 'Recording events to report, with spaces between them' \
+                '--status-callback-event-type=cxml|laml|relay' 'The style that conference events are reported in' \
+                '--recording-status-callback-event-type=cxml|laml|relay' 'The style that recording events are reported in' \
+                '--stream=@' 'A WebSocket that takes part in the conference' \
+                '--stream.url=' 'Where to' \
+                '--stream.name=' 'Name of the stream' \
+                '--stream.codec=' 'Codec of the stream' \
+                '--stream.status-url=' 'Where to report what becomes of it' \
+                '--stream.status-url-method=GET|POST' 'HTTP method that reports are sent with' \
+                '--stream.realtime|--no-stream.realtime' 'Exchange sound in both directions' \
+                '--stream.authorization-bearer-token=' 'Bearer token for the stream' \
+                '--stream.custom-parameters+=@' 'Parameters to send with the stream'
+    contains -- $argv[1] 'record-call' 'calling record-call'; and printf '%s\t%s\n' \
+                '--control-id=' 'Name of the recording, to stop it by' \
+                '--direction=speak|listen|both' 'Which side to record' \
+                '--terminators=' 'Keys that end the recording, such as #'
+    contains -- $argv[1] 'record-call' 'calling record' 'calling record-call'; and printf '%s\t%s\n' \
+                '--stereo|--no-stereo' 'Record each side on a channel of its own' \
+                '--format=wav|mp3|mp4' 'The recording\'s file format' \
+                '--beep|--no-beep' 'Beep before the recording begins' \
+                '--input-sensitivity=' 'How quiet a sound still counts as speech' \
+                '--initial-timeout=' 'How long to wait for speech, in seconds' \
+                '--end-silence-timeout=' 'How much silence ends the recording, in seconds' \
+                '--max-length=' 'How long the recording may get, in seconds'
+    contains -- $argv[1] 'stop-record-call' 'stop-tap' 'calling stop-record-call' 'calling stop-tap' 'calling stop-stream'; and printf '%s\t%s\n' \
+                '--control-id=' 'Which one to stop'
+    contains -- $argv[1] 'tap' 'calling tap'; and printf '%s\t%s\n' \
+                '--uri=' 'Where to' \
+                '--control-id=' 'Name of the tap, to stop it by' \
+                '--direction=speak|listen|both' 'Which side to stream' \
+                '--codec=PCMU|PCMA' 'How the sound is encoded' \
+                '--rtp-ptime=' 'Milliseconds of sound in a packet'
+    contains -- $argv[1] 'send-sms' 'calling send-sms'; and printf '%s\t%s\n' \
+                '--to-number=' 'Who gets it, in E.164 form' \
+                '--from-number=' 'Your number that it comes from, in E.164 form' \
+                '--media+=' 'URL of a picture or file to send' \
+                '--tags+=' 'Tag to find the message by later' \
+                '--region=' 'Region to send it from' \
+                '--status-callback=' 'Where to report what becomes of it'
+    contains -- $argv[1] 'pay' 'calling pay'; and printf '%s\t%s\n' \
+                '--payment-connector-url=' 'Where the payment is made' \
+                '--payment-method=credit-card' 'What is paid with' \
+                '--timeout=' 'How long to wait for the next digit, in seconds' \
+                '--max-attempts=' 'How often to try again' \
+                '--security-code|--no-security-code' 'Ask for the security code' \
+                '--postal-code=true|false' 'Whether to ask for the postal code, or the postal code itself' \
+                '--min-postal-code-length=' 'How many digits a postal code has at least' \
+                '--token-type=one-time|reusable' 'How often the payment token can be used' \
+                '--charge-amount=' 'What to charge, without the currency' \
+                '--currency=' 'Currency of the amount, as an ISO 4217 code such as eur' \
+                '--language=' 'Language of the prompts' \
+                '--voice=' 'Voice of the prompts' \
+                '--description=' 'What is paid for' \
+                '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,' 'Cards that are taken, with spaces between them' \
+                '--parameters+=@' 'A list of names and values for the connector' \
+                '--prompts+=@' 'A list of prompts in place of the platform\'s own'
+    contains -- $argv[1] 'execute-rpc' 'calling execute-rpc'; and printf '%s\t%s\n' \
+                '--method=' 'Name of the method, such as dial, ai_message or ai_unhold' \
+                '--params+=@' 'The method\'s parameters, as an object' \
+                '--node-id=' 'Which node that call is on'
+    contains -- $argv[1] 'execute-rpc' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold' 'calling execute-rpc'; and printf '%s\t%s\n' \
+                '--call-id=' 'Which call it is for'
+    contains -- $argv[1] 'respond' 'swml' 'batch' 'document'; and printf '%s\t%s\n' \
+                '--strict' 'Turn warnings into errors' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them'
+    contains -- $argv[1] 'respond' 'swml' 'schema' 'document'; and printf '%s\t%s\n' \
+                '--format|--output-format=json|yaml' 'The language of the output' \
+                '--compact|-c' 'Print JSON on one line'
+    contains -- $argv[1] 'respond' 'swml' 'validate' 'explain' 'batch' 'fixtures' 'list' 'schema' 'completion' 'document'; and printf '%s\t%s\n' \
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
+    contains -- $argv[1] 'swml' 'document'; and printf '%s\t%s\n' \
+                '--params|--params-object+=@' 'A whole document, to which the sections on the command line are added' \
+                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
+                '--section+=' 'Begin another section, of this name'
+    contains -- $argv[1] 'explain' 'list'; and printf '%s\t%s\n' \
+                '--format|--output-format=text|json' 'Text for people, JSON for scripts'
+    contains -- $argv[1] 'calling ai' 'calling amazon-bedrock'; and printf '%s\t%s\n' \
+                '--prompt=@' 'What the agent is told, and how its model is set' \
+                '--prompt.text=' 'What the agent is told, as one text' \
+                '--prompt.pom+=@' 'What the agent is told, as a list of sections' \
+                '--prompt.max-tokens=' 'How long an answer may get, in tokens' \
+                '--prompt.temperature=' 'How freely the model chooses its words' \
+                '--prompt.top-p=' 'Share of the likeliest words to choose from' \
+                '--prompt.confidence=' 'How sure speech recognition must be that the caller has finished' \
+                '--prompt.barge-confidence=' 'How sure speech recognition must be for the caller to interrupt the agent' \
+                '--prompt.presence-penalty=' 'How much to favour new subjects' \
+                '--prompt.frequency-penalty=' 'How much to avoid repeating words' \
+                '--post-prompt=@' 'What the model is told when the conversation is over, mostly to sum it up' \
+                '--post-prompt.text=' 'What the agent is told, as one text' \
+                '--post-prompt.pom+=@' 'What the agent is told, as a list of sections' \
+                '--post-prompt.max-tokens=' 'How long an answer may get, in tokens' \
+                '--post-prompt.temperature=' 'How freely the model chooses its words' \
+                '--post-prompt.top-p=' 'Share of the likeliest words to choose from' \
+                '--post-prompt.confidence=' 'How sure speech recognition must be that the caller has finished' \
+                '--post-prompt.barge-confidence=' 'How sure speech recognition must be for the caller to interrupt the agent' \
+                '--post-prompt.presence-penalty=' 'How much to favour new subjects' \
+                '--post-prompt.frequency-penalty=' 'How much to avoid repeating words' \
+                '--post-prompt-url=' 'Where the answer to the post-prompt is sent, with a report of the conversation' \
+                '--SWAIG=@' 'The functions that the agent can call' \
+                '--params=@' 'Settings of the agent' \
+                '--params.attention-timeout=true|false' 'How long the caller may be silent until the agent asks for attention, in milliseconds' \
+                '--params.hard-stop-time=' 'How long the agent stays at most' \
+                '--params.hard-stop-prompt=' 'What the model is told when that time is up' \
+                '--params.video-listening-file=' 'URL of a video to show while the agent listens, on calls with video' \
+                '--params.video-idle-file=' 'URL of a video to show while the agent is idle, on calls with video' \
+                '--params.video-talking-file=' 'URL of a video to show while the agent speaks, on calls with video'
+    contains -- $argv[1] 'calling ai' 'calling ai-sidecar' 'calling amazon-bedrock'; and printf '%s\t%s\n' \
+                '--SWAIG.defaults=@' 'What counts for functions that don\'t say it themselves' \
+                '--SWAIG.defaults.web-hook-url=' 'Where calls are sent of functions that name no webhook' \
+                '--SWAIG.functions+=@' 'A list of functions that the agent can call' \
+                '--global-data+=@' 'Data for all functions and prompts'
+    contains -- $argv[1] 'calling ai' 'calling ai-sidecar'; and printf '%s\t%s\n' \
+                '--SWAIG.defaults.web-hook-auth-user=' 'User name for the webhook' \
+                '--SWAIG.defaults.web-hook-auth-password=' 'Password for the webhook' \
+                '--SWAIG.mcp-servers+=@' 'A list of MCP servers, whose tools become functions'
+    contains -- $argv[1] 'calling transfer' 'calling execute' 'messaging transfer'; and printf '%s\t%s\n' \
+                '--params+=@' 'Parameters for the other SWML'
+    contains -- $argv[1] 'calling switch' 'messaging switch'; and printf '%s\t%s\n' \
+                '--case+=@' 'Steps to run, by the value of the variable' \
+                '--default+=@' 'Steps to run where no value matches'
+    contains -- $argv[1] 'calling prompt' 'calling play'; and printf '%s\t%s\n' \
+                '--volume=' 'How much louder to play it, in decibels' \
+                '--say-voice=' 'The voice of speech' \
+                '--say-language=' 'The language of speech' \
+                '--say-gender=' 'The gender of the voice'
+    contains -- $argv[1] 'calling live-transcribe' 'calling live-translate'; and printf '%s\t%s\n' \
+                '--action=stop|summarize' 'What to do' \
+                '--action.start=@' 'Start, with these parameters' \
+                '--action.start.direction+=remote-caller|local-caller' 'Whose speech it is about' \
+                '--action.start.speech-engine=deepgram|google' 'The engine that recognizes speech' \
+                '--action.start.speech-timeout=' 'How long an utterance may last, in milliseconds' \
+                '--action.start.vad-silence-ms=' 'How much silence ends an utterance, in milliseconds' \
+                '--action.start.vad-thresh=' 'How loud a sound has to be to count as speech' \
+                '--action.start.debug-level=' 'How much is logged' \
+                '--action.start.webhook=' 'Where to report what is recognized' \
+                '--action.start.live-events|--no-action.start.live-events' 'Report while people still speak' \
+                '--action.start.ai-summary|--no-action.start.ai-summary' 'Report a summary at the end' \
+                '--action.start.ai-summary-prompt=' 'How the summary at the end is to be written' \
+                '--action.summarize=@' 'Summarize what was said so far, with these parameters' \
+                '--action.summarize.webhook=' 'Where to report the summary' \
+                '--action.summarize.prompt=' 'How the summary is to be written'
+    switch $argv[1]
+        case 'connect'
+            printf '%s\t%s\n' \
+                '--destination|--to=' 'Whom to call' \
+                '--from-addr|--from=' 'The number or SIP address to show as the caller'
         case 'swml-transfer'
             printf '%s\t%s\n' \
                 '--dest=' 'Where the SWML comes from' \
                 '--ai-response=' 'What the agent reads when the call comes back to it' \
-                '--final|--no-final' 'Leave the agent for good' \
-                '--swml-params+=@' 'Parameters for the other SWML' \
-                '--meta+=@' 'Data for whoever delivers the SWML'
+                '--swml-params+=@' 'Parameters for the other SWML'
         case 'transfer'
             printf '%s\t%s\n' \
                 '--dest=' 'Where the call goes' \
                 '--summarize|--no-summarize' 'Leave a summary of the conversation in the variable transfer_summary'
-        case 'sip-refer'
-            printf '%s\t%s\n' \
-                '--to-uri=' 'SIP URI to refer to, such as sip:user@example.com' \
-                '--status-url=' 'Where to report what becomes of it' \
-                '--username=' 'User name for SIP authentication' \
-                '--password=' 'Password for SIP authentication' \
-                '--result+=@' 'What to do next, by how it ended' \
-                '--result.variable=' 'Name of the variable to compare, without ${}' \
-                '--result.case+=@' 'Steps to run, by the value of the variable' \
-                '--result.default+=@' 'Steps to run where no value matches'
         case 'execute-swml'
             printf '%s\t%s\n' \
                 '--swml-content=@' 'The SWML document' \
@@ -216,36 +380,9 @@ function __swaigctl_own
                 '--answer-first' 'Wait until the caller has answered'
         case 'join-conference'
             printf '%s\t%s\n' \
-                '--name=' 'Name of the conference' \
-                '--muted|--no-muted' 'Join with the microphone muted' \
-                '--beep=true|false|onEnter|onExit' 'When a beep announces that somebody joins or leaves' \
-                '--start-on-enter|--no-start-on-enter' 'Start the conference when this participant enters' \
-                '--end-on-exit|--no-end-on-exit' 'End the conference for everyone when this participant leaves' \
-                '--wait-url=' 'SWML to fetch for hold music while the conference has not started' \
-                '--max-participants=' 'How many participants the conference takes at most' \
-                '--record=do-not-record|record-from-start' 'Whether the conference is recorded' \
                 '--region=' 'Region to host the conference in, near its participants' \
-                '--trim=trim-silence|do-not-trim' 'What becomes of silence in the recording' \
-                '--coach=' 'SWML call ID or CXML CallSid of a participant who can whisper to this one, unheard by the others' \
-                '--status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement,' 'Conference events to report, with spaces between them' \
-                '--status-callback=' 'Where to send conference events' \
-                '--status-callback-method=GET|POST' 'HTTP method that conference events are sent with' \
-                '--recording-status-callback=' 'Where to send recording events' \
-                '--recording-status-callback-method=GET|POST' 'HTTP method that recording events are sent with' \
-                '--recording-status-callback-event+=in-progress,completed,absent,' 'Recording events to report, with spaces between them' \
-                '--result=@' 'What to do next, by how the conference ended' \
-                '--status-callback-event-type=cxml|laml|relay' 'The style that conference events are reported in' \
-                '--recording-status-callback-event-type=cxml|laml|relay' 'The style that recording events are reported in' \
-                '--stream=@' 'A WebSocket that takes part in the conference' \
-                '--stream.url=' 'Where to' \
-                '--stream.name=' 'Name of the stream' \
-                '--stream.codec=' 'Codec of the stream' \
-                '--stream.status-url=' 'Where to report what becomes of it' \
-                '--stream.status-url-method=GET|POST' 'HTTP method that reports are sent with' \
-                '--stream.realtime|--no-stream.realtime' 'Exchange sound in both directions' \
-                '--stream.authorization-bearer-token=' 'Bearer token for the stream' \
-                '--stream.custom-parameters+=@' 'Parameters to send with the stream'
-        case 'join-room'
+                '--result=@' 'What to do next, by how the conference ended'
+        case 'join-room' 'calling join-room'
             printf '%s\t%s\n' \
                 '--name=' 'Name of the room'
         case 'swml-change-step'
@@ -262,7 +399,7 @@ function __swaigctl_own
                 '--full-reset|--no-full-reset' 'Forget the conversation so far'
         case 'replace-in-history'
             printf '%s\t%s\n' \
-                '--text=true|false' 'What the agent is to have said in its place'
+                '--text=true|false' 'What the agent is to have said in its place, or true for nothing'
         case 'toggle-functions'
             printf '%s\t%s\n' \
                 '--function-toggles+=@' 'An array of objects with function and active'
@@ -285,61 +422,22 @@ function __swaigctl_own
                 '--settings.confidence=' 'What speech recognition must reach' \
                 '--settings.barge-confidence=' 'The same, to interrupt the agent' \
                 '--settings.temperature=' 'Freedom of the model'
-        case 'update-global-data'
+        case 'update-global-data' 'set-metadata'
             printf '%s\t%s\n' \
                 '--data+=@' 'Names and values'
-        case 'remove-global-data'
+        case 'remove-global-data' 'remove-metadata'
             printf '%s\t%s\n' \
                 '--keys+=' 'A name to remove'
         case 'set-semantic-state'
             printf '%s\t%s\n' \
-                '--state+=@' 'The whole state'
-        case 'set-metadata'
-            printf '%s\t%s\n' \
-                '--data+=@' 'Names and values'
-        case 'remove-metadata'
-            printf '%s\t%s\n' \
-                '--keys+=' 'A name to remove'
+                '--state|--semantic-state+=@' 'The whole state'
         case 'play-background-file'
             printf '%s\t%s\n' \
-                '--filename=' 'URL or path of the file' \
+                '--filename|--file=' 'URL or path of the file' \
                 '--wait|--no-wait' 'Don\'t try to get the caller\'s attention while it plays'
-        case 'record-call'
+        case 'send-sms' 'calling send-sms'
             printf '%s\t%s\n' \
-                '--control-id=' 'Name of the recording, to stop it by' \
-                '--stereo|--no-stereo' 'Record each side on a channel of its own' \
-                '--format=wav|mp3|mp4' 'The recording\'s file format' \
-                '--direction=speak|listen|both' 'Which side to record' \
-                '--terminators=' 'Keys that end the recording, such as #' \
-                '--beep|--no-beep' 'Beep before the recording begins' \
-                '--input-sensitivity=' 'How quiet a sound still counts as speech' \
-                '--initial-timeout=' 'How long to wait for speech, in seconds' \
-                '--end-silence-timeout=' 'How much silence ends the recording, in seconds' \
-                '--max-length=' 'How long the recording may get, in seconds' \
-                '--status-url=' 'Where to report what becomes of it'
-        case 'stop-record-call'
-            printf '%s\t%s\n' \
-                '--control-id=' 'Which one to stop'
-        case 'tap'
-            printf '%s\t%s\n' \
-                '--uri=' 'Where to' \
-                '--control-id=' 'Name of the tap, to stop it by' \
-                '--direction=speak|listen|both' 'Which side to stream' \
-                '--codec=PCMU|PCMA' 'How the sound is encoded' \
-                '--rtp-ptime=' 'Milliseconds of sound in a packet' \
-                '--status-url=' 'Where to report what becomes of it'
-        case 'stop-tap'
-            printf '%s\t%s\n' \
-                '--control-id=' 'Which one to stop'
-        case 'send-sms'
-            printf '%s\t%s\n' \
-                '--to-number=' 'Who gets it, in E.164 form' \
-                '--from-number=' 'Your number that it comes from, in E.164 form' \
-                '--body=' 'The text' \
-                '--media+=' 'URL of a picture or file to send' \
-                '--tags+=' 'Tag to find the message by later' \
-                '--region=' 'Region to send it from' \
-                '--status-callback=' 'Where to report what becomes of it'
+                '--body=' 'The text'
         case 'swml-user-event'
             printf '%s\t%s\n' \
                 '--event-data|--event+=@' 'The event'
@@ -348,64 +446,36 @@ function __swaigctl_own
                 '--event+=@' 'The event, as it is'
         case 'pay'
             printf '%s\t%s\n' \
-                '--payment-connector-url=' 'Where the payment is made' \
                 '--input-method|--input=dtmf' 'How the caller enters the card' \
-                '--status-url=' 'Where to report what becomes of it' \
-                '--payment-method=credit-card' 'What is paid with' \
-                '--timeout=' 'How long to wait for the next digit, in seconds' \
-                '--max-attempts=' 'How often to try again' \
-                '--security-code|--no-security-code' 'Ask for the security code' \
-                '--postal-code=true|false' 'Whether to ask for the postal code, or the postal code itself' \
-                '--min-postal-code-length=' 'How many digits a postal code has at least' \
-                '--token-type=one-time|reusable' 'How often the payment token can be used' \
-                '--charge-amount=' 'What to charge, without the currency' \
-                '--currency=' 'Currency of the amount' \
-                '--language=' 'Language of the prompts' \
-                '--voice=' 'Voice of the prompts' \
-                '--description=' 'What is paid for' \
-                '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,' 'Cards that are taken, with spaces between them' \
-                '--parameters+=@' 'A list of names and values for the connector' \
-                '--prompts+=@' 'A list of prompts in place of the platform\'s own' \
                 '--ai-response=' 'What the agent reads when the payment is over'
         case 'create-payment-prompt'
             printf '%s\t%s\n' \
-                '--for-situation=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled' 'When it is said' \
+                '--for-situation|--for=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled' 'When it is said' \
                 '--actions+=@' 'An array of objects with type (Say or Play) and phrase' \
                 '--card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima,' 'For which cards' \
                 '--error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,' 'After which errors'
         case 'create-payment-action'
             printf '%s\t%s\n' \
-                '--action-type=Say|Play' 'Whether to say or to play it' \
+                '--action-type|--type=Say|Play' 'Whether to say or to play it' \
                 '--phrase=' 'What to say, or the URL of what to play'
         case 'create-payment-parameter'
             printf '%s\t%s\n' \
                 '--name=' 'Its name' \
                 '--value=' 'Its value'
-        case 'execute-rpc'
-            printf '%s\t%s\n' \
-                '--method=' 'Name of the method, such as dial, ai_message or ai_unhold' \
-                '--params+=@' 'The method\'s parameters, as an object' \
-                '--call-id=' 'Which call it is for' \
-                '--node-id=' 'Which node that call is on'
         case 'rpc-dial'
             printf '%s\t%s\n' \
                 '--to-number=' 'Whom to call, in E.164 form' \
                 '--from-number=' 'The number to show as the caller, in E.164 form' \
                 '--dest-swml=' 'URL of the SWML that answers the called side' \
-                '--device-type=' 'What is called'
+                '--device-type|--type=' 'What is called'
         case 'rpc-ai-message'
             printf '%s\t%s\n' \
-                '--call-id=' 'Which call it is for' \
                 '--message-text=' 'The message, a turn in the other conversation' \
                 '--role=' 'Whose message it is' \
                 '--global-data+=@' 'Data to merge into the other call\'s global data'
         case 'rpc-ai-global-data'
             printf '%s\t%s\n' \
-                '--call-id=' 'Which call it is for' \
-                '--data+=@' 'Names and values'
-        case 'rpc-ai-unhold'
-            printf '%s\t%s\n' \
-                '--call-id=' 'Which call it is for'
+                '--data|--global-data+=@' 'Names and values'
         case 'add-action'
             printf '%s\t%s\n' \
                 '--name=' 'Name of the action' \
@@ -433,26 +503,11 @@ function __swaigctl_own
                 '--response=' 'What the model reads next' \
                 '--tool-result=' 'What the tool did, for the model to reason from' \
                 '--tool-prompt=' 'What the model is to say now' \
-                '--post-process' 'Let the model take one more turn before the actions run' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--post-process' 'Let the model take one more turn before the actions run'
         case 'swml'
             printf '%s\t%s\n' \
                 '--for=calling|messaging' 'What the document is for' \
-                '--params|--params-object+=@' 'A whole document, to which the sections on the command line are added' \
-                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
-                '--as=document|section|step' 'What to print' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\'' \
-                '--section+=' 'Begin another section, of this name'
+                '--as=document|section|step' 'What to print'
         case 'validate'
             printf '%s\t%s\n' \
                 '--as=response|action|swml|messaging' 'What the documents are' \
@@ -464,98 +519,42 @@ function __swaigctl_own
                 '--fix' 'Put right in the files what can be put right without a doubt, and report what is left' \
                 '--unsafe-fixes' 'With \'--fix\' or \'--diff\', put right too what was probably meant, such as misspelt names' \
                 '--diff' 'Show what \'--fix\' would change, and change nothing' \
-                '--format=text|json|github|sarif' 'How to print what was found' \
-                '--output=' 'Write what was found to this file, in the format that is asked for, and show it as text' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
-        case 'explain'
-            printf '%s\t%s\n' \
-                '--format=text|json' 'Text for people, JSON for scripts' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--format|--output-format=text|json|github|sarif' 'How to print what was found' \
+                '--output=' 'Write what was found to this file, in the format that is asked for, and show it as text'
         case 'batch'
             printf '%s\t%s\n' \
-                '--strict' 'Turn warnings into errors' \
                 '--fail-fast' 'Stop at the first line that can\'t be answered' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
                 '--as=action|response|swml|verb' 'What to print' \
-                '--errors=' 'Write the lines that can\'t be answered to this file too, as JSON Lines' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--errors=' 'Write the lines that can\'t be answered to this file too, as JSON Lines'
         case 'fixtures'
             printf '%s\t%s\n' \
-                '--output=' 'For \'build\' and \'check\': the output folder, in place of the plan\'s own' \
-                '--prune' 'For \'build\': remove what the plan once made and makes no longer' \
+                '--output=' 'For \'build\', \'check\' and \'list\': the output folder, in place of the plan\'s own' \
+                '--prune' 'For \'build\': remove what the plan once made and makes no longer, and what a plan made that is not there any more' \
                 '--force' 'For \'build\': overwrite files that are there already and were not made by the plan' \
                 '--strict' 'For \'build\' and \'check\': turn warnings into errors' \
-                '--format=text|json' 'For \'list\': text for people, JSON for scripts' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--ignore+=' 'For \'build\' and \'check\': leave out warnings with this code, which stands in brackets behind them' \
+                '--format|--output-format=text|json|github' 'For \'check\' and \'list\': what to print' \
+                '--diff' 'For \'check\': print a diff for files that are missing or left over too, so that the whole is a patch' \
+                '--stat' 'For \'check\': print one line for each file, with how many of its lines differ' \
+                '--quiet' 'For \'check\': print nothing but errors'
         case 'list'
             printf '%s\t%s\n' \
-                '--what=actions|verbs|all' 'What to list' \
-                '--format=text|json' 'Text for people, JSON for scripts' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--what=actions|verbs|all' 'What to list'
         case 'schema'
             printf '%s\t%s\n' \
                 '--of=params|action|response|document|plan' 'What to describe' \
                 '--for=calling|messaging' 'Which documents \'--of document\' describes' \
-                '--draft=2020-12|7' 'The dialect of JSON Schema' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
-        case 'completion'
-            printf '%s\t%s\n' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--draft=2020-12|7' 'The dialect of JSON Schema'
         case 'document'
             printf '%s\t%s\n' \
-                '--params|--params-object+=@' 'A whole document, to which the sections on the command line are added' \
-                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\'' \
-                '--section+=' 'Begin another section, of this name' \
                 '--end' 'End the document, so that actions can follow it'
         case 'calling ai'
             printf '%s\t%s\n' \
-                '--prompt=@' 'What the agent is told, and how its model is set' \
-                '--prompt.text=' 'What the agent is told, as one text' \
-                '--prompt.pom+=@' 'What the agent is told, as a list of sections' \
                 '--prompt.contexts+=@' 'Contexts of the conversation by name' \
-                '--prompt.max-tokens=' 'How long an answer may get, in tokens' \
-                '--prompt.temperature=' 'How freely the model chooses its words' \
-                '--prompt.top-p=' 'Share of the likeliest words to choose from' \
-                '--prompt.confidence=' 'How sure speech recognition must be that the caller has finished' \
-                '--prompt.barge-confidence=' 'How sure speech recognition must be for the caller to interrupt the agent' \
-                '--prompt.presence-penalty=' 'How much to favour new subjects' \
-                '--prompt.frequency-penalty=' 'How much to avoid repeating words' \
-                '--post-prompt=@' 'What the model is told when the conversation is over, mostly to sum it up' \
-                '--post-prompt.text=' 'What the agent is told, as one text' \
-                '--post-prompt.pom+=@' 'What the agent is told, as a list of sections' \
-                '--post-prompt.max-tokens=' 'How long an answer may get, in tokens' \
-                '--post-prompt.temperature=' 'How freely the model chooses its words' \
-                '--post-prompt.top-p=' 'Share of the likeliest words to choose from' \
-                '--post-prompt.confidence=' 'How sure speech recognition must be that the caller has finished' \
-                '--post-prompt.barge-confidence=' 'How sure speech recognition must be for the caller to interrupt the agent' \
-                '--post-prompt.presence-penalty=' 'How much to favour new subjects' \
-                '--post-prompt.frequency-penalty=' 'How much to avoid repeating words' \
-                '--post-prompt-url=' 'Where the answer to the post-prompt is sent, with a report of the conversation' \
-                '--SWAIG=@' 'The functions that the agent can call' \
-                '--SWAIG.defaults=@' 'What counts for functions that don\'t say it themselves' \
-                '--SWAIG.defaults.web-hook-url=' 'Where calls are sent of functions that name no webhook' \
-                '--SWAIG.defaults.web-hook-auth-user=' 'User name for the webhook' \
-                '--SWAIG.defaults.web-hook-auth-password=' 'Password for the webhook' \
-                '--SWAIG.functions+=@' 'A list of functions that the agent can call' \
                 '--SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency' 'Functions of the platform that the agent can call' \
                 '--SWAIG.includes+=@' 'A list of places with functions, which are fetched from there' \
-                '--SWAIG.mcp-servers+=@' 'A list of MCP servers, whose tools become functions' \
                 '--SWAIG.internal-fillers=@' 'What to say while the platform\'s own functions run, by function and language' \
                 '--SWAIG.internal-fillers.check-time+=@' 'What the agent says when it looks at the time' \
                 '--SWAIG.internal-fillers.wait-for-user+=@' 'What the agent says when it waits for the caller' \
@@ -566,7 +565,6 @@ function __swaigctl_own
                 '--SWAIG.internal-fillers.get-visual-input+=@' 'What the agent says when it looks at the caller\'s video' \
                 '--SWAIG.internal-fillers.get-ideal-strategy+=@' 'What the agent says when it thinks' \
                 '--SWAIG.internal-fillers.pause-conversation+=@' 'What the agent says when it pauses' \
-                '--params=@' 'Settings of the agent' \
                 '--params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano' 'The model to use' \
                 '--params.conscience=' 'A prompt that keeps the agent to its task' \
                 '--params.max-response-tokens=' 'How long one answer may get, in tokens' \
@@ -609,12 +607,9 @@ function __swaigctl_own
                 '--params.interrupt-on-noise=true|false' 'Let any sound of more than a second interrupt the agent' \
                 '--params.interrupt-prompt=' 'What the model is told when both speak at once' \
                 '--params.acknowledge-interruptions=true|false' 'Let the agent speak of it when it was interrupted' \
-                '--params.attention-timeout=true|false' 'How long the caller may be silent until the agent asks for attention, in milliseconds' \
                 '--params.attention-timeout-prompt=' 'What the model is told when the caller is silent' \
                 '--params.outbound-attention-timeout=' 'How long somebody who was called may be silent, in milliseconds' \
                 '--params.inactivity-timeout=' 'How long nothing may happen until the agent leaves, in milliseconds' \
-                '--params.hard-stop-time=' 'How long the agent stays at most' \
-                '--params.hard-stop-prompt=' 'What the model is told when that time is up' \
                 '--params.wait-for-user|--no-params.wait-for-user' 'Let the caller speak first' \
                 '--params.initial-sleep-ms=' 'How long to wait before the conversation begins, in milliseconds' \
                 '--params.static-greeting=' 'A greeting that is always said first, word for word' \
@@ -635,9 +630,6 @@ function __swaigctl_own
                 '--params.background-file-volume=' 'How loud it is' \
                 '--params.hold-music=' 'What to play on hold' \
                 '--params.hold-on-process|--no-params.hold-on-process' 'Play it while functions run, too' \
-                '--params.video-listening-file=' 'URL of a video to show while the agent listens, on calls with video' \
-                '--params.video-idle-file=' 'URL of a video to show while the agent is idle, on calls with video' \
-                '--params.video-talking-file=' 'URL of a video to show while the agent speaks, on calls with video' \
                 '--params.digit-terminators=' 'Keys that end what is entered' \
                 '--params.digit-timeout=' 'How long to wait for the next digit, in milliseconds' \
                 '--params.input-poll-freq=' 'How often to look for input from elsewhere, in milliseconds' \
@@ -666,7 +658,6 @@ function __swaigctl_own
                 '--params.verbose-logs|--no-params.verbose-logs' 'Log more' \
                 '--params.audible-debug|--no-params.audible-debug' 'Say which function runs' \
                 '--params.audible-latency|--no-params.audible-latency' 'Say how long answers took' \
-                '--global-data+=@' 'Data for all functions and prompts' \
                 '--languages+=@' 'A list of languages with their voices' \
                 '--multilingual=@' 'How the agent follows the caller from language to language' \
                 '--multilingual.languages+=@' 'A list of languages with the voice of each' \
@@ -696,17 +687,10 @@ function __swaigctl_own
                 '--customer-role=remote-caller|local-caller' 'Which side is the customer, after whose words the model thinks' \
                 '--url=' 'Where advice and events are sent' \
                 '--SWAIG=@' 'The functions that the model can call' \
-                '--SWAIG.defaults=@' 'What counts for functions that don\'t say it themselves' \
-                '--SWAIG.defaults.web-hook-url=' 'Where calls are sent of functions that name no webhook' \
-                '--SWAIG.defaults.web-hook-auth-user=' 'User name for the webhook' \
-                '--SWAIG.defaults.web-hook-auth-password=' 'Password for the webhook' \
-                '--SWAIG.functions+=@' 'A list of functions that the agent can call' \
-                '--SWAIG.mcp-servers+=@' 'A list of MCP servers, whose tools become functions' \
                 '--permissions=@' 'What functions may do' \
                 '--permissions.swaig-allow-swml|--no-permissions.swaig-allow-swml' 'Let functions answer with SWML that runs on the call' \
                 '--permissions.swaig-allow-settings|--no-permissions.swaig-allow-settings' 'Let functions change settings of the model' \
                 '--permissions.swaig-set-global-data|--no-permissions.swaig-set-global-data' 'Let functions set global data' \
-                '--global-data+=@' 'Data for all functions and prompts' \
                 '--hints+=' 'Words that are hard to hear' \
                 '--params=@' 'Settings of the model' \
                 '--params.idle-timeout-ms=' 'How long the customer is silent until the model thinks, in milliseconds' \
@@ -733,137 +717,26 @@ function __swaigctl_own
                 '--action.summarize.prompt=' 'How to sum up the conversation'
         case 'calling amazon-bedrock'
             printf '%s\t%s\n' \
-                '--prompt=@' 'What the agent is told, and how its model is set' \
-                '--prompt.text=' 'What the agent is told, as one text' \
-                '--prompt.pom+=@' 'What the agent is told, as a list of sections' \
                 '--prompt.voice-id=tiffany|matthew|amy|lupe|carlos' 'The agent\'s voice' \
-                '--prompt.max-tokens=' 'How long an answer may get, in tokens' \
-                '--prompt.temperature=' 'How freely the model chooses its words' \
-                '--prompt.top-p=' 'Share of the likeliest words to choose from' \
-                '--prompt.confidence=' 'How sure speech recognition must be that the caller has finished' \
-                '--prompt.barge-confidence=' 'How sure speech recognition must be for the caller to interrupt the agent' \
-                '--prompt.presence-penalty=' 'How much to favour new subjects' \
-                '--prompt.frequency-penalty=' 'How much to avoid repeating words' \
-                '--post-prompt=@' 'What the model is told when the conversation is over, mostly to sum it up' \
-                '--post-prompt.text=' 'What the agent is told, as one text' \
-                '--post-prompt.pom+=@' 'What the agent is told, as a list of sections' \
-                '--post-prompt.max-tokens=' 'How long an answer may get, in tokens' \
-                '--post-prompt.temperature=' 'How freely the model chooses its words' \
-                '--post-prompt.top-p=' 'Share of the likeliest words to choose from' \
-                '--post-prompt.confidence=' 'How sure speech recognition must be that the caller has finished' \
-                '--post-prompt.barge-confidence=' 'How sure speech recognition must be for the caller to interrupt the agent' \
-                '--post-prompt.presence-penalty=' 'How much to favour new subjects' \
-                '--post-prompt.frequency-penalty=' 'How much to avoid repeating words' \
-                '--post-prompt-url=' 'Where the answer to the post-prompt is sent, with a report of the conversation' \
-                '--SWAIG=@' 'The functions that the agent can call' \
-                '--SWAIG.defaults=@' 'What counts for functions that don\'t say it themselves' \
-                '--SWAIG.defaults.web-hook-url=' 'Where calls are sent of functions that name no webhook' \
-                '--SWAIG.functions+=@' 'A list of functions that the agent can call' \
-                '--params=@' 'Settings of the agent' \
-                '--params.attention-timeout=true|false' 'How long the caller may be silent until the agent asks for attention, in milliseconds' \
-                '--params.inactivity-timeout=true|false' 'How long nothing may happen until the agent leaves, in milliseconds' \
-                '--params.hard-stop-time=' 'How long the agent stays at most' \
-                '--params.hard-stop-prompt=' 'What the model is told when that time is up' \
-                '--params.video-listening-file=' 'URL of a video to show while the agent listens, on calls with video' \
-                '--params.video-idle-file=' 'URL of a video to show while the agent is idle, on calls with video' \
-                '--params.video-talking-file=' 'URL of a video to show while the agent speaks, on calls with video' \
-                '--global-data+=@' 'Data for all functions and prompts'
+                '--params.inactivity-timeout=true|false' 'How long nothing may happen until the agent leaves, in milliseconds'
         case 'calling answer'
             printf '%s\t%s\n' \
                 '--max-duration=' 'How long the call may last, in seconds' \
-                '--codecs=' 'Codecs to offer, with commas between them' \
-                '--username=' 'User name for SIP authentication' \
-                '--password=' 'Password for SIP authentication'
+                '--codecs=' 'Codecs to offer, with commas between them'
         case 'calling hangup'
             printf '%s\t%s\n' \
                 '--reason=hangup|busy|decline' 'What the other side is told'
         case 'calling connect'
             printf '%s\t%s\n' \
                 '--to=' 'Whom to call' \
-                '--from=' 'The number or SIP address to show as the caller' \
-                '--username=' 'User name for SIP authentication' \
-                '--password=' 'Password for SIP authentication' \
-                '--from-name=' 'The name to show as the caller, to SIP addresses' \
-                '--headers+=@' 'SIP headers to send with the call' \
-                '--codecs=' 'Codecs to offer to a SIP address, with commas' \
-                '--webrtc-media|--no-webrtc-media' 'Offer WebRTC media to a SIP address' \
-                '--session-timeout=' 'How long a SIP session lasts until it is refreshed, in seconds' \
-                '--timeout=' 'How long to let it ring, in seconds' \
-                '--confirm+=' 'What whoever answers hears before the calls are joined' \
-                '--confirm-timeout=' 'How long the confirmation may take, in seconds' \
-                '--encryption=mandatory|optional|forbidden' 'Whether the media is encrypted' \
-                '--call-state-url=' 'Where to report the call\'s states' \
-                '--call-state-events+=created|ringing|answered|ended' 'Which states to report' \
-                '--name=' 'Name of the stream' \
-                '--codec=' 'Codec of the stream' \
-                '--realtime|--no-realtime' 'Exchange sound in both directions' \
-                '--status-url-method=GET|POST' 'HTTP method that reports on the stream are sent with' \
-                '--authorization-bearer-token=' 'Bearer token for the stream' \
-                '--custom-parameters+=@' 'Parameters to send with the stream' \
-                '--ringback+=' 'What the caller hears meanwhile' \
-                '--max-duration=' 'How long the connected call may last, in seconds' \
-                '--answer-on-bridge|--no-answer-on-bridge' 'Answer the caller only when the other side has answered' \
-                '--transfer-after-bridge=' 'SWML for the caller when the other side has hung up' \
-                '--status-url=' 'Where to report what becomes of it' \
-                '--result+=@' 'What to do next, by connect_result' \
-                '--result.variable=' 'Name of the variable to compare, without ${}' \
-                '--result.case+=@' 'Steps to run, by the value of the variable' \
-                '--result.default+=@' 'Steps to run where no value matches' \
-                '--serial+=@' 'Destinations to call one after the other, until one answers' \
-                '--parallel+=@' 'Destinations to call at the same time' \
-                '--serial-parallel+=@' 'Groups of destinations'
+                '--from=' 'The number or SIP address to show as the caller'
         case 'calling transfer'
             printf '%s\t%s\n' \
-                '--dest=' 'Where the SWML comes from' \
-                '--params+=@' 'Parameters for the other SWML' \
-                '--meta+=@' 'Data for whoever delivers the SWML'
-        case 'calling sip-refer'
-            printf '%s\t%s\n' \
-                '--to-uri=' 'SIP URI to refer to, such as sip:user@example.com' \
-                '--status-url=' 'Where to report what becomes of it' \
-                '--username=' 'User name for SIP authentication' \
-                '--password=' 'Password for SIP authentication' \
-                '--result+=@' 'What to do next, by how it ended' \
-                '--result.variable=' 'Name of the variable to compare, without ${}' \
-                '--result.case+=@' 'Steps to run, by the value of the variable' \
-                '--result.default+=@' 'Steps to run where no value matches'
+                '--dest=' 'Where the SWML comes from'
         case 'calling join-conference'
             printf '%s\t%s\n' \
-                '--name=' 'Name of the conference' \
-                '--muted|--no-muted' 'Join with the microphone muted' \
-                '--beep=true|false|onEnter|onExit' 'When a beep announces that somebody joins or leaves' \
-                '--start-on-enter|--no-start-on-enter' 'Start the conference when this participant enters' \
-                '--end-on-exit|--no-end-on-exit' 'End the conference for everyone when this participant leaves' \
-                '--wait-url=' 'SWML to fetch for hold music while the conference has not started' \
-                '--max-participants=' 'How many participants the conference takes at most' \
-                '--record=do-not-record|record-from-start' 'Whether the conference is recorded' \
                 '--region=global|us|eu|ch' 'Region to host the conference in, near its participants' \
-                '--trim=trim-silence|do-not-trim' 'What becomes of silence in the recording' \
-                '--coach=' 'SWML call ID or CXML CallSid of a participant who can whisper to this one, unheard by the others' \
-                '--status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement,' 'Conference events to report, with spaces between them' \
-                '--status-callback-event-type=cxml|laml|relay' 'The style that conference events are reported in' \
-                '--status-callback=' 'Where to send conference events' \
-                '--status-callback-method=GET|POST' 'HTTP method that conference events are sent with' \
-                '--recording-status-callback=' 'Where to send recording events' \
-                '--recording-status-callback-method=GET|POST' 'HTTP method that recording events are sent with' \
-                '--recording-status-callback-event+=in-progress,completed,absent,' 'Recording events to report, with spaces between them' \
-                '--recording-status-callback-event-type=cxml|laml|relay' 'The style that recording events are reported in' \
-                '--result+=@' 'What to do next, by how the conference ended' \
-                '--result.variable=' 'Name of the variable to compare, without ${}' \
-                '--result.case+=@' 'Steps to run, by the value of the variable' \
-                '--result.default+=@' 'Steps to run where no value matches' \
-                '--stream=@' 'A WebSocket that takes part in the conference' \
-                '--stream.url=' 'Where to' \
-                '--stream.name=' 'Name of the stream' \
-                '--stream.codec=' 'Codec of the stream' \
-                '--stream.status-url=' 'Where to report what becomes of it' \
-                '--stream.status-url-method=GET|POST' 'HTTP method that reports are sent with' \
-                '--stream.realtime|--no-stream.realtime' 'Exchange sound in both directions' \
-                '--stream.authorization-bearer-token=' 'Bearer token for the stream' \
-                '--stream.custom-parameters+=@' 'Parameters to send with the stream'
-        case 'calling join-room'
-            printf '%s\t%s\n' \
-                '--name=' 'Name of the room'
+                '--result+=@' 'What to do next, by how the conference ended'
         case 'calling receive-fax'
             printf '%s\t%s\n' \
                 '--status-url=' 'Where to report how receiving the fax goes'
@@ -878,23 +751,16 @@ function __swaigctl_own
                 '--branches+=@' 'Conditions with their steps'
         case 'calling switch'
             printf '%s\t%s\n' \
-                '--variable=' 'Name of the variable to compare, without ${}' \
-                '--case+=@' 'Steps to run, by the value of the variable' \
-                '--default+=@' 'Steps to run where no value matches'
+                '--variable=' 'Name of the variable to compare, without ${}'
         case 'calling execute'
             printf '%s\t%s\n' \
                 '--dest=' 'What to run' \
-                '--params+=@' 'Parameters for the other SWML' \
-                '--meta+=@' 'Data for whoever delivers the SWML' \
                 '--on-return+=@' 'Steps to run when it comes back' \
-                '--result+=@' 'What to do next, by return_value' \
-                '--result.variable=' 'Name of the variable to compare, without ${}' \
-                '--result.case+=@' 'Steps to run, by the value of the variable' \
-                '--result.default+=@' 'Steps to run where no value matches'
-        case 'calling return'
+                '--result+=@' 'What to do next, by return_value'
+        case 'calling return' 'messaging return'
             printf '%s\t%s\n' \
                 '--value=@' 'The value'
-        case 'calling label'
+        case 'calling label' 'messaging label'
             printf '%s\t%s\n' \
                 '--name=' 'Name of the place'
         case 'calling goto'
@@ -914,10 +780,6 @@ function __swaigctl_own
         case 'calling prompt'
             printf '%s\t%s\n' \
                 '--play+=' 'What to play' \
-                '--volume=' 'How much louder to play it, in decibels' \
-                '--say-voice=' 'The voice of speech' \
-                '--say-language=' 'The language of speech' \
-                '--say-gender=' 'The gender of the voice' \
                 '--max-digits=' 'How many keys to collect' \
                 '--terminators=' 'Keys that end the input, such as #' \
                 '--digit-timeout=' 'How long to wait for the next key, in seconds' \
@@ -927,11 +789,7 @@ function __swaigctl_own
                 '--speech-language=' 'The language of the speech' \
                 '--speech-hints+=' 'A word or phrase to expect' \
                 '--speech-engine=Google|Google.V2|Deepgram' 'What recognizes the speech' \
-                '--status-url=' 'Where to report what becomes of it' \
-                '--result+=@' 'What to do next, by prompt_result' \
-                '--result.variable=' 'Name of the variable to compare, without ${}' \
-                '--result.case+=@' 'Steps to run, by the value of the variable' \
-                '--result.default+=@' 'Steps to run where no value matches'
+                '--result+=@' 'What to do next, by prompt_result'
         case 'calling send-digits'
             printf '%s\t%s\n' \
                 '--digits=' 'Which keys'
@@ -948,55 +806,22 @@ function __swaigctl_own
                 '--detect-message-end|--no-detect-message-end' 'Wait for the beep or the end of the machine\'s greeting' \
                 '--tone=CED|CNG' 'The tone of a fax machine to listen for, on the other side' \
                 '--status-url=' 'Where to report what is found'
-        case 'calling send-sms'
-            printf '%s\t%s\n' \
-                '--to-number=' 'Who gets it, in E.164 form' \
-                '--from-number=' 'Your number that it comes from, in E.164 form' \
-                '--body=' 'The text' \
-                '--media+=' 'URL of a picture or file to send' \
-                '--tags+=' 'Tag to find the message by later' \
-                '--region=' 'Region to send it from' \
-                '--status-callback=' 'Where to report what becomes of it'
         case 'calling user-event'
             printf '%s\t%s\n' \
                 '--event+=@' 'The event'
         case 'calling pay'
             printf '%s\t%s\n' \
-                '--payment-connector-url=' 'Where the payment is made' \
-                '--input=dtmf' 'How the caller enters the card' \
-                '--payment-method=credit-card' 'What is paid with' \
-                '--timeout=' 'How long to wait for the next digit, in seconds' \
-                '--max-attempts=' 'How often to try again' \
-                '--security-code|--no-security-code' 'Ask for the security code' \
-                '--min-postal-code-length=' 'How many digits a postal code has at least' \
-                '--token-type=one-time|reusable' 'How often the payment token can be used' \
-                '--currency=' 'Currency of the amount' \
-                '--language=' 'Language of the prompts' \
-                '--voice=' 'Voice of the prompts' \
-                '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,' 'Cards that are taken, with spaces between them' \
-                '--postal-code=true|false' 'Whether to ask for the postal code, or the postal code itself' \
-                '--status-url=' 'Where to report what becomes of it' \
-                '--charge-amount=' 'What to charge, without the currency' \
-                '--description=' 'What is paid for' \
-                '--parameters+=@' 'A list of names and values for the connector' \
-                '--prompts+=@' 'A list of prompts in place of the platform\'s own'
+                '--input=dtmf' 'How the caller enters the card'
         case 'calling play'
             printf '%s\t%s\n' \
                 '--url=' 'What to play' \
                 '--auto-answer|--no-auto-answer' 'Answer the call first, where it is not answered yet' \
-                '--volume=' 'How much louder to play it, in decibels' \
-                '--say-voice=' 'The voice of speech' \
-                '--say-language=' 'The language of speech' \
-                '--say-gender=' 'The gender of the voice' \
-                '--status-url=' 'Where to report what becomes of it' \
                 '--urls+=' 'What to play, one after the other'
         case 'calling enter-queue'
             printf '%s\t%s\n' \
                 '--queue-name=' 'Name of the queue' \
                 '--wait-url=' 'What the caller hears meanwhile' \
-                '--wait-time=' 'How long the caller waits at most, in seconds' \
-                '--transfer-after-bridge=' 'SWML for the caller when the other side has hung up' \
-                '--status-url=' 'Where to report what becomes of it'
+                '--wait-time=' 'How long the caller waits at most, in seconds'
         case 'calling request'
             printf '%s\t%s\n' \
                 '--url=' 'Where to' \
@@ -1006,51 +831,10 @@ function __swaigctl_own
                 '--timeout=' 'How long to wait for the response, in seconds' \
                 '--connect-timeout=' 'How long to wait for the connection, in seconds' \
                 '--save-variables|--no-save-variables' 'Save what the response\'s JSON holds in request_response'
-        case 'calling execute-rpc'
-            printf '%s\t%s\n' \
-                '--method=' 'Name of the method, such as dial, ai_message or ai_unhold' \
-                '--params+=@' 'The method\'s parameters, as an object' \
-                '--call-id=' 'Which call it is for' \
-                '--node-id=' 'Which node that call is on'
         case 'calling record'
             printf '%s\t%s\n' \
-                '--stereo|--no-stereo' 'Record each side on a channel of its own' \
-                '--format=wav|mp3|mp4' 'The recording\'s file format' \
                 '--direction=speak|listen' 'Which side to record' \
-                '--terminators=' 'Keys that end the recording' \
-                '--beep|--no-beep' 'Beep before the recording begins' \
-                '--input-sensitivity=' 'How quiet a sound still counts as speech' \
-                '--initial-timeout=' 'How long to wait for speech, in seconds' \
-                '--end-silence-timeout=' 'How much silence ends the recording, in seconds' \
-                '--max-length=' 'How long the recording may get, in seconds' \
-                '--status-url=' 'Where to report what becomes of it'
-        case 'calling record-call'
-            printf '%s\t%s\n' \
-                '--control-id=' 'Name of the recording, to stop it by' \
-                '--stereo|--no-stereo' 'Record each side on a channel of its own' \
-                '--format=wav|mp3|mp4' 'The recording\'s file format' \
-                '--direction=speak|listen|both' 'Which side to record' \
-                '--terminators=' 'Keys that end the recording, such as #' \
-                '--beep|--no-beep' 'Beep before the recording begins' \
-                '--input-sensitivity=' 'How quiet a sound still counts as speech' \
-                '--initial-timeout=' 'How long to wait for speech, in seconds' \
-                '--end-silence-timeout=' 'How much silence ends the recording, in seconds' \
-                '--max-length=' 'How long the recording may get, in seconds' \
-                '--status-url=' 'Where to report what becomes of it'
-        case 'calling stop-record-call'
-            printf '%s\t%s\n' \
-                '--control-id=' 'Which one to stop'
-        case 'calling tap'
-            printf '%s\t%s\n' \
-                '--uri=' 'Where to' \
-                '--control-id=' 'Name of the tap, to stop it by' \
-                '--direction=speak|listen|both' 'Which side to stream' \
-                '--codec=PCMU|PCMA' 'How the sound is encoded' \
-                '--rtp-ptime=' 'Milliseconds of sound in a packet' \
-                '--status-url=' 'Where to report what becomes of it'
-        case 'calling stop-tap'
-            printf '%s\t%s\n' \
-                '--control-id=' 'Which one to stop'
+                '--terminators=' 'Keys that end the recording'
         case 'calling stream'
             printf '%s\t%s\n' \
                 '--url=' 'Where to' \
@@ -1058,54 +842,20 @@ function __swaigctl_own
                 '--name=' 'What people call the stream' \
                 '--track=inbound_track|outbound_track|both_tracks' 'Which side to stream' \
                 '--codec=' 'How the sound is encoded, such as PCMU, PCMA or OPUS' \
-                '--status-url=' 'Where to report what becomes of it' \
                 '--status-url-method=GET|POST' 'HTTP method that reports are sent with' \
                 '--authorization-bearer-token=' 'Bearer token that the WebSocket is opened with' \
                 '--custom-parameters+=@' 'Names and texts to send in the first message'
-        case 'calling stop-stream'
-            printf '%s\t%s\n' \
-                '--control-id=' 'Which one to stop'
         case 'calling live-transcribe'
             printf '%s\t%s\n' \
-                '--action=stop|summarize' 'What to do' \
-                '--action.start=@' 'Start, with these parameters' \
-                '--action.start.lang=' 'The language that is spoken, such as en-US' \
-                '--action.start.direction+=remote-caller|local-caller' 'Whose speech it is about' \
-                '--action.start.speech-engine=deepgram|google' 'The engine that recognizes speech' \
-                '--action.start.speech-timeout=' 'How long an utterance may last, in milliseconds' \
-                '--action.start.vad-silence-ms=' 'How much silence ends an utterance, in milliseconds' \
-                '--action.start.vad-thresh=' 'How loud a sound has to be to count as speech' \
-                '--action.start.debug-level=' 'How much is logged' \
-                '--action.start.webhook=' 'Where to report what is recognized' \
-                '--action.start.live-events|--no-action.start.live-events' 'Report while people still speak' \
-                '--action.start.ai-summary|--no-action.start.ai-summary' 'Report a summary at the end' \
-                '--action.start.ai-summary-prompt=' 'How the summary at the end is to be written' \
-                '--action.summarize=@' 'Summarize what was said so far, with these parameters' \
-                '--action.summarize.webhook=' 'Where to report the summary' \
-                '--action.summarize.prompt=' 'How the summary is to be written'
+                '--action.start.lang=' 'The language that is spoken, such as en-US'
         case 'calling live-translate'
             printf '%s\t%s\n' \
-                '--action=stop|summarize' 'What to do' \
-                '--action.start=@' 'Start, with these parameters' \
                 '--action.start.from-lang=' 'The language to translate from, such as en-US' \
                 '--action.start.to-lang=' 'The language to translate to, such as es-ES' \
                 '--action.start.from-voice=' 'The voice that speaks the first language' \
                 '--action.start.to-voice=' 'The voice that speaks the second language' \
                 '--action.start.filter-from=polite|rude|professional|shakespeare|gen-z' 'The tone of what is said in the first language' \
                 '--action.start.filter-to=polite|rude|professional|shakespeare|gen-z' 'The tone of what is said in the second language, in the same way' \
-                '--action.start.direction+=remote-caller|local-caller' 'Whose speech it is about' \
-                '--action.start.speech-engine=deepgram|google' 'The engine that recognizes speech' \
-                '--action.start.speech-timeout=' 'How long an utterance may last, in milliseconds' \
-                '--action.start.vad-silence-ms=' 'How much silence ends an utterance, in milliseconds' \
-                '--action.start.vad-thresh=' 'How loud a sound has to be to count as speech' \
-                '--action.start.debug-level=' 'How much is logged' \
-                '--action.start.webhook=' 'Where to report what is recognized' \
-                '--action.start.live-events|--no-action.start.live-events' 'Report while people still speak' \
-                '--action.start.ai-summary|--no-action.start.ai-summary' 'Report a summary at the end' \
-                '--action.start.ai-summary-prompt=' 'How the summary at the end is to be written' \
-                '--action.summarize=@' 'Summarize what was said so far, with these parameters' \
-                '--action.summarize.webhook=' 'Where to report the summary' \
-                '--action.summarize.prompt=' 'How the summary is to be written' \
                 '--action.inject=@' 'Say something to one party, translated' \
                 '--action.inject.message=' 'What to translate and say' \
                 '--action.inject.direction=remote-caller|local-caller' 'Who hears it'
@@ -1118,7 +868,6 @@ function __swaigctl_own
                 '--media+=' 'URL of a file to send' \
                 '--to=' 'Who gets it' \
                 '--from=' 'Your number that it comes from' \
-                '--status-url=' 'Where to report what becomes of it' \
                 '--switch=@' 'Which reply to send, by the value of a variable' \
                 '--switch.variable=' 'Name of the variable to compare, such as message.body, without %{}' \
                 '--switch.transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim' 'What to make of the variable\'s value before it is compared' \
@@ -1144,239 +893,229 @@ function __swaigctl_own
         case 'messaging transfer'
             printf '%s\t%s\n' \
                 '--dest=' 'Where the SWML comes from' \
-                '--method=GET|POST|PUT|PATCH|DELETE' 'The HTTP method to fetch it with' \
-                '--params+=@' 'Parameters for the other SWML'
+                '--method=GET|POST|PUT|PATCH|DELETE' 'The HTTP method to fetch it with'
         case 'messaging switch'
             printf '%s\t%s\n' \
                 '--variable=' 'Name of the variable to compare, such as message.body, without %{}' \
-                '--transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim' 'What to make of the variable\'s value before it is compared' \
-                '--case+=@' 'Steps to run, by the value of the variable' \
-                '--default+=@' 'Steps to run where no value matches'
+                '--transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim' 'What to make of the variable\'s value before it is compared'
         case 'messaging goto'
             printf '%s\t%s\n' \
                 '--label=' 'Which label to jump to' \
                 '--max=' 'How often to jump at most'
-        case 'messaging return'
-            printf '%s\t%s\n' \
-                '--value=@' 'The value'
-        case 'messaging label'
-            printf '%s\t%s\n' \
-                '--name=' 'Name of the place'
     end
 end
 
 # What actions and verbs have beside that: actions by themselves, each in a response, verbs in
 # swml, and verbs in a document in a response.
 function __swaigctl_alone
+    contains -- $argv[1] 'connect' 'swml-transfer' 'transfer' 'sip-refer' 'execute-swml' 'hold' 'wait-for-user' 'join-conference' 'join-room' 'swml-change-step' 'swml-change-context' 'switch-context' 'replace-in-history' 'toggle-functions' 'enable-functions-on-timeout' 'enable-extensive-data' 'back-to-back-functions' 'update-settings' 'update-global-data' 'remove-global-data' 'set-semantic-state' 'set-metadata' 'remove-metadata' 'play-background-file' 'record-call' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'user-event' 'pay' 'create-payment-prompt' 'create-payment-action' 'create-payment-parameter' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold' 'add-action' 'say' 'change-voice' 'add-dynamic-hints' 'set-end-of-speech-timeout' 'set-speech-event-timeout' 'simulate-user-input'; and printf '%s\t%s\n' \
+                '--params|--params-object+=@' 'The parameters as one object, named as in the documentation'
+    contains -- $argv[1] 'connect' 'swml-transfer' 'transfer' 'sip-refer' 'execute-swml' 'hold' 'wait-for-user' 'join-conference' 'join-room' 'switch-context' 'toggle-functions' 'update-settings' 'update-global-data' 'remove-global-data' 'set-metadata' 'remove-metadata' 'record-call' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'pay' 'create-payment-prompt' 'execute-rpc' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold' 'change-voice' 'add-dynamic-hints'; and printf '%s\t%s\n' \
+                '--strict' 'Turn warnings into errors' \
+                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them'
+    contains -- $argv[1] 'connect' 'swml-transfer' 'sip-refer' 'join-conference' 'join-room' 'record-call' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'pay' 'execute-rpc' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold'; and printf '%s\t%s\n' \
+                '--as=action|response|swml|verb' 'What to print'
+    contains -- $argv[1] 'connect' 'swml-transfer' 'transfer' 'sip-refer' 'execute-swml' 'hold' 'wait-for-user' 'join-conference' 'join-room' 'swml-change-step' 'swml-change-context' 'switch-context' 'replace-in-history' 'toggle-functions' 'enable-functions-on-timeout' 'enable-extensive-data' 'back-to-back-functions' 'update-settings' 'update-global-data' 'remove-global-data' 'set-semantic-state' 'set-metadata' 'remove-metadata' 'play-background-file' 'record-call' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'user-event' 'pay' 'create-payment-prompt' 'create-payment-action' 'create-payment-parameter' 'execute-rpc' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold' 'add-action' 'say' 'change-voice' 'add-dynamic-hints' 'set-end-of-speech-timeout' 'set-speech-event-timeout' 'simulate-user-input'; and printf '%s\t%s\n' \
+                '--skeleton' 'Print the object for --params, to fill in'
+    contains -- $argv[1] 'connect' 'swml-transfer' 'transfer' 'sip-refer' 'execute-swml' 'hangup' 'hold' 'wait-for-user' 'stop' 'join-conference' 'join-room' 'swml-change-step' 'swml-change-context' 'switch-context' 'replace-in-history' 'toggle-functions' 'enable-functions-on-timeout' 'enable-extensive-data' 'back-to-back-functions' 'update-settings' 'update-global-data' 'remove-global-data' 'set-semantic-state' 'set-metadata' 'remove-metadata' 'play-background-file' 'stop-background-file' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'user-event' 'pay' 'create-payment-prompt' 'create-payment-action' 'create-payment-parameter' 'execute-rpc' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold' 'add-action' 'say' 'change-voice' 'add-dynamic-hints' 'clear-dynamic-hints' 'set-end-of-speech-timeout' 'set-speech-event-timeout' 'simulate-user-input'; and printf '%s\t%s\n' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+    contains -- $argv[1] 'connect' 'swml-transfer' 'transfer' 'sip-refer' 'execute-swml' 'hangup' 'hold' 'wait-for-user' 'stop' 'join-conference' 'join-room' 'swml-change-step' 'swml-change-context' 'switch-context' 'replace-in-history' 'toggle-functions' 'enable-functions-on-timeout' 'enable-extensive-data' 'back-to-back-functions' 'update-settings' 'update-global-data' 'remove-global-data' 'set-semantic-state' 'set-metadata' 'remove-metadata' 'play-background-file' 'stop-background-file' 'record-call' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'user-event' 'pay' 'create-payment-prompt' 'create-payment-action' 'create-payment-parameter' 'execute-rpc' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold' 'add-action' 'say' 'change-voice' 'add-dynamic-hints' 'clear-dynamic-hints' 'set-end-of-speech-timeout' 'set-speech-event-timeout' 'simulate-user-input'; and printf '%s\t%s\n' \
+                '--compact|-c' 'Print JSON on one line' \
+                '--color=auto|always|never' 'Where to use colour' \
+                '--no-color' 'The same as \'--color never\''
+    contains -- $argv[1] 'transfer' 'hold' 'join-conference' 'switch-context' 'play-background-file'; and printf '%s\t%s\n' \
+                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
+                '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form'
+    contains -- $argv[1] 'transfer' 'hangup' 'hold' 'wait-for-user' 'stop' 'swml-change-step' 'swml-change-context' 'switch-context' 'replace-in-history' 'toggle-functions' 'enable-functions-on-timeout' 'enable-extensive-data' 'back-to-back-functions' 'update-settings' 'update-global-data' 'remove-global-data' 'set-semantic-state' 'set-metadata' 'remove-metadata' 'play-background-file' 'stop-background-file' 'user-event' 'add-action' 'say' 'change-voice' 'add-dynamic-hints' 'clear-dynamic-hints' 'set-end-of-speech-timeout' 'set-speech-event-timeout' 'simulate-user-input'; and printf '%s\t%s\n' \
+                '--as=action|response' 'What to print'
+    contains -- $argv[1] 'sip-refer' 'join-conference' 'join-room' 'record-call' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'pay' 'execute-rpc' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold'; and printf '%s\t%s\n' \
+                '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run'
     switch $argv[1]
-        case 'connect' 'swml-transfer' 'transfer' 'execute-swml' 'hangup' 'hold' 'wait-for-user' 'stop' 'swml-change-step' 'swml-change-context' 'switch-context' 'replace-in-history' 'toggle-functions' 'enable-functions-on-timeout' 'enable-extensive-data' 'back-to-back-functions' 'update-settings' 'update-global-data' 'remove-global-data' 'set-semantic-state' 'set-metadata' 'remove-metadata' 'play-background-file' 'stop-background-file' 'user-event' 'add-action' 'say' 'change-voice' 'add-dynamic-hints' 'clear-dynamic-hints' 'set-end-of-speech-timeout' 'set-speech-event-timeout' 'simulate-user-input'
+        case 'execute-swml'
             printf '%s\t%s\n' \
-                '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
-                '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
-                '--as=action|response|swml|verb' 'What to print' \
-                '--skeleton' 'Print the object for --params, to fill in' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
-        case 'sip-refer' 'join-conference' 'join-room' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'pay' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold'
-            printf '%s\t%s\n' \
-                '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
-                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
-                '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
-                '--as=action|response|swml|verb' 'What to print' \
-                '--skeleton' 'Print the object for --params, to fill in' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--as=action|response|swml' 'What to print'
         case 'record-call'
             printf '%s\t%s\n' \
-                '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
-                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
-                '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
-                '--as=action|response|swml|verb' 'What to print' \
-                '--skeleton' 'Print the object for --params, to fill in' \
-                '--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
-        case 'create-payment-prompt' 'create-payment-action' 'create-payment-parameter'
+                '--output-format=json|yaml' 'The language of the output'
+        case 'tap'
             printf '%s\t%s\n' \
-                '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--skeleton' 'Print the object for --params, to fill in' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--form=auto|expanded' 'How the action is spelled'
         case 'execute-rpc'
             printf '%s\t%s\n' \
-                '--params-object+=@' 'The parameters as one object, named as in the documentation' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
-                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
-                '--diff' 'Show how the full form (or with \'--form expanded\' the expanded one) differs from the simplified form' \
-                '--as=action|response|swml|verb' 'What to print' \
-                '--skeleton' 'Print the object for --params, to fill in' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--params-object+=@' 'The parameters as one object, named as in the documentation'
     end
 end
 
 function __swaigctl_respond
     switch $argv[1]
-        case 'sip-refer' 'join-conference' 'join-room' 'stop-record-call' 'tap' 'stop-tap' 'send-sms' 'swml-user-event' 'pay' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold'
+        case 'transfer' 'hold' 'switch-context' 'play-background-file'
+            printf '%s\t%s\n' \
+                '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
+                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'sip-refer' 'join-room' 'stop-record-call' 'stop-tap' 'send-sms' 'swml-user-event' 'pay' 'rpc-dial' 'rpc-ai-message' 'rpc-ai-global-data' 'rpc-ai-unhold'
+            printf '%s\t%s\n' \
+                '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
+                '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'hangup' 'stop' 'stop-background-file' 'clear-dynamic-hints'
+            printf '%s\t%s\n' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'join-conference'
             printf '%s\t%s\n' \
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
                 '--form=auto|simplified|full|expanded' 'How the action is spelled' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--format|--output-format=json|yaml' 'The language of the output'
         case 'record-call'
             printf '%s\t%s\n' \
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
-                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
-        case 'create-payment-prompt' 'create-payment-action' 'create-payment-parameter'
+                '--output-format=json|yaml' 'The language of the output'
+        case 'tap'
             printf '%s\t%s\n' \
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
+                '--form=auto|expanded' 'How the action is spelled' \
+                '--format|--output-format=json|yaml' 'The language of the output'
         case 'execute-rpc'
             printf '%s\t%s\n' \
                 '--params-object+=@' 'The parameters as one object, named as in the documentation' \
                 '--transfer|--no-transfer' 'Whether the call leaves the agent when the SWML document has run' \
-                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\''
+                '--format|--output-format=json|yaml' 'The language of the output'
         case '*'
             printf '%s\t%s\n' \
                 '--params|--params-object+=@' 'The parameters as one object, named as in the documentation' \
-                '--form=auto|simplified|full|expanded' 'How the action is spelled' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+    end
+    printf '%s\t%s\n' \
                 '--strict' 'Turn warnings into errors' \
                 '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\''
-    end
 end
 
 function __swaigctl_swml
     switch $argv[1]
-        case 'calling ai' 'calling ai-sidecar' 'calling amazon-bedrock' 'calling transfer' 'calling execute' 'calling execute-rpc' 'messaging execute' 'messaging transfer'
+        case 'calling ai' 'calling ai-sidecar' 'calling amazon-bedrock' 'messaging transfer'
             printf '%s\t%s\n' \
                 '--params-object=@' 'The value of the verb, mostly its parameters as one object' \
-                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
+                '--form=auto|expanded' 'How verbs are spelled' \
                 '--skeleton' 'Print the object for --params, to fill in' \
-                '--as=document|section|step' 'What to print' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\'' \
-                '--section+=' 'Begin another section, of this name'
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling answer' 'calling goto' 'calling prompt' 'calling detect-machine' 'calling pay' 'calling play' 'calling enter-queue' 'calling request' 'calling tap' 'calling stream' 'calling live-transcribe' 'calling live-translate' 'messaging request' 'messaging switch' 'messaging goto'
+            printf '%s\t%s\n' \
+                '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--form=auto|expanded' 'How verbs are spelled' \
+                '--skeleton' 'Print the object for --params, to fill in' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling connect' 'calling sip-refer' 'calling cond' 'calling switch' 'calling sleep'
+            printf '%s\t%s\n' \
+                '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--form=auto|full|expanded' 'How verbs are spelled' \
+                '--skeleton' 'Print the object for --params, to fill in' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling transfer' 'calling execute-rpc' 'messaging execute'
+            printf '%s\t%s\n' \
+                '--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--skeleton' 'Print the object for --params, to fill in' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling join-conference'
+            printf '%s\t%s\n' \
+                '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--form=auto|simplified|expanded' 'How verbs are spelled' \
+                '--skeleton' 'Print the object for --params, to fill in' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling execute'
+            printf '%s\t%s\n' \
+                '--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--form=auto|full|expanded' 'How verbs are spelled' \
+                '--skeleton' 'Print the object for --params, to fill in' \
+                '--format|--output-format=json|yaml' 'The language of the output'
         case 'calling record' 'calling record-call'
             printf '%s\t%s\n' \
                 '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
-                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
+                '--form=auto|expanded' 'How verbs are spelled' \
                 '--skeleton' 'Print the object for --params, to fill in' \
-                '--as=document|section|step' 'What to print' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\'' \
-                '--section+=' 'Begin another section, of this name'
+                '--output-format=json|yaml' 'The language of the output'
+        case 'calling denoise' 'calling stop-denoise' 'calling transcribe-stop' 'messaging receive'
+            printf '%s\t%s\n' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'messaging reply'
+            printf '%s\t%s\n' \
+                '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--form=auto|simplified' 'How verbs are spelled' \
+                '--skeleton' 'Print the object for --params, to fill in' \
+                '--format|--output-format=json|yaml' 'The language of the output'
         case '*'
             printf '%s\t%s\n' \
                 '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
-                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
                 '--skeleton' 'Print the object for --params, to fill in' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+    end
+    printf '%s\t%s\n' \
                 '--as=document|section|step' 'What to print' \
                 '--strict' 'Turn warnings into errors' \
                 '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\'' \
                 '--section+=' 'Begin another section, of this name'
-    end
 end
 
 function __swaigctl_document
     switch $argv[1]
-        case 'calling ai' 'calling ai-sidecar' 'calling amazon-bedrock' 'calling transfer' 'calling execute' 'calling execute-rpc'
+        case 'calling ai' 'calling ai-sidecar' 'calling amazon-bedrock'
             printf '%s\t%s\n' \
                 '--params-object=@' 'The value of the verb, mostly its parameters as one object' \
-                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\'' \
-                '--section+=' 'Begin another section, of this name' \
-                '--end' 'End the document, so that actions can follow it'
+                '--form=auto|expanded' 'How verbs are spelled' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling answer' 'calling goto' 'calling prompt' 'calling detect-machine' 'calling pay' 'calling play' 'calling enter-queue' 'calling request' 'calling tap' 'calling stream' 'calling live-transcribe' 'calling live-translate'
+            printf '%s\t%s\n' \
+                '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--form=auto|expanded' 'How verbs are spelled' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling connect' 'calling sip-refer' 'calling cond' 'calling switch' 'calling sleep'
+            printf '%s\t%s\n' \
+                '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--form=auto|full|expanded' 'How verbs are spelled' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling transfer' 'calling execute-rpc'
+            printf '%s\t%s\n' \
+                '--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling join-conference'
+            printf '%s\t%s\n' \
+                '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--form=auto|simplified|expanded' 'How verbs are spelled' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+        case 'calling execute'
+            printf '%s\t%s\n' \
+                '--params-object=@' 'The value of the verb, mostly its parameters as one object' \
+                '--form=auto|full|expanded' 'How verbs are spelled' \
+                '--format|--output-format=json|yaml' 'The language of the output'
         case 'calling record' 'calling record-call'
             printf '%s\t%s\n' \
                 '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
-                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
-                '--strict' 'Turn warnings into errors' \
-                '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--output-format=json|yaml' 'The language of the output' \
-                '--compact|-c' 'Print JSON on one line' \
-                '--color=auto|always|never' 'Where to use colour' \
-                '--no-color' 'The same as \'--color never\'' \
-                '--section+=' 'Begin another section, of this name' \
-                '--end' 'End the document, so that actions can follow it'
+                '--form=auto|expanded' 'How verbs are spelled' \
+                '--output-format=json|yaml' 'The language of the output'
+        case 'calling denoise' 'calling stop-denoise' 'calling transcribe-stop'
+            printf '%s\t%s\n' \
+                '--format|--output-format=json|yaml' 'The language of the output'
         case '*'
             printf '%s\t%s\n' \
                 '--params|--params-object=@' 'The value of the verb, mostly its parameters as one object' \
-                '--form=auto|simplified|full|expanded' 'How verbs are spelled' \
+                '--format|--output-format=json|yaml' 'The language of the output'
+    end
+    printf '%s\t%s\n' \
                 '--strict' 'Turn warnings into errors' \
                 '--ignore+=%explain' 'Leave out warnings with this code, which stands in brackets behind them' \
-                '--format|--output-format=json|yaml' 'The language of the output' \
                 '--compact|-c' 'Print JSON on one line' \
                 '--color=auto|always|never' 'Where to use colour' \
                 '--no-color' 'The same as \'--color never\'' \
                 '--section+=' 'Begin another section, of this name' \
                 '--end' 'End the document, so that actions can follow it'
-    end
 end
 
 # What may follow, where that is no flag; FILE is any file.
@@ -1395,6 +1134,7 @@ function __swaigctl_words
                 'ending' 'A fixture\'s file ends with the name of another format.' \
                 'exclusive' 'Two things are given that exclude each other.' \
                 'file' 'A file that is to be written can\'t be, or must not be.' \
+                'flag-as-value' 'The value behind a flag is a flag of the same command.' \
                 'flags' 'Flags do not go together, or not with what is asked for.' \
                 'foreign' 'A completion script was not written by swaigctl.' \
                 'form' 'What is given can\'t be written in the form that is asked for.' \
@@ -1405,12 +1145,14 @@ function __swaigctl_words
                 'json' 'A text is not valid JSON, or a value can\'t be written as JSON.' \
                 'json-comments' 'A text would be JSON, but for comments or commas behind last items.' \
                 'large-conference' 'A conference may have more participants than all references agree on.' \
-                'left-alone' 'A file that the plan no longer makes was changed since, and stays.' \
+                'left-alone' 'A file that no plan makes any more was changed since it was built, and stays.' \
+                'left-over-fixture' 'A file was made from a plan, and no plan makes it any more.' \
                 'legacy-form' 'Something is written in a form that the platform takes, and its documentation no longer shows.' \
                 'lost-plus' 'A phone number without quotes lost its plus in YAML.' \
                 'manifest' 'The record of what a plan made can\'t be used.' \
                 'merge-conflict' 'git could not merge the record of what a plan made.' \
                 'misplaced' 'Something stands where it does not belong.' \
+                'missing-fixture' 'A file that a plan makes is not there.' \
                 'never-ends' 'A section runs itself again and again.' \
                 'never-matches' 'A case of a switch never matches.' \
                 'never-runs' 'An action comes after one that ends the agent\'s part of the call.' \
@@ -1442,10 +1184,13 @@ function __swaigctl_words
                 'reserved-name' 'A step or a function has a name that the platform keeps for itself.' \
                 'response-replaced' 'A response is given, and the prompt of an action takes its place.' \
                 'set-and-removed' 'One action sets what another one of the same response removes.' \
+                'several-in-one' 'A text that is taken for one name looks like several.' \
                 'shape' 'What is asked for has not the shape that it is to be printed in.' \
                 'shell' 'It is not known for which shell the completion script is meant.' \
                 'simplified-form' 'A conference is joined by its bare name, which the vendor\'s schema refuses.' \
                 'source' 'A file, or standard input, can\'t be read.' \
+                'stale-fixture' 'A file is not what the plan makes.' \
+                'step-on-hold' 'An action goes to another step after one that holds the call.' \
                 'temperature-clamped' 'A temperature is higher than the platform uses.' \
                 'template' 'A text is a template, which is no document before it is rendered.' \
                 'toml' 'A text is not valid TOML.' \
@@ -1457,6 +1202,7 @@ function __swaigctl_words
                 'unknown-codec' 'A list of codecs has one that is not known.' \
                 'unknown-command' 'There is no command of this name.' \
                 'unknown-context' 'There is no context of this name in the agent.' \
+                'unknown-currency' 'A currency is not of the form of an ISO 4217 code.' \
                 'unknown-destination' 'A call goes to something that is no number, SIP address or resource.' \
                 'unknown-device' 'A call is placed to a kind of device for which the action has no address.' \
                 'unknown-document' 'The text is none of the documents that can be judged.' \
@@ -1488,7 +1234,8 @@ function __swaigctl_words
             printf '%s\t%s\n' \
                 'build' '' \
                 'check' '' \
-                'list' ''
+                'list' '' \
+                'init' ''
         case 'fixtures build'
             printf '%s\t%s\n' \
                 'FILE' ''
@@ -1496,6 +1243,9 @@ function __swaigctl_words
             printf '%s\t%s\n' \
                 'FILE' ''
         case 'fixtures list'
+            printf '%s\t%s\n' \
+                'FILE' ''
+        case 'fixtures init'
             printf '%s\t%s\n' \
                 'FILE' ''
         case 'schema'
@@ -1651,6 +1401,7 @@ function __swaigctl_complete
     set -l outputs '--as=document|section|step' '--strict' '--ignore+=%explain' '--format|--output-format=json|yaml' '--compact|-c' '--color=auto|always|never' '--no-color'
     set -l used
     set -l command
+    set -l entry
     set -l line
     set -l flavour 'calling'
     set -l helping
@@ -1664,6 +1415,7 @@ function __swaigctl_complete
             set pending
         else if string match -qr -- '^-.' $word
             set spec (__swaigctl_find (string split -m1 = -- $word)[1] $rows); or continue
+            test -n "$helping"; and test $spec != '--for=calling|messaging'; and return # help is about one flag
             string match -q -- '*+=*' $spec; or set -a used $spec
             set value (string split -m1 = -- $word)[2]
             if string match -q -- '*=*' $spec; and not string match -q -- '*=*' $word
@@ -1707,10 +1459,13 @@ function __swaigctl_complete
             contains -- $word 'respond' 'swml'; and set line $word
         else if test $line = respond; and test "$word" = swml
             set line document
+            set entry
             set -a rows (__swaigctl_own document)
         else if test $line = respond
+            set entry $word
             set -a rows (__swaigctl_own $word) (__swaigctl_respond $word)
         else
+            set entry $word
             set -a rows (__swaigctl_own "$flavour $word") (__swaigctl_$line "$flavour $word")
         end
     end
@@ -1727,18 +1482,21 @@ function __swaigctl_complete
         string match -q -- '*=*' $spec; and __swaigctl_values $spec $parts[2] $parts[1]=
         return
     end
+    if test -n "$helping"; and contains -- "$command" 'output'
+        return
+    end
     if not string match -q -- '-*' $cur
         if test -z "$command"
             __swaigctl_actions
             __swaigctl_tools
+            test -n "$helping"; and __swaigctl_topics
             return
-        else if test -n "$line"
+        else if test -n "$line"; and test -z "$helping" -o -z "$entry"
             __swaigctl_entries $line $flavour
             return
-        else if test -n "$helping"
-            return
         end
-        set -l words (__swaigctl_words $command $following)
+        set -l words
+        test -n "$helping"; or set words (__swaigctl_words $command $following)
         if string match -q -- FILE\t'*' $words[1]
             __swaigctl_files $cur ''
             return
@@ -1756,8 +1514,11 @@ function __swaigctl_complete
         set -l parts (string split \t -- $row)
         contains -- $parts[1] $used; and continue
         set -l names (string trim -r -c + -- (string split -m1 = -- $parts[1])[1])
+        set -l help $parts[2]
         for name in (string split '|' -- $names)
-            printf '%s\t%s\n' $name $parts[2]
+            string match -q -- '*|--no-*' $names; and string match -q -- '--no-*' $name
+            and set help "The opposite of --"(string sub -s 6 -- $name)
+            printf '%s\t%s\n' $name $help
         end
     end
 end

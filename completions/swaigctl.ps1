@@ -41,9 +41,6 @@ function __swaigctl_actions {
             'swml-user-event', 'Send an event to the clients of the call.',
             'user-event', 'Send an event to RELAY, without SWML.',
             'pay', 'Take a payment by card.',
-            'create-payment-prompt', 'Write one prompt for the prompts of pay.',
-            'create-payment-action', 'Write one action for a payment prompt.',
-            'create-payment-parameter', 'Write one parameter for the connector of pay.',
             'execute-rpc', 'Call an RPC method, on this call or another.',
             'rpc-dial', 'Call somebody, with SWML for their side.',
             'rpc-ai-message', 'Send a message or data to another call''s agent.',
@@ -59,7 +56,11 @@ function __swaigctl_actions {
             'simulate-user-input', 'Go on as if the caller had said a text.'
 }
 
+# Commands that are no actions of a response.
 function __swaigctl_tools {
+            'create-payment-prompt', 'Write one prompt for the prompts of pay.',
+            'create-payment-action', 'Write one action for a payment prompt.',
+            'create-payment-parameter', 'Write one parameter for the connector of pay.',
             'respond', 'Write a whole response, with any number of actions.',
             'swml', 'Write a SWML document, verb by verb.',
             'validate', 'Say whether documents are right, and if not, where and why.',
@@ -70,6 +71,11 @@ function __swaigctl_tools {
             'schema', 'Write JSON Schema: of documents, responses, actions, parameters, or plans.',
             'completion', 'Print a shell''s completion script, or install it.',
             'help', 'Print the help of a command.'
+}
+
+# What help explains beside commands.
+function __swaigctl_topics {
+            'output', 'The flags about input and output, which commands share.'
 }
 
 # The verbs of documents for this.
@@ -137,13 +143,14 @@ function __swaigctl_verbs($flavour) {
 
 # What commands have, and verbs behind what their documents are for.
 function __swaigctl_own($command) {
-    switch ($command) {
-        { $_ -in 'connect' } {
-            '--destination|--to=', 'Whom to call',
-            '--final|--no-final', 'Leave the agent for good',
-            '--from-addr|--from=', 'The number or SIP address to show as the caller',
+    if ($command -in 'connect', 'swml-transfer') {
+            '--final|--transfer|--no-final|--no-transfer', 'Leave the agent for good'
+    }
+    if ($command -in 'connect', 'sip-refer', 'calling answer', 'calling connect', 'calling sip-refer') {
             '--username=', 'User name for SIP authentication',
-            '--password=', 'Password for SIP authentication',
+            '--password=', 'Password for SIP authentication'
+    }
+    if ($command -in 'connect', 'calling connect') {
             '--from-name=', 'The name to show as the caller, to SIP addresses',
             '--headers+=@', 'SIP headers to send with the call',
             '--codecs=', 'Codecs to offer to a SIP address, with commas',
@@ -164,36 +171,226 @@ function __swaigctl_own($command) {
             '--ringback+=', 'What the caller hears meanwhile',
             '--max-duration=', 'How long the connected call may last, in seconds',
             '--answer-on-bridge|--no-answer-on-bridge', 'Answer the caller only when the other side has answered',
-            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
-            '--status-url=', 'Where to report what becomes of it',
             '--result+=@', 'What to do next, by connect_result',
-            '--result.variable=', 'Name of the variable to compare, without ${}',
-            '--result.case+=@', 'Steps to run, by the value of the variable',
-            '--result.default+=@', 'Steps to run where no value matches',
             '--serial+=@', 'Destinations to call one after the other, until one answers',
             '--parallel+=@', 'Destinations to call at the same time',
             '--serial-parallel+=@', 'Groups of destinations'
+    }
+    if ($command -in 'connect', 'calling connect', 'calling enter-queue') {
+            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up'
+    }
+    if ($command -in 'connect', 'sip-refer', 'record-call', 'tap', 'pay', 'calling connect', 'calling sip-refer', 'calling prompt', 'calling pay', 'calling play', 'calling enter-queue', 'calling record', 'calling record-call', 'calling tap', 'calling stream', 'messaging reply') {
+            '--status-url=', 'Where to report what becomes of it'
+    }
+    if ($command -in 'connect', 'sip-refer', 'calling connect', 'calling sip-refer', 'calling join-conference', 'calling execute', 'calling prompt') {
+            '--result.variable=', 'Name of the variable to compare, without ${}',
+            '--result.case+=@', 'Steps to run, by the value of the variable',
+            '--result.default+=@', 'Steps to run where no value matches'
+    }
+    if ($command -in 'swml-transfer', 'calling transfer', 'messaging transfer') {
+            '--dest=', 'Where the SWML comes from'
+    }
+    if ($command -in 'swml-transfer', 'calling transfer', 'calling execute') {
+            '--meta+=@', 'Data for whoever delivers the SWML'
+    }
+    if ($command -in 'sip-refer', 'calling sip-refer') {
+            '--to-uri=', 'SIP URI to refer to, such as sip:user@example.com',
+            '--result+=@', 'What to do next, by how it ended'
+    }
+    if ($command -in 'join-conference', 'calling join-conference') {
+            '--name=', 'Name of the conference',
+            '--muted|--no-muted', 'Join with the microphone muted',
+            '--beep=true|false|onEnter|onExit', 'When a beep announces that somebody joins or leaves',
+            '--start-on-enter|--no-start-on-enter', 'Start the conference when this participant enters',
+            '--end-on-exit|--no-end-on-exit', 'End the conference for everyone when this participant leaves',
+            '--wait-url=', 'SWML to fetch for hold music while the conference has not started',
+            '--max-participants=', 'How many participants the conference takes at most',
+            '--record=do-not-record|record-from-start', 'Whether the conference is recorded',
+            '--trim=trim-silence|do-not-trim', 'What becomes of silence in the recording',
+            '--coach=', 'SWML call ID or CXML CallSid of a participant who can whisper to this one, unheard by the others',
+            '--status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement,', 'Conference events to report, with spaces between them',
+            '--status-callback=', 'Where to send conference events',
+            '--status-callback-method=GET|POST', 'HTTP method that conference events are sent with',
+            '--recording-status-callback=', 'Where to send recording events',
+            '--recording-status-callback-method=GET|POST', 'HTTP method that recording events are sent with',
+            '--recording-status-callback-event+=in-progress,completed,absent,', 'Recording events to report, with spaces between them',
+            '--status-callback-event-type=cxml|laml|relay', 'The style that conference events are reported in',
+            '--recording-status-callback-event-type=cxml|laml|relay', 'The style that recording events are reported in',
+            '--stream=@', 'A WebSocket that takes part in the conference',
+            '--stream.url=', 'Where to',
+            '--stream.name=', 'Name of the stream',
+            '--stream.codec=', 'Codec of the stream',
+            '--stream.status-url=', 'Where to report what becomes of it',
+            '--stream.status-url-method=GET|POST', 'HTTP method that reports are sent with',
+            '--stream.realtime|--no-stream.realtime', 'Exchange sound in both directions',
+            '--stream.authorization-bearer-token=', 'Bearer token for the stream',
+            '--stream.custom-parameters+=@', 'Parameters to send with the stream'
+    }
+    if ($command -in 'record-call', 'calling record-call') {
+            '--control-id=', 'Name of the recording, to stop it by',
+            '--direction=speak|listen|both', 'Which side to record',
+            '--terminators=', 'Keys that end the recording, such as #'
+    }
+    if ($command -in 'record-call', 'calling record', 'calling record-call') {
+            '--stereo|--no-stereo', 'Record each side on a channel of its own',
+            '--format=wav|mp3|mp4', 'The recording''s file format',
+            '--beep|--no-beep', 'Beep before the recording begins',
+            '--input-sensitivity=', 'How quiet a sound still counts as speech',
+            '--initial-timeout=', 'How long to wait for speech, in seconds',
+            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
+            '--max-length=', 'How long the recording may get, in seconds'
+    }
+    if ($command -in 'stop-record-call', 'stop-tap', 'calling stop-record-call', 'calling stop-tap', 'calling stop-stream') {
+            '--control-id=', 'Which one to stop'
+    }
+    if ($command -in 'tap', 'calling tap') {
+            '--uri=', 'Where to',
+            '--control-id=', 'Name of the tap, to stop it by',
+            '--direction=speak|listen|both', 'Which side to stream',
+            '--codec=PCMU|PCMA', 'How the sound is encoded',
+            '--rtp-ptime=', 'Milliseconds of sound in a packet'
+    }
+    if ($command -in 'send-sms', 'calling send-sms') {
+            '--to-number=', 'Who gets it, in E.164 form',
+            '--from-number=', 'Your number that it comes from, in E.164 form',
+            '--media+=', 'URL of a picture or file to send',
+            '--tags+=', 'Tag to find the message by later',
+            '--region=', 'Region to send it from',
+            '--status-callback=', 'Where to report what becomes of it'
+    }
+    if ($command -in 'pay', 'calling pay') {
+            '--payment-connector-url=', 'Where the payment is made',
+            '--payment-method=credit-card', 'What is paid with',
+            '--timeout=', 'How long to wait for the next digit, in seconds',
+            '--max-attempts=', 'How often to try again',
+            '--security-code|--no-security-code', 'Ask for the security code',
+            '--postal-code=true|false', 'Whether to ask for the postal code, or the postal code itself',
+            '--min-postal-code-length=', 'How many digits a postal code has at least',
+            '--token-type=one-time|reusable', 'How often the payment token can be used',
+            '--charge-amount=', 'What to charge, without the currency',
+            '--currency=', 'Currency of the amount, as an ISO 4217 code such as eur',
+            '--language=', 'Language of the prompts',
+            '--voice=', 'Voice of the prompts',
+            '--description=', 'What is paid for',
+            '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,', 'Cards that are taken, with spaces between them',
+            '--parameters+=@', 'A list of names and values for the connector',
+            '--prompts+=@', 'A list of prompts in place of the platform''s own'
+    }
+    if ($command -in 'execute-rpc', 'calling execute-rpc') {
+            '--method=', 'Name of the method, such as dial, ai_message or ai_unhold',
+            '--params+=@', 'The method''s parameters, as an object',
+            '--node-id=', 'Which node that call is on'
+    }
+    if ($command -in 'execute-rpc', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold', 'calling execute-rpc') {
+            '--call-id=', 'Which call it is for'
+    }
+    if ($command -in 'respond', 'swml', 'batch', 'document') {
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them'
+    }
+    if ($command -in 'respond', 'swml', 'schema', 'document') {
+            '--format|--output-format=json|yaml', 'The language of the output',
+            '--compact|-c', 'Print JSON on one line'
+    }
+    if ($command -in 'respond', 'swml', 'validate', 'explain', 'batch', 'fixtures', 'list', 'schema', 'completion', 'document') {
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
+    }
+    if ($command -in 'swml', 'document') {
+            '--params|--params-object+=@', 'A whole document, to which the sections on the command line are added',
+            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--section+=', 'Begin another section, of this name'
+    }
+    if ($command -in 'explain', 'list') {
+            '--format|--output-format=text|json', 'Text for people, JSON for scripts'
+    }
+    if ($command -in 'calling ai', 'calling amazon-bedrock') {
+            '--prompt=@', 'What the agent is told, and how its model is set',
+            '--prompt.text=', 'What the agent is told, as one text',
+            '--prompt.pom+=@', 'What the agent is told, as a list of sections',
+            '--prompt.max-tokens=', 'How long an answer may get, in tokens',
+            '--prompt.temperature=', 'How freely the model chooses its words',
+            '--prompt.top-p=', 'Share of the likeliest words to choose from',
+            '--prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
+            '--prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
+            '--prompt.presence-penalty=', 'How much to favour new subjects',
+            '--prompt.frequency-penalty=', 'How much to avoid repeating words',
+            '--post-prompt=@', 'What the model is told when the conversation is over, mostly to sum it up',
+            '--post-prompt.text=', 'What the agent is told, as one text',
+            '--post-prompt.pom+=@', 'What the agent is told, as a list of sections',
+            '--post-prompt.max-tokens=', 'How long an answer may get, in tokens',
+            '--post-prompt.temperature=', 'How freely the model chooses its words',
+            '--post-prompt.top-p=', 'Share of the likeliest words to choose from',
+            '--post-prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
+            '--post-prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
+            '--post-prompt.presence-penalty=', 'How much to favour new subjects',
+            '--post-prompt.frequency-penalty=', 'How much to avoid repeating words',
+            '--post-prompt-url=', 'Where the answer to the post-prompt is sent, with a report of the conversation',
+            '--SWAIG=@', 'The functions that the agent can call',
+            '--params=@', 'Settings of the agent',
+            '--params.attention-timeout=true|false', 'How long the caller may be silent until the agent asks for attention, in milliseconds',
+            '--params.hard-stop-time=', 'How long the agent stays at most',
+            '--params.hard-stop-prompt=', 'What the model is told when that time is up',
+            '--params.video-listening-file=', 'URL of a video to show while the agent listens, on calls with video',
+            '--params.video-idle-file=', 'URL of a video to show while the agent is idle, on calls with video',
+            '--params.video-talking-file=', 'URL of a video to show while the agent speaks, on calls with video'
+    }
+    if ($command -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock') {
+            '--SWAIG.defaults=@', 'What counts for functions that don''t say it themselves',
+            '--SWAIG.defaults.web-hook-url=', 'Where calls are sent of functions that name no webhook',
+            '--SWAIG.functions+=@', 'A list of functions that the agent can call',
+            '--global-data+=@', 'Data for all functions and prompts'
+    }
+    if ($command -in 'calling ai', 'calling ai-sidecar') {
+            '--SWAIG.defaults.web-hook-auth-user=', 'User name for the webhook',
+            '--SWAIG.defaults.web-hook-auth-password=', 'Password for the webhook',
+            '--SWAIG.mcp-servers+=@', 'A list of MCP servers, whose tools become functions'
+    }
+    if ($command -in 'calling transfer', 'calling execute', 'messaging transfer') {
+            '--params+=@', 'Parameters for the other SWML'
+    }
+    if ($command -in 'calling switch', 'messaging switch') {
+            '--case+=@', 'Steps to run, by the value of the variable',
+            '--default+=@', 'Steps to run where no value matches'
+    }
+    if ($command -in 'calling prompt', 'calling play') {
+            '--volume=', 'How much louder to play it, in decibels',
+            '--say-voice=', 'The voice of speech',
+            '--say-language=', 'The language of speech',
+            '--say-gender=', 'The gender of the voice'
+    }
+    if ($command -in 'calling request', 'messaging request') {
+            '--timeout=', 'How long to wait for the response, in seconds'
+    }
+    if ($command -in 'calling live-transcribe', 'calling live-translate') {
+            '--action=stop|summarize', 'What to do',
+            '--action.start=@', 'Start, with these parameters',
+            '--action.start.direction+=remote-caller|local-caller', 'Whose speech it is about',
+            '--action.start.speech-engine=deepgram|google', 'The engine that recognizes speech',
+            '--action.start.speech-timeout=', 'How long an utterance may last, in milliseconds',
+            '--action.start.vad-silence-ms=', 'How much silence ends an utterance, in milliseconds',
+            '--action.start.vad-thresh=', 'How loud a sound has to be to count as speech',
+            '--action.start.debug-level=', 'How much is logged',
+            '--action.start.webhook=', 'Where to report what is recognized',
+            '--action.start.live-events|--no-action.start.live-events', 'Report while people still speak',
+            '--action.start.ai-summary|--no-action.start.ai-summary', 'Report a summary at the end',
+            '--action.start.ai-summary-prompt=', 'How the summary at the end is to be written',
+            '--action.summarize=@', 'Summarize what was said so far, with these parameters',
+            '--action.summarize.webhook=', 'Where to report the summary',
+            '--action.summarize.prompt=', 'How the summary is to be written'
+    }
+    switch ($command) {
+        { $_ -in 'connect' } {
+            '--destination|--to=', 'Whom to call',
+            '--from-addr|--from=', 'The number or SIP address to show as the caller'
         }
         { $_ -in 'swml-transfer' } {
-            '--dest=', 'Where the SWML comes from',
             '--ai-response=', 'What the agent reads when the call comes back to it',
-            '--final|--no-final', 'Leave the agent for good',
-            '--swml-params+=@', 'Parameters for the other SWML',
-            '--meta+=@', 'Data for whoever delivers the SWML'
+            '--swml-params+=@', 'Parameters for the other SWML'
         }
         { $_ -in 'transfer' } {
             '--dest=', 'Where the call goes',
             '--summarize|--no-summarize', 'Leave a summary of the conversation in the variable transfer_summary'
-        }
-        { $_ -in 'sip-refer' } {
-            '--to-uri=', 'SIP URI to refer to, such as sip:user@example.com',
-            '--status-url=', 'Where to report what becomes of it',
-            '--username=', 'User name for SIP authentication',
-            '--password=', 'Password for SIP authentication',
-            '--result+=@', 'What to do next, by how it ended',
-            '--result.variable=', 'Name of the variable to compare, without ${}',
-            '--result.case+=@', 'Steps to run, by the value of the variable',
-            '--result.default+=@', 'Steps to run where no value matches'
         }
         { $_ -in 'execute-swml' } {
             '--swml-content=@', 'The SWML document',
@@ -213,37 +410,10 @@ function __swaigctl_own($command) {
             '--answer-first', 'Wait until the caller has answered'
         }
         { $_ -in 'join-conference' } {
-            '--name=', 'Name of the conference',
-            '--muted|--no-muted', 'Join with the microphone muted',
-            '--beep=true|false|onEnter|onExit', 'When a beep announces that somebody joins or leaves',
-            '--start-on-enter|--no-start-on-enter', 'Start the conference when this participant enters',
-            '--end-on-exit|--no-end-on-exit', 'End the conference for everyone when this participant leaves',
-            '--wait-url=', 'SWML to fetch for hold music while the conference has not started',
-            '--max-participants=', 'How many participants the conference takes at most',
-            '--record=do-not-record|record-from-start', 'Whether the conference is recorded',
             '--region=', 'Region to host the conference in, near its participants',
-            '--trim=trim-silence|do-not-trim', 'What becomes of silence in the recording',
-            '--coach=', 'SWML call ID or CXML CallSid of a participant who can whisper to this one, unheard by the others',
-            '--status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement,', 'Conference events to report, with spaces between them',
-            '--status-callback=', 'Where to send conference events',
-            '--status-callback-method=GET|POST', 'HTTP method that conference events are sent with',
-            '--recording-status-callback=', 'Where to send recording events',
-            '--recording-status-callback-method=GET|POST', 'HTTP method that recording events are sent with',
-            '--recording-status-callback-event+=in-progress,completed,absent,', 'Recording events to report, with spaces between them',
-            '--result=@', 'What to do next, by how the conference ended',
-            '--status-callback-event-type=cxml|laml|relay', 'The style that conference events are reported in',
-            '--recording-status-callback-event-type=cxml|laml|relay', 'The style that recording events are reported in',
-            '--stream=@', 'A WebSocket that takes part in the conference',
-            '--stream.url=', 'Where to',
-            '--stream.name=', 'Name of the stream',
-            '--stream.codec=', 'Codec of the stream',
-            '--stream.status-url=', 'Where to report what becomes of it',
-            '--stream.status-url-method=GET|POST', 'HTTP method that reports are sent with',
-            '--stream.realtime|--no-stream.realtime', 'Exchange sound in both directions',
-            '--stream.authorization-bearer-token=', 'Bearer token for the stream',
-            '--stream.custom-parameters+=@', 'Parameters to send with the stream'
+            '--result=@', 'What to do next, by how the conference ended'
         }
-        { $_ -in 'join-room' } {
+        { $_ -in 'join-room', 'calling join-room' } {
             '--name=', 'Name of the room'
         }
         { $_ -in 'swml-change-step' } {
@@ -259,7 +429,7 @@ function __swaigctl_own($command) {
             '--full-reset|--no-full-reset', 'Forget the conversation so far'
         }
         { $_ -in 'replace-in-history' } {
-            '--text=true|false', 'What the agent is to have said in its place'
+            '--text=true|false', 'What the agent is to have said in its place, or true for nothing'
         }
         { $_ -in 'toggle-functions' } {
             '--function-toggles+=@', 'An array of objects with function and active'
@@ -283,60 +453,21 @@ function __swaigctl_own($command) {
             '--settings.barge-confidence=', 'The same, to interrupt the agent',
             '--settings.temperature=', 'Freedom of the model'
         }
-        { $_ -in 'update-global-data' } {
+        { $_ -in 'update-global-data', 'set-metadata' } {
             '--data+=@', 'Names and values'
         }
-        { $_ -in 'remove-global-data' } {
+        { $_ -in 'remove-global-data', 'remove-metadata' } {
             '--keys+=', 'A name to remove'
         }
         { $_ -in 'set-semantic-state' } {
-            '--state+=@', 'The whole state'
-        }
-        { $_ -in 'set-metadata' } {
-            '--data+=@', 'Names and values'
-        }
-        { $_ -in 'remove-metadata' } {
-            '--keys+=', 'A name to remove'
+            '--state|--semantic-state+=@', 'The whole state'
         }
         { $_ -in 'play-background-file' } {
-            '--filename=', 'URL or path of the file',
+            '--filename|--file=', 'URL or path of the file',
             '--wait|--no-wait', 'Don''t try to get the caller''s attention while it plays'
         }
-        { $_ -in 'record-call' } {
-            '--control-id=', 'Name of the recording, to stop it by',
-            '--stereo|--no-stereo', 'Record each side on a channel of its own',
-            '--format=wav|mp3|mp4', 'The recording''s file format',
-            '--direction=speak|listen|both', 'Which side to record',
-            '--terminators=', 'Keys that end the recording, such as #',
-            '--beep|--no-beep', 'Beep before the recording begins',
-            '--input-sensitivity=', 'How quiet a sound still counts as speech',
-            '--initial-timeout=', 'How long to wait for speech, in seconds',
-            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
-            '--max-length=', 'How long the recording may get, in seconds',
-            '--status-url=', 'Where to report what becomes of it'
-        }
-        { $_ -in 'stop-record-call' } {
-            '--control-id=', 'Which one to stop'
-        }
-        { $_ -in 'tap' } {
-            '--uri=', 'Where to',
-            '--control-id=', 'Name of the tap, to stop it by',
-            '--direction=speak|listen|both', 'Which side to stream',
-            '--codec=PCMU|PCMA', 'How the sound is encoded',
-            '--rtp-ptime=', 'Milliseconds of sound in a packet',
-            '--status-url=', 'Where to report what becomes of it'
-        }
-        { $_ -in 'stop-tap' } {
-            '--control-id=', 'Which one to stop'
-        }
-        { $_ -in 'send-sms' } {
-            '--to-number=', 'Who gets it, in E.164 form',
-            '--from-number=', 'Your number that it comes from, in E.164 form',
-            '--body=', 'The text',
-            '--media+=', 'URL of a picture or file to send',
-            '--tags+=', 'Tag to find the message by later',
-            '--region=', 'Region to send it from',
-            '--status-callback=', 'Where to report what becomes of it'
+        { $_ -in 'send-sms', 'calling send-sms' } {
+            '--body=', 'The text'
         }
         { $_ -in 'swml-user-event' } {
             '--event-data|--event+=@', 'The event'
@@ -345,64 +476,36 @@ function __swaigctl_own($command) {
             '--event+=@', 'The event, as it is'
         }
         { $_ -in 'pay' } {
-            '--payment-connector-url=', 'Where the payment is made',
             '--input-method|--input=dtmf', 'How the caller enters the card',
-            '--status-url=', 'Where to report what becomes of it',
-            '--payment-method=credit-card', 'What is paid with',
-            '--timeout=', 'How long to wait for the next digit, in seconds',
-            '--max-attempts=', 'How often to try again',
-            '--security-code|--no-security-code', 'Ask for the security code',
-            '--postal-code=true|false', 'Whether to ask for the postal code, or the postal code itself',
-            '--min-postal-code-length=', 'How many digits a postal code has at least',
-            '--token-type=one-time|reusable', 'How often the payment token can be used',
-            '--charge-amount=', 'What to charge, without the currency',
-            '--currency=', 'Currency of the amount',
-            '--language=', 'Language of the prompts',
-            '--voice=', 'Voice of the prompts',
-            '--description=', 'What is paid for',
-            '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,', 'Cards that are taken, with spaces between them',
-            '--parameters+=@', 'A list of names and values for the connector',
-            '--prompts+=@', 'A list of prompts in place of the platform''s own',
             '--ai-response=', 'What the agent reads when the payment is over'
         }
         { $_ -in 'create-payment-prompt' } {
-            '--for-situation=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled', 'When it is said',
+            '--for-situation|--for=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled', 'When it is said',
             '--actions+=@', 'An array of objects with type (Say or Play) and phrase',
             '--card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima,', 'For which cards',
             '--error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,', 'After which errors'
         }
         { $_ -in 'create-payment-action' } {
-            '--action-type=Say|Play', 'Whether to say or to play it',
+            '--action-type|--type=Say|Play', 'Whether to say or to play it',
             '--phrase=', 'What to say, or the URL of what to play'
         }
         { $_ -in 'create-payment-parameter' } {
             '--name=', 'Its name',
             '--value=', 'Its value'
         }
-        { $_ -in 'execute-rpc' } {
-            '--method=', 'Name of the method, such as dial, ai_message or ai_unhold',
-            '--params+=@', 'The method''s parameters, as an object',
-            '--call-id=', 'Which call it is for',
-            '--node-id=', 'Which node that call is on'
-        }
         { $_ -in 'rpc-dial' } {
             '--to-number=', 'Whom to call, in E.164 form',
             '--from-number=', 'The number to show as the caller, in E.164 form',
             '--dest-swml=', 'URL of the SWML that answers the called side',
-            '--device-type=', 'What is called'
+            '--device-type|--type=', 'What is called'
         }
         { $_ -in 'rpc-ai-message' } {
-            '--call-id=', 'Which call it is for',
             '--message-text=', 'The message, a turn in the other conversation',
             '--role=', 'Whose message it is',
             '--global-data+=@', 'Data to merge into the other call''s global data'
         }
         { $_ -in 'rpc-ai-global-data' } {
-            '--call-id=', 'Which call it is for',
-            '--data+=@', 'Names and values'
-        }
-        { $_ -in 'rpc-ai-unhold' } {
-            '--call-id=', 'Which call it is for'
+            '--data|--global-data+=@', 'Names and values'
         }
         { $_ -in 'add-action' } {
             '--name=', 'Name of the action',
@@ -430,26 +533,11 @@ function __swaigctl_own($command) {
             '--response=', 'What the model reads next',
             '--tool-result=', 'What the tool did, for the model to reason from',
             '--tool-prompt=', 'What the model is to say now',
-            '--post-process', 'Let the model take one more turn before the actions run',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--post-process', 'Let the model take one more turn before the actions run'
         }
         { $_ -in 'swml' } {
             '--for=calling|messaging', 'What the document is for',
-            '--params|--params-object+=@', 'A whole document, to which the sections on the command line are added',
-            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
-            '--as=document|section|step', 'What to print',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never''',
-            '--section+=', 'Begin another section, of this name'
+            '--as=document|section|step', 'What to print'
         }
         { $_ -in 'validate' } {
             '--as=response|action|swml|messaging', 'What the documents are',
@@ -461,98 +549,42 @@ function __swaigctl_own($command) {
             '--fix', 'Put right in the files what can be put right without a doubt, and report what is left',
             '--unsafe-fixes', 'With ''--fix'' or ''--diff'', put right too what was probably meant, such as misspelt names',
             '--diff', 'Show what ''--fix'' would change, and change nothing',
-            '--format=text|json|github|sarif', 'How to print what was found',
-            '--output=', 'Write what was found to this file, in the format that is asked for, and show it as text',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
-        }
-        { $_ -in 'explain' } {
-            '--format=text|json', 'Text for people, JSON for scripts',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--format|--output-format=text|json|github|sarif', 'How to print what was found',
+            '--output=', 'Write what was found to this file, in the format that is asked for, and show it as text'
         }
         { $_ -in 'batch' } {
-            '--strict', 'Turn warnings into errors',
             '--fail-fast', 'Stop at the first line that can''t be answered',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
             '--as=action|response|swml|verb', 'What to print',
-            '--errors=', 'Write the lines that can''t be answered to this file too, as JSON Lines',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--errors=', 'Write the lines that can''t be answered to this file too, as JSON Lines'
         }
         { $_ -in 'fixtures' } {
-            '--output=', 'For ''build'' and ''check'': the output folder, in place of the plan''s own',
-            '--prune', 'For ''build'': remove what the plan once made and makes no longer',
+            '--output=', 'For ''build'', ''check'' and ''list'': the output folder, in place of the plan''s own',
+            '--prune', 'For ''build'': remove what the plan once made and makes no longer, and what a plan made that is not there any more',
             '--force', 'For ''build'': overwrite files that are there already and were not made by the plan',
             '--strict', 'For ''build'' and ''check'': turn warnings into errors',
-            '--format=text|json', 'For ''list'': text for people, JSON for scripts',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--ignore+=', 'For ''build'' and ''check'': leave out warnings with this code, which stands in brackets behind them',
+            '--format|--output-format=text|json|github', 'For ''check'' and ''list'': what to print',
+            '--diff', 'For ''check'': print a diff for files that are missing or left over too, so that the whole is a patch',
+            '--stat', 'For ''check'': print one line for each file, with how many of its lines differ',
+            '--quiet', 'For ''check'': print nothing but errors'
         }
         { $_ -in 'list' } {
-            '--what=actions|verbs|all', 'What to list',
-            '--format=text|json', 'Text for people, JSON for scripts',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--what=actions|verbs|all', 'What to list'
         }
         { $_ -in 'schema' } {
             '--of=params|action|response|document|plan', 'What to describe',
             '--for=calling|messaging', 'Which documents ''--of document'' describes',
-            '--draft=2020-12|7', 'The dialect of JSON Schema',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
-        }
-        { $_ -in 'completion' } {
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--draft=2020-12|7', 'The dialect of JSON Schema'
         }
         { $_ -in 'document' } {
-            '--params|--params-object+=@', 'A whole document, to which the sections on the command line are added',
-            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never''',
-            '--section+=', 'Begin another section, of this name',
             '--end', 'End the document, so that actions can follow it'
         }
         { $_ -in 'calling ai' } {
-            '--prompt=@', 'What the agent is told, and how its model is set',
-            '--prompt.text=', 'What the agent is told, as one text',
-            '--prompt.pom+=@', 'What the agent is told, as a list of sections',
             '--prompt.contexts+=@', 'Contexts of the conversation by name',
-            '--prompt.max-tokens=', 'How long an answer may get, in tokens',
-            '--prompt.temperature=', 'How freely the model chooses its words',
-            '--prompt.top-p=', 'Share of the likeliest words to choose from',
-            '--prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
-            '--prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
-            '--prompt.presence-penalty=', 'How much to favour new subjects',
-            '--prompt.frequency-penalty=', 'How much to avoid repeating words',
-            '--post-prompt=@', 'What the model is told when the conversation is over, mostly to sum it up',
-            '--post-prompt.text=', 'What the agent is told, as one text',
-            '--post-prompt.pom+=@', 'What the agent is told, as a list of sections',
-            '--post-prompt.max-tokens=', 'How long an answer may get, in tokens',
-            '--post-prompt.temperature=', 'How freely the model chooses its words',
-            '--post-prompt.top-p=', 'Share of the likeliest words to choose from',
-            '--post-prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
-            '--post-prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
-            '--post-prompt.presence-penalty=', 'How much to favour new subjects',
-            '--post-prompt.frequency-penalty=', 'How much to avoid repeating words',
-            '--post-prompt-url=', 'Where the answer to the post-prompt is sent, with a report of the conversation',
-            '--SWAIG=@', 'The functions that the agent can call',
-            '--SWAIG.defaults=@', 'What counts for functions that don''t say it themselves',
-            '--SWAIG.defaults.web-hook-url=', 'Where calls are sent of functions that name no webhook',
-            '--SWAIG.defaults.web-hook-auth-user=', 'User name for the webhook',
-            '--SWAIG.defaults.web-hook-auth-password=', 'Password for the webhook',
-            '--SWAIG.functions+=@', 'A list of functions that the agent can call',
             '--SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency', 'Functions of the platform that the agent can call',
             '--SWAIG.includes+=@', 'A list of places with functions, which are fetched from there',
-            '--SWAIG.mcp-servers+=@', 'A list of MCP servers, whose tools become functions',
             '--SWAIG.internal-fillers=@', 'What to say while the platform''s own functions run, by function and language',
             '--SWAIG.internal-fillers.check-time+=@', 'What the agent says when it looks at the time',
             '--SWAIG.internal-fillers.wait-for-user+=@', 'What the agent says when it waits for the caller',
@@ -563,7 +595,6 @@ function __swaigctl_own($command) {
             '--SWAIG.internal-fillers.get-visual-input+=@', 'What the agent says when it looks at the caller''s video',
             '--SWAIG.internal-fillers.get-ideal-strategy+=@', 'What the agent says when it thinks',
             '--SWAIG.internal-fillers.pause-conversation+=@', 'What the agent says when it pauses',
-            '--params=@', 'Settings of the agent',
             '--params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'The model to use',
             '--params.conscience=', 'A prompt that keeps the agent to its task',
             '--params.max-response-tokens=', 'How long one answer may get, in tokens',
@@ -606,12 +637,9 @@ function __swaigctl_own($command) {
             '--params.interrupt-on-noise=true|false', 'Let any sound of more than a second interrupt the agent',
             '--params.interrupt-prompt=', 'What the model is told when both speak at once',
             '--params.acknowledge-interruptions=true|false', 'Let the agent speak of it when it was interrupted',
-            '--params.attention-timeout=true|false', 'How long the caller may be silent until the agent asks for attention, in milliseconds',
             '--params.attention-timeout-prompt=', 'What the model is told when the caller is silent',
             '--params.outbound-attention-timeout=', 'How long somebody who was called may be silent, in milliseconds',
             '--params.inactivity-timeout=', 'How long nothing may happen until the agent leaves, in milliseconds',
-            '--params.hard-stop-time=', 'How long the agent stays at most',
-            '--params.hard-stop-prompt=', 'What the model is told when that time is up',
             '--params.wait-for-user|--no-params.wait-for-user', 'Let the caller speak first',
             '--params.initial-sleep-ms=', 'How long to wait before the conversation begins, in milliseconds',
             '--params.static-greeting=', 'A greeting that is always said first, word for word',
@@ -632,9 +660,6 @@ function __swaigctl_own($command) {
             '--params.background-file-volume=', 'How loud it is',
             '--params.hold-music=', 'What to play on hold',
             '--params.hold-on-process|--no-params.hold-on-process', 'Play it while functions run, too',
-            '--params.video-listening-file=', 'URL of a video to show while the agent listens, on calls with video',
-            '--params.video-idle-file=', 'URL of a video to show while the agent is idle, on calls with video',
-            '--params.video-talking-file=', 'URL of a video to show while the agent speaks, on calls with video',
             '--params.digit-terminators=', 'Keys that end what is entered',
             '--params.digit-timeout=', 'How long to wait for the next digit, in milliseconds',
             '--params.input-poll-freq=', 'How often to look for input from elsewhere, in milliseconds',
@@ -663,7 +688,6 @@ function __swaigctl_own($command) {
             '--params.verbose-logs|--no-params.verbose-logs', 'Log more',
             '--params.audible-debug|--no-params.audible-debug', 'Say which function runs',
             '--params.audible-latency|--no-params.audible-latency', 'Say how long answers took',
-            '--global-data+=@', 'Data for all functions and prompts',
             '--languages+=@', 'A list of languages with their voices',
             '--multilingual=@', 'How the agent follows the caller from language to language',
             '--multilingual.languages+=@', 'A list of languages with the voice of each',
@@ -693,17 +717,10 @@ function __swaigctl_own($command) {
             '--customer-role=remote-caller|local-caller', 'Which side is the customer, after whose words the model thinks',
             '--url=', 'Where advice and events are sent',
             '--SWAIG=@', 'The functions that the model can call',
-            '--SWAIG.defaults=@', 'What counts for functions that don''t say it themselves',
-            '--SWAIG.defaults.web-hook-url=', 'Where calls are sent of functions that name no webhook',
-            '--SWAIG.defaults.web-hook-auth-user=', 'User name for the webhook',
-            '--SWAIG.defaults.web-hook-auth-password=', 'Password for the webhook',
-            '--SWAIG.functions+=@', 'A list of functions that the agent can call',
-            '--SWAIG.mcp-servers+=@', 'A list of MCP servers, whose tools become functions',
             '--permissions=@', 'What functions may do',
             '--permissions.swaig-allow-swml|--no-permissions.swaig-allow-swml', 'Let functions answer with SWML that runs on the call',
             '--permissions.swaig-allow-settings|--no-permissions.swaig-allow-settings', 'Let functions change settings of the model',
             '--permissions.swaig-set-global-data|--no-permissions.swaig-set-global-data', 'Let functions set global data',
-            '--global-data+=@', 'Data for all functions and prompts',
             '--hints+=', 'Words that are hard to hear',
             '--params=@', 'Settings of the model',
             '--params.idle-timeout-ms=', 'How long the customer is silent until the model thinks, in milliseconds',
@@ -730,137 +747,23 @@ function __swaigctl_own($command) {
             '--action.summarize.prompt=', 'How to sum up the conversation'
         }
         { $_ -in 'calling amazon-bedrock' } {
-            '--prompt=@', 'What the agent is told, and how its model is set',
-            '--prompt.text=', 'What the agent is told, as one text',
-            '--prompt.pom+=@', 'What the agent is told, as a list of sections',
             '--prompt.voice-id=tiffany|matthew|amy|lupe|carlos', 'The agent''s voice',
-            '--prompt.max-tokens=', 'How long an answer may get, in tokens',
-            '--prompt.temperature=', 'How freely the model chooses its words',
-            '--prompt.top-p=', 'Share of the likeliest words to choose from',
-            '--prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
-            '--prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
-            '--prompt.presence-penalty=', 'How much to favour new subjects',
-            '--prompt.frequency-penalty=', 'How much to avoid repeating words',
-            '--post-prompt=@', 'What the model is told when the conversation is over, mostly to sum it up',
-            '--post-prompt.text=', 'What the agent is told, as one text',
-            '--post-prompt.pom+=@', 'What the agent is told, as a list of sections',
-            '--post-prompt.max-tokens=', 'How long an answer may get, in tokens',
-            '--post-prompt.temperature=', 'How freely the model chooses its words',
-            '--post-prompt.top-p=', 'Share of the likeliest words to choose from',
-            '--post-prompt.confidence=', 'How sure speech recognition must be that the caller has finished',
-            '--post-prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
-            '--post-prompt.presence-penalty=', 'How much to favour new subjects',
-            '--post-prompt.frequency-penalty=', 'How much to avoid repeating words',
-            '--post-prompt-url=', 'Where the answer to the post-prompt is sent, with a report of the conversation',
-            '--SWAIG=@', 'The functions that the agent can call',
-            '--SWAIG.defaults=@', 'What counts for functions that don''t say it themselves',
-            '--SWAIG.defaults.web-hook-url=', 'Where calls are sent of functions that name no webhook',
-            '--SWAIG.functions+=@', 'A list of functions that the agent can call',
-            '--params=@', 'Settings of the agent',
-            '--params.attention-timeout=true|false', 'How long the caller may be silent until the agent asks for attention, in milliseconds',
-            '--params.inactivity-timeout=true|false', 'How long nothing may happen until the agent leaves, in milliseconds',
-            '--params.hard-stop-time=', 'How long the agent stays at most',
-            '--params.hard-stop-prompt=', 'What the model is told when that time is up',
-            '--params.video-listening-file=', 'URL of a video to show while the agent listens, on calls with video',
-            '--params.video-idle-file=', 'URL of a video to show while the agent is idle, on calls with video',
-            '--params.video-talking-file=', 'URL of a video to show while the agent speaks, on calls with video',
-            '--global-data+=@', 'Data for all functions and prompts'
+            '--params.inactivity-timeout=true|false', 'How long nothing may happen until the agent leaves, in milliseconds'
         }
         { $_ -in 'calling answer' } {
             '--max-duration=', 'How long the call may last, in seconds',
-            '--codecs=', 'Codecs to offer, with commas between them',
-            '--username=', 'User name for SIP authentication',
-            '--password=', 'Password for SIP authentication'
+            '--codecs=', 'Codecs to offer, with commas between them'
         }
         { $_ -in 'calling hangup' } {
             '--reason=hangup|busy|decline', 'What the other side is told'
         }
         { $_ -in 'calling connect' } {
             '--to=', 'Whom to call',
-            '--from=', 'The number or SIP address to show as the caller',
-            '--username=', 'User name for SIP authentication',
-            '--password=', 'Password for SIP authentication',
-            '--from-name=', 'The name to show as the caller, to SIP addresses',
-            '--headers+=@', 'SIP headers to send with the call',
-            '--codecs=', 'Codecs to offer to a SIP address, with commas',
-            '--webrtc-media|--no-webrtc-media', 'Offer WebRTC media to a SIP address',
-            '--session-timeout=', 'How long a SIP session lasts until it is refreshed, in seconds',
-            '--timeout=', 'How long to let it ring, in seconds',
-            '--confirm+=', 'What whoever answers hears before the calls are joined',
-            '--confirm-timeout=', 'How long the confirmation may take, in seconds',
-            '--encryption=mandatory|optional|forbidden', 'Whether the media is encrypted',
-            '--call-state-url=', 'Where to report the call''s states',
-            '--call-state-events+=created|ringing|answered|ended', 'Which states to report',
-            '--name=', 'Name of the stream',
-            '--codec=', 'Codec of the stream',
-            '--realtime|--no-realtime', 'Exchange sound in both directions',
-            '--status-url-method=GET|POST', 'HTTP method that reports on the stream are sent with',
-            '--authorization-bearer-token=', 'Bearer token for the stream',
-            '--custom-parameters+=@', 'Parameters to send with the stream',
-            '--ringback+=', 'What the caller hears meanwhile',
-            '--max-duration=', 'How long the connected call may last, in seconds',
-            '--answer-on-bridge|--no-answer-on-bridge', 'Answer the caller only when the other side has answered',
-            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
-            '--status-url=', 'Where to report what becomes of it',
-            '--result+=@', 'What to do next, by connect_result',
-            '--result.variable=', 'Name of the variable to compare, without ${}',
-            '--result.case+=@', 'Steps to run, by the value of the variable',
-            '--result.default+=@', 'Steps to run where no value matches',
-            '--serial+=@', 'Destinations to call one after the other, until one answers',
-            '--parallel+=@', 'Destinations to call at the same time',
-            '--serial-parallel+=@', 'Groups of destinations'
-        }
-        { $_ -in 'calling transfer' } {
-            '--dest=', 'Where the SWML comes from',
-            '--params+=@', 'Parameters for the other SWML',
-            '--meta+=@', 'Data for whoever delivers the SWML'
-        }
-        { $_ -in 'calling sip-refer' } {
-            '--to-uri=', 'SIP URI to refer to, such as sip:user@example.com',
-            '--status-url=', 'Where to report what becomes of it',
-            '--username=', 'User name for SIP authentication',
-            '--password=', 'Password for SIP authentication',
-            '--result+=@', 'What to do next, by how it ended',
-            '--result.variable=', 'Name of the variable to compare, without ${}',
-            '--result.case+=@', 'Steps to run, by the value of the variable',
-            '--result.default+=@', 'Steps to run where no value matches'
+            '--from=', 'The number or SIP address to show as the caller'
         }
         { $_ -in 'calling join-conference' } {
-            '--name=', 'Name of the conference',
-            '--muted|--no-muted', 'Join with the microphone muted',
-            '--beep=true|false|onEnter|onExit', 'When a beep announces that somebody joins or leaves',
-            '--start-on-enter|--no-start-on-enter', 'Start the conference when this participant enters',
-            '--end-on-exit|--no-end-on-exit', 'End the conference for everyone when this participant leaves',
-            '--wait-url=', 'SWML to fetch for hold music while the conference has not started',
-            '--max-participants=', 'How many participants the conference takes at most',
-            '--record=do-not-record|record-from-start', 'Whether the conference is recorded',
             '--region=global|us|eu|ch', 'Region to host the conference in, near its participants',
-            '--trim=trim-silence|do-not-trim', 'What becomes of silence in the recording',
-            '--coach=', 'SWML call ID or CXML CallSid of a participant who can whisper to this one, unheard by the others',
-            '--status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement,', 'Conference events to report, with spaces between them',
-            '--status-callback-event-type=cxml|laml|relay', 'The style that conference events are reported in',
-            '--status-callback=', 'Where to send conference events',
-            '--status-callback-method=GET|POST', 'HTTP method that conference events are sent with',
-            '--recording-status-callback=', 'Where to send recording events',
-            '--recording-status-callback-method=GET|POST', 'HTTP method that recording events are sent with',
-            '--recording-status-callback-event+=in-progress,completed,absent,', 'Recording events to report, with spaces between them',
-            '--recording-status-callback-event-type=cxml|laml|relay', 'The style that recording events are reported in',
-            '--result+=@', 'What to do next, by how the conference ended',
-            '--result.variable=', 'Name of the variable to compare, without ${}',
-            '--result.case+=@', 'Steps to run, by the value of the variable',
-            '--result.default+=@', 'Steps to run where no value matches',
-            '--stream=@', 'A WebSocket that takes part in the conference',
-            '--stream.url=', 'Where to',
-            '--stream.name=', 'Name of the stream',
-            '--stream.codec=', 'Codec of the stream',
-            '--stream.status-url=', 'Where to report what becomes of it',
-            '--stream.status-url-method=GET|POST', 'HTTP method that reports are sent with',
-            '--stream.realtime|--no-stream.realtime', 'Exchange sound in both directions',
-            '--stream.authorization-bearer-token=', 'Bearer token for the stream',
-            '--stream.custom-parameters+=@', 'Parameters to send with the stream'
-        }
-        { $_ -in 'calling join-room' } {
-            '--name=', 'Name of the room'
+            '--result+=@', 'What to do next, by how the conference ended'
         }
         { $_ -in 'calling receive-fax' } {
             '--status-url=', 'Where to report how receiving the fax goes'
@@ -875,24 +778,17 @@ function __swaigctl_own($command) {
             '--branches+=@', 'Conditions with their steps'
         }
         { $_ -in 'calling switch' } {
-            '--variable=', 'Name of the variable to compare, without ${}',
-            '--case+=@', 'Steps to run, by the value of the variable',
-            '--default+=@', 'Steps to run where no value matches'
+            '--variable=', 'Name of the variable to compare, without ${}'
         }
         { $_ -in 'calling execute' } {
             '--dest=', 'What to run',
-            '--params+=@', 'Parameters for the other SWML',
-            '--meta+=@', 'Data for whoever delivers the SWML',
             '--on-return+=@', 'Steps to run when it comes back',
-            '--result+=@', 'What to do next, by return_value',
-            '--result.variable=', 'Name of the variable to compare, without ${}',
-            '--result.case+=@', 'Steps to run, by the value of the variable',
-            '--result.default+=@', 'Steps to run where no value matches'
+            '--result+=@', 'What to do next, by return_value'
         }
-        { $_ -in 'calling return' } {
+        { $_ -in 'calling return', 'messaging return' } {
             '--value=@', 'The value'
         }
-        { $_ -in 'calling label' } {
+        { $_ -in 'calling label', 'messaging label' } {
             '--name=', 'Name of the place'
         }
         { $_ -in 'calling goto' } {
@@ -911,10 +807,6 @@ function __swaigctl_own($command) {
         }
         { $_ -in 'calling prompt' } {
             '--play+=', 'What to play',
-            '--volume=', 'How much louder to play it, in decibels',
-            '--say-voice=', 'The voice of speech',
-            '--say-language=', 'The language of speech',
-            '--say-gender=', 'The gender of the voice',
             '--max-digits=', 'How many keys to collect',
             '--terminators=', 'Keys that end the input, such as #',
             '--digit-timeout=', 'How long to wait for the next key, in seconds',
@@ -924,11 +816,7 @@ function __swaigctl_own($command) {
             '--speech-language=', 'The language of the speech',
             '--speech-hints+=', 'A word or phrase to expect',
             '--speech-engine=Google|Google.V2|Deepgram', 'What recognizes the speech',
-            '--status-url=', 'Where to report what becomes of it',
-            '--result+=@', 'What to do next, by prompt_result',
-            '--result.variable=', 'Name of the variable to compare, without ${}',
-            '--result.case+=@', 'Steps to run, by the value of the variable',
-            '--result.default+=@', 'Steps to run where no value matches'
+            '--result+=@', 'What to do next, by prompt_result'
         }
         { $_ -in 'calling send-digits' } {
             '--digits=', 'Which keys'
@@ -946,108 +834,33 @@ function __swaigctl_own($command) {
             '--tone=CED|CNG', 'The tone of a fax machine to listen for, on the other side',
             '--status-url=', 'Where to report what is found'
         }
-        { $_ -in 'calling send-sms' } {
-            '--to-number=', 'Who gets it, in E.164 form',
-            '--from-number=', 'Your number that it comes from, in E.164 form',
-            '--body=', 'The text',
-            '--media+=', 'URL of a picture or file to send',
-            '--tags+=', 'Tag to find the message by later',
-            '--region=', 'Region to send it from',
-            '--status-callback=', 'Where to report what becomes of it'
-        }
         { $_ -in 'calling user-event' } {
             '--event+=@', 'The event'
         }
         { $_ -in 'calling pay' } {
-            '--payment-connector-url=', 'Where the payment is made',
-            '--input=dtmf', 'How the caller enters the card',
-            '--payment-method=credit-card', 'What is paid with',
-            '--timeout=', 'How long to wait for the next digit, in seconds',
-            '--max-attempts=', 'How often to try again',
-            '--security-code|--no-security-code', 'Ask for the security code',
-            '--min-postal-code-length=', 'How many digits a postal code has at least',
-            '--token-type=one-time|reusable', 'How often the payment token can be used',
-            '--currency=', 'Currency of the amount',
-            '--language=', 'Language of the prompts',
-            '--voice=', 'Voice of the prompts',
-            '--valid-card-types+=visa,mastercard,amex,maestro,discover,jcb,diners-club,', 'Cards that are taken, with spaces between them',
-            '--postal-code=true|false', 'Whether to ask for the postal code, or the postal code itself',
-            '--status-url=', 'Where to report what becomes of it',
-            '--charge-amount=', 'What to charge, without the currency',
-            '--description=', 'What is paid for',
-            '--parameters+=@', 'A list of names and values for the connector',
-            '--prompts+=@', 'A list of prompts in place of the platform''s own'
+            '--input=dtmf', 'How the caller enters the card'
         }
         { $_ -in 'calling play' } {
             '--url=', 'What to play',
             '--auto-answer|--no-auto-answer', 'Answer the call first, where it is not answered yet',
-            '--volume=', 'How much louder to play it, in decibels',
-            '--say-voice=', 'The voice of speech',
-            '--say-language=', 'The language of speech',
-            '--say-gender=', 'The gender of the voice',
-            '--status-url=', 'Where to report what becomes of it',
             '--urls+=', 'What to play, one after the other'
         }
         { $_ -in 'calling enter-queue' } {
             '--queue-name=', 'Name of the queue',
             '--wait-url=', 'What the caller hears meanwhile',
-            '--wait-time=', 'How long the caller waits at most, in seconds',
-            '--transfer-after-bridge=', 'SWML for the caller when the other side has hung up',
-            '--status-url=', 'Where to report what becomes of it'
+            '--wait-time=', 'How long the caller waits at most, in seconds'
         }
         { $_ -in 'calling request' } {
             '--url=', 'Where to',
             '--method=GET|POST|PUT|DELETE', 'HTTP method of the request',
             '--headers+=@', 'Headers to send',
             '--body=', 'What to send',
-            '--timeout=', 'How long to wait for the response, in seconds',
             '--connect-timeout=', 'How long to wait for the connection, in seconds',
             '--save-variables|--no-save-variables', 'Save what the response''s JSON holds in request_response'
         }
-        { $_ -in 'calling execute-rpc' } {
-            '--method=', 'Name of the method, such as dial, ai_message or ai_unhold',
-            '--params+=@', 'The method''s parameters, as an object',
-            '--call-id=', 'Which call it is for',
-            '--node-id=', 'Which node that call is on'
-        }
         { $_ -in 'calling record' } {
-            '--stereo|--no-stereo', 'Record each side on a channel of its own',
-            '--format=wav|mp3|mp4', 'The recording''s file format',
             '--direction=speak|listen', 'Which side to record',
-            '--terminators=', 'Keys that end the recording',
-            '--beep|--no-beep', 'Beep before the recording begins',
-            '--input-sensitivity=', 'How quiet a sound still counts as speech',
-            '--initial-timeout=', 'How long to wait for speech, in seconds',
-            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
-            '--max-length=', 'How long the recording may get, in seconds',
-            '--status-url=', 'Where to report what becomes of it'
-        }
-        { $_ -in 'calling record-call' } {
-            '--control-id=', 'Name of the recording, to stop it by',
-            '--stereo|--no-stereo', 'Record each side on a channel of its own',
-            '--format=wav|mp3|mp4', 'The recording''s file format',
-            '--direction=speak|listen|both', 'Which side to record',
-            '--terminators=', 'Keys that end the recording, such as #',
-            '--beep|--no-beep', 'Beep before the recording begins',
-            '--input-sensitivity=', 'How quiet a sound still counts as speech',
-            '--initial-timeout=', 'How long to wait for speech, in seconds',
-            '--end-silence-timeout=', 'How much silence ends the recording, in seconds',
-            '--max-length=', 'How long the recording may get, in seconds',
-            '--status-url=', 'Where to report what becomes of it'
-        }
-        { $_ -in 'calling stop-record-call' } {
-            '--control-id=', 'Which one to stop'
-        }
-        { $_ -in 'calling tap' } {
-            '--uri=', 'Where to',
-            '--control-id=', 'Name of the tap, to stop it by',
-            '--direction=speak|listen|both', 'Which side to stream',
-            '--codec=PCMU|PCMA', 'How the sound is encoded',
-            '--rtp-ptime=', 'Milliseconds of sound in a packet',
-            '--status-url=', 'Where to report what becomes of it'
-        }
-        { $_ -in 'calling stop-tap' } {
-            '--control-id=', 'Which one to stop'
+            '--terminators=', 'Keys that end the recording'
         }
         { $_ -in 'calling stream' } {
             '--url=', 'Where to',
@@ -1055,54 +868,20 @@ function __swaigctl_own($command) {
             '--name=', 'What people call the stream',
             '--track=inbound_track|outbound_track|both_tracks', 'Which side to stream',
             '--codec=', 'How the sound is encoded, such as PCMU, PCMA or OPUS',
-            '--status-url=', 'Where to report what becomes of it',
             '--status-url-method=GET|POST', 'HTTP method that reports are sent with',
             '--authorization-bearer-token=', 'Bearer token that the WebSocket is opened with',
             '--custom-parameters+=@', 'Names and texts to send in the first message'
         }
-        { $_ -in 'calling stop-stream' } {
-            '--control-id=', 'Which one to stop'
-        }
         { $_ -in 'calling live-transcribe' } {
-            '--action=stop|summarize', 'What to do',
-            '--action.start=@', 'Start, with these parameters',
-            '--action.start.lang=', 'The language that is spoken, such as en-US',
-            '--action.start.direction+=remote-caller|local-caller', 'Whose speech it is about',
-            '--action.start.speech-engine=deepgram|google', 'The engine that recognizes speech',
-            '--action.start.speech-timeout=', 'How long an utterance may last, in milliseconds',
-            '--action.start.vad-silence-ms=', 'How much silence ends an utterance, in milliseconds',
-            '--action.start.vad-thresh=', 'How loud a sound has to be to count as speech',
-            '--action.start.debug-level=', 'How much is logged',
-            '--action.start.webhook=', 'Where to report what is recognized',
-            '--action.start.live-events|--no-action.start.live-events', 'Report while people still speak',
-            '--action.start.ai-summary|--no-action.start.ai-summary', 'Report a summary at the end',
-            '--action.start.ai-summary-prompt=', 'How the summary at the end is to be written',
-            '--action.summarize=@', 'Summarize what was said so far, with these parameters',
-            '--action.summarize.webhook=', 'Where to report the summary',
-            '--action.summarize.prompt=', 'How the summary is to be written'
+            '--action.start.lang=', 'The language that is spoken, such as en-US'
         }
         { $_ -in 'calling live-translate' } {
-            '--action=stop|summarize', 'What to do',
-            '--action.start=@', 'Start, with these parameters',
             '--action.start.from-lang=', 'The language to translate from, such as en-US',
             '--action.start.to-lang=', 'The language to translate to, such as es-ES',
             '--action.start.from-voice=', 'The voice that speaks the first language',
             '--action.start.to-voice=', 'The voice that speaks the second language',
             '--action.start.filter-from=polite|rude|professional|shakespeare|gen-z', 'The tone of what is said in the first language',
             '--action.start.filter-to=polite|rude|professional|shakespeare|gen-z', 'The tone of what is said in the second language, in the same way',
-            '--action.start.direction+=remote-caller|local-caller', 'Whose speech it is about',
-            '--action.start.speech-engine=deepgram|google', 'The engine that recognizes speech',
-            '--action.start.speech-timeout=', 'How long an utterance may last, in milliseconds',
-            '--action.start.vad-silence-ms=', 'How much silence ends an utterance, in milliseconds',
-            '--action.start.vad-thresh=', 'How loud a sound has to be to count as speech',
-            '--action.start.debug-level=', 'How much is logged',
-            '--action.start.webhook=', 'Where to report what is recognized',
-            '--action.start.live-events|--no-action.start.live-events', 'Report while people still speak',
-            '--action.start.ai-summary|--no-action.start.ai-summary', 'Report a summary at the end',
-            '--action.start.ai-summary-prompt=', 'How the summary at the end is to be written',
-            '--action.summarize=@', 'Summarize what was said so far, with these parameters',
-            '--action.summarize.webhook=', 'Where to report the summary',
-            '--action.summarize.prompt=', 'How the summary is to be written',
             '--action.inject=@', 'Say something to one party, translated',
             '--action.inject.message=', 'What to translate and say',
             '--action.inject.direction=remote-caller|local-caller', 'Who hears it'
@@ -1115,7 +894,6 @@ function __swaigctl_own($command) {
             '--media+=', 'URL of a file to send',
             '--to=', 'Who gets it',
             '--from=', 'Your number that it comes from',
-            '--status-url=', 'Where to report what becomes of it',
             '--switch=@', 'Which reply to send, by the value of a variable',
             '--switch.variable=', 'Name of the variable to compare, such as message.body, without %{}',
             '--switch.transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim', 'What to make of the variable''s value before it is compared',
@@ -1132,7 +910,6 @@ function __swaigctl_own($command) {
             '--method=GET|POST|PUT|PATCH|DELETE', 'Its HTTP method',
             '--headers+=@', 'Its headers, by name',
             '--body=', 'Its body',
-            '--timeout=', 'How long to wait for the response, in seconds',
             '--save-variables|--no-save-variables', 'Make variables of a response in JSON'
         }
         { $_ -in 'messaging execute' } {
@@ -1140,25 +917,15 @@ function __swaigctl_own($command) {
             '--params+=@', 'Parameters for the section, in place of the current ones'
         }
         { $_ -in 'messaging transfer' } {
-            '--dest=', 'Where the SWML comes from',
-            '--method=GET|POST|PUT|PATCH|DELETE', 'The HTTP method to fetch it with',
-            '--params+=@', 'Parameters for the other SWML'
+            '--method=GET|POST|PUT|PATCH|DELETE', 'The HTTP method to fetch it with'
         }
         { $_ -in 'messaging switch' } {
             '--variable=', 'Name of the variable to compare, such as message.body, without %{}',
-            '--transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim', 'What to make of the variable''s value before it is compared',
-            '--case+=@', 'Steps to run, by the value of the variable',
-            '--default+=@', 'Steps to run where no value matches'
+            '--transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim', 'What to make of the variable''s value before it is compared'
         }
         { $_ -in 'messaging goto' } {
             '--label=', 'Which label to jump to',
             '--max=', 'How often to jump at most'
-        }
-        { $_ -in 'messaging return' } {
-            '--value=@', 'The value'
-        }
-        { $_ -in 'messaging label' } {
-            '--name=', 'Name of the place'
         }
     }
 }
@@ -1166,215 +933,220 @@ function __swaigctl_own($command) {
 # What actions and verbs have beside that: actions by themselves, each in a response, verbs in
 # swml, and verbs in a document in a response.
 function __swaigctl_alone($command) {
+    if ($command -in 'connect', 'swml-transfer', 'transfer', 'sip-refer', 'execute-swml', 'hold', 'wait-for-user', 'join-conference', 'join-room', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'record-call', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'user-event', 'pay', 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input') {
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation'
+    }
+    if ($command -in 'connect', 'swml-transfer', 'transfer', 'sip-refer', 'execute-swml', 'hold', 'wait-for-user', 'join-conference', 'join-room', 'switch-context', 'toggle-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-metadata', 'remove-metadata', 'record-call', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'create-payment-prompt', 'execute-rpc', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold', 'change-voice', 'add-dynamic-hints') {
+            '--strict', 'Turn warnings into errors',
+            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them'
+    }
+    if ($command -in 'connect', 'swml-transfer', 'sip-refer', 'join-conference', 'join-room', 'record-call', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'execute-rpc', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold') {
+            '--as=action|response|swml|verb', 'What to print'
+    }
+    if ($command -in 'connect', 'swml-transfer', 'transfer', 'sip-refer', 'execute-swml', 'hold', 'wait-for-user', 'join-conference', 'join-room', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'record-call', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'user-event', 'pay', 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter', 'execute-rpc', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input') {
+            '--skeleton', 'Print the object for --params, to fill in'
+    }
+    if ($command -in 'connect', 'swml-transfer', 'transfer', 'sip-refer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'join-conference', 'join-room', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'user-event', 'pay', 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter', 'execute-rpc', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input') {
+            '--format|--output-format=json|yaml', 'The language of the output'
+    }
+    if ($command -in 'connect', 'swml-transfer', 'transfer', 'sip-refer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'join-conference', 'join-room', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'record-call', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'user-event', 'pay', 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter', 'execute-rpc', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input') {
+            '--compact|-c', 'Print JSON on one line',
+            '--color=auto|always|never', 'Where to use colour',
+            '--no-color', 'The same as ''--color never'''
+    }
+    if ($command -in 'transfer', 'hold', 'join-conference', 'switch-context', 'play-background-file') {
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form'
+    }
+    if ($command -in 'transfer', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input') {
+            '--as=action|response', 'What to print'
+    }
+    if ($command -in 'sip-refer', 'join-conference', 'join-room', 'record-call', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'execute-rpc', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold') {
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run'
+    }
     switch ($command) {
-        { $_ -in 'connect', 'swml-transfer', 'transfer', 'execute-swml', 'hangup', 'hold', 'wait-for-user', 'stop', 'swml-change-step', 'swml-change-context', 'switch-context', 'replace-in-history', 'toggle-functions', 'enable-functions-on-timeout', 'enable-extensive-data', 'back-to-back-functions', 'update-settings', 'update-global-data', 'remove-global-data', 'set-semantic-state', 'set-metadata', 'remove-metadata', 'play-background-file', 'stop-background-file', 'user-event', 'add-action', 'say', 'change-voice', 'add-dynamic-hints', 'clear-dynamic-hints', 'set-end-of-speech-timeout', 'set-speech-event-timeout', 'simulate-user-input' } {
-            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled',
-            '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
-            '--as=action|response|swml|verb', 'What to print',
-            '--skeleton', 'Print the object for --params, to fill in',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
-        }
-        { $_ -in 'sip-refer', 'join-conference', 'join-room', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
-            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled',
-            '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
-            '--as=action|response|swml|verb', 'What to print',
-            '--skeleton', 'Print the object for --params, to fill in',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+        { $_ -in 'execute-swml' } {
+            '--as=action|response|swml', 'What to print'
         }
         { $_ -in 'record-call' } {
-            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled',
-            '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
-            '--as=action|response|swml|verb', 'What to print',
-            '--skeleton', 'Print the object for --params, to fill in',
-            '--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--output-format=json|yaml', 'The language of the output'
         }
-        { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
-            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--skeleton', 'Print the object for --params, to fill in',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+        { $_ -in 'tap' } {
+            '--form=auto|expanded', 'How the action is spelled'
         }
         { $_ -in 'execute-rpc' } {
-            '--params-object+=@', 'The parameters as one object, named as in the documentation',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled',
-            '--diff', 'Show how the full form (or with ''--form expanded'' the expanded one) differs from the simplified form',
-            '--as=action|response|swml|verb', 'What to print',
-            '--skeleton', 'Print the object for --params, to fill in',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--params-object+=@', 'The parameters as one object, named as in the documentation'
         }
     }
 }
 
 function __swaigctl_respond($command) {
     switch ($command) {
-        { $_ -in 'sip-refer', 'join-conference', 'join-room', 'stop-record-call', 'tap', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
+        { $_ -in 'transfer', 'hold', 'switch-context', 'play-background-file' } {
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
+            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'sip-refer', 'join-room', 'stop-record-call', 'stop-tap', 'send-sms', 'swml-user-event', 'pay', 'rpc-dial', 'rpc-ai-message', 'rpc-ai-global-data', 'rpc-ai-unhold' } {
+            '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'hangup', 'stop', 'stop-background-file', 'clear-dynamic-hints' } {
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'join-conference' } {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
             '--form=auto|simplified|full|expanded', 'How the action is spelled',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'record-call' } {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--output-format=json|yaml', 'The language of the output'
         }
-        { $_ -in 'create-payment-prompt', 'create-payment-action', 'create-payment-parameter' } {
+        { $_ -in 'tap' } {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
+            '--form=auto|expanded', 'How the action is spelled',
+            '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'execute-rpc' } {
             '--params-object+=@', 'The parameters as one object, named as in the documentation',
             '--transfer|--no-transfer', 'Whether the call leaves the agent when the SWML document has run',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never'''
+            '--format|--output-format=json|yaml', 'The language of the output'
         }
         default {
             '--params|--params-object+=@', 'The parameters as one object, named as in the documentation',
-            '--form=auto|simplified|full|expanded', 'How the action is spelled',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+    }
             '--strict', 'Turn warnings into errors',
             '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never'''
-        }
-    }
 }
 
 function __swaigctl_swml($command) {
     switch ($command) {
-        { $_ -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock', 'calling transfer', 'calling execute', 'calling execute-rpc', 'messaging execute', 'messaging transfer' } {
+        { $_ -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock', 'messaging transfer' } {
             '--params-object=@', 'The value of the verb, mostly its parameters as one object',
-            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--form=auto|expanded', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
-            '--as=document|section|step', 'What to print',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never''',
-            '--section+=', 'Begin another section, of this name'
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling answer', 'calling goto', 'calling prompt', 'calling detect-machine', 'calling pay', 'calling play', 'calling enter-queue', 'calling request', 'calling tap', 'calling stream', 'calling live-transcribe', 'calling live-translate', 'messaging request', 'messaging switch', 'messaging goto' } {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|expanded', 'How verbs are spelled',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling connect', 'calling sip-refer', 'calling cond', 'calling switch', 'calling sleep' } {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|full|expanded', 'How verbs are spelled',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling transfer', 'calling execute-rpc', 'messaging execute' } {
+            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling join-conference' } {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|simplified|expanded', 'How verbs are spelled',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling execute' } {
+            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|full|expanded', 'How verbs are spelled',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling record', 'calling record-call' } {
             '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
-            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--form=auto|expanded', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
-            '--as=document|section|step', 'What to print',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never''',
-            '--section+=', 'Begin another section, of this name'
+            '--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling denoise', 'calling stop-denoise', 'calling transcribe-stop', 'messaging receive' } {
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'messaging reply' } {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|simplified', 'How verbs are spelled',
+            '--skeleton', 'Print the object for --params, to fill in',
+            '--format|--output-format=json|yaml', 'The language of the output'
         }
         default {
             '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
-            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+    }
             '--as=document|section|step', 'What to print',
             '--strict', 'Turn warnings into errors',
             '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never''',
             '--section+=', 'Begin another section, of this name'
-        }
-    }
 }
 
 function __swaigctl_document($command) {
     switch ($command) {
-        { $_ -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock', 'calling transfer', 'calling execute', 'calling execute-rpc' } {
+        { $_ -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock' } {
             '--params-object=@', 'The value of the verb, mostly its parameters as one object',
-            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never''',
-            '--section+=', 'Begin another section, of this name',
-            '--end', 'End the document, so that actions can follow it'
+            '--form=auto|expanded', 'How verbs are spelled',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling answer', 'calling goto', 'calling prompt', 'calling detect-machine', 'calling pay', 'calling play', 'calling enter-queue', 'calling request', 'calling tap', 'calling stream', 'calling live-transcribe', 'calling live-translate' } {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|expanded', 'How verbs are spelled',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling connect', 'calling sip-refer', 'calling cond', 'calling switch', 'calling sleep' } {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|full|expanded', 'How verbs are spelled',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling transfer', 'calling execute-rpc' } {
+            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling join-conference' } {
+            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|simplified|expanded', 'How verbs are spelled',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling execute' } {
+            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--form=auto|full|expanded', 'How verbs are spelled',
+            '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling record', 'calling record-call' } {
             '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
-            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
-            '--strict', 'Turn warnings into errors',
-            '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--output-format=json|yaml', 'The language of the output',
-            '--compact|-c', 'Print JSON on one line',
-            '--color=auto|always|never', 'Where to use colour',
-            '--no-color', 'The same as ''--color never''',
-            '--section+=', 'Begin another section, of this name',
-            '--end', 'End the document, so that actions can follow it'
+            '--form=auto|expanded', 'How verbs are spelled',
+            '--output-format=json|yaml', 'The language of the output'
+        }
+        { $_ -in 'calling denoise', 'calling stop-denoise', 'calling transcribe-stop' } {
+            '--format|--output-format=json|yaml', 'The language of the output'
         }
         default {
             '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
-            '--form=auto|simplified|full|expanded', 'How verbs are spelled',
+            '--format|--output-format=json|yaml', 'The language of the output'
+        }
+    }
             '--strict', 'Turn warnings into errors',
             '--ignore+=%explain', 'Leave out warnings with this code, which stands in brackets behind them',
-            '--format|--output-format=json|yaml', 'The language of the output',
             '--compact|-c', 'Print JSON on one line',
             '--color=auto|always|never', 'Where to use colour',
             '--no-color', 'The same as ''--color never''',
             '--section+=', 'Begin another section, of this name',
             '--end', 'End the document, so that actions can follow it'
-        }
-    }
 }
 
 # What may follow, where that is no flag; FILE is any file.
@@ -1392,6 +1164,7 @@ function __swaigctl_words($before) {
             'ending', 'A fixture''s file ends with the name of another format.',
             'exclusive', 'Two things are given that exclude each other.',
             'file', 'A file that is to be written can''t be, or must not be.',
+            'flag-as-value', 'The value behind a flag is a flag of the same command.',
             'flags', 'Flags do not go together, or not with what is asked for.',
             'foreign', 'A completion script was not written by swaigctl.',
             'form', 'What is given can''t be written in the form that is asked for.',
@@ -1402,12 +1175,14 @@ function __swaigctl_words($before) {
             'json', 'A text is not valid JSON, or a value can''t be written as JSON.',
             'json-comments', 'A text would be JSON, but for comments or commas behind last items.',
             'large-conference', 'A conference may have more participants than all references agree on.',
-            'left-alone', 'A file that the plan no longer makes was changed since, and stays.',
+            'left-alone', 'A file that no plan makes any more was changed since it was built, and stays.',
+            'left-over-fixture', 'A file was made from a plan, and no plan makes it any more.',
             'legacy-form', 'Something is written in a form that the platform takes, and its documentation no longer shows.',
             'lost-plus', 'A phone number without quotes lost its plus in YAML.',
             'manifest', 'The record of what a plan made can''t be used.',
             'merge-conflict', 'git could not merge the record of what a plan made.',
             'misplaced', 'Something stands where it does not belong.',
+            'missing-fixture', 'A file that a plan makes is not there.',
             'never-ends', 'A section runs itself again and again.',
             'never-matches', 'A case of a switch never matches.',
             'never-runs', 'An action comes after one that ends the agent''s part of the call.',
@@ -1439,10 +1214,13 @@ function __swaigctl_words($before) {
             'reserved-name', 'A step or a function has a name that the platform keeps for itself.',
             'response-replaced', 'A response is given, and the prompt of an action takes its place.',
             'set-and-removed', 'One action sets what another one of the same response removes.',
+            'several-in-one', 'A text that is taken for one name looks like several.',
             'shape', 'What is asked for has not the shape that it is to be printed in.',
             'shell', 'It is not known for which shell the completion script is meant.',
             'simplified-form', 'A conference is joined by its bare name, which the vendor''s schema refuses.',
             'source', 'A file, or standard input, can''t be read.',
+            'stale-fixture', 'A file is not what the plan makes.',
+            'step-on-hold', 'An action goes to another step after one that holds the call.',
             'temperature-clamped', 'A temperature is higher than the platform uses.',
             'template', 'A text is a template, which is no document before it is rendered.',
             'toml', 'A text is not valid TOML.',
@@ -1454,6 +1232,7 @@ function __swaigctl_words($before) {
             'unknown-codec', 'A list of codecs has one that is not known.',
             'unknown-command', 'There is no command of this name.',
             'unknown-context', 'There is no context of this name in the agent.',
+            'unknown-currency', 'A currency is not of the form of an ISO 4217 code.',
             'unknown-destination', 'A call goes to something that is no number, SIP address or resource.',
             'unknown-device', 'A call is placed to a kind of device for which the action has no address.',
             'unknown-document', 'The text is none of the documents that can be judged.',
@@ -1485,7 +1264,8 @@ function __swaigctl_words($before) {
         { $_ -in 'fixtures' } {
             'build', '',
             'check', '',
-            'list', ''
+            'list', '',
+            'init', ''
         }
         { $_ -in 'fixtures build' } {
             'FILE', ''
@@ -1494,6 +1274,9 @@ function __swaigctl_words($before) {
             'FILE', ''
         }
         { $_ -in 'fixtures list' } {
+            'FILE', ''
+        }
+        { $_ -in 'fixtures init' } {
             'FILE', ''
         }
         { $_ -in 'schema' } {
@@ -1644,7 +1427,7 @@ function __swaigctl_candidates($before, $begun) {
     )
     $outputs = '--as=document|section|step', '--strict', '--ignore+=%explain', '--format|--output-format=json|yaml', '--compact|-c', '--color=auto|always|never', '--no-color'
     $used = @()
-    $command = $line = $pending = $null
+    $command = $entry = $line = $pending = $null
     $flavour = 'calling'
     $helping = $false
     $following = @()
@@ -1658,6 +1441,7 @@ function __swaigctl_candidates($before, $begun) {
             $flag, $value = $word -split '=', 2
             $spec = __swaigctl_find $flag $rows
             if (-not $spec) { continue }
+            if ($helping -and $spec -ne '--for=calling|messaging') { return } # help is about one flag
             if (-not $spec.Contains('+=')) { $used += $spec }
             if ($spec.Contains('=') -and -not $word.Contains('=')) {
                 $pending = $spec
@@ -1700,12 +1484,16 @@ function __swaigctl_candidates($before, $begun) {
             if ('respond', 'swml' -ccontains $word) { $line = $word }
         } elseif ($line -eq 'respond' -and $word -eq 'swml') {
             $line = 'document'
+            $entry = $null
             $rows += @(__swaigctl_own 'document')
         } elseif ($line -eq 'respond') {
+            $entry = $word
             $rows += @(__swaigctl_own $word) + @(__swaigctl_respond $word)
         } elseif ($line -eq 'swml') {
+            $entry = $word
             $rows += @(__swaigctl_own "$flavour $word") + @(__swaigctl_swml "$flavour $word")
         } else {
+            $entry = $word
             $rows += @(__swaigctl_own "$flavour $word") + @(__swaigctl_document "$flavour $word")
         }
     }
@@ -1720,17 +1508,29 @@ function __swaigctl_candidates($before, $begun) {
         if ($spec -and $spec.Contains('=')) { return __swaigctl_values $spec $value "$flag=" }
         return
     }
+    if ($helping -and 'output' -ccontains $command) { return }
     if (-not $begun.StartsWith('-')) {
-        if (-not $command) { return @(__swaigctl_actions) + @(__swaigctl_tools) }
-        if ($line) { return @(__swaigctl_entries $line $flavour) }
-        if ($helping) { return }
-        $words = @(__swaigctl_words (@($command) + $following -join ' '))
+        if (-not $command) {
+            $topics = if ($helping) { @(__swaigctl_topics) } else { @() }
+            return @(__swaigctl_actions) + @(__swaigctl_tools) + $topics
+        }
+        if ($line -and -not ($helping -and $entry)) {
+            return @(__swaigctl_entries $line $flavour)
+        }
+        $words = if ($helping) { @() } else {
+            @(__swaigctl_words (@($command) + $following -join ' '))
+        }
         if ($words -and $words[0] -eq 'FILE') { return __swaigctl_files $begun '' }
         if ($words) { return $words }
     }
     for ($i = 0; $i -lt $rows.Count; $i += 2) {
         if ($used -ccontains $rows[$i]) { continue }
-        foreach ($name in __swaigctl_names $rows[$i]) { $name, $rows[$i + 1] }
+        foreach ($name in __swaigctl_names $rows[$i]) {
+            $is_opposite = $name.StartsWith('--no-') -and $rows[$i].Contains("|$name")
+            $help = if ($is_opposite) { 'The opposite of --' + $name.Substring(5) }
+                else { $rows[$i + 1] }
+            $name, $help
+        }
     }
 }
 

@@ -173,7 +173,8 @@ def test_no_flag_of_every_command_is_hidden(action: Action) -> None:
 
 @pytest.mark.parametrize(("action", "parameter", "name"), OTHER_NAMES)
 def test_other_names_mean_the_same(action: Action, parameter: Parameter, name: str) -> None:
-    value: object = {"input": "dtmf", "event": {"type": "x"}, "params": {"a": 1}}.get(name, "+1555")
+    samples = {"input": "dtmf", "event": {"type": "x"}, "params": {"a": 1}, "transfer": False}
+    value: object = samples.get(name, "+1555")
     given = {**required_by(action), parameter.name: value}
     other = {**{each: its for each, its in given.items() if each != parameter.name}, name: value}
     assert verb_of(action, other) == verb_of(action, given)
@@ -181,10 +182,11 @@ def test_other_names_mean_the_same(action: Action, parameter: Parameter, name: s
     assert "they are the same parameter" in both.err
     assert both.status == 2
     if not parameter.of_verb:
-        assert (
-            f"{parameter.flag}, {parameter.also_flags[0]} "
-            in run_here([action.command, "--help"]).out.decode()
-        )
+        own = f"{parameter.flag}, "
+        if isinstance(parameter.kind, Boolean):
+            own += f"{parameter.negative_flag}, "
+        help = run_here([action.command, "--help"]).out.decode()
+        assert f"{own}{parameter.also_flags[0]}" in help
 
 
 def test_what_is_wrong_is_said_of_the_name_that_was_given() -> None:

@@ -8,7 +8,8 @@ import pytest
 from mutants import MUTATORS, Mutant, right_documents
 
 from swaigctl.catalog.index import KEYS
-from swaigctl.catalog.response_kinds import ACTION, OTHER_NAMES
+from swaigctl.catalog.meant import OTHER_KEYS
+from swaigctl.catalog.response_kinds import ACTION
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, Flavour, instead
 from swaigctl.check.judging import judged
 from swaigctl.model.steps import Step
@@ -157,8 +158,8 @@ def test_guessed_parameters_are_unknown_and_mean_known_ones() -> None:
 
 
 def test_other_names_of_actions_are_unknown_and_mean_known_ones() -> None:
-    assert set(OTHER_NAMES).isdisjoint((*KEYS, *CALLING.names(), "SWML"))
-    assert set(OTHER_NAMES.values()) <= set(ACTION.names)
+    assert set(OTHER_KEYS).isdisjoint((*KEYS, *CALLING.names(), "SWML"))
+    assert set(OTHER_KEYS.values()) <= set(ACTION.names)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from swaigctl.batch.holes import (
 )
 from swaigctl.batch.members import Members
 from swaigctl.build.calls import Call, response_object
-from swaigctl.catalog import action_called
+from swaigctl.catalog import action_called, names_of
 from swaigctl.catalog.responses import may_find
 from swaigctl.findings import ABSENT, SwaigctlError
 from swaigctl.formats.json import compact_json, quoted
@@ -87,7 +87,7 @@ class Patterns(dict[tuple[str, ...], Written]):
     def __missing__(self, key: tuple[str, ...]) -> Written:
         name = key[0]
         if name not in self.meanwhile:
-            self.learn(known_action(name))
+            self.learn(known_action(name), name)
         meanwhile = self.meanwhile[name]
         times = self.seen.get(key, 0) + 1
         if times == 1:
@@ -111,13 +111,12 @@ class Patterns(dict[tuple[str, ...], Written]):
             self[key] = decline
         return self[key]
 
-    def learn(self, action: Action) -> None:
-        """Find out what there is to know of an action, by either of its names."""
+    def learn(self, action: Action, called: str) -> None:
+        """Find out what there is to know of an action, by the name that a request has for it."""
         own = {name: name for name in parameters_by_name(action)}
-        written = member_by_member(action, self.options, self.known)
-        for name in (action.name, action.command):
-            self.own[name] = {**own, name: name}
-            self.meanwhile[name] = written
+        name = next(each for each in names_of(action.name) if each == called)
+        self.own[name] = {**own, name: name}
+        self.meanwhile[name] = member_by_member(action, self.options, self.known)
 
     def without_defaults(self, name: str, defaults: Params, params: Params) -> str:
         """The request without what is at its default, which says nothing."""
@@ -172,7 +171,7 @@ def member_by_member(action: Action, options: "Options", known: KnownTexts) -> W
 
 
 def known_action(name: str) -> Action:
-    """The action of this name, spelled as a method or as a command.
+    """The action of this name, however that is spelled.
 
     Raises:
         Declined: there is none.

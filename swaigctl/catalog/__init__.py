@@ -23,14 +23,36 @@ def action_named(name: str) -> "Action":
     return action
 
 
+SWML_KEY, SWML_METHOD = "SWML", "execute_swml"
+"""What a response calls the action that carries a document, and the method that takes any."""
+
+
 def method_called(name: str) -> "str | None":
-    """The method of this name, spelled as a command or as a method; None if there is none."""
+    """The method of this name: a command's, a method's, or one on the wire; None if there is none.
+
+    Looked up in this order. Names on the wire may be in kebab-case too. A SWML verb that an action
+    carries is no name of its own: there is a method of the same name, and that one counts.
+    """
+    if "-" in name and "_" in name:
+        return None
     method = name.replace("-", "_")
-    return method if method in ACTIONS and not ("-" in name and "_" in name) else None
+    if method in ACTIONS:
+        return method
+    return SWML_METHOD if name == SWML_KEY else KEYS.get(method)
+
+
+def names_of(method: str) -> "tuple[str, ...]":
+    """Every name by which `method_called` finds this method, its own and its command's first."""
+    keys = [key for key, its in KEYS.items() if its == method and method_called(key) == method]
+    snake = (method, *keys)
+    kebab = (name.replace("_", "-") for name in snake)
+    pairs = (each for pair in zip(snake, kebab, strict=True) for each in pair)
+    whole = (SWML_KEY,) if method == SWML_METHOD else ()
+    return tuple(dict.fromkeys((*pairs, *whole)))
 
 
 def action_called(name: str) -> "Action | None":
-    """The action of this name, spelled as a command or as a method; None if there is none."""
+    """The action of this name, as `method_called` looks it up; None if there is none."""
     method = method_called(name)
     return None if method is None else action_named(method)
 

@@ -180,27 +180,6 @@ BESIDE = transfer_field().but(
 )
 
 
-OTHER_NAMES = {
-    **dict.fromkeys(("speak", "tts", "talk", "text_to_speech", "announce", "say_text"), "say"),
-    **dict.fromkeys(("end_call", "disconnect", "terminate", "hang_up", "end"), "hangup"),
-    **dict.fromkeys(("document", "swml_document", "execute_swml", "run_swml"), SWML),
-    **dict.fromkeys(("update_global_data", "global_data", "set_data"), "set_global_data"),
-    **dict.fromkeys(("remove_global_data", "delete_global_data"), "unset_global_data"),
-    **dict.fromkeys(("set_metadata", "meta_data", "metadata"), "set_meta_data"),
-    **dict.fromkeys(("remove_metadata", "unset_metadata"), "unset_meta_data"),
-    **dict.fromkeys(("play_background_file", "background_file", "play_bg"), "playback_bg"),
-    **dict.fromkeys(("stop_background_file", "stop_bg"), "stop_playback_bg"),
-    **dict.fromkeys(("simulate_user_input", "input"), "user_input"),
-    **dict.fromkeys(("switch_context",), "context_switch"),
-    **dict.fromkeys(("swml_change_step", "goto_step", "next_step", "step"), "change_step"),
-    **dict.fromkeys(("swml_change_context", "context"), "change_context"),
-    **dict.fromkeys(("functions",), "toggle_functions"),
-    **dict.fromkeys(("update_settings",), "settings"),
-    **dict.fromkeys(("enable_functions_on_timeout",), "functions_on_speaker_timeout"),
-}
-"""Names that are no actions, such as the SDK's methods, with the action that does it."""
-
-
 class ActionObject(Object):
     """One action or more, by their names on the wire; an action is described when it is met."""
 
@@ -304,8 +283,8 @@ class ActionObject(Object):
             suggestion = {SWML: {"sections": {"main": [{name: content}]}}}
         elif name in (SECTIONS, "version"):
             sentence = "{value} belongs inside 'SWML': here it is ignored."
-        elif name in OTHER_NAMES and OTHER_NAMES[name] in self.names:
-            sentence, suggestion = "{value} is not an action: it is ignored.", OTHER_NAMES[name]
+        elif self.key_meant(name) in self.names:
+            sentence, suggestion = "{value} is not an action: it is ignored.", self.key_meant(name)
         else:
             meant = self.meant(name)
             sentence = "{value} is not an action: it is ignored."
@@ -343,7 +322,13 @@ class ActionObject(Object):
 
     def may_be_misspelt(self, name: object) -> bool:
         known = isinstance(name, str) and name not in (*KEYS, SWML, *CALLING.names())
-        return known and name not in OTHER_NAMES
+        return known and self.key_meant(str(name)) is None
+
+    def key_meant(self, name: str) -> "str | None":
+        """The action that is called otherwise elsewhere, such as by its method; None if none is."""
+        from swaigctl.catalog.meant import key_meant
+
+        return key_meant(name)
 
     def parts(self, value: object) -> "Iterator[Part]":
         if not isinstance(value, dict):

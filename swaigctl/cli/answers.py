@@ -109,7 +109,7 @@ def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
     """
     given = known_given(its)
     refuse_to_read_twice(piped(action, given))
-    reading = FlagReading()
+    reading = FlagReading(called=its.called)
     options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
     complete = not skeleton and not its.faults
@@ -120,8 +120,8 @@ def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
         return skeleton_answer(action, values, given, options)
     # Parts of actions have neither flag.
     call = Call(action, values, {"form": "auto", "as": "action", **options})
-    cautions = [*doubts_in(its, reading), *located(call.cautions(), action)]
-    cautions = without_ignored(cautions, options["ignore"])
+    located_cautions = located(call.cautions(), action, called=its.called)
+    cautions = without_ignored([*doubts_in(its, reading), *located_cautions], options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
         if options.get("diff"):
@@ -129,7 +129,9 @@ def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
         return Answer(written(call.document(), options), str(options["format"]), cautions)
     except SwaigctlError as error:
         finding = error.finding
-        raise Refused(*(located([finding], action) if finding.path else [finding])) from None
+        raise Refused(
+            *(located([finding], action, called=its.called) if finding.path else [finding])
+        ) from None
 
 
 def skeleton_answer(
@@ -199,6 +201,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     found = wrong_in(line.flags, reading, options)
     calls = [call_of(entry) for entry in line.entries]
     names = labels(calls)
+    called = [entry.flags.called for entry in line.entries]
     cautions = doubts_in(line.flags, reading)
     command = ""
     for label, call, entry in zip(names, calls, line.entries, strict=True):
@@ -208,7 +211,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
                 continue
             its = entry.flags
             given = known_given(its)
-            reading = FlagReading(label)
+            reading = FlagReading(label, its.called)
             call.options = reading.options(flags.of(call.action, in_chain=True), given)
             params = call.options["params"]
             call.values = reading.action_values(call.action, given, params, entry.is_certain)
@@ -226,12 +229,12 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     try:
         response = Response(calls if not found else (), options)
     except Refused as refused:
-        found += [in_chain(each, calls, names) for each in refused.findings]
+        found += [in_chain(each, calls, names, called) for each in refused.findings]
         first = refused.findings[0].path
         command = calls[int(first[1])].command if first[:1] == ("action",) else command
     if found:
         raise Refused(*found, command=command)
-    cautions += [in_chain(each, calls, names) for each in response.cautions()]
+    cautions += [in_chain(each, calls, names, called) for each in response.cautions()]
     cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
@@ -284,7 +287,9 @@ def read_document_call(call: Call, line: "DocumentLine", label: str) -> "list[Fi
     return built.cautions
 
 
-def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]") -> Finding:
+def in_chain(
+    finding: Finding, calls: "list[Call]", names: "list[str]", called: "list[dict[str, str]]"
+) -> Finding:
     """A finding about a response, with the flag and the action that it is about."""
     if finding.path[:1] != ("action",):
         return finding.but(where=flag_of(str(finding.path[0])))
@@ -293,7 +298,7 @@ def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]") -> Findi
     inside = finding.but(path=finding.path[2:])
     if not inside.path:
         return inside.but(where=label)
-    return located([inside], calls[index].action, label)[0]
+    return located([inside], calls[index].action, label, called[index])[0]
 
 
 def forms_diff(call: Call) -> "list[str]":

@@ -11,7 +11,6 @@ from swaigctl.catalog import action_called, action_commands
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.cli.answers import answer_to_action
-from swaigctl.cli.chains import unknown_command
 from swaigctl.cli.commands import (
     action_of,
     typer_command,
@@ -19,6 +18,7 @@ from swaigctl.cli.commands import (
 from swaigctl.cli.flags import FlagReading, Flags, flag_table, read_flags
 from swaigctl.cli.terminal import help as help_texts
 from swaigctl.cli.terminal.printing import print_answer, print_errors, print_help
+from swaigctl.cli.unknown import unknown_command
 from swaigctl.descriptions import HELP, PROGRAM, PROGRAM_FLAGS
 from swaigctl.findings import Finding, Refused
 from swaigctl.model.entries import Parameter
@@ -48,8 +48,7 @@ def run(arguments: list[str]) -> int:
         return print_errors([Finding("usage", "no command was given.")], "")
     command = behind[0]
     if not is_command(command):
-        known = (*action_commands(), *TOOLS)
-        return print_errors([unknown_command(command, known)], "")
+        return print_errors([unknown_command(command)], "")
     table = table_of(command)
     try:
         moved = moved_behind(before, its, table, command)

@@ -1,10 +1,10 @@
 """Command lines on which entries follow one another: actions in `respond`, verbs in `swml`."""
 
-from swaigctl.catalog import action_called, action_commands
+from swaigctl.catalog import action_called
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags
-from swaigctl.findings import NEAREST, Finding, Refused, flag_of
+from swaigctl.findings import Finding, Refused, flag_of
 from swaigctl.model.shapes import members
 
 TYPE_CHECKING = False
@@ -339,30 +339,18 @@ def no_verb(
     word = arguments[at]
     if finding := value_of_boolean(arguments[at - 1], word, levels):
         return finding
+    from swaigctl.cli import unknown
+
     action = action_called(word)
     in_response = document_flags.FOR.flag not in line.flags.table
     if in_response and (action is not None or word == SWML):
         sentence = "{value} is no verb: put '--end' before it, which ends the document."
         return Finding("unknown-verb", sentence, value=word)
-    if action is not None:
+    if action is not None and not unknown.step_instead(word, flavour):
         sentence = "{value} is an action, not a verb: {command} writes it."
         details = {"command": f"'swaigctl {action.command}'"}
         return Finding("unknown-verb", sentence, value=word, details=details)
-    name = word.replace("-", "_")
-    use = flavour.use_elsewhere(name)
-    sentence = "{value} is not a verb."
-    if use:
-        sentence = "{value} is not a verb here: it is one for {use}"
-        of_messages = flavour.name == document_flags.FOR.default and not in_response
-        sentence += f", behind '{document_flags.FOR.flag} messaging'." if of_messages else "."
-    return Finding(
-        "unknown-verb",
-        sentence,
-        value=word,
-        allowed=tuple(each.replace("_", "-") for each in flavour.names()),
-        suggestion=None if use else NEAREST,
-        details={"use": use},
-    )
+    return unknown.no_verb(word, flavour, in_response=in_response)
 
 
 def no_entry(arguments: "list[str]", at: int, levels: "Sequence[Flags]") -> Finding:
@@ -371,13 +359,8 @@ def no_entry(arguments: "list[str]", at: int, levels: "Sequence[Flags]") -> Find
         sentence = "ends a document, and none has begun here: 'swml' begins one."
         return Finding("usage", sentence, where=END)
     from swaigctl.cli.flag_faults import value_of_boolean
+    from swaigctl.cli.unknown import unknown_entry
 
     if finding := value_of_boolean(arguments[at - 1], arguments[at], levels):
         return finding
-    return unknown_command(arguments[at], (*action_commands(), SWML))
-
-
-def unknown_command(word: str, commands: "tuple[str, ...]") -> Finding:
-    """What to say of a word that is none of these commands."""
-    sentence = "{value} is not a command."
-    return Finding("unknown-command", sentence, value=word, allowed=commands, suggestion=NEAREST)
+    return unknown_entry(arguments[at])

@@ -105,8 +105,10 @@ def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
     if flag == "--":
         sentence = "is not used here: each value stands behind its flag."
         return Finding("usage", sentence, where=flag)
+    from swaigctl.cli.unknown import pointer_for_flag
+
     allowed = [each for level in levels for each in level.spellings()]
-    return Finding(
+    return pointer_for_flag(flag, allowed) or Finding(
         "unknown-flag",
         "{value} is not a flag.",
         value=flag,

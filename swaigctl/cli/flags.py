@@ -75,11 +75,12 @@ class Flags:
     Attributes:
         command: the command, as `swaigctl COMMAND --help` names it.
         given: what was given for each parameter.
+        called: the name by which it was given, for each parameter that has several.
         faults: what is wrong in how flags were given, each with the number of those given before.
         doubts: the values that are flags themselves, so that the value may be missing.
     """
 
-    __slots__ = ("command", "doubts", "earlier", "faults", "given", "table")
+    __slots__ = ("called", "command", "doubts", "earlier", "faults", "given", "table")
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class Flags:
         self.command = command
         self.table = flag_table(parameters)
         self.given: Given = {}
+        self.called: dict[str, str] = {}
         self.faults: tuple[Fault, ...] = ()
         self.doubts: tuple[Doubt, ...] = ()
         self.earlier = earlier or {}
@@ -102,6 +104,18 @@ class Flags:
     def add_fault(self, finding: Finding) -> None:
         """Keep what is wrong in how flags were given: more can be wrong behind it."""
         self.faults += ((len(self.given), finding),)
+
+    def call(self, parameter: Parameter, flag: str) -> None:
+        """Keep by which of its names a parameter is given, and that it was given by another one."""
+        positive = "--" + flag.removeprefix("--no-") if flag[:5] == "--no-" else flag
+        spelled = (flag, positive)
+        names = (each for each in parameter.names if flag_of(each) in spelled)
+        name = next(names, parameter.name)
+        first = self.called.setdefault(parameter.name, name)
+        if first != name:
+            sentence = "can't go with {other}: they are the same parameter."
+            details = {"other": flag_of(first)}
+            self.add_fault(Finding("exclusive", sentence, where=flag, details=details))
 
     def spellings(self) -> "Iterable[str]":
         """Every flag, for those who mistyped one."""
@@ -149,6 +163,7 @@ class ActionFlags(Flags):
         for name in ("command", "earlier", "table", "action", "is_whole"):
             setattr(another, name, getattr(self, name))
         another.given = {}
+        another.called = {}
         another.faults = another.doubts = ()
         return another
 
@@ -236,6 +251,8 @@ def read_flags(
             end = end_of_unknown(arguments, end, levels, begins)
             continue
         parameter, boolean = found
+        if parameter.also:
+            level.call(parameter, flag)
         end += 1
         if boolean is not None and not equals:
             level.given[parameter.name] = boolean
@@ -312,10 +329,12 @@ def word_among(allowed: "tuple[str, ...]", word: str, name: str) -> str:
 class FlagReading(Reading):
     """Values from what a command line gave, collecting all that is wrong with it."""
 
-    def __init__(self, label: str = "") -> None:
+    def __init__(self, label: str = "", called: "dict[str, str] | None" = None) -> None:
         super().__init__()
         self.label = label
         """Stands before the flag in messages: which entry of a chain it belongs to."""
+        self.called = called or {}
+        """The names by which parameters with several were given, for messages to repeat."""
 
     def located(self, finding: Finding, at: str) -> Finding:
         """The finding, saying at which flag of which entry it is."""
@@ -327,7 +346,8 @@ class FlagReading(Reading):
     def add(self, finding: Finding, path: "Path" = ()) -> None:
         """Keep a finding: the first step of its path is a parameter's name."""
         whole = finding.within(*path)
-        at = flag_of(str(whole.path[0])) if whole.path else ""
+        name = str(whole.path[0]) if whole.path else ""
+        at = flag_of(self.called.get(name, name)) if name else ""
         self.findings.append(whole if whole.where else self.located(whole, at))
 
     def options(self, parameters: "tuple[Parameter, ...]", given: "Given") -> "dict[str, object]":
@@ -407,7 +427,7 @@ class FlagReading(Reading):
                 own = self.findings[: len(self.findings) - len(inside)]
                 missing = missing_from(action, values, own, inside)
             for finding in missing:
-                self.add(finding)
+                self.add(as_called(finding, self.called))
         return values
 
 
@@ -450,12 +470,26 @@ def wrong_in(its: Flags, reading: FlagReading, options: "dict[str, object]") -> 
     return all_wrong(its, reading, options.get("ignore"))
 
 
-def located(findings: "Iterable[Finding]", action: "Action", label: str = "") -> "list[Finding]":
+def as_called(finding: Finding, called: "dict[str, str]") -> Finding:
+    """A finding that has the names by which parameters were given, where they have several."""
+    if not called or not finding.path:
+        return finding
+    from swaigctl.model.further import by_other_names
+
+    return by_other_names(finding, called)
+
+
+def located(
+    findings: "Iterable[Finding]",
+    action: "Action",
+    label: str = "",
+    called: "dict[str, str] | None" = None,
+) -> "list[Finding]":
     """Findings about an action's values, or its options, with the flags that they are about."""
     by_option = {each.option: each.flag for each in flags.of(action)}
     reading = FlagReading(label)
     found = []
-    for finding in findings:
+    for finding in (as_called(each, called or {}) for each in findings):
         name = str(finding.path[0])
         at = by_option.get(name, flag_of(name))
         if name in ("as", "form") and isinstance(finding.value, str):

@@ -58,7 +58,8 @@ class Finding:
         value: what was found there; `ABSENT` where nothing was.
         allowed: what would have been right: a tuple of spellings, a `range`, or a phrase
             (`"text"`, `"an object or a list"`).
-        meant: what was probably meant, from which `suggestion` comes.
+        meant: what was probably meant, from which `suggestion` comes: that itself, `NEAREST`, or a
+            function of a module that finds it for the finding.
         source: the evidence, where the rule is a surprising one.
         about_key: whether it is about the name at the end of the path, and not about the value.
         file: the text that it is about, as it was given; empty if there is none.
@@ -196,7 +197,9 @@ class Finding:
 
     @property
     def suggestion(self) -> object:
-        """What was probably meant, or None; what is like the value is looked for only now."""
+        """What was probably meant, or None; what takes a search is looked for only now."""
+        if callable(self.meant):
+            return self.meant(self)
         if self.meant is not NEAREST:
             return self.meant
         from swaigctl.findings.messages import nearest, shown

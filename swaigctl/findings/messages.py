@@ -259,19 +259,6 @@ def listed(spellings: "Iterable[object]") -> str:
     return ", ".join(map(shown, spellings))
 
 
-DOING = ("start", "begin", "add", "set", "enable", "resume")
-UNDOING = ("stop", "unset", "remove", "clear", "delete", "disable")
-
-
-def is_opposite(word: str, spelling: str) -> bool:
-    """Whether a word says plainly that it does the opposite of what a spelling does."""
-    said, does = word.split("-"), spelling.split("-")
-    undoes = any(each in UNDOING for each in does)
-    if undoes:
-        return any(each in DOING for each in said) and not any(each in UNDOING for each in said)
-    return any(each in UNDOING or (each[:2] == "un" and each[2:] in does) for each in said)
-
-
 MOST_SPELLINGS = 1_000
 """That a word is compared with: a comparison takes some ten microseconds."""
 
@@ -327,25 +314,46 @@ def distance(word: str, other: str) -> int:
 
 
 def near_spellings(word: str, spellings: "tuple[str, ...]", most: int) -> "list[str]":
-    """The same where several may be meant: that many at most, the likeliest first."""
+    """The same where several may be meant: that many at most, the likeliest first.
+
+    None of them says the opposite of the word: who wants to unset something is not told to set it.
+    """
     from difflib import get_close_matches
+
+    from swaigctl.findings.opposites import Meaning, are_opposite, negates, words_of
 
     def folded(text: str) -> str:
         return text.casefold().replace("_", "-").strip("-")
 
-    by_folded = {
-        folded(spelling): spelling
-        for spelling in reversed(spellings[:MOST_SPELLINGS])
-        if not is_opposite(folded(word[:60]), folded(spelling))
-    }
     meant = folded(word[:60])
+    known = {folded(spelling): spelling for spelling in reversed(spellings[:MOST_SPELLINGS])}
+    vocabulary = frozenset(each for spelling in known for each in words_of(spelling))
+    said = Meaning(meant, vocabulary, is_typed=True)
+    meanings = {each: Meaning(each, vocabulary) for each in known}
+    by_folded = {
+        each: spelling
+        for each, spelling in known.items()
+        if not are_opposite(said, meanings[each]) and not negates(meant, each)
+    }
     begin = sorted((each for each in by_folded if is_beginning(meant, each)), key=len)
     is_short = len(meant) <= 4
     of_length = [each for each in by_folded if not is_short or abs(len(each) - len(meant)) <= 1]
     alike = get_close_matches(meant, of_length, n=most + 5, cutoff=0.65 if is_short else 0.7)
     alike = [each for each in alike if is_misspelling(meant, each)]
-    words = set(meant.split("-"))
-    sharing = [each for each in by_folded if (own := set(each.split("-"))) <= words or words <= own]
-    sharing.sort(key=len)
-    near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sharing
+    alike.sort(key=lambda each: sorted(each) != sorted(meant))  # swapped letters come first
+    if said.undoing:  # what is undone is named, and no misspelt word if it is a known one
+        about = said.core & vocabulary
+        alike = [each for each in alike if about <= meanings[each].words]
+    same = [each for each in by_folded if said.core and meanings[each].core == said.core]
+    words = set(words_of(meant))
+    sharing = {
+        each: len(own & words)
+        for each in by_folded
+        if ((own := set(words_of(each))) <= words or words <= own)
+        and bool(meanings[each].core) == bool(said.core)
+    }
+    near = (begin if len(meant) > 2 or len(begin) == 1 else []) or alike or sorted(same, key=len)
+    near = near or sorted(sharing, key=lambda each: (-sharing[each], len(each)))
+    if not said.is_sure and len({meanings[each].undoing for each in near}) > 1:
+        return []
     return [by_folded[each] for each in near[:most]]

@@ -89,10 +89,10 @@ class Parameter(Field):
         """The one-letter flag (`-c`), if it has one."""
         self.option = option or name
         """For a command's own flags: the option that it sets."""
-        self.also = also
-        """Other names of the same parameter."""
         self.at = at or name
         """Where it lies on the wire: a name, or a path with dots."""
+        self.also = also or (() if self.at == name else name_at(self.at, name))
+        """Other names of the same parameter: the one that it has on the wire."""
         self.of_verb = of_verb
         """Whether only the SWML verb has it, and the SDK's method has not: no method takes it."""
         self.always = always
@@ -153,6 +153,12 @@ class Parameter(Field):
         if value is None:
             return None if self.keep_empty else self.default
         return normal(self.kind, value)
+
+
+def name_at(path: str, name: str) -> "tuple[str, ...]":
+    """The name at the end of a path, if it is another one."""
+    last = path.rpartition(".")[2]
+    return () if last == name else (last,)
 
 
 class Verb:
@@ -234,8 +240,6 @@ class Verb:
 
         The verb's name is another name of it, where the action has one of its own.
         """
-        if name and name != field:
-            differences.setdefault("also", (field,))
         return Parameter.of(self.fields[field], name, **differences)
 
 

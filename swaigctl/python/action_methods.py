@@ -366,7 +366,7 @@ class ActionMethods:
         """Take this function's call out of the history.
 
         Args:
-            text: What the agent is to have said in its place. Without it, nothing.
+            text: What the agent is to have said in its place, or true for nothing.
 
         Raises:
             ParameterError: a value is not allowed; it is a ValueError.
@@ -768,7 +768,7 @@ class ActionMethods:
             token_type: How often the payment token can be used.
             charge_amount: What to charge, without the currency. Without it, the card is only made
                 a token.
-            currency: Currency of the amount.
+            currency: Currency of the amount, as an ISO 4217 code such as eur.
             language: Language of the prompts.
             voice: Voice of the prompts.
             description: What is paid for.

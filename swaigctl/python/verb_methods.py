@@ -895,8 +895,8 @@ class CallingMethods(VerbMethods):
 
         Args:
             payment_connector_url: Where the payment is made.
-            input: How the caller enters the card. (one of 'dtmf'. Default: "dtmf".)
-            payment_method: What is paid with. (one of 'credit-card'. Default: "credit-card".)
+            input: How the caller enters the card. ('dtmf'. Default: "dtmf".)
+            payment_method: What is paid with. ('credit-card'. Default: "credit-card".)
             timeout: How long to wait for the next digit, in seconds. (an integer or a SWML
                 variable. Default: 5.)
             max_attempts: How often to try again. (an integer or a SWML variable. Default: 1.)
@@ -905,7 +905,7 @@ class CallingMethods(VerbMethods):
                 SWML variable. Default: 0.)
             token_type: How often the payment token can be used. (one of 'one-time', 'reusable'.
                 Default: "reusable".)
-            currency: Currency of the amount. (Default: "usd".)
+            currency: Currency of the amount, as an ISO 4217 code such as eur. (Default: "usd".)
             language: Language of the prompts. (Default: "en-US".)
             voice: Voice of the prompts. (Default: "woman".)
             valid_card_types: Cards that are taken, with spaces between them. (Default: "visa

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
+from swaigctl.catalog import names_of
 from swaigctl.catalog.actions.call_control import UnchangedDocument
 from swaigctl.catalog.index import ACTIONS
 from swaigctl.catalog.program.requests import ActionName
@@ -396,8 +397,7 @@ def _(kind: UnchangedDocument, parts: Parts, definitions: Definitions) -> Schema
 
 @own.register(ActionName)
 def _(kind: ActionName, parts: Parts, definitions: Definitions) -> Schema:
-    names = (spelling for name in ACTIONS for spelling in (name.replace("_", "-"), name))
-    return {"enum": list(dict.fromkeys(names))}
+    return {"enum": [name for method in ACTIONS for name in names_of(method)]}
 
 
 def member(field: Field, schema: Schema) -> Schema:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from swaigctl.catalog import every_action
+from swaigctl.catalog import every_action, names_of
 from swaigctl.catalog.program.flags import TRANSFER
 from swaigctl.catalog.program.plans import (
     ACTION_FIXTURE,
@@ -129,7 +129,7 @@ def of_action(action: Action, definitions: Definitions) -> Schema:
         then["allOf"] = required
     if action.place.transfer or not action.place.carries_swml:
         then["properties"][TRANSFER.name] = False
-    names = list(dict.fromkeys((action.command, action.name)))
+    names = list(names_of(action.name))
     return {"if": {"properties": {ACTION.name: {"enum": names}}}, "then": then}
 
 
@@ -149,7 +149,8 @@ def has(member: str, name: str) -> Schema:
 
 def path_inside(*parameters: Parameter) -> str:
     """The pattern of names that lead inside one of the parameters."""
-    return rf"^(?:{'|'.join(each.name for each in parameters)})[.\[]"
+    names = (name for each in parameters for name in each.names)
+    return rf"^(?:{'|'.join(names)})[.\[]"
 
 
 def goes_inside(parameter: Parameter) -> list[Schema]:
@@ -186,5 +187,5 @@ def matrix_of_response(definitions: Definitions) -> Schema:
 ANY_VALUES = OneOf(Constant(EVERY), ListOf(Json(), at_least=1, distinct=True))
 """What some parameter goes through."""
 
-DOTTED = r"^[a-z0-9_-]+[.\[]"
+DOTTED = r"^[A-Za-z0-9_-]+[.\[]"
 """`say.text`, `2.text`, `swml.main[0].play.volume`"""

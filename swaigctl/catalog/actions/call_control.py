@@ -35,6 +35,7 @@ FINAL = Parameter(
     "Leave the agent for good. Otherwise the call comes back when the other side hangs up.",
     group=DESTINATION,
     default=True,
+    at="transfer",  # beside the document
 )
 
 

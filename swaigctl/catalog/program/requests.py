@@ -4,7 +4,6 @@ from swaigctl.catalog import index, method_called
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.verbs import CALLING, MESSAGING
-from swaigctl.findings import NEAREST, Finding
 from swaigctl.model.entries import Action, Parameter
 from swaigctl.model.kinds import Kind, misfit
 from swaigctl.model.places import BareValue, WholeDocument
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from swaigctl.catalog.verbs import Flavour
-    from swaigctl.findings import Path
+    from swaigctl.findings import Finding, Path
     from swaigctl.findings import Step as PathStep
     from swaigctl.model.kinds import Part
 
@@ -27,7 +26,7 @@ MAIN = "main"
 
 
 class ActionName(Kind):
-    """The name of an action, as its command or its method has it."""
+    """The name of an action: its command's, its method's, or the one on the wire."""
 
     metavar = "ACTION"
     annotation = "str"
@@ -38,11 +37,9 @@ class ActionName(Kind):
         if not isinstance(value, str):
             return (misfit(self, value),)
         if method_called(value) is None:
-            names = tuple(index.ACTIONS)
-            sentence = "{value} is not an action."
-            return (
-                Finding("unknown-action", sentence, value=value, allowed=names, suggestion=NEAREST),
-            )
+            from swaigctl.catalog.meant import unknown_action
+
+            return (unknown_action(value, tuple(index.ACTIONS)),)
         return ()
 
     def normal(self, value: object) -> object:
@@ -136,7 +133,10 @@ GIVEN_DOCUMENTS = {flavour.name: GivenDocument(flavour) for flavour in (CALLING,
 """By what they are for."""
 
 ACTION = Parameter(
-    "action", ActionName(), "The action, named as its command or its method.", required=True
+    "action",
+    ActionName(),
+    "The action, named as its command, its method, or on the wire.",
+    required=True,
 )
 PARAMS = Parameter("params", Json(dict), "Its parameters, named as in the documentation.")
 OPTIONS = (flags.FORM, flags.AS, flags.TRANSFER)

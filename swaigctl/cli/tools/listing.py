@@ -52,7 +52,8 @@ def found(what: str, words: list[str]) -> list[Row]:
 def has_word(row: Row, word: str) -> bool:
     """Whether the word stands in a name, however that is spelled, or in the summary."""
     texts = [str(row[name] or "").casefold() for name in SEARCHED]
-    return any(word in text for text in (*texts, texts[1].replace("_", "-")))
+    spelled = (*texts, *(text.replace("_", "-") for text in texts[1:3]))
+    return any(word in text for text in spelled)
 
 
 def nothing(what: str, words: list[str]) -> str:

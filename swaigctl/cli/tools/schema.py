@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from swaigctl.catalog import action_commands
+from swaigctl.catalog import action_called, action_commands
+from swaigctl.catalog.meant import unknown_action
 from swaigctl.catalog.program import tools
 from swaigctl.catalog.verbs import CALLING, MESSAGING
 from swaigctl.cli.answers import Answer, written
-from swaigctl.cli.commands import action_of, refuse_words, tool_options
+from swaigctl.cli.commands import refuse_words, tool_options
 from swaigctl.cli.terminal.printing import print_answer
-from swaigctl.findings import NEAREST, Finding, SwaigctlError
+from swaigctl.findings import Finding, SwaigctlError
 from swaigctl.schema.actions import action_schema, params_schema, response_schema
 from swaigctl.schema.dialects import in_draft_7
 from swaigctl.schema.documents import document_schema
@@ -34,13 +35,10 @@ def action_argument(command: str) -> "Action":
     Raises:
         SwaigctlError: there is none of this name.
     """
-    commands = action_commands()
-    if command not in commands:
-        sentence = "{value} is not an action."
-        raise SwaigctlError(
-            Finding("unknown-action", sentence, value=command, allowed=commands, suggestion=NEAREST)
-        )
-    return action_of(command)
+    action = action_called(command)
+    if action is None:
+        raise SwaigctlError(unknown_action(command, action_commands()))
+    return action
 
 
 def schema_of(action: "Action | None", of: object, flavour: object) -> "Schema":
