@@ -86,6 +86,10 @@ class Kind:
     only_main = False
     """Whether the object has no other member, so that the bare value says it all."""
 
+    prose = False
+    """Whether it is text that people write, such as a prompt: a command line takes it from a file
+    too."""
+
     meanings: "dict[str, str]" = {}  # noqa: RUF012
     """What each spelling means, where there are spellings."""
 
@@ -179,8 +183,10 @@ class Text(Kind):
         blank: bool = True,
         empty: bool = False,
         paths_only: bool = False,
+        prose: bool = False,
     ) -> None:
         self.metavar = metavar
+        self.prose = prose
         self.blank = blank
         """Whether text of nothing but white space is allowed."""
         self.empty = empty
@@ -200,6 +206,10 @@ class Text(Kind):
         what = "blank" if value else "empty"
         allowed = "text that is not empty" if self.blank else "text that is not blank"
         return (Finding("empty", f"{{subject}} must not be {what}.", value=value, allowed=allowed),)
+
+
+PROSE = Text(prose=True)
+"""Sentences that a person or a model hears or reads."""
 
 
 def as_text(value: object) -> "str | None":

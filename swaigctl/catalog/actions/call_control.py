@@ -4,7 +4,7 @@ from swaigctl.catalog.actions.call_holding import TITLE as TITLE
 from swaigctl.catalog.verbs import calls as verbs
 from swaigctl.model.entries import ENDS, Action, Example, Parameter
 from swaigctl.model.forms import is_phone_number
-from swaigctl.model.kinds import Boolean, Kind, Text, is_variable
+from swaigctl.model.kinds import PROSE, Boolean, Kind, Text, is_variable
 from swaigctl.model.places import (
     BareValue,
     InSwml,
@@ -85,7 +85,7 @@ swml_transfer = Action(
         verbs.transfer.parameter("dest", always=True),
         Parameter(
             "ai_response",
-            Text(),
+            PROSE,
             "What the agent reads when the call comes back to it.",
             group=DESTINATION,
             required=True,

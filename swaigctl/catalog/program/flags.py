@@ -1,7 +1,7 @@
 """The flags that commands have beside the parameters of their actions."""
 
 from swaigctl.model.entries import Parameter
-from swaigctl.model.kinds import Boolean, Choice, Switch, Text
+from swaigctl.model.kinds import PROSE, Boolean, Choice, Switch, Text
 from swaigctl.model.rules import Found, Match, Rule
 from swaigctl.model.shapes import Json, ListOf
 
@@ -134,19 +134,19 @@ RESPONSE = "Response"
 
 RESPONSE_TEXT = Parameter(
     "response",
-    Text(),
+    PROSE,
     "What the model reads next: facts, or an instruction. It is no speech.",
     group=RESPONSE,
 )
 TOOL_RESULT = Parameter(
     "tool_result",
-    Text(),
+    PROSE,
     "What the tool did, for the model to reason from; in place of --response.",
     group=RESPONSE,
 )
 TOOL_PROMPT = Parameter(
     "tool_prompt",
-    Text(),
+    PROSE,
     "What the model is to say now; in place of --response.",
     group=RESPONSE,
 )
