@@ -1,7 +1,5 @@
 """Requests as data, as batches and fixture plans have them, and their answers."""
 
-from typing import TYPE_CHECKING
-
 from swaigctl.build.calls import Call
 from swaigctl.build.documents import shaped, simplified_sections
 from swaigctl.build.reading import Reading
@@ -27,6 +25,7 @@ from swaigctl.findings.messages import path_text
 from swaigctl.model.shapes import ANY_JSON
 from swaigctl.model.walk import findings, ordered
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.build.calls import Document, Options
     from swaigctl.catalog.program.requests import GivenDocument, Sections
@@ -222,6 +221,24 @@ class DocumentCall(Call):
 def response_answer(
     reading: "RequestReading", options: "Options"
 ) -> "tuple[Document, list[Finding]]":
+    calls, cautions = calls_in(reading, options)
+    wrong = reading.findings
+    try:
+        answer, across = answer_of_response([] if wrong else calls, options)
+    except Refused as refused:
+        wrong += refused.findings
+    if wrong:
+        raise Refused(*wrong)
+    return answer, [*cautions, *across]
+
+
+def calls_in(
+    reading: "RequestReading", options: "Options", complete: bool = True
+) -> "tuple[list[Call], list[Finding]]":
+    """The actions of a response, and what to warn of in its documents; what is wrong is kept.
+
+    Where they need not be complete, required parameters may be missing.
+    """
     if options["as"] not in ("action", "response"):
         sentence = "a whole response has no other shape."
         reading.add(Finding("shape", sentence, path=("as",), value=options["as"]))
@@ -229,6 +246,7 @@ def response_answer(
     assert isinstance(requests, list)
     calls: list[Call] = []
     cautions: list[Finding] = []
+    read = reading.complete if complete else reading.parameters
     for index, request in enumerate(requests):
         link = reading.link(request, (ACTIONS.name, index))
         if link is None:
@@ -244,17 +262,10 @@ def response_answer(
                 cautions += found
         else:
             action = action_named(str(own[ACTION.name]))
-            values = reading.complete(action, params_in(own), inside)
+            values = read(action, params_in(own), inside)
             reading.refuse_transfer(action, own, (ACTIONS.name, index))
             calls.append(Call(action, values, {**options, **own}, inside))
-    wrong = reading.findings
-    try:
-        answer, across = answer_of_response([] if wrong else calls, options)
-    except Refused as refused:
-        wrong += refused.findings
-    if wrong:
-        raise Refused(*wrong)
-    return answer, [*cautions, *across]
+    return calls, cautions
 
 
 def answer_of_response(calls: "list[Call]", options: "Options") -> "tuple[Document, list[Finding]]":
@@ -267,15 +278,20 @@ def answer_of_response(calls: "list[Call]", options: "Options") -> "tuple[Docume
     def in_request(finding: Finding) -> Finding:
         if finding.path[:1] != ("action",):
             return at_path(finding)
-        call, inside = calls[int(finding.path[1])], finding.path[2:]
-        # A finding about the action as a whole is not one about its parameters.
-        return at_path(finding.but(path=inside), call.place if inside else call.place[:-1])
+        call = calls[int(finding.path[1])]
+        return at_path(finding.but(path=path_in(call, finding.path[2:])))
 
     try:
         response = Response(calls, options)
     except Refused as refused:
         raise Refused(*map(in_request, refused.findings)) from None
     return response.document(), [in_request(each) for each in response.cautions()]
+
+
+def path_in(call: Call, inside: "Path") -> "Path":
+    """Where a place in an action lies in the request that it came in."""
+    # A finding about the action as a whole is not one about its parameters.
+    return (*call.place, *inside) if inside else call.place[:-1]
 
 
 class RequestReading(Reading):

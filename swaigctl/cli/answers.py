@@ -7,9 +7,11 @@ from swaigctl.cli.flags import (
     ActionFlags,
     FlagReading,
     Flags,
+    flags_reading,
     located,
     piped,
     read_flags,
+    reading_input,
     refuse_to_read_twice,
 )
 from swaigctl.cli.terminal.streams import line_of
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from swaigctl.cli.chains import DocumentLine, Entry, ResponseLine
     from swaigctl.cli.flags import Given
     from swaigctl.model.entries import Action, Parameter
+    from swaigctl.model.kinds import Kind
 
 
 class Answer:
@@ -90,7 +93,8 @@ def answer_to_values(action: "Action", given: "Given") -> Answer:
         Refused: something given is wrong, or missing.
     """
     refuse_to_read_twice(piped(action, given))
-    reading = FlagReading()
+    reading = FlagReading(described=action.as_object)
+    given = reading.with_texts(given)
     options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
     values = reading.action_values(action, given, options["params"], complete=not skeleton)
@@ -100,7 +104,8 @@ def answer_to_values(action: "Action", given: "Given") -> Answer:
         return skeleton_answer(action, values, given, options)
     # Parts of actions have neither flag.
     call = Call(action, values, {"form": "auto", "as": "action", **options})
-    cautions = without_ignored(located(call.cautions(), action), options)
+    cautions = reading.cautions + located(call.cautions(), action)
+    cautions = without_ignored(cautions, options)
     refuse_if_strict(options["strict"], cautions)
     try:
         if options.get("diff"):
@@ -170,37 +175,47 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     from swaigctl.build.responses import Response, labels
     from swaigctl.cli.chains import DocumentLine
 
-    refuse_to_read_twice([flag for entry in line.entries for flag in piped_in(entry)])
-    reading = FlagReading()
-    options = reading.options(flags.RESPOND, line.flags.given)
-    found = reading.findings
-    calls = [call_of(entry) for entry in line.entries]
+    refuse_to_read_twice(piped_in_line(line))
+    reading = FlagReading(described=described_response)
+    given = reading.with_texts(line.flags.given)
+    options = reading.options(flags.RESPOND, given)
+    if options["skeleton"]:
+        return response_skeleton(line, reading, given, options)
+    calls: list[Call] = []
+    if isinstance(options["params"], dict):
+        from swaigctl.cli.given_responses import given_response
+
+        own, calls = given_response(reading, options["params"])
+        options.update((name, own[name]) for name in own if name in options and name not in given)
+    found, cautions = reading.findings, reading.cautions
+    before = len(calls)
+    calls += [call_of(entry) for entry in line.entries]
     names = labels(calls)
-    cautions: list[Finding] = []
     command = ""
-    for label, call, entry in zip(names, calls, line.entries, strict=True):
+    for label, call, entry in zip(names[before:], calls[before:], line.entries, strict=True):
         try:
             if isinstance(entry, DocumentLine):
                 cautions += read_document_call(call, entry, label)
                 continue
-            its = entry.flags.given
-            reading = FlagReading(label)
+            reading = FlagReading(label, call.action.as_object)
+            its = reading.with_texts(entry.flags.given)
             call.options = reading.options(flags.of(call.action, in_chain=True), its)
             call.values = reading.action_values(call.action, its, call.options["params"])
             if reading.findings:
                 raise Refused(*reading.findings, command=call.command)
+            cautions += reading.cautions
         except Refused as refused:
             command = command if found else refused.command
             found += refused.findings
     try:
         response = Response(calls if not found else (), options)
     except Refused as refused:
-        found += [in_chain(each, calls, names) for each in refused.findings]
+        found += [in_chain(each, calls, names, given) for each in refused.findings]
         first = refused.findings[0].path
         command = calls[int(first[1])].command if first[:1] == ("action",) else command
     if found:
         raise Refused(*found, command=command)
-    cautions += [in_chain(each, calls, names) for each in response.cautions()]
+    cautions += [in_chain(each, calls, names, given) for each in response.cautions()]
     cautions = without_ignored(cautions, options)
     refuse_if_strict(options["strict"], cautions)
     try:
@@ -216,6 +231,35 @@ def call_of(entry: "Entry | DocumentLine") -> Call:
     if isinstance(entry, Entry):
         return Call(entry.described, {}, {})  # type: ignore[arg-type]
     return Call(action_named("execute_swml"), {}, {}, command=SWML)
+
+
+def described_response() -> "Kind":
+    """What the members of a response given as a whole are."""
+    from swaigctl.cli.given_responses import described_response as described
+
+    return described()
+
+
+def piped_in_line(line: "ResponseLine") -> "list[str]":
+    """The flags of a line that read standard input, each as often as it does."""
+    own = line.flags.given
+    names = reading_input(own)
+    found = flags_reading(names, own, {each.name: each for each in flags.RESPOND}) if names else []
+    return found + [flag for entry in line.entries for flag in piped_in(entry)]
+
+
+def response_skeleton(
+    line: "ResponseLine", reading: FlagReading, given: "Given", options: "dict[str, object]"
+) -> Answer:
+    """The members of a response to fill in; in YAML, unless the command line has a language.
+
+    Raises:
+        Refused: something given is wrong.
+    """
+    from swaigctl.cli.skeleton import skeleton_of_response
+
+    language = language_of_skeleton(flags.FORMAT, given, options)
+    return skeleton_of_response(line, reading, given, language, options)
 
 
 def piped_in(entry: "Entry | DocumentLine") -> "list[str]":
@@ -264,11 +308,17 @@ def without_ignored(cautions: "list[Finding]", options: "dict[str, object]") -> 
     return [each for each in cautions if each.code not in codes]
 
 
-def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]") -> Finding:
+def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]", given: "Given") -> Finding:
     """A finding about a response, with the flag and the action that it is about."""
     if finding.path[:1] != ("action",):
-        return finding.but(where=flag_of(str(finding.path[0])))
+        flag = flag_of(str(finding.path[0]))
+        is_flag = finding.path[0] in given or "params" not in given
+        return finding.but(where=flag if is_flag else f"{flags.PARAMS.flag}.{finding.path[0]}")
     index = int(finding.path[1])
+    if calls[index].place:
+        from swaigctl.cli.given_responses import in_action
+
+        return in_action(finding, calls[index], finding.path[2:])
     label = names[index]
     inside = finding.but(path=finding.path[2:])
     if not inside.path:

@@ -3,7 +3,14 @@
 from swaigctl.catalog import action_called, action_commands
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
-from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags, value_of_boolean
+from swaigctl.cli.flags import (
+    ActionFlags,
+    Flags,
+    member_found,
+    read_flags,
+    taken_from,
+    value_of_boolean,
+)
 from swaigctl.findings import NEAREST, Finding, Refused, flag_of
 from swaigctl.model.shapes import members
 
@@ -40,7 +47,7 @@ class VerbFlags(Flags):
 
     def spellings(self) -> "Iterable[str]":
         for path, field in members(self.fields):
-            yield flag_of(path)
+            yield from taken_from(flag_of(path), field.kind)
             if field.kind.is_boolean:
                 yield "--no-" + flag_of(path)[2:]
         yield from self.table

@@ -12,7 +12,13 @@ from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.cli.answers import Answer, language_of_skeleton, without_ignored, written
 from swaigctl.cli.chains import MAIN, document_line
-from swaigctl.cli.flags import FlagReading, refuse_to_read_twice, with_member
+from swaigctl.cli.flags import (
+    FlagReading,
+    flags_reading,
+    reading_input,
+    refuse_to_read_twice,
+    with_member,
+)
 from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.shapes import member_at
 from swaigctl.model.walk import findings, ordered
@@ -25,6 +31,7 @@ if TYPE_CHECKING:
     from swaigctl.cli.chains import DocumentLine, Entry, VerbFlags
     from swaigctl.findings import Path
     from swaigctl.model.entries import Verb
+    from swaigctl.model.kinds import Kind
 
     Sections = dict[str, list[dict[str, object]]]
 
@@ -68,7 +75,7 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
         Refused: something given is wrong, or missing.
     """
     refuse_to_read_twice(piped(line))
-    reading = FlagReading()
+    reading = FlagReading(described=lambda: described_document(flavour))
     options = reading.options(document_flags.DOCUMENT, line.flags.given)
     if reading.findings:
         raise Refused(*reading.findings, command="swml")
@@ -89,6 +96,13 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
         return Answer(written(shape, options), str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error.finding, command="swml") from None
+
+
+def described_document(flavour: "Flavour") -> "Kind":
+    """What the members of a document given as a whole are."""
+    from swaigctl.model.steps import Document
+
+    return Document(flavour)
 
 
 def built_document(
@@ -146,9 +160,7 @@ def given_sections(
     """The sections of a document given as a whole; what is wrong in it is put into `found`."""
     if params is None:
         return {}
-    from swaigctl.model.steps import Document
-
-    kind = Document(flavour)
+    kind = described_document(flavour)
     reading = FlagReading()
     for finding in findings(kind, params):
         located = reading.located(finding.within("params"), before + flags.PARAMS.flag)
@@ -194,18 +206,13 @@ def labels_of(line: "DocumentLine", before: str = "") -> "list[str]":
 
 
 class VerbReading(FlagReading):
-    """Reads what was given for one verb.
-
-    Attributes:
-        cautions: what to warn of in it.
-    """
+    """Reads what was given for one verb."""
 
     def __init__(self, entry: "Entry", label: str = "") -> None:
-        super().__init__(label)
         self.verb: Verb = entry.described  # type: ignore[assignment]
         self.flags: VerbFlags = entry.flags  # type: ignore[assignment]
-        self.cautions: list[Finding] = []
-        given = entry.flags.given
+        super().__init__(label, lambda: self.verb.kind)
+        given = self.with_texts(entry.flags.given)
         by_name = {each.name: each for each in self.flags.options}
         values = self.values(self.flags.options, given)
         self.asked = {by_name[name].option: value for name, value in values.items()}
@@ -306,7 +313,7 @@ class VerbReading(FlagReading):
         for length in range(len(path), 0, -1):
             name = ".".join(map(str, path[:length]))
             if name in self.given:
-                return path_text(path[length:], flag_of(name))
+                return path_text(path[length:], self.flag(name))
         if "params" in self.asked and (
             not path or (isinstance(value, dict) and path[0] in value) or self.verb.value
         ):
@@ -320,17 +327,15 @@ class VerbReading(FlagReading):
 
 
 def piped(line: "DocumentLine") -> "list[str]":
-    """The flags that read standard input."""
-    found = [flags.PARAMS.flag] if line.flags.given.get("params") == ["-"] else []
+    """The flags that read standard input, each as often as it does."""
+    own = {each.name: each for each in document_flags.DOCUMENT}
+    found = flags_reading(reading_input(line.flags.given), line.flags.given, own)
     for entry in line.entries:
         its: VerbFlags = entry.flags  # type: ignore[assignment]
-        for name, given in its.given.items():
-            if given == ["-"]:
-                from swaigctl.cli.json_values import reads_input
-
-                own = member_at(its.fields, name)
-                if own is None or reads_input(own.kind):
-                    found.append(flag_of(name))
+        names = reading_input(its.given)
+        if names:
+            fields = {**{each.name: each for each in its.options}, **its.fields}
+            found += flags_reading(names, its.given, fields)
     return found
 
 

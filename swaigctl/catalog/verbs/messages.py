@@ -62,9 +62,7 @@ SECTION = Formatted(
 )
 METHOD = Choice("GET", "POST", "PUT", "PATCH", "DELETE")
 
-BODY = Field(
-    "body", text(prose=True), "The text. Either it or media is needed.", group=MESSAGE
-)
+BODY = Field("body", text(prose=True), "The text. Either it or media is needed.", group=MESSAGE)
 REPLY = Object(
     BODY,
     Field("media", ListOf(text("URL"), at_most=8), "URL of a file to send.", group=MESSAGE),
