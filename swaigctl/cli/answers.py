@@ -311,9 +311,11 @@ def without_ignored(cautions: "list[Finding]", options: "dict[str, object]") -> 
 def in_chain(finding: Finding, calls: "list[Call]", names: "list[str]", given: "Given") -> Finding:
     """A finding about a response, with the flag and the action that it is about."""
     if finding.path[:1] != ("action",):
-        flag = flag_of(str(finding.path[0]))
-        is_flag = finding.path[0] in given or "params" not in given
-        return finding.but(where=flag if is_flag else f"{flags.PARAMS.flag}.{finding.path[0]}")
+        if "params" in given and finding.path[0] not in given:
+            from swaigctl.cli.given_responses import in_params
+
+            return in_params(finding, finding.path)
+        return finding.but(where=flag_of(str(finding.path[0])))
     index = int(finding.path[1])
     if calls[index].place:
         from swaigctl.cli.given_responses import in_action

@@ -491,11 +491,8 @@ def refuse_to_read_twice(flags: "list[str]") -> None:
         Refused: they do.
     """
     if len(flags) > 1:
-        named = dict.fromkeys(flags)
         sentence = "only one of them can read standard input."
-        if len(named) == 1:
-            sentence = "can read standard input only once."
-        raise Refused(Finding("flags", sentence, where=" and ".join(named)))
+        raise Refused(Finding("flags", sentence, where=" and ".join(flags)))
 
 
 def piped(action: "Action", given: "Given") -> "list[str]":

@@ -141,13 +141,13 @@ RESPONSE_TEXT = Parameter(
 TOOL_RESULT = Parameter(
     "tool_result",
     PROSE,
-    "What the tool did, for the model to reason from; in place of --response.",
+    "What the tool did, for the model to reason from. It takes the place of the response.",
     group=RESPONSE,
 )
 TOOL_PROMPT = Parameter(
     "tool_prompt",
     PROSE,
-    "What the model is to say now; in place of --response.",
+    "What the model is to say now. It takes the place of the response.",
     group=RESPONSE,
 )
 POST_PROCESS = Parameter(
