@@ -74,7 +74,7 @@ class Command:
         if isinstance(described, Tool):
             self.usage = described.usage
             """What follows the command's name in its usage line."""
-            self.own = (*described.parameters, *described.between)
+            self.own = with_files((*described.parameters, *described.between))
             """The parameters that are this command's own."""
             self.shared: tuple[Parameter, ...] = (HELP,)
             """Those that other commands have too."""
@@ -88,7 +88,7 @@ class Command:
         elif isinstance(described, Verb):
             self.name = verb_command(described)
             self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
-            self.own = parameters_of_verb(described)
+            self.own = with_files(parameters_of_verb(described))
             self.shared = (
                 *document_flags.of_verb(described),
                 *document_flags.DOCUMENT_OUTPUTS,
@@ -107,7 +107,7 @@ class Command:
                 self.description += f" It sets {', '.join(described.sets)}."
             self.description = self.description.strip()
         else:
-            self.own = by_themselves(described)
+            self.own = with_files(by_themselves(described))
             required = (each for each in described.parameters if each.required)
             self.alternatives = alternatives(described)
             """The parameters of which just one is given, if there are such."""
@@ -164,6 +164,11 @@ def needed_by(verb: Verb) -> list[Parameter]:
         for name, field in (objects[0] if objects else {}).items()
         if all(name in each and each[name].required for each in objects)
     ]
+
+
+def with_files(parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
+    """The parameters, each that is prose followed by the flag that takes its text from a file."""
+    return tuple(flag for each in parameters for flag in (each, each.from_file) if flag is not None)
 
 
 def parameters_of_action(action: Action) -> Iterator[Parameter]:

@@ -113,7 +113,7 @@ def entry_in(kind: Kind, text: str) -> object:
     Raises:
         SwaigctlError: it can't be read, or is neither.
     """
-    if is_json(text) or is_source(text):
+    if is_json(text) or is_source(text) or (text[:1] == '"' and kind.takes(text)):
         return parsed(text)
     if is_whole(kind) and is_yaml(text):
         from swaigctl.formats.yaml import parsed_yaml

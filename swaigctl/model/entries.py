@@ -141,10 +141,8 @@ class Parameter(Field):
         """The flag that takes its text from a file, `--text-file`; None if it is not prose."""
         if not self.kind.prose:
             return None
-        text = (
-            f"The text of {self.flag}, from a file, without its last line end; - is standard input."
-        )
-        return Parameter(self.name + FROM_FILE, Text("FILE|-"), text, group=self.group)
+        help = f"The file with the text of {self.flag}; - is standard input."
+        return Parameter(self.name + FROM_FILE, Text("FILE"), help, group=self.group)
 
     @property
     def names(self) -> "tuple[str, ...]":
