@@ -204,10 +204,15 @@ def inputs_read(kind: Kind, texts: "list[str]") -> int:
     """How often a flag's texts ask for standard input."""
     if not reads_input(kind):
         return 0
+    item = unwrapped(kind)
+    item = item.item if isinstance(item, ListOf) else item
     read = 0
     for text in texts if adds_up(kind) else texts[-1:]:
-        member = member_in(text) if has_objects(kind) and is_member(text) else None
-        read += text == "-" if member is None else member.reads_input(kind)
+        try:
+            member = member_in(text) if has_objects(item) and is_member(text) else None
+        except SwaigctlError:  # which is said when the value is read
+            continue
+        read += text == "-" if member is None else member.reads_input(item)
     return read
 
 

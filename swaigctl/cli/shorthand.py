@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.findings import Path
 
-ESCAPED = ("\\", ".", "=", ":", "{", "[", "@")
+ESCAPED = ("\\", ".", "=", ":", "{", "[", "@", '"')
 """What a backslash before it makes a part of a name."""
 
 
@@ -60,7 +60,7 @@ class Member:
     def reads_input(self, kind: Kind) -> bool:
         """Whether standard input is read for it, in an object of this kind."""
         if self.text != "-" or self.is_json:
-            return self.is_json and self.text == "-"
+            return self.text == "-"
         from swaigctl.cli.json_values import reads_input
 
         inner = kind_at(kind, nested(kind, self.steps))
