@@ -126,7 +126,7 @@ def nested(kind: Kind, steps: "Path") -> "Path":
 
 
 def with_members(kind: Kind, whole: object, members: "list[Member]") -> object:
-    """An object with these members in it, the outer ones first; they win over what it has.
+    """An object with these members in it, which win over what it has.
 
     Raises:
         SwaigctlError: they exclude each other, or can't be read.
@@ -138,7 +138,10 @@ def with_members(kind: Kind, whole: object, members: "list[Member]") -> object:
             sentence = "{quoted} is given twice: give each member once."
             raise SwaigctlError(Finding("twice", sentence, path=steps))
         known[steps] = member
-    for steps, member in sorted(known.items(), key=lambda each: len(each[0])):
+    # In the order in which they were given; but what has members comes before these.
+    inward = [steps[: depth + 1] for steps in known for depth in range(len(steps))]
+    for steps in dict.fromkeys(each for each in inward if each in known):
+        member = known[steps]
         try:
             value = member.value(kind_at(kind, steps))
         except SwaigctlError as error:
@@ -156,7 +159,7 @@ def put(whole: object, steps: "Path", value: object) -> None:
     inner = whole
     for depth, step in enumerate(steps):
         if not isinstance(inner, dict):
-            outer = repr(path_text(steps[:depth])) if depth else "JSON"
+            outer = repr(path_text(steps[:depth])) if depth else "the JSON beside it"
             sentence = "{quoted} can't go with {outer}, which is no object."
             raise SwaigctlError(
                 Finding("exclusive", sentence, path=steps, details={"outer": outer})
