@@ -253,6 +253,14 @@ def test_standard_input_is_read_once(line: str) -> None:
     assert (outcome.status, outcome.out) == (2, b"")
 
 
+def test_names_without_end() -> None:
+    for name in ("a." * 60_000 + "a=1", "." * 100_000 + "=1", "\\." * 60_000 + "=1"):
+        for line in ("update-global-data --data", "toggle-functions --function-toggles"):
+            outcome = run_here([*line.split(), name])
+            assert outcome.err.startswith(("Error: ", "Warning: ")) or outcome.status == 0
+            assert "defect" not in outcome.err
+
+
 def test_text_from_standard_input() -> None:
     outcome = run_program(["say", "--text-file", "-", "-c"], stdin="Grüße\r\n".encode())
     assert outcome.out.decode() == '{"say":"Grüße"}\n'

@@ -10,10 +10,12 @@
 
 from swaigctl.findings import Finding, SwaigctlError
 from swaigctl.findings.messages import path_text
+from swaigctl.formats import MAX_DEPTH
 from swaigctl.formats.inputs import parsed
 from swaigctl.model.conversions import CONTENTS, labelled
 from swaigctl.model.kinds import Kind
 from swaigctl.model.shapes import ANY_JSON, Json, ListOf, MapOf, Named, Object
+from swaigctl.model.walk import TOO_DEEP
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ def member_in(text: str) -> "Member | None":
     """The member that a text gives; None if no equals sign stands behind a name.
 
     Raises:
-        SwaigctlError: a name is empty.
+        SwaigctlError: a name is empty, or there are too many.
     """
     steps = [""]
     at = 0
@@ -86,6 +88,8 @@ def member_in(text: str) -> "Member | None":
             if not all(steps):
                 sentence = "{value} has an empty name: if that is meant, write the object as JSON."
                 raise SwaigctlError(Finding("empty", sentence, value=text))
+            if len(steps) > MAX_DEPTH:
+                raise SwaigctlError(TOO_DEEP)
             return Member(tuple(steps), text[at + 1 + is_json :], is_json)
         if character == ".":
             steps.append("")
