@@ -30,7 +30,7 @@ _swaigctl_verbs() {
 _swaigctl_own() {
     case $1 in connect | calling\ connect) specs+=' --from-name= --headers+=@ --codecs= --webrtc-media|--no-webrtc-media --session-timeout= --timeout= --confirm+= --confirm-timeout= --encryption=mandatory|optional|forbidden --call-state-url= --call-state-events+=created|ringing|answered|ended --name= --codec= --realtime|--no-realtime --status-url-method=GET|POST --authorization-bearer-token= --custom-parameters+=@ --ringback+= --max-duration= --answer-on-bridge|--no-answer-on-bridge --result+=@ --serial+=@ --parallel+=@ --serial-parallel+=@' ;; esac
     case $1 in connect | sip-refer | calling\ connect | calling\ sip-refer | calling\ join-conference | calling\ execute | calling\ prompt) specs+=' --result.variable= --result.case+=@ --result.default+=@' ;; esac
-    case $1 in join-conference | calling\ join-conference) specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --status-callback-event-type=cxml|laml|relay --recording-status-callback-event-type=cxml|laml|relay --stream=@ --stream.url= --stream.name= --stream.codec= --stream.status-url= --stream.status-url-method=GET|POST --stream.realtime|--no-stream.realtime --stream.authorization-bearer-token= --stream.custom-parameters+=@' ;; esac
+    case $1 in join-conference | calling\ join-conference) specs+=' --name= --muted|--no-muted --beep=true|false|onEnter|onExit --start-on-enter|--no-start-on-enter --end-on-exit|--no-end-on-exit --wait-url= --max-participants= --record=do-not-record|record-from-start --trim=trim-silence|do-not-trim --coach= --status-callback-event+=start,end,join,leave,mute,hold,modify,speaker,announcement, --status-callback= --status-callback-method=GET|POST --recording-status-callback= --recording-status-callback-method=GET|POST --recording-status-callback-event+=in-progress,completed,absent, --result+=@ --status-callback-event-type=cxml|laml|relay --recording-status-callback-event-type=cxml|laml|relay --stream+=@ --stream.url= --stream.name= --stream.codec= --stream.status-url= --stream.status-url-method=GET|POST --stream.realtime|--no-stream.realtime --stream.authorization-bearer-token= --stream.custom-parameters+=@' ;; esac
     case $1 in record-call | calling\ record | calling\ record-call) specs+=' --stereo|--no-stereo --format=wav|mp3|mp4 --beep|--no-beep --input-sensitivity= --initial-timeout= --end-silence-timeout= --max-length=' ;; esac
     case $1 in tap | calling\ tap) specs+=' --uri= --control-id= --direction=speak|listen|both --codec=PCMU|PCMA --rtp-ptime=' ;; esac
     case $1 in send-sms | calling\ send-sms) specs+=' --to-number= --from-number= --media+= --tags+= --region= --status-callback=' ;; esac
@@ -39,27 +39,27 @@ _swaigctl_own() {
     case $1 in respond | swml | schema | document) specs+=' --format|--output-format=json|yaml --compact|-c' ;; esac
     case $1 in respond | swml | validate | explain | batch | fixtures | list | schema | completion | document) specs+=' --color=auto|always|never --no-color' ;; esac
     case $1 in swml | document) specs+=' --params|--params-object+=@ --form=auto|simplified|full|expanded --section+=' ;; esac
-    case $1 in calling\ ai | calling\ amazon-bedrock) specs+=' --prompt=@ --prompt.text= --prompt.pom+=@ --prompt.max-tokens= --prompt.temperature= --prompt.top-p= --prompt.confidence= --prompt.barge-confidence= --prompt.presence-penalty= --prompt.frequency-penalty= --post-prompt=@ --post-prompt.text= --post-prompt.pom+=@ --post-prompt.max-tokens= --post-prompt.temperature= --post-prompt.top-p= --post-prompt.confidence= --post-prompt.barge-confidence= --post-prompt.presence-penalty= --post-prompt.frequency-penalty= --post-prompt-url= --SWAIG=@ --params=@ --params.attention-timeout=true|false --params.hard-stop-time= --params.hard-stop-prompt= --params.video-listening-file= --params.video-idle-file= --params.video-talking-file=' ;; esac
-    case $1 in calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock) specs+=' --SWAIG.defaults=@ --SWAIG.defaults.web-hook-url= --SWAIG.functions+=@ --global-data+=@' ;; esac
+    case $1 in calling\ ai | calling\ amazon-bedrock) specs+=' --prompt+=@ --prompt.text|--prompt.text-file= --prompt.pom+=@ --prompt.max-tokens= --prompt.temperature= --prompt.top-p= --prompt.confidence= --prompt.barge-confidence= --prompt.presence-penalty= --prompt.frequency-penalty= --post-prompt+=@ --post-prompt.text|--post-prompt.text-file= --post-prompt.pom+=@ --post-prompt.max-tokens= --post-prompt.temperature= --post-prompt.top-p= --post-prompt.confidence= --post-prompt.barge-confidence= --post-prompt.presence-penalty= --post-prompt.frequency-penalty= --post-prompt-url= --SWAIG+=@ --params+=@ --params.attention-timeout=true|false --params.hard-stop-time= --params.hard-stop-prompt|--params.hard-stop-prompt-file= --params.video-listening-file= --params.video-idle-file= --params.video-talking-file=' ;; esac
+    case $1 in calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock) specs+=' --SWAIG.defaults+=@ --SWAIG.defaults.web-hook-url= --SWAIG.functions+=@ --global-data+=@' ;; esac
     case $1 in calling\ ai | calling\ ai-sidecar) specs+=' --SWAIG.defaults.web-hook-auth-user= --SWAIG.defaults.web-hook-auth-password= --SWAIG.mcp-servers+=@' ;; esac
-    case $1 in calling\ live-transcribe | calling\ live-translate) specs+=' --action=stop|summarize --action.start=@ --action.start.direction+=remote-caller|local-caller --action.start.speech-engine=deepgram|google --action.start.speech-timeout= --action.start.vad-silence-ms= --action.start.vad-thresh= --action.start.debug-level= --action.start.webhook= --action.start.live-events|--no-action.start.live-events --action.start.ai-summary|--no-action.start.ai-summary --action.start.ai-summary-prompt= --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt=' ;; esac
+    case $1 in calling\ live-transcribe | calling\ live-translate) specs+=' --action=stop|summarize --action.start+=@ --action.start.direction+=remote-caller|local-caller --action.start.speech-engine=deepgram|google --action.start.speech-timeout= --action.start.vad-silence-ms= --action.start.vad-thresh= --action.start.debug-level= --action.start.webhook= --action.start.live-events|--no-action.start.live-events --action.start.ai-summary|--no-action.start.ai-summary --action.start.ai-summary-prompt|--action.start.ai-summary-prompt-file= --action.summarize+=@ --action.summarize.webhook= --action.summarize.prompt|--action.summarize.prompt-file=' ;; esac
     case $1 in
         connect)
             specs+=' --destination|--to= --final|--transfer|--no-final|--no-transfer --from-addr|--from= --username= --password= --transfer-after-bridge= --status-url=' ;;
         swml-transfer)
-            specs+=' --dest= --ai-response= --final|--transfer|--no-final|--no-transfer --swml-params+=@ --meta+=@' ;;
+            specs+=' --dest= --ai-response|--ai-response-file= --final|--transfer|--no-final|--no-transfer --swml-params+=@ --meta+=@' ;;
         transfer)
             specs+=' --dest= --summarize|--no-summarize' ;;
         sip-refer | calling\ sip-refer)
             specs+=' --to-uri= --status-url= --username= --password= --result+=@' ;;
         execute-swml)
-            specs+=' --swml-content=@ --swml-content.version=1.0.0 --swml-content.sections+=@ --transfer|--no-transfer' ;;
+            specs+=' --swml-content+=@ --swml-content.version=1.0.0 --swml-content.sections+=@ --transfer|--no-transfer' ;;
         hold)
-            specs+=' --prompt= --timeout= --step= --timeout-step=' ;;
+            specs+=' --prompt|--prompt-file= --timeout= --step= --timeout-step=' ;;
         wait-for-user)
             specs+=' --enabled|--no-enabled --timeout= --answer-first' ;;
         join-conference)
-            specs+=' --region= --result=@' ;;
+            specs+=' --region=' ;;
         join-room | calling\ join-room)
             specs+=' --name=' ;;
         swml-change-step)
@@ -67,9 +67,9 @@ _swaigctl_own() {
         swml-change-context)
             specs+=' --context-name=' ;;
         switch-context)
-            specs+=' --system-prompt= --user-prompt= --consolidate|--no-consolidate --full-reset|--no-full-reset' ;;
+            specs+=' --system-prompt|--system-prompt-file= --user-prompt|--user-prompt-file= --consolidate|--no-consolidate --full-reset|--no-full-reset' ;;
         replace-in-history)
-            specs+=' --text=true|false' ;;
+            specs+=' --text|--text-file=true|false' ;;
         toggle-functions)
             specs+=' --function-toggles+=@' ;;
         enable-functions-on-timeout)
@@ -79,7 +79,7 @@ _swaigctl_own() {
         back-to-back-functions)
             specs+=' --enabled=true|false|forever' ;;
         update-settings)
-            specs+=' --settings=@ --settings.frequency-penalty= --settings.presence-penalty= --settings.max-tokens= --settings.top-p= --settings.confidence= --settings.barge-confidence= --settings.temperature=' ;;
+            specs+=' --settings+=@ --settings.frequency-penalty= --settings.presence-penalty= --settings.max-tokens= --settings.top-p= --settings.confidence= --settings.barge-confidence= --settings.temperature=' ;;
         update-global-data | set-metadata)
             specs+=' --data+=@' ;;
         remove-global-data | remove-metadata)
@@ -95,17 +95,17 @@ _swaigctl_own() {
         tap | calling\ tap)
             specs+=' --status-url=' ;;
         send-sms | calling\ send-sms)
-            specs+=' --body=' ;;
+            specs+=' --body|--body-file=' ;;
         swml-user-event)
             specs+=' --event-data|--event+=@' ;;
         user-event)
             specs+=' --event+=@' ;;
         pay)
-            specs+=' --input-method|--input=dtmf --status-url= --ai-response=' ;;
+            specs+=' --input-method|--input=dtmf --status-url= --ai-response|--ai-response-file=' ;;
         create-payment-prompt)
             specs+=' --for-situation|--for=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled --actions+=@ --card-type+=visa,mastercard,amex,maestro,discover,jcb,diners-club,optima, --error-type+=timeout,invalid-card-number,invalid-card-type,invalid-date,invalid-security-code,invalid-postal-code,invalid-bank-routing-number,invalid-bank-account-number,input-matching-failed,session-in-progress,card-declined,' ;;
         create-payment-action)
-            specs+=' --action-type|--type=Say|Play --phrase=' ;;
+            specs+=' --action-type|--type=Say|Play --phrase|--phrase-file=' ;;
         create-payment-parameter)
             specs+=' --name= --value=' ;;
         execute-rpc | calling\ execute-rpc)
@@ -113,7 +113,7 @@ _swaigctl_own() {
         rpc-dial)
             specs+=' --to-number= --from-number= --dest-swml= --device-type|--type=' ;;
         rpc-ai-message)
-            specs+=' --call-id= --message-text= --role= --global-data+=@' ;;
+            specs+=' --call-id= --message-text|--message-text-file= --role= --global-data+=@' ;;
         rpc-ai-global-data)
             specs+=' --call-id= --data|--global-data+=@' ;;
         rpc-ai-unhold)
@@ -121,7 +121,7 @@ _swaigctl_own() {
         add-action)
             specs+=' --name= --data=@' ;;
         say)
-            specs+=' --text=' ;;
+            specs+=' --text|--text-file=' ;;
         change-voice)
             specs+=' --voice=' ;;
         add-dynamic-hints)
@@ -131,9 +131,9 @@ _swaigctl_own() {
         set-speech-event-timeout)
             specs+=' --milliseconds=' ;;
         simulate-user-input)
-            specs+=' --text=' ;;
+            specs+=' --text|--text-file=' ;;
         respond)
-            specs+=' --response= --tool-result= --tool-prompt= --post-process' ;;
+            specs+=' --params|--params-object+=@ --response|--response-file= --tool-result|--tool-result-file= --tool-prompt|--tool-prompt-file= --post-process --skeleton' ;;
         swml)
             specs+=' --for=calling|messaging --as=document|section|step' ;;
         validate)
@@ -151,9 +151,9 @@ _swaigctl_own() {
         document)
             specs+=' --transfer|--no-transfer --end' ;;
         calling\ ai)
-            specs+=' --prompt.contexts+=@ --SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency --SWAIG.includes+=@ --SWAIG.internal-fillers=@ --SWAIG.internal-fillers.check-time+=@ --SWAIG.internal-fillers.wait-for-user+=@ --SWAIG.internal-fillers.wait-seconds+=@ --SWAIG.internal-fillers.adjust-response-latency+=@ --SWAIG.internal-fillers.next-step+=@ --SWAIG.internal-fillers.change-context+=@ --SWAIG.internal-fillers.get-visual-input+=@ --SWAIG.internal-fillers.get-ideal-strategy+=@ --SWAIG.internal-fillers.pause-conversation+=@ --params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.conscience= --params.max-response-tokens= --params.pom-format=markdown|xml --params.convo+=@ --params.conversation-sliding-window= --params.cache-mode|--no-params.cache-mode --params.enable-thinking|--no-params.enable-thinking --params.thinking-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.enable-vision|--no-params.enable-vision --params.vision-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.utility-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.local-tz= --params.openai-asr-engine= --params.asr-smart-format|--no-params.asr-smart-format --params.asr-diarize|--no-params.asr-diarize --params.asr-speaker-affinity|--no-params.asr-speaker-affinity --params.llm-diarize-aware|--no-params.llm-diarize-aware --params.energy-level= --params.vad-config= --params.enable-text-normalization=heard|spoken|both|true|on|false|off|none --params.auto-correct|--no-params.auto-correct --params.languages-enabled|--no-params.languages-enabled --params.end-of-speech-timeout= --params.first-word-timeout= --params.speech-event-timeout= --params.speech-timeout= --params.speech-gen-quick-stops= --params.enable-turn-detection|--no-params.enable-turn-detection --params.turn-detection-timeout= --params.turn-filler-sources= --params.turn-filler-every-n= --params.turn-filler-min-ms= --params.enable-barge=true|false --params.barge-match-string= --params.barge-min-words= --params.barge-functions|--no-params.barge-functions --params.transparent-barge|--no-params.transparent-barge --params.transparent-barge-max-time= --params.interrupt-on-noise=true|false --params.interrupt-prompt= --params.acknowledge-interruptions=true|false --params.attention-timeout-prompt= --params.outbound-attention-timeout= --params.inactivity-timeout= --params.wait-for-user|--no-params.wait-for-user --params.initial-sleep-ms= --params.static-greeting= --params.static-greeting-no-barge|--no-params.static-greeting-no-barge --params.direction=inbound|outbound --params.ai-name= --params.wake-prefix= --params.enable-pause|--no-params.enable-pause --params.start-paused|--no-params.start-paused --params.speak-when-spoken-to|--no-params.speak-when-spoken-to --params.ai-volume= --params.max-emotion= --params.tts-number-format=international|national --params.eleven-labs-stability= --params.eleven-labs-similarity= --params.background-file= --params.background-file-loops= --params.background-file-volume= --params.hold-music= --params.hold-on-process|--no-params.hold-on-process --params.digit-terminators= --params.digit-timeout= --params.input-poll-freq= --params.swaig-allow-swml|--no-params.swaig-allow-swml --params.swaig-allow-settings|--no-params.swaig-allow-settings --params.swaig-set-global-data|--no-params.swaig-set-global-data --params.swaig-post-conversation|--no-params.swaig-post-conversation --params.swaig-post-swml-vars+=true|false --params.function-wait-for-talking|--no-params.function-wait-for-talking --params.functions-on-no-response|--no-params.functions-on-no-response --params.enable-inner-dialog|--no-params.enable-inner-dialog --params.inner-dialog-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.inner-dialog-prompt= --params.inner-dialog-synced|--no-params.inner-dialog-synced --params.persist-global-data|--no-params.persist-global-data --params.conversation-id= --params.save-conversation|--no-params.save-conversation --params.summary-mode=string|original --params.transfer-summary|--no-params.transfer-summary --params.redact-prompt= --params.app-name= --params.enable-accounting|--no-params.enable-accounting --params.debug-webhook-url= --params.debug-webhook-level= --params.debug=true|false --params.verbose-logs|--no-params.verbose-logs --params.audible-debug|--no-params.audible-debug --params.audible-latency|--no-params.audible-latency --languages+=@ --multilingual=@ --multilingual.languages+=@ --multilingual.allowed+= --multilingual.start-language= --multilingual.min-switch-words= --multilingual.engine= --multilingual.model= --multilingual.provider= --multilingual.fillers+=@ --multilingual.function-fillers+=@ --multilingual.turn-fillers+=@ --hints+=@ --pronounce+=@ --voice= --post-prompt-auth-user= --post-prompt-auth-password=' ;;
+            specs+=' --prompt.contexts+=@ --SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency --SWAIG.includes+=@ --SWAIG.internal-fillers+=@ --SWAIG.internal-fillers.check-time+=@ --SWAIG.internal-fillers.wait-for-user+=@ --SWAIG.internal-fillers.wait-seconds+=@ --SWAIG.internal-fillers.adjust-response-latency+=@ --SWAIG.internal-fillers.next-step+=@ --SWAIG.internal-fillers.change-context+=@ --SWAIG.internal-fillers.get-visual-input+=@ --SWAIG.internal-fillers.get-ideal-strategy+=@ --SWAIG.internal-fillers.pause-conversation+=@ --params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.conscience|--params.conscience-file= --params.max-response-tokens= --params.pom-format=markdown|xml --params.convo+=@ --params.conversation-sliding-window= --params.cache-mode|--no-params.cache-mode --params.enable-thinking|--no-params.enable-thinking --params.thinking-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.enable-vision|--no-params.enable-vision --params.vision-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.utility-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.local-tz= --params.openai-asr-engine= --params.asr-smart-format|--no-params.asr-smart-format --params.asr-diarize|--no-params.asr-diarize --params.asr-speaker-affinity|--no-params.asr-speaker-affinity --params.llm-diarize-aware|--no-params.llm-diarize-aware --params.energy-level= --params.vad-config= --params.enable-text-normalization=heard|spoken|both|true|on|false|off|none --params.auto-correct|--no-params.auto-correct --params.languages-enabled|--no-params.languages-enabled --params.end-of-speech-timeout= --params.first-word-timeout= --params.speech-event-timeout= --params.speech-timeout= --params.speech-gen-quick-stops= --params.enable-turn-detection|--no-params.enable-turn-detection --params.turn-detection-timeout= --params.turn-filler-sources= --params.turn-filler-every-n= --params.turn-filler-min-ms= --params.enable-barge=true|false --params.barge-match-string= --params.barge-min-words= --params.barge-functions|--no-params.barge-functions --params.transparent-barge|--no-params.transparent-barge --params.transparent-barge-max-time= --params.interrupt-on-noise=true|false --params.interrupt-prompt|--params.interrupt-prompt-file= --params.acknowledge-interruptions=true|false --params.attention-timeout-prompt|--params.attention-timeout-prompt-file= --params.outbound-attention-timeout= --params.inactivity-timeout= --params.wait-for-user|--no-params.wait-for-user --params.initial-sleep-ms= --params.static-greeting|--params.static-greeting-file= --params.static-greeting-no-barge|--no-params.static-greeting-no-barge --params.direction=inbound|outbound --params.ai-name= --params.wake-prefix= --params.enable-pause|--no-params.enable-pause --params.start-paused|--no-params.start-paused --params.speak-when-spoken-to|--no-params.speak-when-spoken-to --params.ai-volume= --params.max-emotion= --params.tts-number-format=international|national --params.eleven-labs-stability= --params.eleven-labs-similarity= --params.background-file= --params.background-file-loops= --params.background-file-volume= --params.hold-music= --params.hold-on-process|--no-params.hold-on-process --params.digit-terminators= --params.digit-timeout= --params.input-poll-freq= --params.swaig-allow-swml|--no-params.swaig-allow-swml --params.swaig-allow-settings|--no-params.swaig-allow-settings --params.swaig-set-global-data|--no-params.swaig-set-global-data --params.swaig-post-conversation|--no-params.swaig-post-conversation --params.swaig-post-swml-vars+=true|false --params.function-wait-for-talking|--no-params.function-wait-for-talking --params.functions-on-no-response|--no-params.functions-on-no-response --params.enable-inner-dialog|--no-params.enable-inner-dialog --params.inner-dialog-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.inner-dialog-prompt|--params.inner-dialog-prompt-file= --params.inner-dialog-synced|--no-params.inner-dialog-synced --params.persist-global-data|--no-params.persist-global-data --params.conversation-id= --params.save-conversation|--no-params.save-conversation --params.summary-mode=string|original --params.transfer-summary|--no-params.transfer-summary --params.redact-prompt|--params.redact-prompt-file= --params.app-name= --params.enable-accounting|--no-params.enable-accounting --params.debug-webhook-url= --params.debug-webhook-level= --params.debug=true|false --params.verbose-logs|--no-params.verbose-logs --params.audible-debug|--no-params.audible-debug --params.audible-latency|--no-params.audible-latency --languages+=@ --multilingual+=@ --multilingual.languages+=@ --multilingual.allowed+= --multilingual.start-language= --multilingual.min-switch-words= --multilingual.engine= --multilingual.model= --multilingual.provider= --multilingual.fillers+=@ --multilingual.function-fillers+=@ --multilingual.turn-fillers+=@ --hints+=@ --pronounce+=@ --voice= --post-prompt-auth-user= --post-prompt-auth-password=' ;;
         calling\ ai-sidecar)
-            specs+=' --prompt= --prompt.text= --prompt.pom+=@ --prompt.file= --lang= --model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --direction+=remote-caller|local-caller --customer-role=remote-caller|local-caller --url= --SWAIG=@ --permissions=@ --permissions.swaig-allow-swml|--no-permissions.swaig-allow-swml --permissions.swaig-allow-settings|--no-permissions.swaig-allow-settings --permissions.swaig-set-global-data|--no-permissions.swaig-set-global-data --hints+= --params=@ --params.idle-timeout-ms= --params.min-interval-ms= --params.max-iters-per-tick= --params.max-history-tokens= --params.act-on-channel|--no-params.act-on-channel --params.final-summary|--no-params.final-summary --params.ai-summary|--no-params.ai-summary --params.ai-summary-prompt= --params.summary-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.live-events|--no-params.live-events --params.verbose-utterances|--no-params.verbose-utterances --params.speech-engine=deepgram|google --params.speech-timeout= --params.vad-silence-ms= --params.vad-thresh= --params.transcribe-prompt= --params.debug-level= --params.debug|--no-params.debug --action=@ --action.summarize=@ --action.summarize.webhook= --action.summarize.prompt=' ;;
+            specs+=' --prompt|--prompt-file= --prompt.text|--prompt.text-file= --prompt.pom+=@ --prompt.file= --lang= --model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --direction+=remote-caller|local-caller --customer-role=remote-caller|local-caller --url= --SWAIG+=@ --permissions+=@ --permissions.swaig-allow-swml|--no-permissions.swaig-allow-swml --permissions.swaig-allow-settings|--no-permissions.swaig-allow-settings --permissions.swaig-set-global-data|--no-permissions.swaig-set-global-data --hints+= --params+=@ --params.idle-timeout-ms= --params.min-interval-ms= --params.max-iters-per-tick= --params.max-history-tokens= --params.act-on-channel|--no-params.act-on-channel --params.final-summary|--no-params.final-summary --params.ai-summary|--no-params.ai-summary --params.ai-summary-prompt|--params.ai-summary-prompt-file= --params.summary-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano --params.live-events|--no-params.live-events --params.verbose-utterances|--no-params.verbose-utterances --params.speech-engine=deepgram|google --params.speech-timeout= --params.vad-silence-ms= --params.vad-thresh= --params.transcribe-prompt|--params.transcribe-prompt-file= --params.debug-level= --params.debug|--no-params.debug --action+=@ --action.summarize+=@ --action.summarize.webhook= --action.summarize.prompt|--action.summarize.prompt-file=' ;;
         calling\ amazon-bedrock)
             specs+=' --prompt.voice-id=tiffany|matthew|amy|lupe|carlos --params.inactivity-timeout=true|false' ;;
         calling\ answer)
@@ -165,7 +165,7 @@ _swaigctl_own() {
         calling\ transfer)
             specs+=' --dest= --params+=@ --meta+=@' ;;
         calling\ join-conference)
-            specs+=' --region=global|us|eu|ch --result+=@' ;;
+            specs+=' --region=global|us|eu|ch' ;;
         calling\ receive-fax)
             specs+=' --status-url=' ;;
         calling\ send-fax)
@@ -211,11 +211,11 @@ _swaigctl_own() {
         calling\ live-transcribe)
             specs+=' --action.start.lang=' ;;
         calling\ live-translate)
-            specs+=' --action.start.from-lang= --action.start.to-lang= --action.start.from-voice= --action.start.to-voice= --action.start.filter-from=polite|rude|professional|shakespeare|gen-z --action.start.filter-to=polite|rude|professional|shakespeare|gen-z --action.inject=@ --action.inject.message= --action.inject.direction=remote-caller|local-caller' ;;
+            specs+=' --action.start.from-lang= --action.start.to-lang= --action.start.from-voice= --action.start.to-voice= --action.start.filter-from=polite|rude|professional|shakespeare|gen-z --action.start.filter-to=polite|rude|professional|shakespeare|gen-z --action.inject+=@ --action.inject.message|--action.inject.message-file= --action.inject.direction=remote-caller|local-caller' ;;
         calling\ transcribe)
             specs+=' --status-url=' ;;
         messaging\ reply)
-            specs+=' --body= --media+= --to= --from= --status-url= --switch=@ --switch.variable= --switch.transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim --switch.case+=@ --switch.default= --switch.default.body= --switch.default.media+= --switch.default.to= --switch.default.from= --switch.default.status-url=' ;;
+            specs+=' --body|--body-file= --media+= --to= --from= --status-url= --switch+=@ --switch.variable= --switch.transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim --switch.case+=@ --switch.default|--switch.default-file= --switch.default.body|--switch.default.body-file= --switch.default.media+= --switch.default.to= --switch.default.from= --switch.default.status-url=' ;;
         messaging\ request)
             specs+=' --url= --method=GET|POST|PUT|PATCH|DELETE --headers+=@ --body= --timeout= --save-variables|--no-save-variables' ;;
         messaging\ execute)
@@ -282,25 +282,25 @@ _swaigctl_respond() {
 _swaigctl_swml() {
     case $1 in
         calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock | messaging\ transfer)
-            specs+=' --params-object=@ --form=auto|expanded --skeleton --format|--output-format=json|yaml' ;;
+            specs+=' --params-object+=@ --form=auto|expanded --skeleton --format|--output-format=json|yaml' ;;
         calling\ answer | calling\ goto | calling\ prompt | calling\ detect-machine | calling\ pay | calling\ play | calling\ enter-queue | calling\ request | calling\ tap | calling\ stream | calling\ live-transcribe | calling\ live-translate | messaging\ request | messaging\ switch | messaging\ goto)
-            specs+=' --params|--params-object=@ --form=auto|expanded --skeleton --format|--output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --form=auto|expanded --skeleton --format|--output-format=json|yaml' ;;
         calling\ connect | calling\ sip-refer | calling\ cond | calling\ switch | calling\ sleep)
-            specs+=' --params|--params-object=@ --form=auto|full|expanded --skeleton --format|--output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --form=auto|full|expanded --skeleton --format|--output-format=json|yaml' ;;
         calling\ transfer | calling\ execute-rpc | messaging\ execute)
-            specs+=' --params-object=@ --skeleton --format|--output-format=json|yaml' ;;
+            specs+=' --params-object+=@ --skeleton --format|--output-format=json|yaml' ;;
         calling\ join-conference)
-            specs+=' --params|--params-object=@ --form=auto|simplified|expanded --skeleton --format|--output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --form=auto|simplified|expanded --skeleton --format|--output-format=json|yaml' ;;
         calling\ execute)
-            specs+=' --params-object=@ --form=auto|full|expanded --skeleton --format|--output-format=json|yaml' ;;
+            specs+=' --params-object+=@ --form=auto|full|expanded --skeleton --format|--output-format=json|yaml' ;;
         calling\ record | calling\ record-call)
-            specs+=' --params|--params-object=@ --form=auto|expanded --skeleton --output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --form=auto|expanded --skeleton --output-format=json|yaml' ;;
         calling\ denoise | calling\ stop-denoise | calling\ transcribe-stop | messaging\ receive)
             specs+=' --format|--output-format=json|yaml' ;;
         messaging\ reply)
-            specs+=' --params|--params-object=@ --form=auto|simplified --skeleton --format|--output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --form=auto|simplified --skeleton --format|--output-format=json|yaml' ;;
         *)
-            specs+=' --params|--params-object=@ --skeleton --format|--output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --skeleton --format|--output-format=json|yaml' ;;
     esac
     specs+=' --as=document|section|step --strict --ignore+=%explain --compact|-c --color=auto|always|never --no-color --section+='
 }
@@ -308,23 +308,23 @@ _swaigctl_swml() {
 _swaigctl_document() {
     case $1 in
         calling\ ai | calling\ ai-sidecar | calling\ amazon-bedrock)
-            specs+=' --params-object=@ --form=auto|expanded --format|--output-format=json|yaml' ;;
+            specs+=' --params-object+=@ --form=auto|expanded --format|--output-format=json|yaml' ;;
         calling\ answer | calling\ goto | calling\ prompt | calling\ detect-machine | calling\ pay | calling\ play | calling\ enter-queue | calling\ request | calling\ tap | calling\ stream | calling\ live-transcribe | calling\ live-translate)
-            specs+=' --params|--params-object=@ --form=auto|expanded --format|--output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --form=auto|expanded --format|--output-format=json|yaml' ;;
         calling\ connect | calling\ sip-refer | calling\ cond | calling\ switch | calling\ sleep)
-            specs+=' --params|--params-object=@ --form=auto|full|expanded --format|--output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --form=auto|full|expanded --format|--output-format=json|yaml' ;;
         calling\ transfer | calling\ execute-rpc)
-            specs+=' --params-object=@ --format|--output-format=json|yaml' ;;
+            specs+=' --params-object+=@ --format|--output-format=json|yaml' ;;
         calling\ join-conference)
-            specs+=' --params|--params-object=@ --form=auto|simplified|expanded --format|--output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --form=auto|simplified|expanded --format|--output-format=json|yaml' ;;
         calling\ execute)
-            specs+=' --params-object=@ --form=auto|full|expanded --format|--output-format=json|yaml' ;;
+            specs+=' --params-object+=@ --form=auto|full|expanded --format|--output-format=json|yaml' ;;
         calling\ record | calling\ record-call)
-            specs+=' --params|--params-object=@ --form=auto|expanded --output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --form=auto|expanded --output-format=json|yaml' ;;
         calling\ denoise | calling\ stop-denoise | calling\ transcribe-stop)
             specs+=' --format|--output-format=json|yaml' ;;
         *)
-            specs+=' --params|--params-object=@ --format|--output-format=json|yaml' ;;
+            specs+=' --params|--params-object+=@ --format|--output-format=json|yaml' ;;
     esac
     specs+=' --strict --ignore+=%explain --compact|-c --color=auto|always|never --no-color --section+= --end'
 }
@@ -334,7 +334,7 @@ _swaigctl_words() {
     local specs=
     case $1 in
         explain)
-            specs+=' agent-stays callback-without-url choice conference-of-one deprecated duplicate-name else-not-last empty ending exclusive file flag-as-value flags foreign form header-not-sent home invalid-ignore javascript-too-long json json-comments large-conference left-alone left-over-fixture legacy-form lost-plus manifest merge-conflict misplaced missing-fixture never-ends never-matches never-runs no-default no-effect no-summary not-a-hook not-a-section not-a-sip-uri not-a-voice not-allowed not-documented not-for-destination not-read not-replaced not-used nothing-recorded nothing-spoken nothing-to-wait-for one-form one-level-deep one-verb outside pattern prompt-not-shown range recording-fails required reserved-name response-replaced set-and-removed several-in-one shape shell simplified-form source stale-fixture step-on-hold temperature-clamped template toml too-long transfer-not-shown twice type unknown-action unknown-codec unknown-command unknown-context unknown-currency unknown-destination unknown-device unknown-document unknown-flag unknown-function unknown-label unknown-name unknown-region unknown-role unknown-section unknown-setting unknown-step unknown-verb unused-context unused-ignore unused-label unused-section unused-step url-not-absolute usage utf-8 variable-for-a-name variable-in-javascript yaml' ;;
+            specs+=' agent-stays callback-without-url choice conference-of-one deprecated duplicate-name else-not-last empty ending exclusive file flag-as-value flags foreign form header-not-sent home invalid-ignore javascript-too-long json json-comments large-conference left-alone left-over-fixture legacy-form literal-at lost-plus manifest merge-conflict misplaced missing-fixture never-ends never-matches never-runs no-default no-effect no-summary not-a-hook not-a-section not-a-sip-uri not-a-voice not-allowed not-documented not-for-destination not-read not-replaced not-used nothing-recorded nothing-spoken nothing-to-wait-for one-form one-level-deep one-verb outside pattern prompt-not-shown range recording-fails required reserved-name response-replaced set-and-removed several-in-one shape shell simplified-form source stale-fixture step-on-hold temperature-clamped template toml too-long transfer-not-shown twice type unknown-action unknown-codec unknown-command unknown-context unknown-currency unknown-destination unknown-device unknown-document unknown-flag unknown-function unknown-label unknown-name unknown-region unknown-role unknown-section unknown-setting unknown-step unknown-verb unused-context unused-ignore unused-label unused-section unused-step url-not-absolute usage utf-8 variable-for-a-name variable-in-javascript yaml' ;;
         batch)
             specs+=' FILE' ;;
         fixtures)

@@ -214,9 +214,10 @@ function __swaigctl_own($command) {
             '--recording-status-callback=', 'Where to send recording events',
             '--recording-status-callback-method=GET|POST', 'HTTP method that recording events are sent with',
             '--recording-status-callback-event+=in-progress,completed,absent,', 'Recording events to report, with spaces between them',
+            '--result+=@', 'What to do next, by how the conference ended',
             '--status-callback-event-type=cxml|laml|relay', 'The style that conference events are reported in',
             '--recording-status-callback-event-type=cxml|laml|relay', 'The style that recording events are reported in',
-            '--stream=@', 'A WebSocket that takes part in the conference',
+            '--stream+=@', 'A WebSocket that takes part in the conference',
             '--stream.url=', 'Where to',
             '--stream.name=', 'Name of the stream',
             '--stream.codec=', 'Codec of the stream',
@@ -257,6 +258,9 @@ function __swaigctl_own($command) {
             '--tags+=', 'Tag to find the message by later',
             '--region=', 'Region to send it from',
             '--status-callback=', 'Where to report what becomes of it'
+    }
+    if ($command -in 'send-sms', 'calling send-sms', 'messaging reply') {
+            '--body|--body-file=', 'The text'
     }
     if ($command -in 'pay', 'calling pay') {
             '--payment-connector-url=', 'Where the payment is made',
@@ -305,8 +309,8 @@ function __swaigctl_own($command) {
             '--format|--output-format=text|json', 'Text for people, JSON for scripts'
     }
     if ($command -in 'calling ai', 'calling amazon-bedrock') {
-            '--prompt=@', 'What the agent is told, and how its model is set',
-            '--prompt.text=', 'What the agent is told, as one text',
+            '--prompt+=@', 'What the agent is told, and how its model is set',
+            '--prompt.text|--prompt.text-file=', 'What the agent is told, as one text',
             '--prompt.pom+=@', 'What the agent is told, as a list of sections',
             '--prompt.max-tokens=', 'How long an answer may get, in tokens',
             '--prompt.temperature=', 'How freely the model chooses its words',
@@ -315,8 +319,8 @@ function __swaigctl_own($command) {
             '--prompt.barge-confidence=', 'How sure speech recognition must be for the caller to interrupt the agent',
             '--prompt.presence-penalty=', 'How much to favour new subjects',
             '--prompt.frequency-penalty=', 'How much to avoid repeating words',
-            '--post-prompt=@', 'What the model is told when the conversation is over, mostly to sum it up',
-            '--post-prompt.text=', 'What the agent is told, as one text',
+            '--post-prompt+=@', 'What the model is told when the conversation is over, mostly to sum it up',
+            '--post-prompt.text|--post-prompt.text-file=', 'What the agent is told, as one text',
             '--post-prompt.pom+=@', 'What the agent is told, as a list of sections',
             '--post-prompt.max-tokens=', 'How long an answer may get, in tokens',
             '--post-prompt.temperature=', 'How freely the model chooses its words',
@@ -326,17 +330,17 @@ function __swaigctl_own($command) {
             '--post-prompt.presence-penalty=', 'How much to favour new subjects',
             '--post-prompt.frequency-penalty=', 'How much to avoid repeating words',
             '--post-prompt-url=', 'Where the answer to the post-prompt is sent, with a report of the conversation',
-            '--SWAIG=@', 'The functions that the agent can call',
-            '--params=@', 'Settings of the agent',
+            '--SWAIG+=@', 'The functions that the agent can call',
+            '--params+=@', 'Settings of the agent',
             '--params.attention-timeout=true|false', 'How long the caller may be silent until the agent asks for attention, in milliseconds',
             '--params.hard-stop-time=', 'How long the agent stays at most',
-            '--params.hard-stop-prompt=', 'What the model is told when that time is up',
+            '--params.hard-stop-prompt|--params.hard-stop-prompt-file=', 'What the model is told when that time is up',
             '--params.video-listening-file=', 'URL of a video to show while the agent listens, on calls with video',
             '--params.video-idle-file=', 'URL of a video to show while the agent is idle, on calls with video',
             '--params.video-talking-file=', 'URL of a video to show while the agent speaks, on calls with video'
     }
     if ($command -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock') {
-            '--SWAIG.defaults=@', 'What counts for functions that don''t say it themselves',
+            '--SWAIG.defaults+=@', 'What counts for functions that don''t say it themselves',
             '--SWAIG.defaults.web-hook-url=', 'Where calls are sent of functions that name no webhook',
             '--SWAIG.functions+=@', 'A list of functions that the agent can call',
             '--global-data+=@', 'Data for all functions and prompts'
@@ -364,7 +368,7 @@ function __swaigctl_own($command) {
     }
     if ($command -in 'calling live-transcribe', 'calling live-translate') {
             '--action=stop|summarize', 'What to do',
-            '--action.start=@', 'Start, with these parameters',
+            '--action.start+=@', 'Start, with these parameters',
             '--action.start.direction+=remote-caller|local-caller', 'Whose speech it is about',
             '--action.start.speech-engine=deepgram|google', 'The engine that recognizes speech',
             '--action.start.speech-timeout=', 'How long an utterance may last, in milliseconds',
@@ -374,10 +378,10 @@ function __swaigctl_own($command) {
             '--action.start.webhook=', 'Where to report what is recognized',
             '--action.start.live-events|--no-action.start.live-events', 'Report while people still speak',
             '--action.start.ai-summary|--no-action.start.ai-summary', 'Report a summary at the end',
-            '--action.start.ai-summary-prompt=', 'How the summary at the end is to be written',
-            '--action.summarize=@', 'Summarize what was said so far, with these parameters',
+            '--action.start.ai-summary-prompt|--action.start.ai-summary-prompt-file=', 'How the summary at the end is to be written',
+            '--action.summarize+=@', 'Summarize what was said so far, with these parameters',
             '--action.summarize.webhook=', 'Where to report the summary',
-            '--action.summarize.prompt=', 'How the summary is to be written'
+            '--action.summarize.prompt|--action.summarize.prompt-file=', 'How the summary is to be written'
     }
     switch ($command) {
         { $_ -in 'connect' } {
@@ -385,7 +389,7 @@ function __swaigctl_own($command) {
             '--from-addr|--from=', 'The number or SIP address to show as the caller'
         }
         { $_ -in 'swml-transfer' } {
-            '--ai-response=', 'What the agent reads when the call comes back to it',
+            '--ai-response|--ai-response-file=', 'What the agent reads when the call comes back to it',
             '--swml-params+=@', 'Parameters for the other SWML'
         }
         { $_ -in 'transfer' } {
@@ -393,13 +397,13 @@ function __swaigctl_own($command) {
             '--summarize|--no-summarize', 'Leave a summary of the conversation in the variable transfer_summary'
         }
         { $_ -in 'execute-swml' } {
-            '--swml-content=@', 'The SWML document',
+            '--swml-content+=@', 'The SWML document',
             '--swml-content.version=1.0.0', 'The version of SWML',
             '--swml-content.sections+=@', 'Sections of steps by name',
             '--transfer|--no-transfer', 'Leave the agent for good when the document has run'
         }
         { $_ -in 'hold' } {
-            '--prompt=', 'What the model is to say before the hold',
+            '--prompt|--prompt-file=', 'What the model is to say before the hold',
             '--timeout=', 'How long to hold at most, in seconds',
             '--step=', 'The step to go to when the call is taken off hold',
             '--timeout-step=', 'The step to go to when the time is up'
@@ -410,8 +414,7 @@ function __swaigctl_own($command) {
             '--answer-first', 'Wait until the caller has answered'
         }
         { $_ -in 'join-conference' } {
-            '--region=', 'Region to host the conference in, near its participants',
-            '--result=@', 'What to do next, by how the conference ended'
+            '--region=', 'Region to host the conference in, near its participants'
         }
         { $_ -in 'join-room', 'calling join-room' } {
             '--name=', 'Name of the room'
@@ -423,13 +426,13 @@ function __swaigctl_own($command) {
             '--context-name=', 'Name of the context'
         }
         { $_ -in 'switch-context' } {
-            '--system-prompt=', 'The new system prompt',
-            '--user-prompt=', 'A message to add as the caller''s',
+            '--system-prompt|--system-prompt-file=', 'The new system prompt',
+            '--user-prompt|--user-prompt-file=', 'A message to add as the caller''s',
             '--consolidate|--no-consolidate', 'Summarise the conversation so far',
             '--full-reset|--no-full-reset', 'Forget the conversation so far'
         }
         { $_ -in 'replace-in-history' } {
-            '--text=true|false', 'What the agent is to have said in its place, or true for nothing'
+            '--text|--text-file=true|false', 'What the agent is to have said in its place, or true for nothing'
         }
         { $_ -in 'toggle-functions' } {
             '--function-toggles+=@', 'An array of objects with function and active'
@@ -444,7 +447,7 @@ function __swaigctl_own($command) {
             '--enabled=true|false|forever', 'Whether they may'
         }
         { $_ -in 'update-settings' } {
-            '--settings=@', 'An object of settings, with hyphens in their names',
+            '--settings+=@', 'An object of settings, with hyphens in their names',
             '--settings.frequency-penalty=', 'Against repeated words',
             '--settings.presence-penalty=', 'For new subjects',
             '--settings.max-tokens=', 'Length of an answer',
@@ -466,9 +469,6 @@ function __swaigctl_own($command) {
             '--filename|--file=', 'URL or path of the file',
             '--wait|--no-wait', 'Don''t try to get the caller''s attention while it plays'
         }
-        { $_ -in 'send-sms', 'calling send-sms' } {
-            '--body=', 'The text'
-        }
         { $_ -in 'swml-user-event' } {
             '--event-data|--event+=@', 'The event'
         }
@@ -477,7 +477,7 @@ function __swaigctl_own($command) {
         }
         { $_ -in 'pay' } {
             '--input-method|--input=dtmf', 'How the caller enters the card',
-            '--ai-response=', 'What the agent reads when the payment is over'
+            '--ai-response|--ai-response-file=', 'What the agent reads when the payment is over'
         }
         { $_ -in 'create-payment-prompt' } {
             '--for-situation|--for=payment-card-number|expiration-date|security-code|postal-code|payment-processing|payment-completed|payment-failed|payment-cancelled|payment-canceled', 'When it is said',
@@ -487,7 +487,7 @@ function __swaigctl_own($command) {
         }
         { $_ -in 'create-payment-action' } {
             '--action-type|--type=Say|Play', 'Whether to say or to play it',
-            '--phrase=', 'What to say, or the URL of what to play'
+            '--phrase|--phrase-file=', 'What to say, or the URL of what to play'
         }
         { $_ -in 'create-payment-parameter' } {
             '--name=', 'Its name',
@@ -500,7 +500,7 @@ function __swaigctl_own($command) {
             '--device-type|--type=', 'What is called'
         }
         { $_ -in 'rpc-ai-message' } {
-            '--message-text=', 'The message, a turn in the other conversation',
+            '--message-text|--message-text-file=', 'The message, a turn in the other conversation',
             '--role=', 'Whose message it is',
             '--global-data+=@', 'Data to merge into the other call''s global data'
         }
@@ -512,7 +512,7 @@ function __swaigctl_own($command) {
             '--data=@', 'Its value, as JSON of any kind'
         }
         { $_ -in 'say' } {
-            '--text=', 'What to say'
+            '--text|--text-file=', 'What to say'
         }
         { $_ -in 'change-voice' } {
             '--voice=', 'The voice as engine.voice or engine.voice:model'
@@ -527,13 +527,15 @@ function __swaigctl_own($command) {
             '--milliseconds=', 'Time in milliseconds'
         }
         { $_ -in 'simulate-user-input' } {
-            '--text=', 'What the caller is to have said'
+            '--text|--text-file=', 'What the caller is to have said'
         }
         { $_ -in 'respond' } {
-            '--response=', 'What the model reads next',
-            '--tool-result=', 'What the tool did, for the model to reason from',
-            '--tool-prompt=', 'What the model is to say now',
-            '--post-process', 'Let the model take one more turn before the actions run'
+            '--params|--params-object+=@', 'The whole response as one object',
+            '--response|--response-file=', 'What the model reads next',
+            '--tool-result|--tool-result-file=', 'What the tool did, for the model to reason from',
+            '--tool-prompt|--tool-prompt-file=', 'What the model is to say now',
+            '--post-process', 'Let the model take one more turn before the actions run',
+            '--skeleton', 'Print the object for --params, to fill in'
         }
         { $_ -in 'swml' } {
             '--for=calling|messaging', 'What the document is for',
@@ -585,7 +587,7 @@ function __swaigctl_own($command) {
             '--prompt.contexts+=@', 'Contexts of the conversation by name',
             '--SWAIG.native-functions+=check_time|wait_seconds|wait_for_user|adjust_response_latency', 'Functions of the platform that the agent can call',
             '--SWAIG.includes+=@', 'A list of places with functions, which are fetched from there',
-            '--SWAIG.internal-fillers=@', 'What to say while the platform''s own functions run, by function and language',
+            '--SWAIG.internal-fillers+=@', 'What to say while the platform''s own functions run, by function and language',
             '--SWAIG.internal-fillers.check-time+=@', 'What the agent says when it looks at the time',
             '--SWAIG.internal-fillers.wait-for-user+=@', 'What the agent says when it waits for the caller',
             '--SWAIG.internal-fillers.wait-seconds+=@', 'What the agent says when it waits a while',
@@ -596,7 +598,7 @@ function __swaigctl_own($command) {
             '--SWAIG.internal-fillers.get-ideal-strategy+=@', 'What the agent says when it thinks',
             '--SWAIG.internal-fillers.pause-conversation+=@', 'What the agent says when it pauses',
             '--params.ai-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'The model to use',
-            '--params.conscience=', 'A prompt that keeps the agent to its task',
+            '--params.conscience|--params.conscience-file=', 'A prompt that keeps the agent to its task',
             '--params.max-response-tokens=', 'How long one answer may get, in tokens',
             '--params.pom-format=markdown|xml', 'How sections of prompts are given to the model',
             '--params.convo+=@', 'A list of messages, as if they had been said before',
@@ -635,14 +637,14 @@ function __swaigctl_own($command) {
             '--params.transparent-barge|--no-params.transparent-barge', 'Let the caller finish speaking over the agent before it answers',
             '--params.transparent-barge-max-time=', 'How long that may last, in milliseconds',
             '--params.interrupt-on-noise=true|false', 'Let any sound of more than a second interrupt the agent',
-            '--params.interrupt-prompt=', 'What the model is told when both speak at once',
+            '--params.interrupt-prompt|--params.interrupt-prompt-file=', 'What the model is told when both speak at once',
             '--params.acknowledge-interruptions=true|false', 'Let the agent speak of it when it was interrupted',
-            '--params.attention-timeout-prompt=', 'What the model is told when the caller is silent',
+            '--params.attention-timeout-prompt|--params.attention-timeout-prompt-file=', 'What the model is told when the caller is silent',
             '--params.outbound-attention-timeout=', 'How long somebody who was called may be silent, in milliseconds',
             '--params.inactivity-timeout=', 'How long nothing may happen until the agent leaves, in milliseconds',
             '--params.wait-for-user|--no-params.wait-for-user', 'Let the caller speak first',
             '--params.initial-sleep-ms=', 'How long to wait before the conversation begins, in milliseconds',
-            '--params.static-greeting=', 'A greeting that is always said first, word for word',
+            '--params.static-greeting|--params.static-greeting-file=', 'A greeting that is always said first, word for word',
             '--params.static-greeting-no-barge|--no-params.static-greeting-no-barge', 'Don''t let the caller interrupt it',
             '--params.direction=inbound|outbound', 'The direction of the call, as the agent is to take it',
             '--params.ai-name=', 'Name of the agent, by which a caller wakes it',
@@ -672,14 +674,14 @@ function __swaigctl_own($command) {
             '--params.functions-on-no-response|--no-params.functions-on-no-response', 'Let functions run when the caller does not answer',
             '--params.enable-inner-dialog|--no-params.enable-inner-dialog', 'Let a second model think about the conversation, and tell the agent',
             '--params.inner-dialog-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'That model',
-            '--params.inner-dialog-prompt=', 'What that model is told',
+            '--params.inner-dialog-prompt|--params.inner-dialog-prompt-file=', 'What that model is told',
             '--params.inner-dialog-synced|--no-params.inner-dialog-synced', 'Let it wait until the agent''s turn is over',
             '--params.persist-global-data|--no-params.persist-global-data', 'Keep the global data for the next agent on this call',
             '--params.conversation-id=', 'Name of the conversation, to save it by',
             '--params.save-conversation|--no-params.save-conversation', 'Send a summary when the call has ended',
             '--params.summary-mode=string|original', 'What the summary is',
             '--params.transfer-summary|--no-params.transfer-summary', 'Give the next agent a summary when the call is transferred',
-            '--params.redact-prompt=', 'What to leave out of logs and reports, in your own words',
+            '--params.redact-prompt|--params.redact-prompt-file=', 'What to leave out of logs and reports, in your own words',
             '--params.app-name=', 'Name of the application, which webhooks are told',
             '--params.enable-accounting|--no-params.enable-accounting', 'Account for what is used',
             '--params.debug-webhook-url=', 'Where to report every exchange as it happens',
@@ -689,7 +691,7 @@ function __swaigctl_own($command) {
             '--params.audible-debug|--no-params.audible-debug', 'Say which function runs',
             '--params.audible-latency|--no-params.audible-latency', 'Say how long answers took',
             '--languages+=@', 'A list of languages with their voices',
-            '--multilingual=@', 'How the agent follows the caller from language to language',
+            '--multilingual+=@', 'How the agent follows the caller from language to language',
             '--multilingual.languages+=@', 'A list of languages with the voice of each',
             '--multilingual.allowed+=', 'Codes of the only languages that the agent changes to',
             '--multilingual.start-language=', 'Code of the language that the agent begins in',
@@ -707,8 +709,8 @@ function __swaigctl_own($command) {
             '--post-prompt-auth-password=', 'Password for the report'
         }
         { $_ -in 'calling ai-sidecar' } {
-            '--prompt=', 'What the model is told',
-            '--prompt.text=', 'What the model is told',
+            '--prompt|--prompt-file=', 'What the model is told',
+            '--prompt.text|--prompt.text-file=', 'What the model is told',
             '--prompt.pom+=@', 'What the model is told, as a list of sections',
             '--prompt.file=', 'A file on the server with what it is told',
             '--lang=', 'Code of the conversation''s language, such as en-US',
@@ -716,13 +718,13 @@ function __swaigctl_own($command) {
             '--direction+=remote-caller|local-caller', 'A list of the sides to listen to',
             '--customer-role=remote-caller|local-caller', 'Which side is the customer, after whose words the model thinks',
             '--url=', 'Where advice and events are sent',
-            '--SWAIG=@', 'The functions that the model can call',
-            '--permissions=@', 'What functions may do',
+            '--SWAIG+=@', 'The functions that the model can call',
+            '--permissions+=@', 'What functions may do',
             '--permissions.swaig-allow-swml|--no-permissions.swaig-allow-swml', 'Let functions answer with SWML that runs on the call',
             '--permissions.swaig-allow-settings|--no-permissions.swaig-allow-settings', 'Let functions change settings of the model',
             '--permissions.swaig-set-global-data|--no-permissions.swaig-set-global-data', 'Let functions set global data',
             '--hints+=', 'Words that are hard to hear',
-            '--params=@', 'Settings of the model',
+            '--params+=@', 'Settings of the model',
             '--params.idle-timeout-ms=', 'How long the customer is silent until the model thinks, in milliseconds',
             '--params.min-interval-ms=', 'How long to wait at least until it thinks again, in milliseconds',
             '--params.max-iters-per-tick=', 'How many functions it may call until it gives advice',
@@ -730,7 +732,7 @@ function __swaigctl_own($command) {
             '--params.act-on-channel|--no-params.act-on-channel', 'Let actions of functions change the call',
             '--params.final-summary|--no-params.final-summary', 'Sum up its own work when the call ends',
             '--params.ai-summary|--no-params.ai-summary', 'Sum up the conversation when the call ends',
-            '--params.ai-summary-prompt=', 'How to sum up the conversation',
+            '--params.ai-summary-prompt|--params.ai-summary-prompt-file=', 'How to sum up the conversation',
             '--params.summary-model=gpt-4o-mini|gpt-4.1-mini|gpt-4.1-nano', 'The model that sums up the conversation',
             '--params.live-events|--no-params.live-events', 'Report all that is said',
             '--params.verbose-utterances|--no-params.verbose-utterances', 'Report it with all that speech recognition knows',
@@ -738,13 +740,13 @@ function __swaigctl_own($command) {
             '--params.speech-timeout=', 'How long somebody may speak at a time, in milliseconds',
             '--params.vad-silence-ms=', 'How much silence ends speech, in milliseconds',
             '--params.vad-thresh=', 'How loud a sound must be to be speech',
-            '--params.transcribe-prompt=', 'What speech recognition is told, such as names of products',
+            '--params.transcribe-prompt|--params.transcribe-prompt-file=', 'What speech recognition is told, such as names of products',
             '--params.debug-level=', 'How much speech recognition logs',
             '--params.debug|--no-params.debug', 'Log more',
-            '--action=@', 'What to do once, in place of listening',
-            '--action.summarize=@', 'Sum up the conversation',
+            '--action+=@', 'What to do once, in place of listening',
+            '--action.summarize+=@', 'Sum up the conversation',
             '--action.summarize.webhook=', 'Where the summary is sent',
-            '--action.summarize.prompt=', 'How to sum up the conversation'
+            '--action.summarize.prompt|--action.summarize.prompt-file=', 'How to sum up the conversation'
         }
         { $_ -in 'calling amazon-bedrock' } {
             '--prompt.voice-id=tiffany|matthew|amy|lupe|carlos', 'The agent''s voice',
@@ -762,8 +764,7 @@ function __swaigctl_own($command) {
             '--from=', 'The number or SIP address to show as the caller'
         }
         { $_ -in 'calling join-conference' } {
-            '--region=global|us|eu|ch', 'Region to host the conference in, near its participants',
-            '--result+=@', 'What to do next, by how the conference ended'
+            '--region=global|us|eu|ch', 'Region to host the conference in, near its participants'
         }
         { $_ -in 'calling receive-fax' } {
             '--status-url=', 'Where to report how receiving the fax goes'
@@ -882,24 +883,23 @@ function __swaigctl_own($command) {
             '--action.start.to-voice=', 'The voice that speaks the second language',
             '--action.start.filter-from=polite|rude|professional|shakespeare|gen-z', 'The tone of what is said in the first language',
             '--action.start.filter-to=polite|rude|professional|shakespeare|gen-z', 'The tone of what is said in the second language, in the same way',
-            '--action.inject=@', 'Say something to one party, translated',
-            '--action.inject.message=', 'What to translate and say',
+            '--action.inject+=@', 'Say something to one party, translated',
+            '--action.inject.message|--action.inject.message-file=', 'What to translate and say',
             '--action.inject.direction=remote-caller|local-caller', 'Who hears it'
         }
         { $_ -in 'calling transcribe' } {
             '--status-url=', 'Where to report that it is done'
         }
         { $_ -in 'messaging reply' } {
-            '--body=', 'The text',
             '--media+=', 'URL of a file to send',
             '--to=', 'Who gets it',
             '--from=', 'Your number that it comes from',
-            '--switch=@', 'Which reply to send, by the value of a variable',
+            '--switch+=@', 'Which reply to send, by the value of a variable',
             '--switch.variable=', 'Name of the variable to compare, such as message.body, without %{}',
             '--switch.transform=lowercase|uppercase|trim|lowercase_trim|uppercase_trim', 'What to make of the variable''s value before it is compared',
             '--switch.case+=@', 'Replies by the value of the variable',
-            '--switch.default=', 'The reply where no value matches',
-            '--switch.default.body=', 'The text',
+            '--switch.default|--switch.default-file=', 'The reply where no value matches',
+            '--switch.default.body|--switch.default.body-file=', 'The text',
             '--switch.default.media+=', 'URL of a file to send',
             '--switch.default.to=', 'Who gets it',
             '--switch.default.from=', 'Your number that it comes from',
@@ -1032,42 +1032,42 @@ function __swaigctl_respond($command) {
 function __swaigctl_swml($command) {
     switch ($command) {
         { $_ -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock', 'messaging transfer' } {
-            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|expanded', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling answer', 'calling goto', 'calling prompt', 'calling detect-machine', 'calling pay', 'calling play', 'calling enter-queue', 'calling request', 'calling tap', 'calling stream', 'calling live-transcribe', 'calling live-translate', 'messaging request', 'messaging switch', 'messaging goto' } {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|expanded', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling connect', 'calling sip-refer', 'calling cond', 'calling switch', 'calling sleep' } {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|full|expanded', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling transfer', 'calling execute-rpc', 'messaging execute' } {
-            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling join-conference' } {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|simplified|expanded', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling execute' } {
-            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|full|expanded', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling record', 'calling record-call' } {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|expanded', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
             '--output-format=json|yaml', 'The language of the output'
@@ -1076,13 +1076,13 @@ function __swaigctl_swml($command) {
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'messaging reply' } {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|simplified', 'How verbs are spelled',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         default {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--skeleton', 'Print the object for --params, to fill in',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
@@ -1099,36 +1099,36 @@ function __swaigctl_swml($command) {
 function __swaigctl_document($command) {
     switch ($command) {
         { $_ -in 'calling ai', 'calling ai-sidecar', 'calling amazon-bedrock' } {
-            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|expanded', 'How verbs are spelled',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling answer', 'calling goto', 'calling prompt', 'calling detect-machine', 'calling pay', 'calling play', 'calling enter-queue', 'calling request', 'calling tap', 'calling stream', 'calling live-transcribe', 'calling live-translate' } {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|expanded', 'How verbs are spelled',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling connect', 'calling sip-refer', 'calling cond', 'calling switch', 'calling sleep' } {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|full|expanded', 'How verbs are spelled',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling transfer', 'calling execute-rpc' } {
-            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling join-conference' } {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|simplified|expanded', 'How verbs are spelled',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling execute' } {
-            '--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|full|expanded', 'How verbs are spelled',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         { $_ -in 'calling record', 'calling record-call' } {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--form=auto|expanded', 'How verbs are spelled',
             '--output-format=json|yaml', 'The language of the output'
         }
@@ -1136,7 +1136,7 @@ function __swaigctl_document($command) {
             '--format|--output-format=json|yaml', 'The language of the output'
         }
         default {
-            '--params|--params-object=@', 'The value of the verb, mostly its parameters as one object',
+            '--params|--params-object+=@', 'The value of the verb as it stands in a document, mostly its parameters as one object',
             '--format|--output-format=json|yaml', 'The language of the output'
         }
     }
@@ -1178,6 +1178,7 @@ function __swaigctl_words($before) {
             'left-alone', 'A file that no plan makes any more was changed since it was built, and stays.',
             'left-over-fixture', 'A file was made from a plan, and no plan makes it any more.',
             'legacy-form', 'Something is written in a form that the platform takes, and its documentation no longer shows.',
+            'literal-at', 'A text begins with @ and the name of a file, but the file is not read.',
             'lost-plus', 'A phone number without quotes lost its plus in YAML.',
             'manifest', 'The record of what a plan made can''t be used.',
             'merge-conflict', 'git could not merge the record of what a plan made.',

@@ -82,7 +82,8 @@ class Command:
             """What follows the command's name in its usage line."""
             self.accepted: tuple[Parameter, ...] = (*described.parameters, *described.between)
             """All that it takes beside its parameters."""
-            self.own = tuple(each for each in self.accepted if each not in OUTPUT.parameters)
+            own = (each for each in self.accepted if each not in OUTPUT.parameters)
+            self.own = with_files(tuple(own))
             """The parameters that are this command's own."""
             self.shared: tuple[Parameter, ...] = (
                 *(each for each in self.accepted if each in OUTPUT.parameters),
@@ -99,7 +100,7 @@ class Command:
         elif isinstance(described, Verb):
             self.name = verb_command(described)
             self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
-            self.own = parameters_of_verb(described)
+            self.own = with_files(parameters_of_verb(described))
             of_document = document_flags.DOCUMENT_OUTPUTS
             self.accepted = (*document_flags.of_verb(described), *of_document)
             self.shared = (*effects.of_verb(described), *of_document, HELP)
@@ -119,10 +120,8 @@ class Command:
         else:
             beside = effects.of_action(described)
             self.accepted = flags.of(described)
-            self.own = (
-                *by_themselves(described),
-                *(each for each in beside if each is flags.TRANSFER),
-            )
+            own = (each for each in beside if each is flags.TRANSFER)
+            self.own = with_files((*by_themselves(described), *own))
             required = (each for each in described.parameters if each.required)
             self.alternatives = alternatives(described)
             """The parameters of which just one is given, if there are such."""
@@ -186,6 +185,11 @@ def needed_by(verb: Verb) -> list[Parameter]:
         for name, field in (objects[0] if objects else {}).items()
         if all(name in each and each[name].required for each in objects)
     ]
+
+
+def with_files(parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
+    """The parameters, each that is prose followed by the flag that takes its text from a file."""
+    return tuple(flag for each in parameters for flag in (each, each.from_file) if flag is not None)
 
 
 def parameters_of_action(action: Action) -> Iterator[Parameter]:

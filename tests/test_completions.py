@@ -7,7 +7,7 @@ and its table is compared with the catalog. That its engine does what it should 
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,7 @@ from swaigctl.catalog.program.tools import FILE, HELP_COMMAND, TOOLS
 from swaigctl.catalog.program.topics import TOPICS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS
 from swaigctl.catalog.verbs import families as verb_families
-from swaigctl.cli.flags import flag_table
+from swaigctl.cli.flags import flag_table, taken_from
 from swaigctl.cli.json_values import reads_input
 from swaigctl.descriptions import HELP, parameters_of_action, parameters_of_verb
 from swaigctl.model.entries import Parameter
@@ -45,9 +45,11 @@ TABS = [
     ("swaigctl --no-color join-conf", "erence "),
     ("true; swaigctl join-conf", "erence "),
     # Flags, but not those already given.
-    ("swaigctl say --te", "xt "),
+    ("swaigctl say --te", "xt"),
     ("swaigctl say --text x --te", ""),
     ("swaigctl say --text=x --te", ""),
+    ("swaigctl say --text-", "file "),
+    ("swaigctl say --text-file x --te", ""),
     ("swaigctl join-conference --mut", "ed "),
     ("swaigctl join-conference --muted --mut", ""),
     ("swaigctl join-conference --no-muted --mut", ""),
@@ -89,12 +91,12 @@ TABS = [
     ("swaigctl join-conference --name par", ""),
     ("swaigctl list > par", "ams.json "),
     # Chains: each action has its own flags, and fewer than by itself.
-    ("swaigctl respond --resp", "onse "),
+    ("swaigctl respond --resp", "onse"),
     ("swaigctl respond hang", "up "),
     ("swaigctl respond --response Hi hang", "up "),
     ("swaigctl respond say --text Hi join-conf", "erence "),
     ("swaigctl respond say --text hangup --te", ""),
-    ("swaigctl respond say --text Hi say --te", "xt "),
+    ("swaigctl respond say --text Hi say --te", "xt"),
     ("swaigctl respond say --text Hi --compa", "ct "),
     ("swaigctl respond --compact say --text Hi --compa", ""),
     ("swaigctl respond say --text Hi --compact hangup --compa", ""),
@@ -138,7 +140,7 @@ TABS = [
     ("swaigctl respond swml --trans", "fer "),
     ("swaigctl respond swml play --en", "d "),
     ("swaigctl respond swml play --end sa", "y "),
-    ("swaigctl respond swml play --end say --te", "xt "),
+    ("swaigctl respond swml play --end say --te", "xt"),
     ("swaigctl respond swml play --end swml --section x pla", "y "),
     ("swaigctl respond swml --section x --en", "d "),
     ("swaigctl respond swml play --as", ""),
@@ -279,6 +281,15 @@ def contexts() -> dict[str, tuple[Parameter, ...]]:
     }
 
 
+def flags_of(parameters: Iterable[Parameter]) -> set[str]:
+    """Their flags, and those that take a text from a file."""
+    return {
+        each
+        for flag, (parameter, _) in flag_table(parameters).items()
+        for each in taken_from(flag, parameter.kind)
+    }
+
+
 def values_of(kind: Kind) -> set[str]:
     """What can be typed as it stands for a value of this kind."""
     if kind.takes_json and reads_input(kind):
@@ -309,7 +320,7 @@ def expected_candidates() -> dict[str, set[str]]:
         expected[f"swaigctl swml --for {flavour.name} "] = verbs
         expected[f"swaigctl help swml --for {flavour.name} "] = verbs
     for begun, parameters in contexts().items():
-        offered = {flag for flag in flag_table((*parameters, HELP)) if flag.startswith("--")}
+        offered = {flag for flag in flags_of((*parameters, HELP)) if flag.startswith("--")}
         expected[f"{begun} --"] = expected[f"{begun.replace(' ', ' help ', 1)} --"] = offered
         if begun.startswith("swaigctl respond "):
             continue  # the values are those of the same flags elsewhere
@@ -463,7 +474,7 @@ def test_powershell_table_is_the_catalog_s() -> None:
         its = beside.get(command) or beside.get("", [])
         specs = [*own.get(command, []), *its, *beside.get(ALL, [])]
         found = {flag for spec in specs for flag in re.split(r"[+=]", spec)[0].split("|")}
-        assert found == set(flag_table(parameters)), begun
+        assert found == flags_of(parameters), begun
 
 
 def test_powershell_offers_every_verb() -> None:

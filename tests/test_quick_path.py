@@ -174,6 +174,10 @@ def test_quick_path_never_differs(arguments: list[str]) -> None:
             "--name=y",
         ],
         ["respond"],
+        ["respond", "--params", '{"response": "Hi", "actions": [{"hangup": {}}]}'],
+        ["respond", "--response", "Hi", "--skeleton", "say"],
+        ["say", "--text-file", "pyproject.toml"],
+        ["update-global-data", "--data", "name=Bob", "--data", "count:=3"],
         ["swml", "answer", "play", "--url", "say:Hi", "hangup", "-c"],
         ["swml", "ai", "--prompt.text", "x", "--section", "a", "return"],
         ["respond", "swml", "answer", "hangup", "--end", "say", "--text", "x"],
@@ -220,6 +224,10 @@ def call(*arguments: str) -> str:
         call("join-conference", "--name", "x", "--beep", "onEnter", "-c", "--as", "swml"),
         call("join-conference", "--name", "x", "--trim", "do-not-trim"),  # with a warning
         call("respond", "--response", "Hi", "join-conference", "--name", "x"),
+        call("say", "--text-file", "pyproject.toml"),
+        call("update-global-data", "--data", "name=Bob", "--data", "address.city=Bonn"),
+        call("toggle-functions", "--function-toggles", "lookup=false"),
+        call("respond", "--response-file", "pyproject.toml", "hangup"),
         call("swml", "answer", "play", "--url", "say:Hi", "hangup"),
         call("swml", "connect", "--to", "+15551234567", "--codecs", "OPUS"),  # with a warning
         call("respond", "swml", "answer", "--end", "say", "--text", "x"),

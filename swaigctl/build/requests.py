@@ -1,7 +1,5 @@
 """Requests as data, as batches and fixture plans have them, and their answers."""
 
-from typing import TYPE_CHECKING
-
 from swaigctl.build.calls import Call
 from swaigctl.build.documents import shaped, simplified_sections
 from swaigctl.build.responses import Response
@@ -27,6 +25,7 @@ from swaigctl.model.reading import Reading
 from swaigctl.model.shapes import ANY_JSON
 from swaigctl.model.walk import findings, ordered
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.build.calls import Document, Options
     from swaigctl.catalog.program.requests import GivenDocument, Sections
@@ -237,6 +236,24 @@ class DocumentCall(Call):
 def response_answer(
     reading: "RequestReading", options: "Options"
 ) -> "tuple[Document, list[Finding]]":
+    calls, cautions = calls_in(reading, options)
+    wrong = reading.findings
+    try:
+        answer, across = answer_of_response([] if wrong else calls, options)
+    except Refused as refused:
+        wrong += refused.findings
+    if wrong:
+        raise Refused(*wrong)
+    return answer, [*cautions, *across]
+
+
+def calls_in(
+    reading: "RequestReading", options: "Options", complete: bool = True
+) -> "tuple[list[Call], list[Finding]]":
+    """The actions of a response, and what to warn of in its documents; what is wrong is kept.
+
+    Where they need not be complete, required parameters may be missing.
+    """
     if options["as"] not in ("action", "response"):
         sentence = "a whole response has no other shape."
         reading.add(Finding("shape", sentence, path=("as",), value=options["as"]))
@@ -259,17 +276,10 @@ def response_answer(
                 cautions += found
         else:
             action = action_named(str(own[ACTION.name]))
-            values = reading.values_in(action, own, inside)
+            values = reading.values_in(action, own, inside, complete)
             reading.refuse_transfer(action, own, (ACTIONS.name, index))
             calls.append(Call(action, values, {**options, **own}, inside))
-    wrong = reading.findings
-    try:
-        answer, across = answer_of_response([] if wrong else calls, options)
-    except Refused as refused:
-        wrong += refused.findings
-    if wrong:
-        raise Refused(*wrong)
-    return answer, [*cautions, *across]
+    return calls, cautions
 
 
 def answer_of_response(calls: "list[Call]", options: "Options") -> "tuple[Document, list[Finding]]":
@@ -282,9 +292,8 @@ def answer_of_response(calls: "list[Call]", options: "Options") -> "tuple[Docume
     def in_request(finding: Finding) -> Finding:
         if finding.path[:1] != ("action",):
             return at_path(finding)
-        call, inside = calls[int(finding.path[1])], finding.path[2:]
-        # A finding about the action as a whole is not one about its parameters.
-        return at_path(finding.but(path=inside), call.place if inside else call.place[:-1])
+        call = calls[int(finding.path[1])]
+        return at_path(finding.but(path=path_in(call, finding.path[2:])))
 
     try:
         response = Response(calls, options)
@@ -293,20 +302,30 @@ def answer_of_response(calls: "list[Call]", options: "Options") -> "tuple[Docume
     return response.document(), [in_request(each) for each in response.cautions()]
 
 
+def path_in(call: Call, inside: "Path") -> "Path":
+    """Where a place in an action lies in the request that it came in."""
+    # A finding about the action as a whole is not one about its parameters.
+    return (*call.place, *inside) if inside else call.place[:-1]
+
+
 class RequestReading(Reading):
     """Values from a request, collecting all that is wrong with it."""
 
     def add(self, finding: Finding, path: "Path" = ()) -> None:
         self.findings.append(at_path(finding, path))
 
-    def values_in(self, action: "Action", members: "Options", place: "Path") -> "Options":
+    def values_in(
+        self, action: "Action", members: "Options", place: "Path", complete: bool = True
+    ) -> "Options":
         """The checked parameters of an action among the members of a request that has it.
 
-        What is missing is wrong too, unless what should have it is no object.
+        What is missing is wrong too, unless they need not be complete, or what should have it is
+        no object.
         """
         if any(each.path == place for each in self.findings):
             return {}
-        return self.complete(action, params_in(members), place)
+        read = self.complete if complete else self.parameters
+        return read(action, params_in(members), place)
 
     def refuse_if_wrong(self) -> None:
         """Nothing, if nothing is wrong so far.

@@ -1028,6 +1028,17 @@ OF_COMMANDS = (
         shown_by=COMMANDS,
     ),
     Code(
+        "literal-at",
+        WARNING,
+        "A text begins with @ and the name of a file, but the file is not read.",
+        "Text is taken as it stands, whatever it begins with: an @ means a file only where JSON is "
+        "taken. Text that people write has another flag for its file, with '-file' at its end. The "
+        "message names it.",
+        "echo 'One moment.' > words.txt\nswaigctl say --text @words.txt",
+        "echo 'One moment.' > words.txt\nswaigctl say --text-file words.txt",
+        shown_by=COMMANDS,
+    ),
+    Code(
         "one-form",
         WARNING,
         "Forms are to be compared, but the action has one form only.",

@@ -8,10 +8,12 @@ from swaigctl.cli.flags import (
     FlagReading,
     Flags,
     doubts_in,
+    flags_reading,
     known_given,
     located,
     piped,
     read_flags,
+    reading_input,
     refuse_to_read_twice,
     wrong_in,
 )
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from swaigctl.cli.chains import DocumentLine, Entry, ResponseLine
     from swaigctl.cli.flags import Given
     from swaigctl.model.entries import Action, Parameter
+    from swaigctl.model.kinds import Kind
 
 
 class Answer:
@@ -109,7 +112,8 @@ def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
     """
     given = known_given(its)
     refuse_to_read_twice(piped(action, given))
-    reading = FlagReading(called=its.called)
+    reading = FlagReading("", action.as_object, its.called)
+    given = reading.with_texts(given)
     options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
     complete = not skeleton and not its.faults
@@ -120,8 +124,9 @@ def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
         return skeleton_answer(action, values, given, options)
     # Parts of actions have neither flag.
     call = Call(action, values, {"form": "auto", "as": "action", **options})
-    located_cautions = located(call.cautions(), action, called=its.called)
-    cautions = without_ignored([*doubts_in(its, reading), *located_cautions], options["ignore"])
+    cautions = [*doubts_in(its, reading), *reading.cautions]
+    cautions += located(call.cautions(), action, called=its.called)
+    cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
         if options.get("diff"):
@@ -195,32 +200,44 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     from swaigctl.build.responses import Response, labels
     from swaigctl.cli.chains import DocumentLine
 
-    refuse_to_read_twice([flag for entry in line.entries for flag in piped_in(entry)])
-    reading = FlagReading()
-    options = reading.options(flags.RESPOND, known_given(line.flags))
+    refuse_to_read_twice(piped_in_line(line))
+    reading = FlagReading(described=described_response)
+    given = reading.with_texts(known_given(line.flags))
+    options = reading.options(flags.RESPOND, given)
+    is_skeleton = bool(options["skeleton"])
+    if is_skeleton and line.is_certain:
+        return response_skeleton(line, reading, given, options)
+    calls: list[Call] = []
+    if isinstance(options["params"], dict):
+        from swaigctl.cli.given_responses import given_response
+
+        own, calls = given_response(reading, options["params"])
+        options.update((name, own[name]) for name in own if name in options and name not in given)
     found = wrong_in(line.flags, reading, options)
-    calls = [call_of(entry) for entry in line.entries]
+    cautions = [*doubts_in(line.flags, reading), *reading.cautions]
+    before = len(calls)
+    calls += [call_of(entry) for entry in line.entries]
     names = labels(calls)
-    called = [entry.flags.called for entry in line.entries]
-    cautions = doubts_in(line.flags, reading)
+    called = [*({} for _ in calls[:before]), *(entry.flags.called for entry in line.entries)]
     command = ""
-    for label, call, entry in zip(names, calls, line.entries, strict=True):
+    for label, call, entry in zip(names[before:], calls[before:], line.entries, strict=True):
         try:
             if isinstance(entry, DocumentLine):
                 cautions += read_document_call(call, entry, label)
                 continue
             its = entry.flags
-            given = known_given(its)
-            reading = FlagReading(label, its.called)
-            call.options = reading.options(flags.of(call.action, in_chain=True), given)
+            reading = FlagReading(label, call.action.as_object, its.called)
+            own_given = reading.with_texts(known_given(its))
+            call.options = reading.options(flags.of(call.action, in_chain=True), own_given)
             params = call.options["params"]
-            call.values = reading.action_values(call.action, given, params, entry.is_certain)
+            complete = entry.is_certain and not is_skeleton
+            call.values = reading.action_values(call.action, own_given, params, complete)
             if entry.unknown or its.faults or reading.findings:
                 wrong = wrong_in(its, reading, options)
                 unknown = [] if entry.unknown is None else [entry.unknown]
                 command_of_help = "" if unknown else call.command
                 raise Refused(*unknown, *wrong, command=command_of_help)
-            cautions += doubts_in(its, reading)
+            cautions += [*doubts_in(its, reading), *reading.cautions]
         except Refused as refused:
             command = command if found else refused.command
             found += refused.findings
@@ -229,12 +246,12 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     try:
         response = Response(calls if not found else (), options)
     except Refused as refused:
-        found += [in_chain(each, calls, names, called) for each in refused.findings]
+        found += [in_chain(each, calls, names, called, given) for each in refused.findings]
         first = refused.findings[0].path
         command = calls[int(first[1])].command if first[:1] == ("action",) else command
     if found:
         raise Refused(*found, command=command)
-    cautions += [in_chain(each, calls, names, called) for each in response.cautions()]
+    cautions += [in_chain(each, calls, names, called, given) for each in response.cautions()]
     cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
@@ -250,6 +267,35 @@ def call_of(entry: "Entry | DocumentLine") -> Call:
     if isinstance(entry, Entry):
         return Call(entry.described, {}, {})  # type: ignore[arg-type]
     return Call(action_named("execute_swml"), {}, {}, command=SWML)
+
+
+def described_response() -> "Kind":
+    """What the members of a response given as a whole are."""
+    from swaigctl.cli.given_responses import described_response as described
+
+    return described()
+
+
+def piped_in_line(line: "ResponseLine") -> "list[str]":
+    """The flags of a line that read standard input, each as often as it does."""
+    own = line.flags.given
+    names = reading_input(own)
+    found = flags_reading(names, own, {each.name: each for each in flags.RESPOND}) if names else []
+    return found + [flag for entry in line.entries for flag in piped_in(entry)]
+
+
+def response_skeleton(
+    line: "ResponseLine", reading: FlagReading, given: "Given", options: "dict[str, object]"
+) -> Answer:
+    """The members of a response to fill in; in YAML, unless the command line has a language.
+
+    Raises:
+        Refused: something given is wrong.
+    """
+    from swaigctl.cli.skeleton import skeleton_of_response
+
+    language = language_of_skeleton(flags.FORMAT, given, options)
+    return skeleton_of_response(line, reading, given, language, options)
 
 
 def piped_in(entry: "Entry | DocumentLine") -> "list[str]":
@@ -288,12 +334,24 @@ def read_document_call(call: Call, line: "DocumentLine", label: str) -> "list[Fi
 
 
 def in_chain(
-    finding: Finding, calls: "list[Call]", names: "list[str]", called: "list[dict[str, str]]"
+    finding: Finding,
+    calls: "list[Call]",
+    names: "list[str]",
+    called: "list[dict[str, str]]",
+    given: "Given",
 ) -> Finding:
     """A finding about a response, with the flag and the action that it is about."""
     if finding.path[:1] != ("action",):
+        if "params" in given and finding.path[0] not in given:
+            from swaigctl.cli.given_responses import in_params
+
+            return in_params(finding, finding.path)
         return finding.but(where=flag_of(str(finding.path[0])))
     index = int(finding.path[1])
+    if calls[index].place:
+        from swaigctl.cli.given_responses import in_action
+
+        return in_action(finding, calls[index], finding.path[2:])
     label = names[index]
     inside = finding.but(path=finding.path[2:])
     if not inside.path:

@@ -3,7 +3,7 @@
 from swaigctl.catalog import action_called
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
-from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags
+from swaigctl.cli.flags import ActionFlags, Flags, member_found, read_flags, taken_from
 from swaigctl.findings import Finding, Refused, flag_of
 from swaigctl.model.shapes import members
 
@@ -40,7 +40,7 @@ class VerbFlags(Flags):
 
     def spellings(self) -> "Iterable[str]":
         for path, field in members(self.fields):
-            yield flag_of(path)
+            yield from taken_from(flag_of(path), field.kind)
             if field.kind.is_boolean:
                 yield "--no-" + flag_of(path)[2:]
         yield from self.table
@@ -101,6 +101,11 @@ class Line:
             entries[-1].is_cut = True
             self.stopped = with_flag(finding, str(finding.value), entries[-1])
 
+    def is_certain_with(self, entries: "Sequence[Entry | DocumentLine]") -> bool:
+        """Whether all of the line is known, these entries included."""
+        is_read = self.stopped is None and not self.flags.faults
+        return is_read and all(entry.is_certain for entry in entries)
+
     def outputs(self, parameters: "tuple[Parameter, ...]") -> Flags:
         """The flags that may stand behind its entries too."""
         outputs = Flags(self.flags.command, parameters, self.flags.table)
@@ -124,6 +129,10 @@ class DocumentLine(Line):
     def entries(self) -> "list[Entry]":
         return [entry for entries in self.sections.values() for entry in entries]
 
+    @property
+    def is_certain(self) -> bool:
+        return self.is_certain_with(self.entries)
+
 
 class ResponseLine(Line):
     """A line that makes a response: its own flags, then actions and documents."""
@@ -131,6 +140,10 @@ class ResponseLine(Line):
     def __init__(self, its: Flags) -> None:
         super().__init__(its)
         self.entries: list[Entry | DocumentLine] = []
+
+    @property
+    def is_certain(self) -> bool:
+        return self.is_certain_with(self.entries)
 
 
 def begins_action(word: str) -> bool:

@@ -16,7 +16,9 @@ from swaigctl.cli.flags import (
     FlagReading,
     as_typed,
     doubts_in,
+    flags_reading,
     known_given,
+    reading_input,
     refuse_to_read_twice,
     with_member,
     wrong_in,
@@ -80,11 +82,10 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
         Refused: something given is wrong, or missing.
     """
     refuse_to_read_twice(piped(line))
-    reading = FlagReading()
+    reading = FlagReading(described=lambda: described_document(flavour))
     options = reading.options(document_flags.DOCUMENT, known_given(line.flags))
     asked = [entry for entry in line.entries if "skeleton" in entry.flags.given]
-    is_certain = line.stopped is None and not line.flags.faults and not reading.findings
-    if asked and is_certain and all(entry.is_certain for entry in line.entries):
+    if asked and line.is_certain and not reading.findings:
         return skeleton_answer(line, asked[0], options)
     if not line.entries and options["params"] is None and line.stopped is None:
         found = wrong_in(line.flags, reading, options)
@@ -102,6 +103,13 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
         return Answer(written(shape, options), str(options["format"]), cautions)
     except SwaigctlError as error:
         raise Refused(error.finding, command="swml") from None
+
+
+def described_document(flavour: "Flavour") -> "Kind":
+    """What the members of a document given as a whole are."""
+    from swaigctl.model.steps import Document
+
+    return Document(flavour)
 
 
 def built_document(
@@ -164,9 +172,7 @@ def given_sections(
     """The sections of a document given as a whole; what is wrong in it is put into `found`."""
     if params is None:
         return {}
-    from swaigctl.model.steps import Document
-
-    kind = Document(flavour)
+    kind = described_document(flavour)
     reading = FlagReading()
     for finding in findings(kind, params):
         located = reading.located(finding.within("params"), before + flags.PARAMS.flag)
@@ -212,26 +218,21 @@ def labels_of(line: "DocumentLine", before: str = "") -> "list[str]":
 
 
 class VerbReading(FlagReading):
-    """Reads what was given for one verb.
-
-    Attributes:
-        cautions: what to warn of in it.
-    """
+    """Reads what was given for one verb."""
 
     def __init__(self, entry: "Entry", label: str = "") -> None:
-        super().__init__(label)
         self.verb: Verb = entry.described  # type: ignore[assignment]
         self.flags: VerbFlags = entry.flags  # type: ignore[assignment]
-        self.cautions: list[Finding] = []
+        super().__init__(label, lambda: self.verb.kind)
         self.is_certain = entry.is_certain
-        given = known_given(entry.flags)
+        given = self.with_texts(known_given(entry.flags))
         by_name = {each.name: each for each in self.flags.options}
         values = self.values(self.flags.options, given)
         self.asked = {by_name[name].option: value for name, value in values.items()}
         """What was given beside the parameters."""
         self.given = {name: its for name, its in given.items() if name not in by_name}
 
-    def given_value(self, name: str, kind: "Kind", given: "bool | list[str]") -> object:
+    def given_value(self, name: str, kind: "Kind", given: "bool | str | list[str]") -> object:
         """The same, where a number is just what JSON has: a plus before it makes it text."""
         value = super().given_value(name, kind, given)
         if isinstance(given, list) and given[-1][:1] == "+" and isinstance(value, (int, float)):
@@ -353,7 +354,7 @@ class VerbReading(FlagReading):
         for length in range(len(path), 0, -1):
             name = ".".join(map(str, path[:length]))
             if name in self.given:
-                return path_text(path[length:], flag_of(name))
+                return path_text(path[length:], self.flag(name))
         if "params" in self.asked and (
             not path or (isinstance(value, dict) and path[0] in value) or self.verb.value
         ):
@@ -367,17 +368,15 @@ class VerbReading(FlagReading):
 
 
 def piped(line: "DocumentLine") -> "list[str]":
-    """The flags that read standard input."""
-    found = [flags.PARAMS.flag] if line.flags.given.get("params") == ["-"] else []
+    """The flags that read standard input, each as often as it does."""
+    own = {each.name: each for each in document_flags.DOCUMENT}
+    found = flags_reading(reading_input(line.flags.given), line.flags.given, own)
     for entry in line.entries:
         its: VerbFlags = entry.flags  # type: ignore[assignment]
-        for name, given in its.given.items():
-            if given == ["-"]:
-                from swaigctl.cli.json_values import reads_input
-
-                own = member_at(its.fields, name)
-                if own is None or reads_input(own.kind):
-                    found.append(flag_of(name))
+        names = reading_input(its.given)
+        if names:
+            fields = {**{each.name: each for each in its.options}, **its.fields}
+            found += flags_reading(names, its.given, fields)
     return found
 
 

@@ -1,15 +1,15 @@
 """Which flags a command has, how a command line gives them, and the values that were given."""
 
 from swaigctl.catalog.program import flags
-from swaigctl.findings import ABSENT, Finding, Refused, SwaigctlError, flag_of
-from swaigctl.model.entries import Parameter
+from swaigctl.findings import ABSENT, WARNING, Finding, Refused, SwaigctlError, flag_of
+from swaigctl.model.entries import FROM_FILE, Parameter
 from swaigctl.model.kinds import Switch
 from swaigctl.model.reading import Reading
 from swaigctl.model.shapes import member_at, members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from swaigctl.findings import Path
     from swaigctl.model.entries import Action
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from swaigctl.model.shapes import Field
     from swaigctl.model.tools import Tool
 
-    Given = dict[str, "bool | list[str]"]
-    """What a command line gave for each parameter: a boolean, or the texts of its flag in order."""
+    Given = dict[str, "bool | str | list[str]"]
+    """What a command line gave for each parameter.
+
+    That is a boolean, the texts of its flag in order, or the text of a file that was read.
+    """
 
     Found = tuple[Parameter, "bool | None"]
     """What a flag sets: a parameter, and the boolean it stands for (None: a value)."""
@@ -69,6 +72,11 @@ def spelled(parameter: "Parameter") -> "list[tuple[str, bool | None]]":
     return found
 
 
+def taken_from(flag: str, kind: "Kind") -> "tuple[str, ...]":
+    """The flag of a value of this kind, and the one that takes it from a file, if it is prose."""
+    return (flag, flag + FROM_FILE) if kind.prose else (flag,)
+
+
 class Flags:
     """The flags that one command takes, and what a command line gave for them.
 
@@ -99,7 +107,15 @@ class Flags:
 
     def found(self, flag: str) -> "Found | None":
         """What the flag sets; None if the command has no such flag."""
-        return self.table.get(flag)
+        return self.table.get(flag) or self.found_file(flag)
+
+    def found_file(self, flag: str) -> "Found | None":
+        """What a flag sets that names a file with the text of a parameter: `--text-file`"""
+        if not flag.endswith(FROM_FILE):
+            return None
+        found = self.found(flag.removesuffix(FROM_FILE))
+        file = found[0].from_file if found else None
+        return (file, None) if file else None
 
     def add_fault(self, finding: Finding) -> None:
         """Keep what is wrong in how flags were given: more can be wrong behind it."""
@@ -119,7 +135,11 @@ class Flags:
 
     def spellings(self) -> "Iterable[str]":
         """Every flag, for those who mistyped one."""
-        return self.table
+        return (
+            each
+            for flag, (parameter, _) in self.table.items()
+            for each in taken_from(flag, parameter.kind)
+        )
 
 
 class ActionFlags(Flags):
@@ -139,7 +159,7 @@ class ActionFlags(Flags):
         """Whether the table has the verb's further parameters too, which take time to make."""
 
     def found(self, flag: str) -> "Found | None":
-        found = self.table.get(flag)
+        found = self.table.get(flag) or self.found_file(flag)
         if found is None and flag[:2] == "--":
             self.complete()
             found = self.table.get(flag)
@@ -155,7 +175,8 @@ class ActionFlags(Flags):
     def spellings(self) -> "Iterable[str]":
         self.complete()
         inside = members({each.name: each for each in self.action.all_parameters})
-        return (*self.table, *(flag_of(path) for path, _ in inside if "." in path))
+        further = (taken_from(flag_of(path), field.kind) for path, field in inside if "." in path)
+        return (*super().spellings(), *(flag for flags in further for flag in flags))
 
     def emptied(self) -> "ActionFlags":
         """The same flags, with nothing given for them yet."""
@@ -298,8 +319,12 @@ def read_tool(tool: "Tool", arguments: "list[str]") -> "tuple[Flags, list[str]]"
     return its, words
 
 
-def value_given(kind: "Kind", texts: "list[str]") -> object:
+def value_given(
+    kind: "Kind", texts: "list[str]", described: "Callable[[], Kind] | None" = None
+) -> object:
     """What a flag's texts stand for, unchecked; a file or standard input is read for JSON.
+
+    `described`: what has the members, where the flag has all parameters of something.
 
     Raises:
         SwaigctlError: it can't be read, or is no JSON or YAML.
@@ -308,7 +333,7 @@ def value_given(kind: "Kind", texts: "list[str]") -> object:
         return kind.from_texts(texts)
     from swaigctl.cli.json_values import json_value
 
-    return json_value(kind, texts)
+    return json_value(kind, texts, described)
 
 
 def word_among(allowed: "tuple[str, ...]", word: str, name: str) -> str:
@@ -327,14 +352,29 @@ def word_among(allowed: "tuple[str, ...]", word: str, name: str) -> str:
 
 
 class FlagReading(Reading):
-    """Values from what a command line gave, collecting all that is wrong with it."""
+    """Values from what a command line gave, collecting all that is wrong with it.
 
-    def __init__(self, label: str = "", called: "dict[str, str] | None" = None) -> None:
+    Attributes:
+        cautions: what to warn of in how it was given.
+    """
+
+    from_files: "dict[str, str]" = {}  # noqa: RUF012
+    """By the names of parameters whose text was read from a file: the flag that named it."""
+
+    def __init__(
+        self,
+        label: str = "",
+        described: "Callable[[], Kind] | None" = None,
+        called: "dict[str, str] | None" = None,
+    ) -> None:
         super().__init__()
         self.label = label
         """Stands before the flag in messages: which entry of a chain it belongs to."""
+        self.described = described
+        """What is described of the members that a flag for all parameters has."""
         self.called = called or {}
         """The names by which parameters with several were given, for messages to repeat."""
+        self.cautions: list[Finding] = []
 
     def located(self, finding: Finding, at: str) -> Finding:
         """The finding, saying at which flag of which entry it is."""
@@ -346,9 +386,33 @@ class FlagReading(Reading):
     def add(self, finding: Finding, path: "Path" = ()) -> None:
         """Keep a finding: the first step of its path is a parameter's name."""
         whole = finding.within(*path)
-        name = str(whole.path[0]) if whole.path else ""
-        at = flag_of(self.called.get(name, name)) if name else ""
+        at = self.flag(str(whole.path[0])) if whole.path else ""
         self.findings.append(whole if whole.where else self.located(whole, at))
+
+    def flag(self, name: str) -> str:
+        """The flag that gave a parameter, or could have."""
+        return self.from_files.get(name) or flag_of(self.called.get(name, name))
+
+    def with_texts(self, given: "Given") -> "Given":
+        """What was given, with the texts of files that were named; what is wrong is kept."""
+        named = [name for name in given if name.endswith(FROM_FILE)]
+        if not named:
+            return given
+        from swaigctl.formats.inputs import text_in
+
+        self.from_files = {name.removesuffix(FROM_FILE): flag_of(name) for name in named}
+        read = {name: each for name, each in given.items() if name not in named}
+        for file in named:
+            name = file.removesuffix(FROM_FILE)
+            if name in read:
+                sentence = "{quoted} can't go with {other}: both give the same text."
+                self.add(Finding("exclusive", sentence, path=(file,), details={"other": (name,)}))
+                continue
+            try:
+                read[name] = text_in(given[file][-1])  # type: ignore[index]
+            except SwaigctlError as error:
+                self.add(error.finding, (name,))
+        return read
 
     def options(self, parameters: "tuple[Parameter, ...]", given: "Given") -> "dict[str, object]":
         """What each of these parameters sets: the value given, or its default."""
@@ -381,18 +445,32 @@ class FlagReading(Reading):
                     self.findings[before:] = [as_typed(each, parameter, texts) for each in found]
         return values
 
-    def given_value(self, name: str, kind: "Kind", given: "bool | list[str]") -> object:
+    def given_value(self, name: str, kind: "Kind", given: "bool | str | list[str]") -> object:
         """What was given by a flag, unchecked; ABSENT if it can't be read, and that is kept."""
-        if isinstance(given, bool):
+        if not isinstance(given, list):
             return given
+        if kind.prose and given[-1][:1] == "@":
+            self.warn_of_file(name, given[-1])
         try:
-            return value_given(kind, given)
+            return value_given(kind, given, self.described)
         except SwaigctlError as error:
             self.add(error.finding, (name,))
             return ABSENT
 
+    def warn_of_file(self, name: str, text: str) -> None:
+        """Warn of a text that is literal, where a file has the name behind its `@`."""
+        from swaigctl.formats.inputs import is_regular_file
+
+        if is_regular_file(text[1:]):
+            sentence = "{value} is taken as text: '{flag}' takes the text from this file."
+            details = {"flag": flag_of(name) + FROM_FILE}
+            finding = Finding(
+                "literal-at", sentence, path=(name,), severity=WARNING, value=text, details=details
+            )
+            self.cautions.append(self.located(finding, flag_of(name)))
+
     def with_member(
-        self, value: object, name: str, parameter: "Parameter", given: "bool | list[str]"
+        self, value: object, name: str, parameter: "Parameter", given: "bool | str | list[str]"
     ) -> object:
         """The value with what was given for a member; ABSENT if that can't be, and why is kept."""
         field = member_at({parameter.name: parameter}, name)
@@ -521,9 +599,34 @@ def refuse_to_read_twice(flags: "list[str]") -> None:
 
 
 def piped(action: "Action", given: "Given") -> "list[str]":
-    """The flags that read standard input."""
+    """The flags that read standard input, each as often as it does."""
+    names = reading_input(given)
+    if not names:
+        return []
+    parameters = (*own_parameters_for(action, given), *flags.of(action))
+    return flags_reading(names, given, {each.name: each for each in parameters})
+
+
+def reading_input(given: "Given") -> "list[str]":
+    """The names of what was given that perhaps asks for standard input."""
     return [
-        parameter.flag
-        for parameter in (*own_parameters_for(action, given), *flags.of(action))
-        if given.get(parameter.name) == ["-"] and parameter.kind.takes_json
+        name
+        for name, texts in given.items()
+        if isinstance(texts, list) and [text for text in texts if text[-1:] == "-"]
     ]
+
+
+def flags_reading(names: "list[str]", given: "Given", fields: "Mapping[str, Field]") -> "list[str]":
+    """The flags among these that read standard input, each as often as it does."""
+    from swaigctl.cli.json_values import inputs_read
+
+    order = [*fields]
+    found: list[tuple[int, str]] = []
+    for name in names:
+        texts = given[name]
+        field = member_at(fields, name)
+        assert isinstance(texts, list)
+        times = int(texts[-1] == "-") if field is None else inputs_read(field.kind, texts)
+        first = name.removesuffix(FROM_FILE).partition(".")[0]
+        found += [(order.index(first), flag_of(name))] * times
+    return [flag for _, flag in sorted(found, key=lambda each: each[0])]

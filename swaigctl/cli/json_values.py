@@ -4,45 +4,65 @@
 |---|---|
 | a list of text | each text literally, the flag repeated |
 | any other list | `[…]` is the whole list, anything else one item, the flag repeated |
-| a map or a free object | `{…}`, `@FILE`, `-`, or `name=text` and `name:=JSON`, repeated |
+| an object | `{…}`, `@FILE` or `-`, and members as `shorthand` has them, repeated |
+| parameters as a whole | the same, and YAML with names and values |
 | text or something else | JSON where it begins with `{` or `[`, else what a branch makes of it |
 | any JSON | JSON text, `@FILE` or `-` |
 """
 
-from swaigctl.findings import SwaigctlError
+from swaigctl.cli.shorthand import Member, listed, member_in, with_members
+from swaigctl.findings import Finding, SwaigctlError
 from swaigctl.formats.inputs import parsed
+from swaigctl.model.forms import Lenient
 from swaigctl.model.kinds import Kind, Spelled, Text
-from swaigctl.model.shapes import ANY_JSON, Json, ListOf, MapOf, Named, Object
+from swaigctl.model.shapes import Json, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    Describing = Callable[[], Kind]
 
 
-def json_value(kind: Kind, texts: "list[str]") -> object:
+def json_value(kind: Kind, texts: "list[str]", described: "Describing | None" = None) -> object:
     """The value that a flag's texts stand for, unchecked.
+
+    `described`: what says what the members are, where the flag has all parameters of something.
 
     Raises:
         SwaigctlError: a file or standard input can't be read, or what is there is no JSON or YAML.
     """
-    if isinstance(kind, Named):
-        kind = kind.kind()
+    kind = unwrapped(kind)
     if isinstance(kind, OneOf):
         return value_of_union(kind, texts)
     if isinstance(kind, ListOf):
         return list_in(kind, texts) if kind.takes_json else kind.from_texts(texts)
-    if is_map(kind):
-        return object_in(getattr(kind, "item", ANY_JSON), texts)
+    if is_whole(kind):
+        return object_in(kind, texts, described() if described else kind)
+    if is_object(kind):
+        return object_in(kind, texts, kind)
     if not kind.takes_json:
         return kind.from_texts(texts)
     takes_any = isinstance(kind, Json) and not kind.json_types
     return text_or_json(texts[-1]) if takes_any else parsed(texts[-1])
 
 
-def is_map(kind: Kind) -> bool:
-    """Whether it has names of one's own: a map, or a free object."""
-    return isinstance(kind, MapOf) or (isinstance(kind, Json) and kind.json_types == (dict,))
+def unwrapped(kind: Kind) -> Kind:
+    """The kind itself, where it goes by a name, or has more values than its documentation."""
+    while isinstance(kind, (Named, Lenient)):
+        kind = kind.kind() if isinstance(kind, Named) else kind.kind
+    return kind
+
+
+def is_object(kind: Kind) -> bool:
+    """Whether its members can be given one by one."""
+    return isinstance(kind, (Object, MapOf)) or (isinstance(kind, Json) and dict in kind.json_types)
+
+
+def is_whole(kind: Kind) -> bool:
+    """Whether it is all parameters of something, or the value that it has in their place."""
+    return isinstance(kind, Json) and kind.is_whole
 
 
 def is_json(text: str) -> bool:
@@ -67,51 +87,90 @@ def text_or_json(text: str) -> object:
         raise SwaigctlError(error.finding.but(suggestion=compact_json(text))) from None
 
 
-def object_in(item: Kind, texts: "list[str]") -> object:
-    """An object of all texts: JSON objects, and members as `name=text` and `name:=JSON`."""
-    found: dict[str, object] = {}
+def object_in(kind: Kind, texts: "list[str]", described: Kind) -> object:
+    """An object of all texts: objects put together, in which the later wins, and members.
+
+    Members win over the objects, wherever they stand; `described` says what they are. Where
+    something else than an object is allowed, the last text counts.
+    """
+    values: list[object] = []
+    members: list[Member] = []
     for text in texts:
-        name, equals, value = text.partition("=")
-        if is_json(text) or is_source(text) or not equals:
-            whole = parsed(text)
-            if not isinstance(whole, dict):
-                return whole
-            found.update(whole)
+        entry = entry_in(kind, text)
+        (members if isinstance(entry, Member) else values).append(entry)  # type: ignore[arg-type]
+    others = [each for each in values if not isinstance(each, dict)]
+    if others and not members:
+        return values[-1] if kind.takes(others[0]) else others[0]
+    whole: object = others[0] if others else {}
+    for value in () if others else values:
+        whole.update(value)  # type: ignore[attr-defined]
+    return with_members(described, whole, members)
+
+
+def entry_in(kind: Kind, text: str) -> object:
+    """A value, or a member, that one text gives for an object.
+
+    Raises:
+        SwaigctlError: it can't be read, or is neither.
+    """
+    if is_json(text) or is_source(text) or (text[:1] == '"' and kind.takes(text)):
+        return parsed(text)
+    if is_whole(kind) and is_yaml(text):
+        from swaigctl.formats.yaml import parsed_yaml
+
+        return parsed_yaml(text)
+    member = member_in(text)
+    if member is not None:
+        return member
+    try:
+        return parsed(text)
+    except SwaigctlError as error:
+        finding = error.finding
+        if is_whole(kind):
+            sentence = "{value} is neither JSON nor YAML with names and values: 'name: value'."
         else:
-            name = name.removesuffix(":")
-            is_json_text = text[len(name)] == ":"
-            try:
-                found[name] = parsed(value) if is_json_text else member_in(item, value)
-            except SwaigctlError as error:
-                raise SwaigctlError(error.finding.within(name)) from None
-    return found
+            sentence = "{value} is neither JSON nor a member, such as name=text or name:=JSON."
+        suggestion = finding.suggestion
+        raise SwaigctlError(Finding("json", sentence, value=text, suggestion=suggestion)) from None
 
 
-def member_in(item: Kind, text: str) -> object:
-    """What the text of a member stands for: itself, where anything may stand there."""
-    return text if item is ANY_JSON else json_value(item, [text])
+def is_yaml(text: str) -> bool:
+    """Whether a name with a colon behind it comes before any equals sign, or an item of a list."""
+    head = text.partition("=")[0]
+    return ": " in head or "\n" in head or text.endswith(":") or text.startswith("- ")
 
 
 def list_in(kind: ListOf, texts: "list[str]") -> object:
     """A list of all texts: whole lists, and items."""
-    found: list[object] = []
+    entries: list[object] = []
     for text in texts:
         if is_json(text) or is_source(text):
             value = parsed(text)
-            found += value if isinstance(value, list) else [value]
+            entries += value if isinstance(value, list) else [value]
         else:
-            found.append(json_value(kind.item, [text]))
-    return found
+            member = member_in(text) if has_objects(kind.item) else None
+            entries.append(json_value(kind.item, [text]) if member is None else member)
+    return listed(kind, entries)
+
+
+def has_objects(kind: Kind) -> bool:
+    """Whether a text with an equals sign gives a member, and is no text by itself."""
+    kind = unwrapped(kind)
+    if isinstance(kind, OneOf):
+        return not takes_text(kind.branches) and any(map(has_objects, kind.branches))
+    return kind.takes_json and kind.takes({})
 
 
 def value_of_union(kind: OneOf, texts: "list[str]") -> object:
     """What the texts stand for, by how they begin, and by what there is to choose from."""
-    branches = [each.kind() if isinstance(each, Named) else each for each in kind.branches]
+    branches = [unwrapped(each) for each in kind.branches]
     lists = [each for each in branches if isinstance(each, ListOf)]
-    maps = [each for each in branches if is_map(each)]
     text = texts[-1]
-    has_object = bool(maps) or any(isinstance(each, Object) for each in branches)
-    is_item = is_json(text) and text.lstrip()[0] == "{" and not has_object
+    objects = any(map(is_object, branches))
+    has_members = any(map(is_member, texts))
+    if objects and has_objects(kind) and (has_members or (len(texts) > 1 and not lists)):
+        return object_in(kind, texts, kind)
+    is_item = is_json(text) and text.lstrip()[0] == "{" and not objects
     if lists and (len(texts) > 1 or is_item):
         return json_value(lists[0], texts)
     is_list = bool(lists) and text.lstrip()[:1] == "["
@@ -121,11 +180,13 @@ def value_of_union(kind: OneOf, texts: "list[str]") -> object:
         return kind.from_texts(texts)
     if is_source(text):
         return parsed(text)
-    if maps and "=" in text:
-        return json_value(maps[0], texts)
     if all(each.takes_json for each in branches):
         return json_value(branches[0], texts)
     return kind.from_texts(texts)
+
+
+def is_member(text: str) -> bool:
+    return not is_json(text) and not is_source(text) and "=" in text
 
 
 def takes_text(branches: "Iterable[Kind]") -> bool:
@@ -135,16 +196,30 @@ def takes_text(branches: "Iterable[Kind]") -> bool:
 
 def reads_input(kind: Kind) -> bool:
     """Whether `-` stands for standard input, and not for itself."""
-    if isinstance(kind, Named):
-        kind = kind.kind()
+    kind = unwrapped(kind)
     return kind.takes_json and not (isinstance(kind, OneOf) and takes_text(kind.branches))
+
+
+def inputs_read(kind: Kind, texts: "list[str]") -> int:
+    """How often a flag's texts ask for standard input."""
+    if not reads_input(kind):
+        return 0
+    item = unwrapped(kind)
+    item = item.item if isinstance(item, ListOf) else item
+    read = 0
+    for text in texts if adds_up(kind) else texts[-1:]:
+        try:
+            member = member_in(text) if has_objects(item) and is_member(text) else None
+        except SwaigctlError:  # which is said when the value is read
+            continue
+        read += text == "-" if member is None else member.reads_input(item)
+    return read
 
 
 def adds_up(kind: Kind) -> bool:
     """Whether the texts of a repeated flag are put together; else the last one counts."""
-    if isinstance(kind, Named):
-        kind = kind.kind()
+    kind = unwrapped(kind)
     if isinstance(kind, OneOf):
         lists = any(isinstance(each, ListOf) for each in kind.branches)
         return lists or (not takes_text(kind.branches) and any(map(adds_up, kind.branches)))
-    return kind.repeatable or is_map(kind) or isinstance(kind, ListOf)
+    return kind.repeatable or is_object(kind) or is_whole(kind) or isinstance(kind, ListOf)

@@ -3,16 +3,24 @@
 from typing import TYPE_CHECKING
 
 from swaigctl.catalog.program import documents as document_flags
-from swaigctl.catalog.program import flags
+from swaigctl.catalog.program import flags, requests
+from swaigctl.catalog.verbs import CALLING
 from swaigctl.cli.answers import Answer, written
+from swaigctl.cli.chains import DocumentLine, Entry, ResponseLine
+from swaigctl.cli.documents import built_document
+from swaigctl.cli.flags import FlagReading
+from swaigctl.cli.given_responses import given_response
 from swaigctl.cli.terminal.help import explanation, filled
 from swaigctl.descriptions import PROGRAM, needed_by, same_inside, verb_command
+from swaigctl.findings import Refused
 from swaigctl.formats.yaml_writer import yaml_text
 from swaigctl.model.entries import Action, Parameter, Verb
 from swaigctl.model.further import alternatives, by_themselves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from swaigctl.cli.flags import Given
 
     Values = dict[str, object]
 
@@ -71,6 +79,78 @@ def skeleton_of_value(
     lines = [comment(text) for text in head]
     lines += ["\n", *(comment(text, lead) for lead, text in explanation(parameter, as_flag=False))]
     return Answer("".join([*lines, yaml_text(shown)]), "yaml", [])
+
+
+def skeleton_of_response(
+    line: ResponseLine, reading: FlagReading, given: "Given", language: str, options: "Values"
+) -> Answer:
+    """The members of a response: what was given, the actions on the line, and what else there is.
+
+    Raises:
+        Refused: something given is wrong.
+    """
+    values: Values = {}
+    if isinstance(options["params"], dict):
+        values = given_response(reading, options["params"], complete=False)[0]
+    parameters = [each for each in requests.RESPONSE_MEMBERS if each not in requests.OPTIONS]
+    values |= {each.name: options[each.name] for each in parameters if each.name in given}
+    actions = [*values.get(requests.ACTIONS.name, [])]  # type: ignore[misc]
+    for entry in line.entries:
+        if isinstance(entry, DocumentLine):
+            actions.append(document_given(entry))
+        else:
+            actions.append(action_given(entry, reading))
+    values[requests.ACTIONS.name] = actions
+    if reading.findings:
+        raise Refused(*reading.findings)
+    head = [
+        "A whole response.",
+        f"{PROGRAM} {line.flags.command} {flags.RESPONSE_PARAMS.flag} @FILE",
+    ]
+    if language == "json":
+        return Answer(written(skeleton_json(parameters, values), options), "json", [])
+    return Answer(skeleton_yaml(head, parameters, values), "yaml", [])
+
+
+def action_given(entry: Entry, reading: FlagReading) -> "Values":
+    """An action of a response as data: what was given for it, and what is required."""
+    action: Action = entry.described  # type: ignore[assignment]
+    inner = FlagReading(action.command, action.as_object, entry.flags.called)
+    its = inner.with_texts(entry.flags.given)
+    beside = flags.of(action, in_chain=True)
+    given = inner.values(beside, its)
+    options = {each.option: given[each.name] for each in beside if each.name in given}
+    values = inner.action_values(action, its, options.pop("params", None), complete=False)
+    reading.findings += inner.findings
+    instead = alternatives(action)
+    some = by_themselves(action) if any(name in values for name in instead) else action.parameters
+    needed = [each for each in some if each.required and each.name not in values]
+    params = skeleton_json(needed, {}) | values
+    ordered = {
+        each.name: params[each.name] for each in action.all_parameters if each.name in params
+    }
+    if options:
+        return {requests.ACTION.name: action.name, requests.PARAMS.name: ordered, **options}
+    return {action.name: ordered}
+
+
+def document_given(line: DocumentLine) -> "Values":
+    """A document among the actions of a response as data.
+
+    Raises:
+        Refused: something given for it is wrong, or missing.
+    """
+    label = line.flags.command
+    reading = FlagReading(label)
+    options = reading.options(document_flags.DOCUMENT_IN_RESPONSE, line.flags.given)
+    sections = built_document(line, CALLING, options, reading).sections
+    values: Values = {
+        requests.SWML.name: sections if len(sections) > 1 else sections[requests.MAIN]
+    }
+    for parameter in requests.DOCUMENT_LINK_MEMBERS:
+        if parameter.name in line.flags.given:
+            values[parameter.name] = options[parameter.name]
+    return values
 
 
 def skeleton_json(parameters: "Sequence[Parameter]", values: "Values") -> "Values":

@@ -31,6 +31,27 @@ def parsed(argument: str) -> object:
         raise
 
 
+def text_in(path: str) -> str:
+    """The text in a file, or with `-` on standard input, without the line end at its end.
+
+    Raises:
+        SwaigctlError: it can't be read, or is no text.
+    """
+    source = "standard input" if path == "-" else path
+    try:
+        text = decoded(standard_input() if path == "-" else file_bytes(path), source)
+    except SwaigctlError as error:
+        meant = path[1:] if path[:1] == "@" and is_regular_file(path[1:]) else None
+        raise SwaigctlError(error.finding.but(suggestion=meant)) from None
+    for at, character in enumerate(text):
+        if (character < " " and character not in "\t\n\r") or character == "\x7f":
+            raise unreadable_source(
+                f"{source!r} is no text: it has the control character {character!r} at "
+                f"character {at + 1}"
+            )
+    return text.removesuffix("\r\n" if text.endswith("\r\n") else "\n")
+
+
 CHUNK = 1 << 16
 """As many bytes as a pipe holds."""
 
@@ -84,11 +105,15 @@ def is_regular_file(path: str) -> bool:
         return False
 
 
-def parsed_bytes(data: bytes, source: str) -> object:
+def decoded(data: bytes, source: str) -> str:
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise unreadable_source(f"{source!r} is not UTF-8 at byte {fault.start}") from None
+
+
+def parsed_bytes(data: bytes, source: str) -> object:
+    text = decoded(data, source)
     ending = os.path.splitext(source)[1].lower()
     if ending in (".yaml", ".yml") or (ending != ".json" and text.lstrip()[:1] not in "{["):
         from swaigctl.formats.yaml import parsed_yaml

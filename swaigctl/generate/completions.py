@@ -28,7 +28,7 @@ from swaigctl.catalog.program.explanations import CODE, explain
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
 from swaigctl.catalog.program.topics import TOPICS
 from swaigctl.catalog.verbs import CALLING, FLAVOURS, Flavour
-from swaigctl.cli.flags import spelled
+from swaigctl.cli.flags import spelled, taken_from
 from swaigctl.cli.json_values import adds_up, reads_input
 from swaigctl.cli.tools.completion import MARK, SCRIPTS
 from swaigctl.descriptions import (
@@ -236,18 +236,23 @@ def rows(parameters: Iterable[Parameter], taken: Iterable[tuple[str, object]] = 
     for parameter in parameters:
         if flag := spelling(parameter, used):
             found.append((flag, first_sentence(parameter.help)))
-        used |= {flag for flag, _ in spelled(parameter)}
+        used |= {*spellings(parameter)}
     return found
 
 
 def spelling(parameter: Parameter, taken: Iterable[str] = ()) -> str:
     """The names of a flag and what it takes; empty if all of its names are taken."""
-    names = "|".join(flag for flag, _ in spelled(parameter) if flag not in taken)
+    names = "|".join(flag for flag in spellings(parameter) if flag not in taken)
     kind = parameter.kind
     if not names or kind.is_boolean:
         return names
     offered = f"%{explain.command}" if parameter in TAKING_CODES else values(kind)
     return f"{names}{'+' if adds_up(kind) else ''}={offered}"
+
+
+def spellings(parameter: Parameter) -> list[str]:
+    """The names of a flag, and that of the one that takes its text from a file in its place."""
+    return [each for flag, _ in spelled(parameter) for each in taken_from(flag, parameter.kind)]
 
 
 def values(kind: Kind) -> str:

@@ -185,17 +185,24 @@ def completed(kind: Object, name: str, content: object) -> "Values":
 
 def listed(kind: ListOf, value: "Values") -> "Kind | None":
     """An object with names of one's own, where a list of objects with names is wanted."""
-    item = unnamed(kind.item)
-    branches = [each for each in getattr(item, "branches", (item,)) if isinstance(each, Object)]
-    for branch in branches:
-        required = [field.name for field in branch.fields if field.required]
-        label = next((each for each in LABELS if each in required), None)
-        if label is None or any(name in branch.by_name for name in value):
+    for branch, label in labelled(kind.item):
+        if any(name in branch.by_name for name in value):
             continue
         found = with_labels(branch, label, value)
         if found is not None:
             return found
     return None
+
+
+def labelled(item: Kind) -> "Iterator[tuple[Object, str]]":
+    """The kinds of objects in a list that need a name, each with the member that is the name."""
+    item = unnamed(item)
+    for branch in getattr(item, "branches", (item,)):
+        if isinstance(branch, Object):
+            required = [field.name for field in branch.fields if field.required]
+            label = next((each for each in LABELS if each in required), None)
+            if label is not None:
+                yield branch, label
 
 
 def with_labels(kind: Object, label: str, value: "Values") -> "Kind | None":

@@ -23,6 +23,9 @@ SDK_DOCUMENTATION = (
 )
 SWML_DOCUMENTATION = "https://signalwire.com/docs/swml/reference"
 
+FROM_FILE = "-file"
+"""What the flag that takes a text from a file has behind the name of the parameter."""
+
 CALLING, MESSAGING = "calling", "messaging"
 """What a SWML document is for: a call, or a message."""
 
@@ -132,6 +135,14 @@ class Parameter(Field):
         None for what is called otherwise because every command has a flag of its name.
         """
         return () if self.of_verb else tuple(map(flag_of, self.also))
+
+    @property
+    def from_file(self) -> "Parameter | None":
+        """The flag that takes its text from a file, `--text-file`; None if it is not prose."""
+        if not self.kind.prose:
+            return None
+        help = f"The file with the text of {self.flag}; - is standard input."
+        return Parameter(self.name + FROM_FILE, Text("FILE"), help, group=self.group)
 
     @property
     def names(self) -> "tuple[str, ...]":
@@ -362,6 +373,10 @@ class Action:
         Python takes only `parameters`.
         """
         return self.parameters + self.further
+
+    def as_object(self) -> "Object":
+        """What an object of its parameters may have."""
+        return Object(*self.all_parameters)
 
     def has_further(self, names: "Iterable[str]") -> bool:
         """Whether one of the names is none of the SDK's parameters'."""

@@ -131,6 +131,10 @@ class Kind:
     only_main = False
     """Whether the object has no other member, so that the bare value says it all."""
 
+    prose = False
+    """Whether it is text that people write, such as a prompt: a command line takes it from a file
+    too."""
+
     meanings: "dict[str, str]" = {}  # noqa: RUF012
     """What each spelling means, where there are spellings."""
 
@@ -234,8 +238,10 @@ class Text(Kind):
         blank: bool = True,
         empty: bool = False,
         paths_only: bool = False,
+        prose: bool = False,
     ) -> None:
         self.metavar = metavar
+        self.prose = prose
         self.blank = blank
         """Whether text of nothing but white space is allowed."""
         self.empty = empty
@@ -259,6 +265,10 @@ class Text(Kind):
     def around(self, value: object) -> "str | None":
         text = as_text(value)
         return None if text is None or self.is_wrong(text) else text
+
+
+PROSE = Text(prose=True)
+"""Sentences that a person or a model hears or reads."""
 
 
 def as_text(value: object) -> "str | None":

@@ -105,9 +105,11 @@ class Json(Kind):
     opaque = True
     metavar = JSON_FLAG
 
-    def __init__(self, *shapes: type) -> None:
+    def __init__(self, *shapes: type, is_whole: bool = False) -> None:
         """`shapes`: `dict`, `list`, or both; none for JSON of any kind."""
         self.json_types = shapes
+        self.is_whole = is_whole
+        """Whether it is all that something takes, which a command line may give as YAML too."""
         named: dict[type, str] = {dict: "an object", list: "a list"}
         self.allowed = " or ".join(named[shape] for shape in shapes) or "JSON"
         self.plural = "objects" if shapes == (dict,) else ""
@@ -999,7 +1001,7 @@ def fields_of(kind: "Kind") -> "Fields":
     return found
 
 
-def member_at(fields: "Fields", path: str) -> "Field | None":
+def member_at(fields: "Mapping[str, Field]", path: str) -> "Field | None":
     """The member at a path with dots, found by walking the names; None if there is none."""
     name, dot, rest = path.partition(".")
     field = fields.get(name)

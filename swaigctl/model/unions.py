@@ -23,6 +23,7 @@ class OneOf(Kind):
         self.branches = tuple(apart(branches))
         self.takes_json = any(each.takes_json for each in branches)
         self.repeatable = any(each.repeatable for each in branches)
+        self.prose = any(each.prose for each in branches)
         self.metavar = "|".join(dict.fromkeys(each.metavar or "true|false" for each in branches))
         if self.takes_json:
             self.metavar = JSON_FLAG

@@ -7,7 +7,7 @@ from swaigctl.catalog.verbs.destinations import RUN_SWML
 from swaigctl.findings import Finding
 from swaigctl.model.entries import ENDS, Action, Example, Parameter
 from swaigctl.model.forms import is_phone_number
-from swaigctl.model.kinds import IN_TEXT, Boolean, Kind, Text, is_variable
+from swaigctl.model.kinds import IN_TEXT, PROSE, Boolean, Kind, Text, is_variable
 from swaigctl.model.places import (
     BareValue,
     InSwml,
@@ -90,7 +90,7 @@ swml_transfer = Action(
         verbs.transfer.parameter("dest", always=True),
         Parameter(
             "ai_response",
-            Text(),
+            PROSE,
             "What the agent reads when the call comes back to it.",
             group=DESTINATION,
             required=True,

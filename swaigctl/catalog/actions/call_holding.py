@@ -4,7 +4,7 @@ They are apart from those that carry SWML, so that most responses that are read 
 """
 
 from swaigctl.model.entries import ENDS, HOLDS, Action, Example, Parameter
-from swaigctl.model.kinds import Boolean, Integer, Switch, Text
+from swaigctl.model.kinds import PROSE, Boolean, Integer, Switch, Text
 from swaigctl.model.places import ConstantBody, FirstOf, Members, Plain
 from swaigctl.model.rules import Found, Match, Rule, at_most_one_of
 
@@ -51,7 +51,7 @@ hold = Action(
     (
         Parameter(
             "prompt",
-            Text(),
+            PROSE,
             "What the model is to say before the hold. It becomes the response, and the model "
             "takes one more turn.",
             group=HOLD,

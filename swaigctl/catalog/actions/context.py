@@ -2,7 +2,7 @@
 
 from swaigctl.model.conditions import Above, NotAmong, NothingGiven
 from swaigctl.model.entries import STEPS, Action, Example, Parameter
-from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
+from swaigctl.model.kinds import PROSE, Boolean, Choice, Integer, Number, Text
 from swaigctl.model.places import BareValue, Members, Plain
 from swaigctl.model.rules import Rule, does_nothing, one_name_each
 from swaigctl.model.shapes import Field, ListOf, Object
@@ -66,8 +66,8 @@ switch_context = Action(
     Plain("context_switch"),
     Members("system_prompt"),
     (
-        Parameter("system_prompt", Text(), "The new system prompt.", group=PROMPTS),
-        Parameter("user_prompt", Text(), "A message to add as the caller's.", group=PROMPTS),
+        Parameter("system_prompt", PROSE, "The new system prompt.", group=PROMPTS),
+        Parameter("user_prompt", PROSE, "A message to add as the caller's.", group=PROMPTS),
         Parameter(
             "consolidate",
             Boolean(),
@@ -105,7 +105,7 @@ replace_in_history = Action(
     (
         Parameter(
             "text",
-            OneOf(Text(), Boolean()),
+            OneOf(PROSE, Boolean()),
             "What the agent is to have said in its place, or true for nothing.",
             group=HISTORY,
             default=True,

@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs import payment as verbs
 from swaigctl.model.entries import Action, Example, Parameter
-from swaigctl.model.kinds import Text
+from swaigctl.model.kinds import PROSE
 from swaigctl.model.places import InSwml, Members, Part
 
 TITLE = "Payment"
@@ -56,7 +56,7 @@ pay = Action(
         given("prompts"),
         Parameter(
             "ai_response",
-            Text(),
+            PROSE,
             "What the agent reads when the payment is over.",
             group=verbs.PROMPTS,
             default="The payment status is ${pay_result}, do not mention anything else about "

@@ -4,7 +4,7 @@ from swaigctl.catalog.verbs import rpc as verbs
 from swaigctl.findings import Finding, ParameterError
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.forms import PHONE_NUMBER
-from swaigctl.model.kinds import Text
+from swaigctl.model.kinds import PROSE, Text
 from swaigctl.model.places import AnyKey, BareValue, InSwml, Members
 from swaigctl.model.rules import (
     Found,
@@ -136,7 +136,7 @@ rpc_ai_message = Action(
         CALL_ID,
         Parameter(
             "message_text",
-            Text(),
+            PROSE,
             "The message, a turn in the other conversation.",
             group=CALL,
             at="params.message_text",

@@ -1,7 +1,7 @@
 """Actions on what the agent says and hears."""
 
 from swaigctl.model.entries import Action, Example, Parameter
-from swaigctl.model.kinds import Boolean, Integer, Text, is_variable
+from swaigctl.model.kinds import PROSE, Boolean, Integer, Text, is_variable
 from swaigctl.model.places import BareValue, ConstantBody, Plain
 from swaigctl.model.rules import Rule, Unlike, does_nothing
 from swaigctl.model.shapes import Field, ListOf, Object
@@ -22,7 +22,7 @@ say = Action(
     "Speak a text at once.",
     Plain("say"),
     BareValue("text"),
-    (Parameter("text", Text(), "What to say.", group=SPEECH, required=True),),
+    (Parameter("text", PROSE, "What to say.", group=SPEECH, required=True),),
     examples=(Example("Speak", 'say --text "One moment, please."'),),
 )
 
@@ -148,6 +148,6 @@ simulate_user_input = Action(
     "Go on as if the caller had said a text.",
     Plain("user_input"),
     BareValue("text"),
-    (Parameter("text", Text(), "What the caller is to have said.", group=SPEECH, required=True),),
+    (Parameter("text", PROSE, "What the caller is to have said.", group=SPEECH, required=True),),
     examples=(Example("Let the caller ask", 'simulate-user-input --text "What is my balance?"'),),
 )

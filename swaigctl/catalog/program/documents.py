@@ -25,9 +25,9 @@ FOR = Parameter(
 )
 DOCUMENT_PARAMS = Parameter(
     "params",
-    Json(dict),
-    "A whole document, to which the sections on the command line are added: JSON text, @FILE of "
-    "JSON or YAML, or - for standard input.",
+    Json(dict, is_whole=True),
+    "A whole document, to which the sections on the command line are added: JSON or YAML as text, "
+    "@FILE, or - for standard input. Given again, its members are added, and the later ones win.",
     group=INPUT,
     also=("params_object",),
 )
@@ -61,9 +61,10 @@ DOCUMENT_AS = Parameter(
 )
 VERB_PARAMS = Parameter(
     "params",
-    Json(),
-    "The value of the verb, mostly its parameters as one object: JSON text, @FILE of JSON or YAML, "
-    "or - for standard input. Flags given beside it win.",
+    Json(is_whole=True),
+    "The value of the verb as it stands in a document, mostly its parameters as one object: JSON "
+    "or YAML as text, @FILE, or - for standard input. Given again, its members are added, and the "
+    "later ones win. Flags given beside it win.",
     group=INPUT,
     also=("params_object",),
 )

@@ -1,7 +1,7 @@
 """The flags that commands have beside the parameters of their actions."""
 
 from swaigctl.model.entries import Parameter
-from swaigctl.model.kinds import Boolean, Choice, Switch, Text
+from swaigctl.model.kinds import PROSE, Boolean, Choice, Switch, Text
 from swaigctl.model.rules import Found, Match, Rule
 from swaigctl.model.shapes import Json, ListOf
 
@@ -19,10 +19,10 @@ OUTPUT = "Output"
 HELP = Parameter("help", Switch(), "Print this help.", group="Help", default=False, short="-h")
 PARAMS = Parameter(
     "params",
-    Json(dict),
-    "The parameters as one object, named as in the documentation: JSON text, @FILE of JSON or "
-    "YAML, or - for standard input, where what begins with { or [ is JSON and all else YAML. "
-    "Flags given beside it win.",
+    Json(dict, is_whole=True),
+    "The parameters as one object, named as in the documentation: text, @FILE, or - for standard "
+    "input; what begins with { or [ is JSON and all else YAML. Given again, its members are added, "
+    "and the later ones win. Flags given beside it win.",
     group=INPUT,
     also=("params_object",),
 )
@@ -157,20 +157,20 @@ RESPONSE = "Response"
 
 RESPONSE_TEXT = Parameter(
     "response",
-    Text(),
+    PROSE,
     "What the model reads next: facts, or an instruction. It is no speech.",
     group=RESPONSE,
 )
 TOOL_RESULT = Parameter(
     "tool_result",
-    Text(),
-    "What the tool did, for the model to reason from; in place of --response.",
+    PROSE,
+    "What the tool did, for the model to reason from. It takes the place of the response.",
     group=RESPONSE,
 )
 TOOL_PROMPT = Parameter(
     "tool_prompt",
-    Text(),
-    "What the model is to say now; in place of --response.",
+    PROSE,
+    "What the model is to say now. It takes the place of the response.",
     group=RESPONSE,
 )
 POST_PROCESS = Parameter(
@@ -181,13 +181,26 @@ POST_PROCESS = Parameter(
     default=False,
 )
 
+RESPONSE_PARAMS = Parameter(
+    "params",
+    PARAMS.kind,
+    "The whole response as one object: response, tool_result, tool_prompt, post_process, and "
+    "actions as a line of 'batch' has them: text, @FILE, or - for standard input; what begins with "
+    "{ or [ is JSON and all else YAML. Given again, its members are added, and the later ones win. "
+    "Flags of the response win over it, and actions on the command line come after its own.",
+    group=INPUT,
+    also=PARAMS.also,
+)
+
 RESPOND = (
+    RESPONSE_PARAMS,
     RESPONSE_TEXT,
     TOOL_RESULT,
     TOOL_PROMPT,
     POST_PROCESS,
     STRICT,
     IGNORE,
+    SKELETON,
     FORMAT,
     COMPACT,
     *COLORS,

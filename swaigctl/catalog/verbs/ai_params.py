@@ -4,6 +4,7 @@ from swaigctl.findings import WARNING
 from swaigctl.model.conditions import Given, Misspelt, Useless
 from swaigctl.model.forms import Formatted, Lenient, Quoted
 from swaigctl.model.kinds import (
+    PROSE,
     QUOTED_YES_OR_NO,
     Boolean,
     Choice,
@@ -147,7 +148,7 @@ HARD_STOP_TIME = Field(
 )
 HARD_STOP_PROMPT = Field(
     "hard_stop_prompt",
-    Text(),
+    PROSE,
     f"What the model is told when that time is up. {PLATFORM_DEFAULT}",
     group=SILENCE,
 )
@@ -200,7 +201,7 @@ FIELDS = (
     Field("ai_model", model(), "The model to use.", group=MODEL, default="gpt-4o-mini"),
     Field(
         "conscience",
-        Text(),
+        PROSE,
         f"A prompt that keeps the agent to its task. {PLATFORM_DEFAULT}",
         group=MODEL,
     ),
@@ -477,7 +478,7 @@ FIELDS = (
     ),
     Field(
         "interrupt_prompt",
-        Text(),
+        PROSE,
         "What the model is told when both speak at once.",
         group=INTERRUPTIONS,
     ),
@@ -492,7 +493,7 @@ FIELDS = (
     ATTENTION_TIMEOUT,
     Field(
         "attention_timeout_prompt",
-        Text(),
+        PROSE,
         f"What the model is told when the caller is silent. {PLATFORM_DEFAULT}",
         group=SILENCE,
     ),
@@ -523,7 +524,7 @@ FIELDS = (
     ),
     Field(
         "static_greeting",
-        Text(),
+        PROSE,
         "A greeting that is always said first, word for word.",
         group=BEGINNING,
     ),
@@ -707,7 +708,7 @@ FIELDS = (
     Field("inner_dialog_model", model(), "That model.", group=DIALOG),
     Field(
         "inner_dialog_prompt",
-        Text(),
+        PROSE,
         f"What that model is told. {PLATFORM_DEFAULT}",
         group=DIALOG,
     ),
@@ -753,7 +754,7 @@ FIELDS = (
     ),
     Field(
         "redact_prompt",
-        Text(),
+        PROSE,
         "What to leave out of logs and reports, in your own words.",
         group=DATA,
     ),

@@ -2,7 +2,7 @@
 
 from swaigctl.catalog.verbs.ai_languages import PHRASES_BY_LANGUAGE
 from swaigctl.findings import ERROR, INFO, WARNING, Finding
-from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Number, Text
+from swaigctl.model.kinds import PROSE, YES_OR_NO, Choice, Integer, Number, Text
 from swaigctl.model.rules import Count, Equal, Rule, need_one_of
 from swaigctl.model.shapes import Field, ListOf, MapOf, Named, Object
 from swaigctl.model.unions import OneOf
@@ -20,7 +20,7 @@ NAMES = ListOf(Text("NAME"))
 def section() -> Object:
     return Object(
         Field("title", Text(), "Heading of the section."),
-        Field("body", Text(), "Its text."),
+        Field("body", PROSE, "Its text."),
         Field("bullets", ListOf(Text(), at_least=1), "Its points, one after the other."),
         Field("numbered", YES_OR_NO, "Number the section."),
         Field("numberedBullets", YES_OR_NO, "Number its points."),
@@ -35,7 +35,7 @@ def section() -> Object:
 SECTION = Named("prompt-section", section)
 SECTIONS = ListOf(SECTION, at_least=1)
 
-TEXT = Field("text", Text(), "What the agent is told, as one text.", group=PROMPT)
+TEXT = Field("text", PROSE, "What the agent is told, as one text.", group=PROMPT)
 POM = Field("pom", ListOf(SECTION), "What the agent is told, as a list of sections.", group=PROMPT)
 
 TEXT_OR_POM = Rule(
@@ -142,8 +142,8 @@ def prompt(
 BY_SDK = "Written by the SDK; missing in the vendor's schema."
 
 RESET = (
-    Field("system_prompt", Text(), "The system prompt from here on.", group=HISTORY, source=BY_SDK),
-    Field("user_prompt", Text(), "A message to add as the caller's.", group=HISTORY, source=BY_SDK),
+    Field("system_prompt", PROSE, "The system prompt from here on.", group=HISTORY, source=BY_SDK),
+    Field("user_prompt", PROSE, "A message to add as the caller's.", group=HISTORY, source=BY_SDK),
     Field(
         "consolidate",
         YES_OR_NO,
@@ -194,10 +194,10 @@ GATHER = Object(
         ListOf(
             Object(
                 Field("key", Text("NAME"), "Where the answer is kept.", required=True),
-                Field("question", Text(), "What to ask.", required=True),
+                Field("question", PROSE, "What to ask.", required=True),
                 Field("type", Text("TYPE"), "JSON type of the answer.", default="string"),
                 Field("confirm", YES_OR_NO, "Ask whether the answer is right.", default=False),
-                Field("prompt", Text(), "More for the model about this question."),
+                Field("prompt", PROSE, "More for the model about this question."),
                 Field("functions", NAMES, "Names of the functions that may be called meanwhile."),
                 Field("isolated", YES_OR_NO, "Hide the other questions and answers."),
                 unknown=WARNING,
@@ -207,7 +207,7 @@ GATHER = Object(
         "A list of questions, asked one after the other.",
         required=True,
     ),
-    Field("prompt", Text(), "What the model is told before the first question."),
+    Field("prompt", PROSE, "What the model is told before the first question."),
     Field("output_key", Text("NAME"), "Name in the global data for all answers."),
     Field(
         "completion_action",
@@ -225,7 +225,7 @@ STEP = Object(
     POM.but(help="What the agent is told in this step, as a list of sections."),
     Field(
         "step_criteria",
-        Text(),
+        PROSE,
         "When the step is done, told to the model.",
         group=FLOW,
     ),
@@ -301,8 +301,8 @@ CONTEXT = Object(
     ),
     TEXT.but(help="What the agent is told in this context, as one text."),
     POM.but(help="What the agent is told in this context, as a list of sections."),
-    Field("prompt", Text(), "The same as text.", group=PROMPT, source=BY_SDK),
-    Field("post_prompt", Text(), "The post-prompt from here on.", group=PROMPT, source=BY_SDK),
+    Field("prompt", PROSE, "The same as text.", group=PROMPT, source=BY_SDK),
+    Field("post_prompt", PROSE, "The post-prompt from here on.", group=PROMPT, source=BY_SDK),
     Field(
         "initial_step",
         Text("STEP"),

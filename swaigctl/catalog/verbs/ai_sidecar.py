@@ -6,7 +6,7 @@ from swaigctl.catalog.verbs.ai_prompt import POM, SECTIONS, TEXT
 from swaigctl.catalog.verbs.ai_swaig import SWAIG_OF_SIDECAR
 from swaigctl.findings import WARNING
 from swaigctl.model.entries import Example, Verb
-from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text
+from swaigctl.model.kinds import PROSE, YES_OR_NO, Choice, Integer, Text
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -75,7 +75,7 @@ PARAMS = Object(
         group=SUMMARY,
         default=False,
     ),
-    Field("ai_summary_prompt", Text(), "How to sum up the conversation.", group=SUMMARY),
+    Field("ai_summary_prompt", PROSE, "How to sum up the conversation.", group=SUMMARY),
     Field(
         "summary_model",
         model(),
@@ -118,7 +118,7 @@ PARAMS = Object(
     ),
     Field(
         "transcribe_prompt",
-        Text(),
+        PROSE,
         "What speech recognition is told, such as names of products.",
         group=RECOGNITION,
     ),
@@ -141,7 +141,7 @@ ai_sidecar = Verb(
         Field(
             "prompt",
             OneOf(
-                Text(),
+                PROSE,
                 *(
                     Object(field.but(required=True), unknown=WARNING, title="prompt")
                     for field in (
@@ -208,7 +208,7 @@ ai_sidecar = Verb(
                     "summarize",
                     Object(
                         Field("webhook", Text("URL"), "Where the summary is sent."),
-                        Field("prompt", Text(), "How to sum up the conversation."),
+                        Field("prompt", PROSE, "How to sum up the conversation."),
                         unknown=WARNING,
                         title="summarize",
                     ),

@@ -27,8 +27,8 @@ VALUE = "Value"
 FLAVOUR = MESSAGING.name
 
 
-def text(metavar: str = "TEXT", empty: bool = False) -> Text:
-    return Text(metavar, empty=empty, paths_only=True)
+def text(metavar: str = "TEXT", empty: bool = False, prose: bool = False) -> Text:
+    return Text(metavar, empty=empty, paths_only=True, prose=prose)
 
 
 def is_fetched(text: str) -> bool:
@@ -62,7 +62,7 @@ SECTION = Formatted(
 )
 METHOD = Choice("GET", "POST", "PUT", "PATCH", "DELETE")
 
-BODY = Field("body", text(), "The text. Either it or media is needed.", group=MESSAGE)
+BODY = Field("body", text(prose=True), "The text. Either it or media is needed.", group=MESSAGE)
 REPLY = Object(
     BODY,
     Field("media", ListOf(text("URL"), at_most=8), "URL of a file to send.", group=MESSAGE),
@@ -82,7 +82,7 @@ REPLY = Object(
     title="reply",
     rules=(need_one_of("body", "media", count_empty=False),),
 )
-TEXT_OR_REPLY = OneOf(text(), REPLY)
+TEXT_OR_REPLY = OneOf(BODY.kind, REPLY)
 
 KEY = Text(empty=True)
 """A value that a variable is compared with; it is empty where the variable is not set."""

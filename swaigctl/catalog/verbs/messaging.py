@@ -2,7 +2,7 @@
 
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import ADVISED_PHONE_NUMBER
-from swaigctl.model.kinds import Text
+from swaigctl.model.kinds import PROSE, Text
 from swaigctl.model.rules import absolute_urls, need_one_of
 from swaigctl.model.shapes import Field, Json, ListOf, Object
 
@@ -32,7 +32,7 @@ send_sms = Verb(
             required=True,
             source="The vendor's schema takes any text; a guide has a placeholder.",
         ),
-        Field("body", Text(), "The text. Either it or media is needed.", group=MESSAGE),
+        Field("body", PROSE, "The text. Either it or media is needed.", group=MESSAGE),
         Field("media", ListOf(Text("URL")), "URL of a picture or file to send.", group=MESSAGE),
         Field("tags", ListOf(Text("TAG")), "Tag to find the message by later.", group=MESSAGE),
         Field("region", Text(), "Region to send it from.", group=MESSAGE),

@@ -3,7 +3,7 @@
 from swaigctl.findings import WARNING, Finding
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import AMOUNT
-from swaigctl.model.kinds import Boolean, Choice, Integer, Text, Words, has_variable
+from swaigctl.model.kinds import PROSE, Boolean, Choice, Integer, Text, Words, has_variable
 from swaigctl.model.rules import Rule, Unlike, absolute_urls, does_nothing, is_absolute_url
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
@@ -80,7 +80,7 @@ ACTION_TYPE = Field(
     "type", Choice("Say", "Play"), "Whether to say or to play it.", group=PROMPTS, required=True
 )
 PHRASE = Field(
-    "phrase", Text(), "What to say, or the URL of what to play.", group=PROMPTS, required=True
+    "phrase", PROSE, "What to say, or the URL of what to play.", group=PROMPTS, required=True
 )
 
 

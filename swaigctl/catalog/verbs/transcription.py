@@ -2,7 +2,7 @@
 
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
-from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text
+from swaigctl.model.kinds import PROSE, YES_OR_NO, Choice, Integer, Text
 from swaigctl.model.rules import Equal, Rule, Without
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
@@ -19,6 +19,7 @@ SUMMARY = "Summary"
 MESSAGE = "Message"
 
 LANGUAGE = Text("CODE")
+PROMPT = Text("PROMPT", prose=True)
 PARTY = Choice(
     {
         "remote-caller": "whoever is at the far end of the call",
@@ -80,7 +81,7 @@ REPORTS = (
     Field("ai_summary", YES_OR_NO, "Report a summary at the end.", group=SUMMARY),
     Field(
         "ai_summary_prompt",
-        Text("PROMPT"),
+        PROMPT,
         "How the summary at the end is to be written.",
         group=SUMMARY,
     ),
@@ -116,7 +117,7 @@ SUMMARIZE = action(
     "summarize",
     Object(
         Field("webhook", Text("URL"), "Where to report the summary.", group=SUMMARY),
-        Field("prompt", Text("PROMPT"), "How the summary is to be written.", group=SUMMARY),
+        Field("prompt", PROMPT, "How the summary is to be written.", group=SUMMARY),
         title="summarize",
     ),
     "Summarize what was said so far, with these parameters.",
@@ -252,7 +253,7 @@ live_translate = Verb(
                     Object(
                         Field(
                             "message",
-                            Text(),
+                            PROSE,
                             "What to translate and say.",
                             group=MESSAGE,
                             required=True,
