@@ -13,9 +13,12 @@ from twins import right_values, twins
 from swaigctl.build.requests import answer_to
 from swaigctl.catalog import every_action
 from swaigctl.catalog.program import flags
+from swaigctl.catalog.verbs import CALLING, MESSAGING, Flavour
+from swaigctl.cli.json_values import reads_input
 from swaigctl.cli.quick import read_and_answer
-from swaigctl.findings import Finding, Refused
+from swaigctl.findings import Finding, Refused, flag_of
 from swaigctl.model.entries import Action, Parameter
+from swaigctl.model.shapes import members
 
 pytestmark = pytest.mark.once
 
@@ -205,3 +208,23 @@ REQUESTS: "dict[str, tuple[dict[str, Any], list[str]]]" = {
 @pytest.mark.parametrize(("request_", "places"), REQUESTS.values(), ids=REQUESTS)
 def test_requests_tell_all(request_: "dict[str, Any]", places: "list[str]") -> None:
     assert [each.where for each in told(request_)] == places
+
+
+UNREAD = [
+    pytest.param(flavour, verb, path, id=f"{flavour.name} {verb}: {path}")
+    for flavour in (CALLING, MESSAGING)
+    for verb in flavour.names()
+    for path, field in members(flavour.named(verb).fields)
+    if path.count(".") < 2 and reads_input(field.kind)
+]
+
+
+@pytest.mark.parametrize(("flavour", "verb", "path"), UNREAD)
+def test_what_cant_be_read_is_told_once(flavour: Flavour, verb: str, path: str) -> None:
+    command = ["swml", "--for", flavour.name, verb.replace("_", "-")]
+    outcome = run_here([*command, flag_of(path), "@none"])
+    lines = outcome.err.splitlines()[:-1]
+    about = [each for each in lines if each.startswith(f"Error: {flag_of(path)}")]
+    assert about == [f"Error: {flag_of(path)}: 'none' can't be read: No such file or directory."]
+    assert not any("is required." in each and flag_of(path) in each for each in lines)
+    assert (outcome.status, outcome.out) == (2, b"")
