@@ -239,3 +239,8 @@ def test_help_of_no_flag() -> None:
     outcome = run_here(["help", "nonsense", "--text"])
     assert outcome.err.startswith("Error: 'nonsense' is not a command.")
     assert help_of("say", "--help") == help_of("say")
+    outcome = run_here(["help", "outptu"])
+    assert outcome.err == (
+        "Error: 'outptu' is not a command. Did you mean 'output'?\nSee 'swaigctl --help'.\n"
+    )
+    assert (outcome.status, outcome.out) == (2, b"")

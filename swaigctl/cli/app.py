@@ -58,6 +58,8 @@ def run(arguments: list[str]) -> int:
         return run_command([command, *moved, *behind[1:]])
     if text := help_texts.asked_help(behind[1:]):  # as gh, kubectl and cargo have it
         return print_help(text)
+    if topic := help_texts.topic_meant(behind[1:]):
+        return print_errors([unknown_command(behind[1]).but(suggestion=topic)], "")
     return run([*behind[1:], HELP.flag])
 
 

@@ -147,6 +147,15 @@ def described_by(words: list[str]) -> "Action | Verb | Tool | None":
     return TOOLS[first] if first in TOOLS else action_called(first)
 
 
+def topic_meant(words: list[str]) -> str:
+    """The topic that was probably meant, where these words begin with no command."""
+    if not words or described_by(words[:1]) is not None:
+        return ""
+    from swaigctl.findings.messages import near_spellings
+
+    return next(iter(near_spellings(words[0], tuple(TOPICS), 1)), "")
+
+
 def flag_help(words: list[str], flag: str) -> str:
     """What `swaigctl help swml ai --prompt` says: all about a flag and the members inside it.
 
