@@ -6,7 +6,7 @@ from swaigctl.build.calls import Call
 from swaigctl.build.documents import shaped, simplified_sections
 from swaigctl.build.reading import Reading
 from swaigctl.build.responses import Response
-from swaigctl.catalog import action_named
+from swaigctl.catalog import SWML_KEY, action_named
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program.requests import (
     ACTION,
@@ -60,13 +60,19 @@ def answer_to(request: object, options: "Options") -> "tuple[object, list[Findin
     if not asked:
         sentence = "a request needs 'action', 'swml', 'response' or 'actions'."
         reading.add(Finding("required", sentence))
-    reading.refuse_if_wrong()
+    if reading.findings:
+        from swaigctl.build.finished import finished
+
+        whole = finished(request, "a request", READER_OF_LINES)
+        raise Refused(*([at_path(whole)] if whole else reading.findings))
     if asked == SWML.name:
         return document_answer(own, options)
     if asked == ACTION.name:
         return action_answer(reading, {**options, **own})
     return response_answer(reading, {**options, **own})
 
+
+READER_OF_LINES = "'swaigctl validate --lines' reads lines of what is finished."
 
 RESPONSE_ONLY = tuple(member for member in RESPONSE_MEMBERS if member not in ACTION_MEMBERS)
 
@@ -315,6 +321,13 @@ class RequestReading(Reading):
         elif len(request) == 1:
             ((name, params),) = request.items()
             inside = (*place, name)
+            if type(params) is not dict or name == SWML_KEY:
+                from swaigctl.build.finished import finished_link
+
+                whole = finished_link(name, params)
+                if whole is not None:
+                    self.add(whole, place)
+                    return None
             members = {ACTION.name: name, PARAMS.name: params}
             for member in (ACTION, PARAMS):
                 for finding in member.findings(members[member.name]):
@@ -322,6 +335,13 @@ class RequestReading(Reading):
                     self.add(finding.but(path=finding.path[1:]), where)
                 members[member.name] = member.normal(members[member.name])
         else:
+            if SWML_KEY in request:
+                from swaigctl.build.finished import finished_link
+
+                whole = finished_link(SWML_KEY, request[SWML_KEY])
+                if whole is not None:
+                    self.add(whole, place)
+                    return None
             sentence = (
                 'an action is one name with its parameters, {{"say": {{"text": "Hi"}}}}, or an '
                 "'action' with 'params' and other members."
