@@ -6,13 +6,16 @@ import pytest
 
 from swaigctl.catalog import action_called, every_action, names_of
 from swaigctl.catalog.meant import METHODS, method_meant, unknown_action
+from swaigctl.catalog.program import pointers
 from swaigctl.catalog.program.requests import ACTION as ACTION_OF_A_REQUEST
+from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.catalog.response_kinds import ACTION
 from swaigctl.catalog.verbs import CALLING, FLAVOURS
 from swaigctl.cli.chains import VerbFlags
 from swaigctl.cli.flag_faults import no_flag
 from swaigctl.cli.flags import ActionFlags, Flags
 from swaigctl.cli.unknown import no_verb, unknown_command, unknown_entry
+from swaigctl.descriptions import PROGRAM
 from swaigctl.findings.messages import near_spellings
 from swaigctl.findings.opposites import UNDOING, words_of
 from swaigctl.model.steps import Step
@@ -198,7 +201,7 @@ def test_every_name_that_undoes_has_its_opposite_here() -> None:
                 assert method in known or method in ALONE, name
 
 
-LEVELS = [
+LEVELS: list[Flags] = [
     *(ActionFlags(action) for action in every_action()),
     *(
         VerbFlags(flavour.named(name), Flags("swml", ()))
@@ -206,6 +209,9 @@ LEVELS = [
         for name in flavour.names()
     ),
 ]
+
+LEVELS_BY: dict[str, Flags] = {"--version": Flags("", ())}
+LEVELS_BY |= {each.command: each for each in LEVELS}
 
 
 def test_a_flag_is_never_taken_for_its_opposite() -> None:
@@ -292,3 +298,34 @@ def test_words_for_actions_are_no_names_and_mean_known_ones() -> None:
 )
 def test_near_spellings(word: str, spellings: tuple[str, ...], near: list[str]) -> None:
     assert near_spellings(word, spellings, 3) == near
+
+
+def test_pointers_lead_to_what_there_is() -> None:
+    """Words and flags of other programs are none here, and each points at a command that is."""
+    sentences = [*pointers.COMMANDS.values(), pointers.OF_FILE, *pointers.FLAGS.values()]
+    for sentence in sentences:
+        for shown in sentence.split("'")[1::2]:
+            program, *words = shown.split()
+            if program != PROGRAM:
+                assert shown in ("--skeleton", "--format yaml", "--format json", "> FILE"), shown
+                continue
+            assert words[0] in (*TOOLS, "--version", "join-conference"), shown
+            level = (
+                Flags("", TOOLS[words[0]].parameters) if words[0] in TOOLS else LEVELS_BY[words[0]]
+            )
+            assert all(level.found(each) for each in words[1:] if each[:2] == "--"), shown
+    for word in pointers.COMMANDS:
+        assert word not in TOOLS
+        assert action_called(word) is None
+        assert word not in METHODS
+        assert CALLING.called(word) is None
+        assert f": {pointers.COMMANDS[word]}." in unknown_command(word).message
+
+
+def test_flags_of_other_programs() -> None:
+    for level in LEVELS[:10]:
+        for flag in (*pointers.FLAGS, *pointers.INSTEAD):
+            if level.found(flag) is None:
+                message = no_flag(flag, [level]).message
+                known = pointers.FLAGS.get(flag) or pointers.INSTEAD[flag][0].split()[0]
+                assert known in message or "--output-format" in message

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from swaigctl.batch.lines import NOT_QUICK, Answers
+from swaigctl.batch.spread import SpreadDocuments
 from swaigctl.catalog.program.tools import MOST_MEBIBYTES
 from swaigctl.findings import Finding, Refused
 
@@ -48,13 +49,21 @@ def answer_stream(
     """
     answers = Answers(options, strict)
     number = 0
+    spread = SpreadDocuments(listener)
     for lines in whole_lines(chunks):
         if isinstance(lines, CutLine):
+            if spread.is_waiting:
+                before, number = spread.ended()
+                number = answer_lines(before, number, answers, listener)
             number += 1
             sentence = f"it is longer than {MOST_MEBIBYTES} MiB."
             listener.refused(number, lines, (Finding("too-long", sentence),))
         else:
+            if spread.is_waiting:
+                lines, number = spread.others(lines, number)
             number = answer_lines(lines, number, answers, listener)
+    if spread.is_waiting:
+        answer_lines(*spread.finished(), answers, listener)
 
 
 def whole_lines(

@@ -3,7 +3,7 @@
 from swaigctl.build.calls import Call
 from swaigctl.build.documents import shaped, simplified_sections
 from swaigctl.build.responses import Response
-from swaigctl.catalog import action_named
+from swaigctl.catalog import SWML_KEY, action_named
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program.requests import (
     ACTION,
@@ -59,6 +59,12 @@ def answer_to(request: object, options: "Options") -> "tuple[object, list[Findin
     if not asked:
         sentence = "a request needs 'action', 'swml', 'response' or 'actions'."
         reading.add(Finding("required", sentence))
+    if reading.findings:
+        from swaigctl.build.finished import finished
+
+        whole = finished(request, "a request", READER_OF_LINES)
+        if whole is not None:
+            raise Refused(at_path(whole))
     if asked in (ACTION.name, SWML.name, "") and asked not in own:
         reading.refuse_if_wrong()
     if asked == SWML.name:
@@ -67,6 +73,8 @@ def answer_to(request: object, options: "Options") -> "tuple[object, list[Findin
         return action_answer(reading, {**options, **own})
     return response_answer(reading, {**options, **own})
 
+
+READER_OF_LINES = "'swaigctl validate --lines' reads lines of what is finished."
 
 RESPONSE_ONLY = tuple(member for member in RESPONSE_MEMBERS if member not in ACTION_MEMBERS)
 
@@ -358,6 +366,13 @@ class RequestReading(Reading):
         elif len(request) == 1:
             ((name, params),) = request.items()
             inside = (*place, name)
+            if type(params) is not dict or name == SWML_KEY:
+                from swaigctl.build.finished import finished_link
+
+                whole = finished_link(name, params)
+                if whole is not None:
+                    self.add(whole, place)
+                    return None
             members = {ACTION.name: name, PARAMS.name: params}
             for member in (ACTION, PARAMS):
                 for finding in member.findings(members[member.name]):
@@ -365,6 +380,13 @@ class RequestReading(Reading):
                     self.add(finding.but(path=finding.path[1:]), where)
                 members[member.name] = member.normal(members[member.name])
         else:
+            if SWML_KEY in request:
+                from swaigctl.build.finished import finished_link
+
+                whole = finished_link(SWML_KEY, request[SWML_KEY])
+                if whole is not None:
+                    self.add(whole, place)
+                    return None
             sentence = (
                 'an action is one name with its parameters, {{"say": {{"text": "Hi"}}}}, or an '
                 "'action' with 'params' and other members."

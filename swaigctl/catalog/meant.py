@@ -110,6 +110,12 @@ def action_meant(finding: Finding) -> "str | None":
 
 def unknown_action(word: str, allowed: "tuple[str, ...]") -> Finding:
     """What to say of a name that is no action's."""
+    from swaigctl.catalog.verbs import CALLING
+
+    if CALLING.called(word) is not None:
+        sentence = "{value} is a verb of SWML documents, and not an action."
+        method = method_by_meaning(word)
+        return Finding("unknown-action", sentence, value=word, allowed=allowed, suggestion=method)
     sentence = "{value} is not an action."
     return Finding("unknown-action", sentence, value=word, allowed=allowed, suggestion=action_meant)
 

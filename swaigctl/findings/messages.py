@@ -320,16 +320,15 @@ def near_spellings(word: str, spellings: "tuple[str, ...]", most: int) -> "list[
     """
     from difflib import get_close_matches
 
-    from swaigctl.findings.opposites import Meaning, are_opposite, negates, words_of
+    from swaigctl.findings.opposites import Meaning, are_opposite, meanings_of, negates, words_of
 
     def folded(text: str) -> str:
         return text.casefold().replace("_", "-").strip("-")
 
     meant = folded(word[:60])
     known = {folded(spelling): spelling for spelling in reversed(spellings[:MOST_SPELLINGS])}
-    vocabulary = frozenset(each for spelling in known for each in words_of(spelling))
+    vocabulary, meanings = meanings_of(tuple(known))
     said = Meaning(meant, vocabulary, is_typed=True)
-    meanings = {each: Meaning(each, vocabulary) for each in known}
     by_folded = {
         each: spelling
         for each, spelling in known.items()

@@ -3,6 +3,8 @@
 Imported only where a suggestion is looked for.
 """
 
+from functools import lru_cache
+
 UNDOING = frozenset(
     (
         *("stop", "end", "finish", "halt", "cancel", "quit", "close", "terminate", "abort"),
@@ -83,6 +85,13 @@ class Meaning:
             words.append(word)
         self.words = frozenset(words)
         self.core = self.words - UNDOING - DOING - frozenset(NEGATIONS)
+
+
+@lru_cache(maxsize=8)
+def meanings_of(names: "tuple[str, ...]") -> "tuple[frozenset[str], dict[str, Meaning]]":
+    """The words of these names, and what each of them says."""
+    vocabulary = frozenset(word for name in names for word in words_of(name))
+    return vocabulary, {name: Meaning(name, vocabulary) for name in names}
 
 
 def words_of(name: str) -> "list[str]":

@@ -1,0 +1,136 @@
+"""What is given in place of a request, and is finished already: a response, an action, a document.
+
+Imported only where a request is wrong.
+"""
+
+from swaigctl.catalog import SWML_KEY, action_called, method_called, plain_action_at
+from swaigctl.catalog.program.requests import ACTION, ACTIONS, PARAMS, SWML
+from swaigctl.catalog.verbs import CALLING, MESSAGING
+from swaigctl.findings import Finding, literal
+from swaigctl.model.places import Unreadable
+
+Values = dict[str, object]
+
+OF_DOCUMENTS = ("sections", "version")
+TRANSFER = "transfer"
+
+
+def finished(given: Values, asked: str, reader: str) -> "Finding | None":
+    """What to say of an object that is finished already; None if it is no such.
+
+    Args:
+        given: what stands in place of a request.
+        asked: what it should be: `a request`, `a fixture`.
+        reader: the command that reads what is finished.
+    """
+    suggestion: object = None
+    wired = given.get(ACTION.name)
+    if isinstance(wired, dict) or (isinstance(wired, list) and all(map(is_object, wired))):
+        what = "a response as a webhook answers it"
+        instead = (
+            f"has '{ACTIONS.name}' in place of '{ACTION.name}', in which parameters have names"
+        )
+        suggestion = response_asked(given)
+    elif is_document(given):
+        what = "a SWML document"
+        instead = f"has it in '{SWML.name}'"
+    elif SWML_KEY in given and is_wired_action(given):
+        what = "an action as a response carries it"
+        instead = f"has the document in '{SWML.name}', among its '{ACTIONS.name}'"
+        suggestion = {ACTIONS.name: [link_asked(given)]}
+    elif is_wired_action(given):
+        what = "an action as a response carries it"
+        instead = f"has its name in '{ACTION.name}', and its parameters in '{PARAMS.name}'"
+        suggestion = action_asked(given)
+    elif is_step(given):
+        what = "a step of a SWML document"
+        instead = f"has steps in '{SWML.name}'"
+        suggestion = {SWML.name: [given]}
+    else:
+        return None
+    sentence = f"this is {what}, and not {asked}: {asked} {instead}. {reader}"
+    return Finding("type", literal(sentence), suggestion=suggestion)
+
+
+def is_object(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+def is_document(given: Values) -> bool:
+    return any(name in given for name in OF_DOCUMENTS)
+
+
+def is_wired_action(given: Values) -> bool:
+    """Whether all names are actions', on the wire or elsewhere."""
+    names = [name for name in given if not (name == TRANSFER and SWML_KEY in given)]
+    return bool(names) and all(method_called(name) is not None for name in names)
+
+
+def is_step(given: Values) -> bool:
+    if len(given) != 1:
+        return False
+    (name,) = given
+    return name in CALLING.names() or name in MESSAGING.names()
+
+
+def response_asked(given: Values) -> "Values | None":
+    """The request for a finished response, if it can be told."""
+    wired = given[ACTION.name]
+    links = [
+        link_asked(each) if isinstance(each, dict) else None
+        for each in (wired if isinstance(wired, list) else [wired])
+    ]
+    if None in links or not links:
+        return None
+    return {**{name: each for name, each in given.items() if name != ACTION.name}, "actions": links}
+
+
+def action_asked(given: Values) -> "Values | None":
+    """The request for a finished action, if it can be told."""
+    link = link_asked(given)
+    if link is None:
+        return None
+    ((name, params),) = link.items()
+    return {ACTION.name: name, **({PARAMS.name: params} if params else {})}
+
+
+def link_asked(wired: Values) -> "Values | None":
+    """The same as one of the actions of a response."""
+    if SWML_KEY in wired:
+        leaves = {TRANSFER: wired[TRANSFER] in (True, "true")} if TRANSFER in wired else {}
+        return {SWML.name: wired[SWML_KEY], **leaves}
+    if len(wired) != 1:
+        return None
+    ((name, content),) = wired.items()
+    values = parameters_of(name, content)
+    return None if values is None else {name: values}
+
+
+def parameters_of(name: str, content: object) -> "Values | None":
+    """The parameters that stand behind the name of a plain action; None if that can't be told."""
+    action = plain_action_at(name) or action_called(name)
+    if action is None:
+        return None
+    names = {each for parameter in action.parameters for each in parameter.names}
+    if isinstance(content, dict) and content.keys() <= names:
+        return content
+    try:
+        return action.place.read(action, {name: content})
+    except (Unreadable, TypeError, ValueError, AttributeError, LookupError):
+        return None
+
+
+def finished_link(name: str, content: object) -> "Finding | None":
+    """What to say of one name with what a finished action has behind it, among the actions."""
+    if name == SWML_KEY and isinstance(content, dict) and is_document(content):
+        sentence = "a document stands behind {instead} here, and not behind {value}."
+        details = {"instead": repr(SWML.name)}
+        return Finding("type", sentence, value=name, details=details)
+    if isinstance(content, dict) or content is None:
+        return None
+    values = parameters_of(name, content)
+    if values is None:
+        return None
+    sentence = "this is {what}: here, parameters have names."
+    details = {"what": "an action as a response carries it"}
+    return Finding("type", sentence, details=details, suggestion={name: values})
