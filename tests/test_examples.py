@@ -53,7 +53,7 @@ def folder_of(verb: Verb) -> Path:
     return (VERBS if verb.flavour == CALLING.name else VERBS / verb.flavour) / verb.command
 
 
-def flags_in(path: Path, verb: Verb) -> dict[str, bool | list[str]]:
+def flags_in(path: Path, verb: Verb) -> dict[str, bool | str | list[str]]:
     """What a pair gives for the parameters of its verb, which is the only one on its line."""
     head = verb_command(verb).split()
     arguments = arguments_in(path)
