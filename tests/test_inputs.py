@@ -12,10 +12,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from swaigctl.catalog import every_action
+from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.catalog.verbs import FLAVOURS
-from swaigctl.cli.flags import ActionFlags
+from swaigctl.cli.flags import ActionFlags, taken_from
 from swaigctl.descriptions import parameters_of_action, parameters_of_verb, verb_command
 from swaigctl.model.entries import FROM_FILE, Parameter
 
@@ -208,6 +209,25 @@ def test_files_that_are_wrong(
         assert "\x00" not in outcome.err
         if words[-1].endswith("-file"):
             assert reason in outcome.err
+
+
+ODD = ("-", "a:=-", "=-", "a..b=1", "@", "@no\x00file", "{", "[", '"', "a=", "a.b=@", "- a", "a: [")
+
+
+@pytest.mark.parametrize("value", ODD)
+def test_every_flag_answers_whatever_it_is_given(value: str) -> None:
+    """With a finding or a result, and standard output only for the latter."""
+    known = [(command, each) for command, each in PARAMETERS if command not in TOOLS]
+    known += [("respond", each) for each in flags.RESPOND]
+    known += [("swml", each) for each in document_flags.DOCUMENT]
+    known += [("respond swml", each) for each in document_flags.DOCUMENT_IN_RESPONSE]
+    for command, parameter in known:
+        for flag in taken_from(parameter.flag, parameter.kind):
+            outcome = run_here([*command.split(), f"{flag}={value}"])
+            assert "defect" not in outcome.err, (command, flag)
+            assert outcome.status in (0, 2)
+            assert (outcome.status == 2) == outcome.err.startswith("Error: ")
+            assert not (outcome.status and outcome.out)
 
 
 def test_a_file_named_by_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

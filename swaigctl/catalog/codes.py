@@ -318,8 +318,9 @@ sections:
         "twice",
         ERROR,
         "The same thing stands twice where it can stand once.",
-        "A list of different things has one of them again, or two fixtures of a plan would be one "
-        "file. Take one of them out, or give it another name.",
+        "A list of different things has one of them again, two fixtures of a plan would be one "
+        "file, or a command line gives one member of an object twice. Take one of them out, or "
+        "give it another name.",
         swml(
             """
 - ai_sidecar:

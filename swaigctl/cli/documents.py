@@ -369,7 +369,8 @@ class VerbReading(FlagReading):
 
 def piped(line: "DocumentLine") -> "list[str]":
     """The flags that read standard input, each as often as it does."""
-    own = {each.name: each for each in document_flags.DOCUMENT}
+    flags_before = (*document_flags.DOCUMENT, *document_flags.DOCUMENT_IN_RESPONSE)
+    own = {each.name: each for each in flags_before}
     found = flags_reading(reading_input(line.flags.given), line.flags.given, own)
     for entry in line.entries:
         its: VerbFlags = entry.flags  # type: ignore[assignment]
