@@ -147,6 +147,25 @@ def test_what_either_side_has_built_is_pruned_unless_it_was_changed(repository: 
     assert run("check").status == 0
 
 
+@pytest.mark.parametrize("is_ours", [False, True])
+def test_one_side_has_renamed_the_plan(repository: Path, is_ours: bool) -> None:
+    plan("a", "b")
+    run("build")
+    record = RECORD.read_text()
+    renamed = record.replace("fixtures.yaml", "fixtures.yml").replace("b.json", "c.json")
+    sides = [renamed, record] if is_ours else [record, renamed]
+    RECORD.write_text("<<<<<<< ours\n{}=======\n{}>>>>>>> theirs\n".format(*sides))
+    Path("fixtures.yaml").rename("fixtures.yml")
+    assert "git could not merge it" in run("check").err
+    assert run("build").status == 0
+    assert json.loads(RECORD.read_text())["plan"] == "../fixtures.yml"
+    assert run("check").status == 0
+    RECORD.write_text("<<<<<<< ours\n{}=======\n{}>>>>>>> theirs\n".format(*sides))
+    Path("fixtures.yml").rename("fixtures.json")
+    Path("fixtures.json").write_text('{"fixtures": []}')
+    assert "is damaged" in run("check").err
+
+
 @pytest.mark.parametrize("writing", [{}, {"b.json": "0" * 64}])
 def test_records_of_earlier_versions_are_read(repository: Path, writing: dict[str, str]) -> None:
     plan("a", "b")
