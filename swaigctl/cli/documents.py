@@ -135,7 +135,7 @@ def built_document(
     command = ""
     form = str(options["form"])
     sections = given_sections(options["params"], form, flavour, found, cautions, before)
-    is_whole = not found
+    is_whole = not found and line.stopped is None
     for name in line.sections:
         if name in sections:
             sentence = "'--params' has a section of this name already."
