@@ -232,8 +232,8 @@ def test_wrong_lines_are_kept_in_a_file(tmp_path: Path) -> None:
         {
             "code": "type",
             "where": "params.muted",
-            "message": "params.muted: must be a boolean (true or false) or a SWML variable, not 1. "
-            "Did you mean true?",
+            "message": "params.muted: must be a boolean (true or false) or a SWML variable, not "
+            "the number 1. Did you mean true?",
             "value": 1,
             "allowed": "a boolean (true or false) or a SWML variable",
             "near": True,

@@ -157,7 +157,7 @@ TABS = [
     ("swaigctl help join-conference --muted --be", ""),
     ("swaigctl help swml play --vol", "ume "),
     ("swaigctl help respond join-conf", "erence "),
-    ("swaigctl help respond say --te", "xt "),
+    ("swaigctl help respond say --te", "xt"),
     ("swaigctl help respond swml pla", "y "),
     ("swaigctl help respond swml play --en", "d "),
     ("swaigctl help fixtures --pru", "ne "),

@@ -186,7 +186,6 @@ def test_choices_of_an_action_are_those_that_it_has() -> None:
     }
     assert shown["say"]["as"] == "action|response"
     assert "form" not in shown["say"]
-    assert "strict" not in shown["say"]
     assert shown["connect"]["as"] == "action|response|swml|verb"
     assert shown["execute_swml"]["as"] == "action|response|swml"
     assert shown["join_conference"]["form"] == "auto|simplified|full|expanded"

@@ -121,7 +121,7 @@ def errors(line: str) -> list[str]:
     ("line", "told"),
     [
         (
-            "say --format -c",
+            "say --text Hi --format -c",
             "--format: must be one of 'json', 'yaml', not '-c'. '-c' is a flag of this command: "
             "the value may be missing.",
         ),
@@ -202,7 +202,12 @@ def test_where_a_value_is_missing(line: str, told: str) -> None:
         ("join-conference --params - --bogus", ["'--bogus' is not a flag."]),
         (
             "respond --bogus x join-conference --beep loud hangup --foo",
-            ["'--bogus' is not a flag.", "join-conference: --beep: must be", "hangup: '--foo' is"],
+            [
+                "'--bogus' is not a flag.",
+                "join-conference: --beep: must be",
+                "join-conference: --name: is required.",
+                "hangup: '--foo' is",
+            ],
         ),
         (
             "respond sya --text x join-conference --name x --beep loud hold",

@@ -104,7 +104,8 @@ def test_flags_win_and_actions_come_after(name: str, tmp_path: Path) -> None:
         (
             {"actions": [{"hangup": {}}, {"say": {"text": 5}}, {"say": {"tex": ""}}, {"say": {}}]},
             [
-                "--params.actions[1].say.text: must be text, not 5. Did you mean '5'?",
+                "--params.actions[1].say.text: must be text, not the number 5: write it in quotes. "
+                "Did you mean '5'?",
                 "--params.actions[2].say.tex: 'tex' is not a parameter of say. Did you mean",
                 "--params.actions[3].say.text: is required.",
             ],

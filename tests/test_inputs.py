@@ -43,7 +43,7 @@ def members(value: Any, before: tuple[str, ...] = ()) -> Iterator[str]:
 
 
 def set_by(*words: str) -> object:
-    outcome = run_here(["update-global-data", *words])
+    outcome = run_here(["update-global-data", "--ignore", "empty", *words])
     assert (outcome.err, outcome.status) == ("", 0), words
     return json.loads(outcome.out)["set_global_data"]
 

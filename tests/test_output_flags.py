@@ -204,7 +204,9 @@ def test_colour_is_decided_alike_everywhere(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("bad.json").write_text('{"SWML": {"sections": {"main": [{"plya": {}}]}}}')
-    Path("fixtures.yaml").write_text("fixtures: [{action: hangup}]")
+    Path("fixtures.yaml").write_text("fixtures: [{action: hangup, file: x}]")
+    Path("fixtures").mkdir()
+    Path("fixtures/x.json").write_text("{}")
     values = ("", "1")
     for flag in ("", "--no-color", "--color=never", "--color always", "--color=auto"):
         for no, force in product(values, values):

@@ -142,4 +142,5 @@ def test_many_unknown_names_are_cut_short() -> None:
     names = json.dumps({f"n{number}": 1 for number in range(1000)})
     outcome = run_program(["join-conference", "--params", "-"], stdin=names.encode())
     assert len(outcome.err.splitlines()) == 22
-    assert "... and 980 more.\n" in outcome.err
+    # The name of the conference is missing, too.
+    assert "... and 981 more.\n" in outcome.err

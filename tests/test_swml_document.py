@@ -250,7 +250,7 @@ def test_subclass_keeps_its_type() -> None:
                 "case",
                 ("a", 0, "paly"),
                 "unknown-verb",
-                "'paly' is not a verb. Did you mean 'pay'?",
+                "'paly' is not a verb. Did you mean 'play'?",
             ),
         ),
         (

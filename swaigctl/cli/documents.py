@@ -135,7 +135,8 @@ def built_document(
     command = ""
     form = str(options["form"])
     sections = given_sections(options["params"], form, flavour, found, cautions, before)
-    is_whole = not found and line.stopped is None
+    is_read = line.stopped is None and not line.flags.faults
+    is_whole = is_read and not any(each.path[:1] == (flags.PARAMS.name,) for each in found)
     for name in line.sections:
         if name in sections:
             sentence = "'--params' has a section of this name already."

@@ -304,6 +304,8 @@ class Reader:
             height = 0
             if kind is ScalarEvent:
                 index: int = event.start_mark.index
+                if event.end_mark.index == index:
+                    index = self.behind_colon(index)
                 value = self.scalar(event, index)
                 if event.anchor is not None:
                     self.name(event.anchor, index)
@@ -332,7 +334,8 @@ class Reader:
                     self.anchors[done.anchor] = Anchored(value, spots, count - done.before, height)
             if len(stack) + height > MAX_DEPTH:
                 raise self.refused(TOO_DEEP, index)
-            end: int = event.end_mark.index
+            is_nothing = event.start_mark.index == event.end_mark.index
+            end: int = index if is_nothing else event.end_mark.index
             if not stack:
                 root = value
                 root_spot = (None, index, spots, index, end)
@@ -361,6 +364,12 @@ class Reader:
                 top.spots[top.name] = (top.key, index, spots, top.key_end, end)
                 top.name = None
         return Document(root, Places(self.lines, root_spot), self.names)
+
+    def behind_colon(self, index: int) -> int:
+        """Where nothing stands: libyaml says before what follows, PyYAML behind the colon."""
+        while index and self.text[index - 1] in " \t\r\n":
+            index -= 1
+        return index
 
     def scalar(self, event: Any, index: int) -> object:
         text: str = event.value

@@ -141,7 +141,7 @@ class Parameter(Field):
         """The flag that takes its text from a file, `--text-file`; None if it is not prose."""
         if not self.kind.prose:
             return None
-        help = f"The file with the text of {self.flag}; - is standard input."
+        help = "Read it from a file, or with - from standard input."
         return Parameter(self.name + FROM_FILE, Text("FILE"), help, group=self.group)
 
     @property

@@ -7,12 +7,9 @@ from copy import copy
 
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
-from swaigctl.findings import ERROR
-from swaigctl.model.entries import WITHOUT_WARNINGS, Action, Parameter, Verb
-from swaigctl.model.further import shape_rules
-from swaigctl.model.kinds import EVERY, Choice, Kind
+from swaigctl.model.entries import Action, Parameter, Verb
+from swaigctl.model.kinds import EVERY, Choice
 from swaigctl.model.rules import Rule
-from swaigctl.model.shapes import ListOf
 from swaigctl.model.walk import visits
 
 TYPE_CHECKING = False
@@ -52,8 +49,6 @@ def without_effect(action: Action) -> dict[str, str]:
     found = without_choice(action.all_parameters, action.body.forms(action))
     if not action.main:
         found["diff"] = "has no simplified form"
-    if not can_warn(action):
-        found["strict"] = found["ignore"] = "never draws a warning"
     return found
 
 
@@ -108,24 +103,6 @@ def rules_of(action: Action) -> list[Rule]:
         *([flags.TRANSFER_NOT_SHOWN] if flags.TRANSFER in flags.of(action) else []),
         *([flags.PROMPT_NOT_SHOWN] if action.prompt else []),
     ]
-
-
-def can_warn(action: Action) -> bool:
-    """Whether there can be anything to warn of; if in doubt, there can."""
-    rules = (*action.rules, *action.verb_rules, *shape_rules(action.verb), *rules_of(action))
-    return any(rule.severity != ERROR for rule in rules) or any(
-        each.deprecated or draws_warnings(each.kind) for each in action.all_parameters
-    )
-
-
-def draws_warnings(kind: Kind) -> bool:
-    """Whether a right value of this kind may have something to warn of; if in doubt, it may."""
-    if isinstance(kind, ListOf):
-        return draws_warnings(kind.item)
-    branches: tuple[Kind, ...] = getattr(kind, "branches", ())  # of a union
-    if branches:
-        return any(map(draws_warnings, branches))
-    return type(kind) not in WITHOUT_WARNINGS
 
 
 def with_choices(parameter: Parameter, names: tuple[str, ...]) -> Parameter:

@@ -31,7 +31,7 @@ def print_answer(answer: Answer, mention: Callable[[str], str] | None = flag_of)
     """Print the result and what to warn of; the exit status."""
     print_cautions(answer.cautions, mention)
     text = answer.text(is_terminal(sys.stdout))
-    if not wants_color(sys.stdout):
+    if not text or not wants_color(sys.stdout):
         return write_out(text)
     from rich.syntax import Syntax
 
