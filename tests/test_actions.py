@@ -146,9 +146,9 @@ def test_help_says_it_all(action: Action) -> None:
         assert f"  {parameter.flag}" in help_text
         for name, _ in inside(parameter):
             assert re.search(rf"^    +{re.escape(name)}( |$)", help_text, re.M)
-    # An address is not broken, so that it can be followed.
-    lines = [line for line in help_text.splitlines() if not line.startswith("  https://")]
-    assert max(map(len, lines)) <= 100
+    # An address is not broken, so that it can be followed, and neither is text in an example.
+    lines = [line for line in help_text.splitlines() if " " in line.strip()]
+    assert max(map(len, (line for line in lines if '": "' not in line))) <= 100
 
 
 def as_flags(action: Action, arguments: dict[str, Any]) -> list[str]:

@@ -304,8 +304,9 @@ class Reader:
             height = 0
             if kind is ScalarEvent:
                 index: int = event.start_mark.index
-                if event.end_mark.index == index:
-                    index = self.behind_colon(index)
+                end: int = event.end_mark.index
+                if end == index:
+                    index = end = self.behind_colon(index)
                 value = self.scalar(event, index)
                 if event.anchor is not None:
                     self.name(event.anchor, index)
@@ -334,8 +335,8 @@ class Reader:
                     self.anchors[done.anchor] = Anchored(value, spots, count - done.before, height)
             if len(stack) + height > MAX_DEPTH:
                 raise self.refused(TOO_DEEP, index)
-            is_nothing = event.start_mark.index == event.end_mark.index
-            end: int = index if is_nothing else event.end_mark.index
+            if kind is not ScalarEvent:
+                end = event.end_mark.index
             if not stack:
                 root = value
                 root_spot = (None, index, spots, index, end)
