@@ -90,6 +90,12 @@ LINE_ENDS_OF_1_1 = "\x85\u2028\u2029"
 STAND_INS = range(0x10FFFD, 0x10F000, -1)
 """Code points for private use, of which three take the places of those while PyYAML reads."""
 
+IGNORED = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+"""White space and comments."""
+
+CLOSING = (",", "}", "]")
+"""What ends a value in flow style."""
+
 TOO_LARGE = re.compile(r"\\U(?!000|0010)")
 """The beginning of an escape sequence for a code point beyond the last one."""
 
@@ -306,7 +312,7 @@ class Reader:
                 index: int = event.start_mark.index
                 end: int = event.end_mark.index
                 if end == index:
-                    index = end = self.behind_colon(index)
+                    index = end = self.before_what_follows(index)
                 value = self.scalar(event, index)
                 if event.anchor is not None:
                     self.name(event.anchor, index)
@@ -366,11 +372,14 @@ class Reader:
                 top.name = None
         return Document(root, Places(self.lines, root_spot), self.names)
 
-    def behind_colon(self, index: int) -> int:
-        """Where nothing stands: libyaml says before what follows, PyYAML behind the colon."""
-        while index and self.text[index - 1] in " \t\r\n":
-            index -= 1
-        return index
+    def before_what_follows(self, index: int) -> int:
+        """Where nothing stands in a flow mapping, as libyaml has it: PyYAML says behind the colon.
+
+        In block style both say that.
+        """
+        behind = IGNORED.match(self.text, index)
+        end = behind.end() if behind else index
+        return end if self.text[end : end + 1] in CLOSING else index
 
     def scalar(self, event: Any, index: int) -> object:
         text: str = event.value
