@@ -6,7 +6,6 @@ is comes from the actions of the catalog; the platform reads a little more than 
 
 from swaigctl.catalog import plain_action_at
 from swaigctl.catalog.index import KEYS
-from swaigctl.catalog.verbs import CALLING
 from swaigctl.findings import ERROR, INFO, WARNING, Finding
 from swaigctl.model import FACTS_OF
 from swaigctl.model.forms import Formatted, Quoted
@@ -39,6 +38,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from swaigctl.catalog.verbs import Flavour
     from swaigctl.model.kinds import Part
 
 SWML, TRANSFER, SECTIONS = "SWML", "transfer", "sections"
@@ -180,6 +180,13 @@ BESIDE = transfer_field().but(
 )
 
 
+def calling() -> "Flavour":
+    """The verbs of documents for calls; imported where a name is no action's."""
+    from swaigctl.catalog.verbs import CALLING
+
+    return CALLING
+
+
 class ActionObject(Object):
     """One action or more, by their names on the wire; an action is described when it is met."""
 
@@ -278,7 +285,7 @@ class ActionObject(Object):
         suggestion: object = None
         if name in KEYS or name == SWML:
             code, sentence = "no-effect", "{value} is no action of {where}: it is ignored."
-        elif name in CALLING.names():
+        elif name in calling().names():
             sentence = "{value} is a SWML verb, not an action: it is ignored outside 'SWML'."
             suggestion = {SWML: {"sections": {"main": [{name: content}]}}}
         elif name in (SECTIONS, "version"):
@@ -321,7 +328,7 @@ class ActionObject(Object):
         return kind
 
     def may_be_misspelt(self, name: object) -> bool:
-        known = isinstance(name, str) and name not in (*KEYS, SWML, *CALLING.names())
+        known = isinstance(name, str) and name not in (*KEYS, SWML, *calling().names())
         return known and self.key_meant(str(name)) is None
 
     def key_meant(self, name: str) -> "str | None":
@@ -342,12 +349,12 @@ class ActionObject(Object):
                     yield name, self.kind_at(name, name, value), content
             elif isinstance(name, str) and (meant := self.meant(name)):
                 yield name, self.kind_at(name, meant, value), content
-            elif name in CALLING.names() and name not in KEYS:
-                kind = CALLING.value_of(name)
+            elif name in calling().names() and name not in KEYS:
+                kind = calling().value_of(name)
                 if type(content) is dict:
                     from swaigctl.model.steps import Step
 
-                    kind = Step(CALLING).kind_inside(name, name, kind, content)
+                    kind = Step(calling()).kind_inside(name, name, kind, content)
                 yield name, kind, content
             elif name == SECTIONS:
                 yield name, fields_of(self.kind_of(SWML))[SECTIONS].kind, content

@@ -10,9 +10,7 @@
 | any JSON | JSON text, `@FILE` or `-` |
 """
 
-from swaigctl.cli.shorthand import Member, listed, member_in, with_members
 from swaigctl.findings import Finding, SwaigctlError
-from swaigctl.formats.inputs import parsed
 from swaigctl.model.forms import Lenient
 from swaigctl.model.kinds import Kind, Spelled, Text
 from swaigctl.model.shapes import Json, ListOf, MapOf, Named, Object
@@ -21,6 +19,8 @@ from swaigctl.model.unions import OneOf
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from swaigctl.cli.shorthand import Member
 
     Describing = Callable[[], Kind]
 
@@ -46,6 +46,13 @@ def json_value(kind: Kind, texts: "list[str]", described: "Describing | None" = 
         return kind.from_texts(texts)
     takes_any = isinstance(kind, Json) and not kind.json_types
     return text_or_json(texts[-1]) if takes_any else parsed(texts[-1])
+
+
+def parsed(text: str) -> object:
+    """What `formats.inputs` reads in it; plain text in a union needs none of that."""
+    from swaigctl.formats.inputs import parsed as read
+
+    return read(text)
 
 
 def unwrapped(kind: Kind) -> Kind:
@@ -93,6 +100,8 @@ def object_in(kind: Kind, texts: "list[str]", described: Kind) -> object:
     Members win over the objects, wherever they stand; `described` says what they are. Where
     something else than an object is allowed, the last text counts.
     """
+    from swaigctl.cli.shorthand import Member, with_members
+
     values: list[object] = []
     members: list[Member] = []
     for text in texts:
@@ -119,6 +128,8 @@ def entry_in(kind: Kind, text: str) -> object:
         from swaigctl.formats.yaml import parsed_yaml
 
         return parsed_yaml(text)
+    from swaigctl.cli.shorthand import member_in
+
     member = member_in(text)
     if member is not None:
         return member
@@ -142,6 +153,8 @@ def is_yaml(text: str) -> bool:
 
 def list_in(kind: ListOf, texts: "list[str]") -> object:
     """A list of all texts: whole lists, and items."""
+    from swaigctl.cli.shorthand import listed, member_in
+
     entries: list[object] = []
     for text in texts:
         if is_json(text) or is_source(text):
@@ -209,11 +222,24 @@ def inputs_read(kind: Kind, texts: "list[str]") -> int:
     read = 0
     for text in texts if adds_up(kind) else texts[-1:]:
         try:
-            member = member_in(text) if has_objects(item) and is_member(text) else None
+            member = member_given(item, text)
         except SwaigctlError:  # which is said when the value is read
             continue
         read += text == "-" if member is None else member.reads_input(item)
     return read
+
+
+def member_given(kind: Kind, text: str) -> "Member | None":
+    """The member of an object of this kind that a text gives, if it gives one.
+
+    Raises:
+        SwaigctlError: its name is none.
+    """
+    if not (has_objects(kind) and is_member(text)):
+        return None
+    from swaigctl.cli.shorthand import member_in
+
+    return member_in(text)
 
 
 def adds_up(kind: Kind) -> bool:

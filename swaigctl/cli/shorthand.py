@@ -9,10 +9,8 @@
 """
 
 from swaigctl.findings import Finding, SwaigctlError
-from swaigctl.findings.messages import path_text
 from swaigctl.formats import MAX_DEPTH
 from swaigctl.formats.inputs import parsed
-from swaigctl.model.conversions import CONTENTS, labelled
 from swaigctl.model.kinds import Kind
 from swaigctl.model.shapes import ANY_JSON, Json, ListOf, MapOf, Named, Object
 from swaigctl.model.walk import TOO_DEEP
@@ -163,6 +161,8 @@ def put(whole: object, steps: "Path", value: object) -> None:
     inner = whole
     for depth, step in enumerate(steps):
         if not isinstance(inner, dict):
+            from swaigctl.findings.messages import path_text
+
             outer = repr(path_text(steps[:depth])) if depth else "the JSON beside it"
             sentence = "{quoted} can't go with {outer}, which is no object."
             raise SwaigctlError(
@@ -189,6 +189,8 @@ def listed(kind: ListOf, entries: "list[object]") -> "list[object]":
     for at, entry in enumerate(entries):
         if not isinstance(entry, Member):
             continue
+        from swaigctl.model.conversions import labelled
+
         name, *rest = entry.steps
         found = [each for each in labelled(kind.item) if name not in each[0].by_name]
         if not found:
@@ -213,6 +215,8 @@ def content_of(item: Object, name: str, label: str) -> str:
     Raises:
         SwaigctlError: there are several.
     """
+    from swaigctl.model.conversions import CONTENTS
+
     content = next((each for each in CONTENTS if each in item.by_name), "")
     if content:
         return content
