@@ -22,5 +22,7 @@
 | `changes` | a change of a value, and where things in it are then |
 | `edits` | a change of a document as a change of its text, in JSON and in YAML |
 | `writing` | a text that was put right, in place of the one in a file |
+| `summary` | how many findings there are in how many files, and as what those were judged |
+| `fixed` | how many findings were put right, and how many can be |
 | `validation` | all of that together, for one text, for many files, and for Python |
 """

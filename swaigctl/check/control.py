@@ -4,10 +4,6 @@ What the command line says counts before what is configured. The places that a c
 ignores come first: whether that is of use doesn't depend on what is selected.
 """
 
-import os
-
-from swaigctl.catalog.program.validation import OWN_FILE, SHARED_FILE, TABLE
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +13,6 @@ if TYPE_CHECKING:
     from swaigctl.check.files import Found
     from swaigctl.check.validation import FileReport, Verdict
     from swaigctl.findings import Finding
-
-SIGNS = (".".join(TABLE).encode(), f"[{TABLE[0]}]".encode())
-"""Of which one is in a shared file that may have a configuration: others are not read as TOML."""
 
 
 class Control:
@@ -98,41 +91,15 @@ def without_known(verdict: "Verdict", configuration: "Configuration") -> "Verdic
 
 
 def configuration_here() -> "Configuration | None":
-    """The configuration in the current folder, or in the nearest one around it that has one.
-
-    The search ends at the root of the repository.
+    """The configuration that holds here.
 
     Raises:
         Refused: it is wrong.
     """
-    try:
-        folder = os.getcwd()
-    except OSError:  # the folder is gone
-        return None
-    shown = ""
-    while True:
-        for name in (OWN_FILE, SHARED_FILE):
-            if has_sign(os.path.join(folder, name), name):
-                from swaigctl.check.configuration import configuration_in
+    for path in may_configure():
+        from swaigctl.check.configuration import configuration_in
 
-                found = configuration_in(shown + name)
-                if found is not None:
-                    return found
-        outer = os.path.dirname(folder)
-        if outer == folder or os.path.exists(os.path.join(folder, ".git")):
-            return None
-        folder, shown = outer, f"{shown}../"
-
-
-def has_sign(path: str, name: str) -> bool:
-    """Whether there is such a file, and it may have a configuration."""
-    if not os.path.isfile(path):
-        return False
-    if name == OWN_FILE:
-        return True
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError:
-        return False
-    return TABLE[1].encode() in data and any(sign in data for sign in SIGNS)
+        found = configuration_in(path)
+        if found is not None:
+            return found
+    return None

@@ -7,6 +7,7 @@ they are in the program's arguments.
 import os
 from stat import S_ISDIR
 
+from swaigctl.catalog.program.validation import OWN_FILE, SHARED_FILE, TABLE
 from swaigctl.check.texts import ENDINGS as KNOWN_ENDINGS
 from swaigctl.findings import problem
 from swaigctl.formats import file_name
@@ -33,6 +34,10 @@ SIGNS = ("pyvenv.cfg", "CACHEDIR.TAG")
 
 WILD = "*?["
 """What makes a path a glob."""
+
+
+SIGNS_OF_CONFIGURATION = (".".join(TABLE).encode(), f"[{TABLE[0]}]".encode())
+"""Of which one is in a shared file that may have a configuration: others are not read as TOML."""
 
 
 class Candidate:
@@ -214,3 +219,37 @@ def bytes_of(path: str) -> bytes:
         from swaigctl.formats.faults import unreadable
 
         raise unreadable(f"standard input can't be read: {fault.strerror}") from None
+
+
+def may_configure() -> "Iterator[str]":
+    """The files that may have a configuration, in the current folder and around it.
+
+    The search ends at the root of the repository.
+    """
+    try:
+        folder = os.getcwd()
+    except OSError:  # the folder is gone
+        return
+    shown = ""
+    while True:
+        for name in (OWN_FILE, SHARED_FILE):
+            if has_sign(os.path.join(folder, name), name):
+                yield shown + name
+        outer = os.path.dirname(folder)
+        if outer == folder or os.path.exists(os.path.join(folder, ".git")):
+            return
+        folder, shown = outer, f"{shown}../"
+
+
+def has_sign(path: str, name: str) -> bool:
+    """Whether there is such a file, and it may have a configuration."""
+    if not os.path.isfile(path):
+        return False
+    if name == OWN_FILE:
+        return True
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError:
+        return False
+    return TABLE[1].encode() in data and any(sign in data for sign in SIGNS_OF_CONFIGURATION)

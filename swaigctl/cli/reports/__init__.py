@@ -11,7 +11,6 @@ would obey only in visible form: JSON escapes them, and the other formats do it 
 | `github` | annotations of GitHub Actions |
 | `sarif` | SARIF 2.1.0, for code scanning |
 | `fixtures` | how fixtures differ from their plans |
-| `summary` | how many findings there are in how many files, and as what those were judged |
 | `excerpts` | the line that a finding is about, and the mark below it |
 | `secrets` | where in a text there are values that nobody should read in a log |
 | `changes` | a fix as lines and columns |

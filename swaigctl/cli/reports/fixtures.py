@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from swaigctl.check.summary import PLURALS, counted
 from swaigctl.cli.answers import diff_of
-from swaigctl.cli.reports.summary import PLURALS, counted
 from swaigctl.findings import Finding, literal
 from swaigctl.findings.messages import path_text
 from swaigctl.fixtures.builds import LEFT_OVER, MISSING, STALE, Comparison, Difference

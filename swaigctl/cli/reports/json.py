@@ -1,8 +1,8 @@
 """Findings as one JSON object: for programs."""
 
+from swaigctl.check.summary import file_object, summary_object
 from swaigctl.cli.reports.changes import Changes
 from swaigctl.cli.reports.secrets import MASK
-from swaigctl.cli.reports.summary import file_object, summary_object
 from swaigctl.cli.reports.text import document_path
 from swaigctl.cli.terminal.escaping import visible_json
 from swaigctl.findings import ABSENT

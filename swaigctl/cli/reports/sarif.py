@@ -8,10 +8,10 @@ from urllib.parse import quote
 from swaigctl import __version__
 from swaigctl.catalog.codes import CODES
 from swaigctl.check.files import STDIN_NAME
+from swaigctl.check.summary import kinds_in
 from swaigctl.cli.reports.changes import Changes
 from swaigctl.cli.reports.json import json_text
 from swaigctl.cli.reports.paths import below, with_slashes
-from swaigctl.cli.reports.summary import kinds_in
 from swaigctl.cli.reports.text import document_path
 from swaigctl.descriptions import PROGRAM
 from swaigctl.findings import ERROR, INFO, WARNING

@@ -1,6 +1,6 @@
 """Findings for people: the place, the sentence, and the line with a mark below it."""
 
-from swaigctl.cli.reports.summary import summary_lines
+from swaigctl.check.summary import summary_lines
 from swaigctl.cli.terminal.streams import line_of
 from swaigctl.findings import ERROR, INFO, WARNING
 

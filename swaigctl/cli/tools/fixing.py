@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from swaigctl.catalog.program.validation import validate
 from swaigctl.check.files import STDIN
 from swaigctl.check.fixes import put_right, with_fixes, with_verdicts
+from swaigctl.check.summary import counted
 from swaigctl.check.validation import Verdict, file_report
 from swaigctl.check.writing import write_text
 from swaigctl.cli.answers import diff_of
-from swaigctl.cli.reports.summary import counted
 from swaigctl.cli.terminal.escaping import document_on_terminal, visible
 from swaigctl.cli.terminal.streams import (
     is_terminal,

@@ -3,17 +3,17 @@
 import sys
 
 from swaigctl.catalog.program.validation import validate
-from swaigctl.check.control import Control
-from swaigctl.check.files import STDIN, candidates
+from swaigctl.check.files import STDIN, candidates, may_configure
 from swaigctl.check.judging import RANKS
+from swaigctl.check.summary import summary_lines
 from swaigctl.check.validation import file_report
-from swaigctl.cli.reports.summary import summary_lines
 from swaigctl.cli.terminal.streams import is_terminal, line_of, write_out
 from swaigctl.findings import SwaigctlError, problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options
+    from swaigctl.check.control import Control
     from swaigctl.check.validation import FileReport
     from swaigctl.cli.tools.fixing import Fixing
 
@@ -28,25 +28,28 @@ def run(options: "Options", words: "list[str]") -> int:
     """Judge what the words name; the exit status."""
     kind, lines = str(options["as"] or ""), bool(options["lines"])
     try:
-        control = Control(options)
+        control = control_asked_for(options)
         fixing = fixing_asked_for(options)
-        found = candidates(words or [standard_input()], control.is_excluded)
+        is_excluded = control.is_excluded if control else None
+        found = candidates(words or [standard_input()], is_excluded)
         if fixing is not None:
             fixing.refuse_unwritable(found)
         files = []
         for each in found:
             is_named = each.is_named and not options["skip_others"]
-            if each.is_named and not is_named and control.is_excluded(each.path):
+            if each.is_named and not is_named and is_excluded and is_excluded(each.path):
                 continue
-            file = control.kept(file_report(each.path, is_named, kind, lines))
+            file = file_report(each.path, is_named, kind, lines)
+            if control is not None:
+                file = control.kept(file)
             if fixing is not None:
-                file = fixing.treated(each.path, file, control.kept)
+                file = fixing.treated(each.path, file, control.kept if control else same)
             elif file.findings:
                 from swaigctl.check.fixes import with_fixes
 
                 file = with_fixes(file)
             files.append(file)
-        files += control.unused_ignores(found)
+        files += control.unused_ignores(found) if control else []
         if fixing is not None and fixing.is_diff:
             return fixing.shown(files)
         write = write_out if fixing is None else fixing.written
@@ -61,7 +64,25 @@ def run(options: "Options", words: "list[str]") -> int:
         from swaigctl.cli.terminal.printing import print_errors
 
         return print_errors([error.finding], validate.command, mention=None)
-    return written or status_of(files, control.fail_on)
+    fail_on = control.fail_on if control else str(options["fail_on"] or "error")
+    return written or status_of(files, fail_on)
+
+
+def control_asked_for(options: "Options") -> "Control | None":
+    """Which findings count, where the command line or a configuration says something of that.
+
+    Raises:
+        Refused: the configuration is wrong, or a code is not known.
+    """
+    if not (options["select"] or options["ignore"] or next(may_configure(), "")):
+        return None
+    from swaigctl.check.control import Control
+
+    return Control(options)
+
+
+def same(file: "FileReport") -> "FileReport":
+    return file
 
 
 def fixing_asked_for(options: "Options") -> "Fixing | None":

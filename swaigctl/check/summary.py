@@ -46,7 +46,7 @@ def documents(files: "Iterable[FileReport]") -> "dict[str, int]":
 
 def summary_object(files: "Sequence[FileReport]") -> "dict[str, object]":
     """The summary for programs."""
-    from swaigctl.cli.reports import fixed
+    from swaigctl.check import fixed
 
     return {
         "files": sum(not file.skipped for file in files),
@@ -107,7 +107,7 @@ def summary_line(files: "Sequence[FileReport]") -> str:
     line = f"{said or 'No findings'} in {counted(len(judged), 'file')}"
     line += f" (judged as {as_what})" if as_what else ""
     if said or any(file.fixed is not None for file in judged):
-        from swaigctl.cli.reports.fixed import fixes_phrase
+        from swaigctl.check.fixed import fixes_phrase
 
         line += fixes_phrase(files)
     return f"{line}."
