@@ -4,6 +4,8 @@ What the command line says counts before what is configured. The places that a c
 ignores come first: whether that is of use doesn't depend on what is selected.
 """
 
+from swaigctl.check.files import may_configure
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
