@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import Outcome, run_here
 
+pytestmark = pytest.mark.once
+
 RECORD = Path("fixtures/.swaigctl-fixtures.json")
 
 pytestmark = pytest.mark.skipif(

@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+pytestmark = pytest.mark.once
+
 FILES = ("a.json", "b.json", "in/c.json", "in/d.json")
 PLANS = ("p.json", "q.json", "p.yaml", "deep/r.json")
 THEIRS = {"mine.json": b"mine", "in/mine.json": b"mine, too"}

@@ -21,6 +21,8 @@ from swaigctl.catalog.program.plans import (
 from swaigctl.generate.man_pages import man_pages
 from swaigctl.generate.plan_page import PLAN_PAGE, plan_page
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -18,6 +18,8 @@ from swaigctl.cli.flags import ActionFlags, Flags, read_flags, spelled
 from swaigctl.descriptions import parameters_of_verb
 from swaigctl.model.entries import Parameter
 
+pytestmark = pytest.mark.once
+
 ACTIONS = [action for actions in families().values() for action in actions]
 VERBS = [flavour.named(name) for flavour in FLAVOURS for name in flavour.names()]
 
