@@ -20,7 +20,10 @@ from swaigctl.model.tools import Tool
 from swaigctl.model.walk import fields_inside
 
 PROGRAM = "swaigctl"
-PURPOSE = "Write the JSON that steers a SignalWire call: SWAIG actions and SWML documents."
+PURPOSE = (
+    "Write and check the JSON that steers a SignalWire call or message: SWAIG actions, SWML "
+    "documents, and responses of webhooks."
+)
 TOOLS_TITLE = "Whole responses, and about swaigctl"
 VERSION = Parameter("version", Switch(), "Print the version.", default=False)
 HELP = flags.HELP

@@ -706,7 +706,7 @@ def verb_that_nobody_knows(right: Right, chance: random.Random) -> Iterator[Muta
         if isinstance(site.value, list) and not site.kind.item.only:
             value = replaced(right.value, site.path, [{"xyzzy": {}}, *site.value])
             path = (*site.path, 0, "xyzzy")
-            yield Mutant(value, path, ("unknown-verb",), ("'xyzzy'", "facts of"))
+            yield Mutant(value, path, ("unknown-verb",), ("'xyzzy'", "as of"))
 
 
 @mutator
@@ -772,7 +772,7 @@ def action_that_nobody_knows(right: Right, chance: random.Random) -> Iterator[Mu
     for site in action_lists(right):
         value = replaced(right.value, site.path, [{"xyzzy": 1}, *site.value])
         path = (*site.path, 0, "xyzzy")
-        yield Mutant(value, path, ("unknown-action",), ("'xyzzy'", "facts of", "ignored"))
+        yield Mutant(value, path, ("unknown-action",), ("'xyzzy'", "as of", "ignored"))
 
 
 @mutator

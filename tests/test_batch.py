@@ -133,7 +133,7 @@ def test_flags_mean_what_they_mean_for_one_action(flags: str) -> None:
 
 
 WRONG = {
-    "nothing": ("x", 'not valid JSON: x needs quotes, if it is text: "x" (column 1).'),
+    "nothing": ("x", "not valid JSON: 'x' needs quotes, if it is text: \"x\" (column 1)."),
     "no object": ("[]", "a request is a JSON object."),
     "nothing asked for": ("{}", "a request needs 'action', 'swml', 'response' or 'actions'."),
     "unknown action": (

@@ -97,7 +97,7 @@ def test_build_writes_and_says_what(project: Project) -> None:
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in MADE.items()}
     assert project.manifest()["files"] == digests
     assert project.run("build") == Outcome(0, b"", "0 written, 3 unchanged.\n")
-    assert project.run("check") == Outcome(0, b"", "3 as the plan has them.\n")
+    assert project.run("check") == Outcome(0, b"", "3 files are as the plan has them.\n")
 
 
 @pytest.mark.parametrize("sealed", [True, False])

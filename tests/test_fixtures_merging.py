@@ -112,7 +112,7 @@ def test_both_have_built_neighbours(repository: Path, base: str, union: bool) ->
         *(f"{name}.json" for name in "abcde"),
         "plan",
     }
-    assert run("check") == Outcome(0, b"", "5 as the plan has them.\n")
+    assert run("check") == Outcome(0, b"", "5 files are as the plan has them.\n")
     plan("a")  # both sides' files are known as the plan's
     assert run("build", "--prune").status == 0
     assert sorted(path.name for path in Path("fixtures").glob("[!.]*")) == ["a.json"]

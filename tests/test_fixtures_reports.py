@@ -227,7 +227,7 @@ def test_several_plans_are_all_judged_in_their_order(root: Path) -> None:
     assert lines(outcomes[0]) == ["missing made/b/one.json", "missing made/c/four.json"]
     assert outcomes[0].err == (
         "b.json: 1 missing.\nb.json: Run 'swaigctl fixtures build b.json' to put this right.\n"
-        "a.json: 2 as the plan has them.\n"
+        "a.json: 2 files are as the plan has them.\n"
         "c.json: 1 missing.\nc.json: Run 'swaigctl fixtures build c.json' to put this right.\n"
     )
     rows = json.loads(run("list", "c.json", "b.json", "--format", "json").out)

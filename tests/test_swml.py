@@ -310,14 +310,14 @@ def test_json_from_files_and_standard_input(
         ),
         (
             "swml return --value hello",
-            "--value: not valid JSON: hello needs quotes, if it is text: ",
+            "--value: not valid JSON: 'hello' needs quotes, if it is text: ",
         ),
         ("swml sleep", "--duration: is required."),
         (
             "swml switch --variable x --case 1=hangup",
-            "--case['1']: not valid JSON: hangup needs quotes",
+            "--case['1']: not valid JSON: 'hangup' needs quotes",
         ),
-        ("swml set --vars a:=hello", "--vars.a: not valid JSON: hello needs quotes"),
+        ("swml set --vars a:=hello", "--vars.a: not valid JSON: 'hello' needs quotes"),
         ("swml sleep --params 5 --duration 3", "--params: can't go with '--duration', unless it "),
         (
             "swml ai --prompt [] --prompt.text x",

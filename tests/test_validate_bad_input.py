@@ -96,7 +96,7 @@ CASES = [
     # The other language.
     ("a.json", b"response: Hi\n", (1, 1), "json", "this is YAML, not JSON: name it .yaml."),
     ("a.json", b"---\n- say: Hi\n", (1, 1), "json", "this is YAML, not JSON: name it .yaml."),
-    ("a.json", b"response", (1, 1), "json", "not valid JSON: response needs quotes"),
+    ("a.json", b"response", (1, 1), "json", "not valid JSON: 'response' needs quotes"),
     (
         "a.yaml",
         rb'{"response": "\ud83d\ude00"}',
@@ -149,7 +149,7 @@ def test_one_finding_says_what_it_is(
         (
             "a.json",
             '{"response": True}',
-            "a.json:1:14: error: not valid JSON: JSON writes True as true. [json]",
+            "a.json:1:14: error: not valid JSON: JSON writes 'True' as 'true'. [json]",
         ),
         (
             "a.jsonl",

@@ -296,7 +296,7 @@ class ActionObject(Object):
             meant = self.meant(name)
             sentence = "{value} is not an action: it is ignored."
             if meant is None:
-                sentence = "{value} is not an action (facts of {date}): it is ignored."
+                sentence = "{value} is not an action as of {date}: it is ignored."
             elif not self.kind_beside(meant, others).chosen(content).is_wrong(content):
                 suggestion = meant
         return Finding(

@@ -6,7 +6,7 @@ Imported only once something is wrong, or may be.
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.documents import DOCUMENT_IN_RESPONSE, FOR, SECTION
 from swaigctl.cli.flags import flag_table
-from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, flag_of, literal
+from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, Typed, flag_of, literal
 from swaigctl.findings.messages import shown
 from swaigctl.model.kinds import Switch, boolean_meant, is_variable
 
@@ -144,7 +144,7 @@ def given_by_flag(word: str, name: str, its: "Flags") -> "str | None":
         return None
     from shlex import quote
 
-    return f"{flag_of(name)} {quote(word)}"
+    return Typed(f"{flag_of(name)} {quote(word)}")
 
 
 def with_flag(finding: Finding, word: str, entry: "Entry") -> Finding:

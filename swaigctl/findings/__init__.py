@@ -48,6 +48,12 @@ NEAREST = Sentinel("NEAREST")
 """Stands for the allowed spelling that is most like the value, until somebody asks for it."""
 
 
+class Typed(str):
+    """A suggestion that is a piece of a command line, quoted as a shell needs it."""
+
+    __slots__ = ()
+
+
 class Finding:
     """One thing that is wrong, or worth knowing. It can't be changed: copies can.
 

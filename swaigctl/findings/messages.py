@@ -1,5 +1,7 @@
 """How findings are said: a template about a finding's data becomes one plain sentence."""
 
+from swaigctl.findings import Typed
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,6 +31,8 @@ def line(finding: "Finding", mention: "Callable[[str], str] | None" = None) -> s
 def sentence(
     finding: "Finding", template: str, mention: "Callable[[str], str] | None" = None
 ) -> str:
+    if not finding.is_error:  # the platform runs it all the same
+        template = f" {template}".replace(" must ", " should ", 1)[1:]
     return template.format_map(Names(finding, mention or repr))
 
 
@@ -81,7 +85,11 @@ def hint(finding: "Finding") -> str:
     is_name = finding.about_key and isinstance(suggestion, str)
     if is_secret(finding.path[:-1] if is_name else finding.path) or holds_secret(suggestion):
         return ""
-    return "" if suggestion is None else f" Did you mean {shown(suggestion, 160)}?"
+    if suggestion is None:
+        return ""
+    if isinstance(suggestion, Typed) and "'" in suggestion:
+        return f" Did you mean: {suggestion}"  # to be pasted: quotes around it would be too many
+    return f" Did you mean {shown(suggestion, 160)}?"
 
 
 def sdk_message(finding: "Finding", wording: str) -> str:

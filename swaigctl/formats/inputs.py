@@ -21,6 +21,8 @@ def parsed(argument: str) -> object:
 
     if argument == "-":
         return parsed_bytes(standard_input(), "standard input")
+    if argument == "@":
+        raise unreadable_source("no file is named behind '@'")
     if argument.startswith("@"):
         return parsed_bytes(file_bytes(argument[1:]), argument[1:])
     try:

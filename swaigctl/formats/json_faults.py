@@ -53,6 +53,11 @@ def visible(token: str) -> str:
     return "".join(each if each.isprintable() else repr(each)[1:-1] for each in cut(token, 40))
 
 
+def quoted(token: str) -> str:
+    """The same in single quotes, so that nobody reads it as a word of the sentence."""
+    return f"'{visible(token)}'"
+
+
 class Scan:
     """One way through a text."""
 
@@ -206,7 +211,7 @@ class Scan:
         if token == "," and self.comma is not None:
             return Fault(index, "a comma stands here twice: take one out")
         if found.lastgroup in ("word", "number"):
-            return Fault(index, f'the name {visible(token)} needs quotes: "{visible(token)}"')
+            return Fault(index, f'the name {quoted(token)} needs quotes: "{visible(token)}"')
         if token == '"':
             return self.open_text(index)
         return Fault(index, f"a name in double quotes must stand here, not {token!r}")
@@ -221,12 +226,12 @@ class Scan:
         if found.lastgroup == "mark":
             return Fault(index, f"a value is missing before {token!r}")
         if token in NO_NUMBERS:
-            return Fault(index, f"{token} is no JSON number")
+            return Fault(index, f"{quoted(token)} is no JSON number")
         if found.lastgroup == "number":
             if NUMBER.fullmatch(token):
                 return None
             return Fault(
-                index, f"{visible(token)} is not how JSON writes a number, nor text in quotes"
+                index, f"{quoted(token)} is not how JSON writes a number, nor text in quotes"
             )
         if found.lastgroup == "word":
             return self.no_constant(index, token)
@@ -241,10 +246,10 @@ class Scan:
         if token == written:
             return None
         if written:
-            return Fault(index, f"JSON writes {token} as {written}")
+            return Fault(index, f"JSON writes {quoted(token)} as {quoted(written)}")
         if token == "undefined":
             return Fault(index, "JSON has no undefined: write null, or leave the member out")
-        return Fault(index, f'{visible(token)} needs quotes, if it is text: "{visible(token)}"')
+        return Fault(index, f'{quoted(token)} needs quotes, if it is text: "{visible(token)}"')
 
     def open_text(self, index: int) -> Fault:
         """What is wrong in the text in quotes that begins here."""

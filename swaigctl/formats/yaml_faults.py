@@ -7,7 +7,7 @@ writes parsers.
 import re
 from typing import Any
 
-from swaigctl.formats.json_faults import visible
+from swaigctl.formats.json_faults import quoted, visible
 from swaigctl.formats.json_scanner import Fault
 
 VARIABLE = re.compile(r"[$%]\{[^{}\n]*\}")
@@ -104,7 +104,7 @@ def variable(text: str, index: int) -> Fault | None:
     """A variable without quotes where its brace is taken for that of an object."""
     for at in (index, index - 1):
         if at >= 0 and (found := VARIABLE.match(text, at)):
-            return Fault(at, f'{visible(found[0])} needs quotes here: "{visible(found[0])}"')
+            return Fault(at, f'{quoted(found[0])} needs quotes here: "{visible(found[0])}"')
     return None
 
 

@@ -259,7 +259,7 @@ class Rule:
         text = text.removeprefix("{subject} ").replace(", not {value}", "")
         from swaigctl.findings.messages import told
 
-        return told(Finding(self.code, text, value=subject), mention)
+        return told(Finding(self.code, text, value=subject, severity=self.severity), mention)
 
 
 def need_one_of(*parameters: str, count_empty: bool = True, wording: str = "") -> Rule:

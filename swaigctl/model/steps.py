@@ -199,7 +199,7 @@ class Step(Kind):
         elif instead is not None:
             sentence, suggestion = instead
         elif suggestion is None:
-            sentence = "{value} is not a verb (facts of {date})."
+            sentence = "{value} is not a verb as of {date}."
         return Finding(
             "unknown-verb",
             sentence,

@@ -342,7 +342,7 @@ completion = Tool(
     "Print a shell's completion script, or install it.",
     (*flags.COLORS,),
     module="completion",
-    usage="SHELL | install [SHELL] | uninstall [SHELL] | status [SHELL]",
+    usage="[SHELL] | install [SHELL] | uninstall [SHELL] | status [SHELL]",
     description="SHELL is bash, zsh, fish or powershell; left out, it is the one that the "
     "environment variable SHELL names, and for 'status' all of them. 'install' and 'uninstall' "
     "write and remove one file, where that shell looks for the current user, and say which; no "

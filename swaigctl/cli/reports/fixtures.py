@@ -145,7 +145,8 @@ def summary(checked: Checked) -> Iterator[str]:
     found = checked.found
     assert found is not None
     if not found.differences:
-        yield f"{found.fixtures:,} as the plan has them."
+        are = "is as the plan has it" if found.fixtures == 1 else "are as the plan has them"
+        yield f"{counted(found.fixtures, 'file')} {are}."
         return
     if found.is_first:
         yield f"Nothing is built yet: {counted(found.fixtures, 'file')} missing."

@@ -36,10 +36,7 @@ def answer(arguments: list[str]) -> int:
         if task:
             do = install if task == "install" else uninstall
             return write_lines(do(named(words[0], SHELLS) if words else own_shell()))
-        if not words:
-            sentence = f"needs one of {listed(completion.words[()])}."
-            raise problem("usage", sentence, completion.command)
-        return write_out(script(named(words[0], completion.words[()])))
+        return write_out(script(named(words[0], completion.words[()]) if words else own_shell()))
     except OSError as fault:
         raise problem("file", f"{fault.strerror}.", str(fault.filename)) from None
 
