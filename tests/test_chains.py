@@ -67,6 +67,16 @@ def test_respond_is_the_python_chain(arguments: str, result: FunctionResult) -> 
             "say: never runs: stop before it ends the agent's part. [never-runs]",
         ),
         (
+            "hangup say --text a stop add-action --name x --data 1",
+            "say: never runs, nor does one action behind it: hangup before it ends the agent's "
+            "part. [never-runs]",
+        ),
+        (
+            "hangup add-action --name x --data 1 say --text a hold",
+            "add-action: never runs, nor do 2 actions behind it: hangup before it ends the agent's "
+            "part. [never-runs]",
+        ),
+        (
             """--response x execute-swml --swml-content '{"sections": {"main": []}}' --transfer""",
             "execute-swml: comes before anything is said: the response needs --post-process. "
             "[nothing-spoken]",

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 def missing_beside(
-    action: "Action", values: "Values", found: "Iterable[Finding]", place: "Path" = ()
+    action: "Action",
+    values: "Values",
+    found: "Iterable[Finding]",
+    place: "Path" = (),
+    meant: "Iterable[str]" = (),
 ) -> "Iterator[Finding]":
     """What an action still lacks, and what can't go together, where findings tell of other faults.
 
@@ -22,17 +26,20 @@ def missing_beside(
         values: its parameters, as far as they are right.
         found: what is wrong; what these findings speak of is not told again.
         place: where the action's parameters lie in the findings' paths.
+        meant: what else was given for parameters, or their members, in a way that is told already.
     """
-    explained = set(explained_by(action, found, place))
+    explained = set(explained_by(action, found, place, meant))
     given = {**values, **dict.fromkeys(explained, ABSENT)}
     for finding in action.missing(given):
         if finding.path[0] not in explained:
             yield finding
 
 
-def explained_by(action: "Action", found: "Iterable[Finding]", place: "Path") -> "Iterator[str]":
+def explained_by(
+    action: "Action", found: "Iterable[Finding]", place: "Path", meant: "Iterable[str]"
+) -> "Iterator[str]":
     """The parameters that findings speak of: those given, and those that names were meant for."""
-    names = set()
+    names = {name.partition(".")[0] for name in meant}
     for finding in found:
         if finding.path[: len(place)] != place or len(finding.path) == len(place):
             continue

@@ -23,6 +23,9 @@ class Response:
         prompts: the response that each action brings along, if it brings one.
     """
 
+    has_checked_names = False
+    """Whoever writes it may add an action of any name."""
+
     def __init__(self, calls: "Sequence[Call]", options: "Options") -> None:
         """Write the actions.
 

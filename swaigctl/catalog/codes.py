@@ -999,12 +999,14 @@ OF_COMMANDS = (
         "flag-as-value",
         WARNING,
         "The value behind a flag is a flag of the same command.",
-        "A flag takes the next word as its value, whatever it is. If a variable of the shell is "
-        "not set, or a value was forgotten, that word is the next flag, which then has no effect. "
-        "Put variables in quotes. If the value is meant, write it with '=', such as "
-        "'--text=--strict'.",
-        "swaigctl say --text $UNSET --compact",
-        "swaigctl say --text=--compact",
+        "A flag takes the next word as its value, even if that word begins with '-'. Where the "
+        "value was forgotten, the next word is another flag, and that flag has no effect. The "
+        "usual cause is a variable of the shell that is not set, or empty: without quotes around "
+        "it, the shell passes no word at all. Set the variable, and write it in quotes: then an "
+        "empty value stays a value, and is reported as one where it is not allowed.\n\n"
+        "If the flag is really meant as the value, write it with '=', such as '--text=--compact'.",
+        "swaigctl say --text $TEXT --compact",
+        "TEXT='One moment.'\nswaigctl say --text \"$TEXT\" --compact",
         shown_by=COMMANDS,
     ),
     Code(

@@ -4,7 +4,8 @@ They look at what lands on the wire, whichever action or flag put it there, and 
 written here or was read.
 """
 
-from swaigctl.catalog import plain_action_at
+from swaigctl.catalog import SWML_KEY, plain_action_at
+from swaigctl.catalog.index import KEYS
 from swaigctl.model.entries import ENDS, HOLDS, STEPS, Changes
 from swaigctl.model.rules import Found, Match, Rule
 
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
         @property
         def prompts(self) -> "Sequence[object]":
             """The response that each action brings along, if it brings one."""
+
+        @property
+        def has_checked_names(self) -> bool:
+            """Whether another finding tells of each name that is no action."""
 
         def place(self, at: int, key: str) -> "Path":
             """Where an action is that has this name on the wire."""
@@ -110,21 +115,38 @@ def ending(wired: "dict[str, object]") -> "str | None":
 
 
 def after_the_end(response: "Response") -> "Iterator[Match]":
-    """An action stands behind one that ends the agent's part.
+    """An action stands behind one that ends the agent's part: the first of them tells for all.
 
     To stop the agent once more is no fault: a guide of the vendor does so behind a document that
-    leaves it.
+    leaves it. What is no action doesn't run anyway.
     """
     first, name = next(
         ((at, key) for at, each in enumerate(response.wired) if (key := ending(each))), (-1, "")
     )
     if not name:
         return
-    for late in range(first + 1, len(response.wired)):
-        keys = [key for key in response.wired[late] if key != "transfer"]
-        if keys and keys != [STOP]:
-            details = {"earlier": response.label(first, name)}
-            yield Match(response.place(late, keys[0]), details=details, about_key=True)
+    late = [
+        (at, keys[0])
+        for at in range(first + 1, len(response.wired))
+        if (keys := late_keys(response, at)) and keys != [STOP]
+    ]
+    if late:
+        at, key = late[0]
+        more = len(late) - 1
+        behind = f", nor do {more} actions behind it" if more > 1 else ""
+        behind = ", nor does one action behind it" if more == 1 else behind
+        details = {"earlier": response.label(first, name), "behind": behind}
+        yield Match(response.place(at, key), details=details, about_key=True)
+
+
+def late_keys(response: "Response", at: int) -> "list[str]":
+    """The names of an action that would run, if it came in time."""
+    return [
+        key
+        for key in response.wired[at]
+        if key != "transfer"
+        and not (response.has_checked_names and key not in KEYS and key != SWML_KEY)
+    ]
 
 
 def unspoken(response: "Response") -> "Iterator[Match]":
@@ -210,7 +232,7 @@ RULES = (
         "never-runs",
         (ANY_ACTION,),
         Found(after_the_end),
-        "{subject} never runs: {earlier} before it ends the agent's part.",
+        "{subject} never runs{behind}: {earlier} before it ends the agent's part.",
         in_general="never runs: one before it ends the agent's part.",
     ),
     Rule(

@@ -11,6 +11,7 @@ from swaigctl.cli.flags import (
     flags_reading,
     known_given,
     located,
+    meant_by,
     piped,
     read_flags,
     reading_input,
@@ -23,8 +24,10 @@ from swaigctl.formats import text_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from swaigctl.cli.chains import DocumentLine, Entry, ResponseLine
-    from swaigctl.cli.flags import Given
+    from swaigctl.cli.flags import Doubt, Given
     from swaigctl.model.entries import Action, Parameter
     from swaigctl.model.kinds import Kind
 
@@ -116,16 +119,18 @@ def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
     given = reading.with_texts(given)
     options = reading.options(flags.of(action), given)
     skeleton = bool(options["skeleton"])
-    complete = not skeleton and not its.faults
-    values = reading.action_values(action, given, options["params"], complete)
+    complete = not skeleton and its.is_certain
+    values = reading.action_values(action, given, options["params"], complete, meant_by(its))
     if reading.findings or its.faults:
         raise Refused(*wrong_in(its, reading, options))
     if skeleton:
         return skeleton_answer(action, values, given, options)
     # Parts of actions have neither flag.
     call = Call(action, values, {"form": "auto", "as": "action", **options})
-    cautions = [*doubts_in(its, reading), *reading.cautions]
-    cautions += located(call.cautions(), action, called=its.called)
+    cautions = [*reading.cautions, *located(call.cautions(), action, called=its.called)]
+    if its.doubts:
+        cautions = cautions_beside(its.doubts, cautions, options)
+    cautions = [*doubts_in(its, reading), *cautions]
     cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
@@ -137,6 +142,15 @@ def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
         raise Refused(
             *(located([finding], action, called=its.called) if finding.path else [finding])
         ) from None
+
+
+def cautions_beside(
+    doubts: "Sequence[Doubt]", cautions: "list[Finding]", options: "dict[str, object]"
+) -> "list[Finding]":
+    """The warnings that are no consequence of values that are flags, which are told of."""
+    from swaigctl.cli.flag_faults import without_consequences
+
+    return without_consequences(cautions, doubts, options.get("ignore"))
 
 
 def skeleton_answer(
@@ -205,7 +219,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     given = reading.with_texts(known_given(line.flags))
     options = reading.options(flags.RESPOND, given)
     is_skeleton = bool(options["skeleton"])
-    if is_skeleton and line.is_certain:
+    if is_skeleton and line.is_read:
         return response_skeleton(line, reading, given, options)
     calls: list[Call] = []
     if isinstance(options["params"], dict):
@@ -231,7 +245,9 @@ def answer_to_line(line: "ResponseLine") -> Answer:
             call.options = reading.options(flags.of(call.action, in_chain=True), own_given)
             params = call.options["params"]
             complete = entry.is_certain and not is_skeleton
-            call.values = reading.action_values(call.action, own_given, params, complete)
+            call.values = reading.action_values(
+                call.action, own_given, params, complete, meant_by(its)
+            )
             if entry.unknown or its.faults or reading.findings:
                 wrong = wrong_in(its, reading, options)
                 unknown = [] if entry.unknown is None else [entry.unknown]
@@ -251,7 +267,12 @@ def answer_to_line(line: "ResponseLine") -> Answer:
         command = calls[int(first[1])].command if first[:1] == ("action",) else command
     if found:
         raise Refused(*found, command=command)
-    cautions += [in_chain(each, calls, names, called, given) for each in response.cautions()]
+    across = list(response.cautions())
+    if line.has_doubts:
+        from swaigctl.cli.flag_faults import across_without_consequences
+
+        across = across_without_consequences(across, line, before, options["ignore"])
+    cautions += [in_chain(each, calls, names, called, given) for each in across]
     cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:

@@ -65,9 +65,14 @@ class Entry:
         self.is_cut = False
 
     @property
+    def is_read(self) -> bool:
+        """Whether nothing is wrong with how it was given."""
+        return self.unknown is None and not self.flags.faults and not self.is_cut
+
+    @property
     def is_certain(self) -> bool:
         """Whether all that was given for it is known, so that it is known what is missing."""
-        return self.unknown is None and not self.flags.faults and not self.is_cut
+        return self.unknown is None and not self.is_cut and self.flags.is_certain
 
     def stop_misread(self) -> bool:
         """Whether it can't be what was meant: then what its flags have wrong is only a consequence.
@@ -101,10 +106,10 @@ class Line:
             entries[-1].is_cut = True
             self.stopped = with_flag(finding, str(finding.value), entries[-1])
 
-    def is_certain_with(self, entries: "Sequence[Entry | DocumentLine]") -> bool:
-        """Whether all of the line is known, these entries included."""
+    def is_read_with(self, entries: "Sequence[Entry | DocumentLine]") -> bool:
+        """Whether all of the line is read, and nothing is wrong with how it was given."""
         is_read = self.stopped is None and not self.flags.faults
-        return is_read and all(entry.is_certain for entry in entries)
+        return is_read and all(entry.is_read for entry in entries)
 
     def outputs(self, parameters: "tuple[Parameter, ...]") -> Flags:
         """The flags that may stand behind its entries too."""
@@ -130,8 +135,8 @@ class DocumentLine(Line):
         return [entry for entries in self.sections.values() for entry in entries]
 
     @property
-    def is_certain(self) -> bool:
-        return self.is_certain_with(self.entries)
+    def is_read(self) -> bool:
+        return self.is_read_with(self.entries)
 
 
 class ResponseLine(Line):
@@ -142,20 +147,26 @@ class ResponseLine(Line):
         self.entries: list[Entry | DocumentLine] = []
 
     @property
-    def is_certain(self) -> bool:
-        return self.is_certain_with(self.entries)
+    def is_read(self) -> bool:
+        return self.is_read_with(self.entries)
+
+    @property
+    def has_doubts(self) -> bool:
+        """Whether a value in it is a flag."""
+        return any(each.flags.doubts for each in (self, *self.entries))
 
 
-def begins_action(word: str) -> bool:
-    """Whether an entry of a response begins with this word."""
-    return word == SWML or action_called(word) is not None
+def begins_action(word: str) -> "Action | bool":
+    """What entry of a response begins with this word: an action, or (True) a document."""
+    return action_called(word) or word == SWML
 
 
-def begins_anything(word: str) -> bool:
-    """Whether an entry of a response or of any document begins with this word."""
+def begins_anything(word: str) -> object:
+    """What entry of a document, or else of a response, begins with this word."""
     from swaigctl.catalog.verbs import FLAVOURS
 
-    return begins_action(word) or any(flavour.called(word) for flavour in FLAVOURS)
+    verbs = (flavour.called(word) for flavour in FLAVOURS)
+    return next(filter(None, verbs), None) or begins_action(word)
 
 
 def response_line(arguments: "list[str]") -> ResponseLine:
@@ -261,8 +272,8 @@ def read_document(
     In a response the document ends before an action too, which is wrong.
     """
 
-    def begins(word: str) -> bool:
-        return flavour.called(word) is not None or begins_action(word)
+    def begins(word: str) -> object:
+        return flavour.called(word) or begins_action(word)
 
     levels = [line.flags, outputs]
     end = read_flags(arguments, start, levels, (SECTION, END), begins)

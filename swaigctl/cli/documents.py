@@ -10,7 +10,7 @@ from swaigctl.build.documents import (
 )
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
-from swaigctl.cli.answers import Answer, language_of_skeleton, written
+from swaigctl.cli.answers import Answer, cautions_beside, language_of_skeleton, written
 from swaigctl.cli.chains import MAIN, document_line
 from swaigctl.cli.flags import (
     FlagReading,
@@ -18,6 +18,7 @@ from swaigctl.cli.flags import (
     doubts_in,
     flags_reading,
     known_given,
+    meant_by,
     reading_input,
     refuse_to_read_twice,
     with_member,
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
     Sections = dict[str, list[dict[str, object]]]
 
+
+UNREAD = "${unread}"
+"""Stands for a value that was given in a wrong way: a variable may be anything."""
 
 NO_VERB = Finding("usage", "no verb was given.")
 
@@ -85,7 +89,7 @@ def answer_to_line(line: "DocumentLine", flavour: "Flavour") -> Answer:
     reading = FlagReading(described=lambda: described_document(flavour))
     options = reading.options(document_flags.DOCUMENT, known_given(line.flags))
     asked = [entry for entry in line.entries if "skeleton" in entry.flags.given]
-    if asked and line.is_certain and not reading.findings:
+    if asked and line.is_read and not reading.findings:
         return skeleton_answer(line, asked[0], options)
     if not line.entries and options["params"] is None and line.stopped is None:
         found = wrong_in(line.flags, reading, options)
@@ -148,7 +152,10 @@ def built_document(
         if wrong and not found:
             command = "" if entry.unknown else entry.flags.command
         found += wrong
-        cautions += [*doubts_in(entry.flags, reading), *reading.cautions]
+        own_cautions = reading.cautions
+        if entry.flags.doubts:
+            own_cautions = cautions_beside(entry.flags.doubts, own_cautions, options)
+        cautions += [*doubts_in(entry.flags, reading), *own_cautions]
         sections.setdefault(section, []).append(content)
     if line.stopped is not None:
         found.append(line.stopped)
@@ -226,6 +233,7 @@ class VerbReading(FlagReading):
         self.flags: VerbFlags = entry.flags  # type: ignore[assignment]
         super().__init__(label, lambda: self.verb.kind)
         self.is_certain = entry.is_certain
+        self.meant = meant_by(entry.flags)
         given = self.with_texts(known_given(entry.flags))
         by_name = {each.name: each for each in self.flags.options}
         values = self.values(self.flags.options, given)
@@ -265,6 +273,7 @@ class VerbReading(FlagReading):
         given = self.asked.get("params", ABSENT)
         if self.verb.value is not None:
             return self.bare_value(members, given)
+        members.update(dict.fromkeys(self.unread(), UNREAD))
         if not members:
             return {} if given is ABSENT else given
         if given is not ABSENT and not isinstance(given, dict):
@@ -281,6 +290,11 @@ class VerbReading(FlagReading):
                 self.add(error.finding)
         return content
 
+    def unread(self) -> "list[str]":
+        """The parameters, and members, that were given in a way that is told of elsewhere."""
+        fields = self.flags.fields
+        return [name for name in self.meant if self.is_certain and member_at(fields, name)]
+
     def bare_value(self, members: "dict[str, object]", given: object) -> object:
         """The value of a verb that has no parameters, but a value with a name."""
         field = self.verb.value
@@ -290,7 +304,7 @@ class VerbReading(FlagReading):
         value = members.get(field.name, given)
         if value is not ABSENT:
             return value
-        if not self.is_certain:
+        if not self.is_certain or field.name in self.meant:
             return ABSENT
         if field.required and not self.findings:
             self.add(Finding("required", "{quoted} is required.", path=(field.name,)))
@@ -312,7 +326,8 @@ class VerbReading(FlagReading):
         """
         if any(each.path == (flags.PARAMS.name,) for each in self.findings):
             return
-        unread = [tuple(str(each.path[0]).split(".")) for each in self.findings if each.path]
+        names = [*self.unread(), *(str(each.path[0]) for each in self.findings if each.path)]
+        unread = [tuple(name.split(".")) for name in names]
         for finding in findings_of(self.verb, value):
             if any(finding.path[: len(place)] == place for place in unread):
                 continue

@@ -8,13 +8,14 @@ from swaigctl.catalog.program.documents import DOCUMENT_IN_RESPONSE, FOR, SECTIO
 from swaigctl.cli.flags import flag_table
 from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, Typed, flag_of, literal
 from swaigctl.findings.messages import shown
+from swaigctl.model.entries import FROM_FILE
 from swaigctl.model.kinds import Switch, boolean_meant, is_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from swaigctl.cli.chains import Entry
+    from swaigctl.cli.chains import Entry, ResponseLine
     from swaigctl.cli.flags import Begins, Doubt, FlagReading, Flags
     from swaigctl.model.entries import Action, Parameter, Verb
 
@@ -27,25 +28,147 @@ def is_flag(word: str) -> bool:
 
 
 def end_of_unknown(
-    arguments: "list[str]", at: int, levels: "Sequence[Flags]", begins: "Begins | None"
+    arguments: "list[str]",
+    at: int,
+    levels: "Sequence[Flags]",
+    stops: "tuple[str, ...]",
+    begins: "Begins | None",
 ) -> int:
     """Keep what is wrong with a flag that no level has; the index where flags can be read again.
 
     That is the end of the line, unless it is certain where the value of the flag ends.
     """
-    flag, equals, _ = arguments[at].partition("=")
+    flag = arguments[at].partition("=")[0]
     if flag in (flags.HELP.flag, flags.HELP.short):
         levels[0].add_fault(takes_no_value(flag, flags.HELP))
         return at + 1
-    levels[0].add_fault(no_flag(flag, levels))
+    if begins is not None:
+        name_at = entry_taken_as_value(arguments, at, levels, begins)
+        if name_at:
+            before, word = arguments[name_at - 1 : name_at + 1]
+            take_back(before, levels)
+            levels[0].add_fault(of_entry_taken_as_value(flag, before, word))
+            is_document = begins(word) is True
+            return len(arguments) if is_document else next_entry(arguments, at, stops, begins)
+    finding = no_flag(flag, levels)
+    end = end_of_value(arguments, at, begins)
+    levels[0].add_fault(finding, None if end is None else parameter_meant(finding, levels))
+    return len(arguments) if end is None else end
+
+
+def end_of_value(arguments: "list[str]", at: int, begins: "Begins | None") -> "int | None":
+    """The index behind the value of an unknown flag, if it has one; None if that is not certain."""
     end = at + 1
-    if equals or end == len(arguments) or is_flag(arguments[end]) or begins is None:
+    has_none = "=" in arguments[at] or end == len(arguments) or is_flag(arguments[end])
+    if has_none or begins is None:
         return end
     if begins(arguments[end]):  # the entry, or a value of this name
-        return len(arguments)
+        return None
     behind = end + 1
     ends = behind == len(arguments) or is_flag(arguments[behind]) or begins(arguments[behind])
-    return behind if ends else len(arguments)
+    return behind if ends else None
+
+
+def parameter_meant(finding: Finding, levels: "Sequence[Flags]") -> "Parameter | None":
+    """The parameter that an unknown flag is certainly meant for; None if several are like it."""
+    from swaigctl.findings.messages import is_misspelling
+
+    flag = str(finding.value)
+    if finding.meant is not NEAREST or not isinstance(finding.allowed, tuple):
+        return None
+    like = {str(each) for each in finding.allowed if is_misspelling(flag[2:], str(each)[2:])}
+    if finding.suggestion not in like:
+        return None
+    found = [next(filter(None, (level.found(each) for level in levels)), None) for each in like]
+    names = {None if each is None else each[0].name.removesuffix(FROM_FILE) for each in found}
+    return found[0][0] if len(names) == 1 and found[0] else None
+
+
+def are_explained(its: "Flags") -> bool:
+    """Whether each fault is about a parameter that is known, so that all others were not given.
+
+    What gives all parameters, or asks for none, leaves that open.
+    """
+    from swaigctl.cli.flags import meant_by
+
+    leave_open = {flags.PARAMS.name, flags.PARAMS_OBJECT.name, flags.SKELETON.name}
+    return len(its.meant) == len(its.faults) and leave_open.isdisjoint(meant_by(its))
+
+
+def entry_taken_as_value(
+    arguments: "list[str]", at: int, levels: "Sequence[Flags]", begins: "Begins"
+) -> int:
+    """The index of an entry's name that a flag has taken as its value; 0 if there is none.
+
+    So it probably is where an unknown flag behind it is one of that entry's: the value of the flag
+    before was a variable of the shell that is not set.
+    """
+    flag = arguments[at].partition("=")[0]
+    for index in range(at - 1, 0, -1):
+        entry = None if is_flag(arguments[index]) else begins(arguments[index])
+        if not entry:
+            continue
+        if not takes_value(arguments[index - 1], levels):
+            return 0
+        if has_flag(entry, flag, levels[-1].command):
+            return index
+    return 0
+
+
+def takes_value(flag: str, levels: "Sequence[Flags]") -> bool:
+    """Whether the word behind a flag is its value."""
+    found = next(filter(None, (level.found(flag) for level in levels)), None)
+    return flag == SECTION.flag if found is None else found[1] is None
+
+
+def take_back(flag: str, levels: "Sequence[Flags]") -> None:
+    """Forget the last value of a flag, so that nothing is told of that itself."""
+    for level in levels:
+        found = level.found(flag)
+        texts = None if found is None else level.given.get(found[0].name)
+        if found is not None and isinstance(texts, list):
+            level.given[found[0].name] = texts[:-1]
+            if len(texts) == 1:
+                del level.given[found[0].name]
+            return
+
+
+def has_flag(entry: object, flag: str, command: str) -> bool:
+    """Whether an entry, as `begins` tells it, may stand on the line of a command and has a flag."""
+    from swaigctl.cli.flags import ActionFlags, member_found
+    from swaigctl.model.entries import Action, Verb
+
+    if isinstance(entry, Verb):
+        return member_found(entry.fields, flag) is not None
+    if isinstance(entry, Action):
+        return command == "respond" and ActionFlags(entry, in_chain=True).found(flag) is not None
+    return command == "respond" and flag in flag_table(DOCUMENT_IN_RESPONSE)
+
+
+def of_entry_taken_as_value(flag: str, before: str, word: str) -> Finding:
+    """What to say of a flag that belongs to the entry whose name was taken as a value."""
+    sentence = (
+        "{value} is not a flag here, but one of {entry}, which was taken as the value of "
+        "{before}: is a value missing?"
+    )
+    details = {"entry": shown(word), "before": shown(before)}
+    return Finding("unknown-flag", sentence, value=flag, details=details)
+
+
+def next_entry(
+    arguments: "list[str]", start: int, stops: "tuple[str, ...]", begins: "Begins"
+) -> int:
+    """The index from where a line is read on, behind an entry whose name was taken as a value.
+
+    A name behind a flag may be a value.
+    """
+    for index in range(start, len(arguments)):
+        word = arguments[index]
+        if word.partition("=")[0] in stops:
+            return index
+        if not is_flag(word) and begins(word) and not is_flag(arguments[index - 1]):
+            return index
+    return len(arguments)
 
 
 def is_missing(
@@ -71,7 +194,7 @@ def is_missing(
     takes_value = (name == SECTION.flag if found is None else found[1] is None) and not equals
     if takes_value and follows and begins and not is_flag(follows[0]) and not begins(follows[0]):
         sentence = f"needs a value: {shown(name)} behind it is the next flag."
-        levels[0].add_fault(Finding("usage", sentence, where=before))
+        levels[0].add_fault(Finding("usage", sentence, where=before), parameter)
         return True
     sentence = (
         "its value is {value}, which is a flag of this command: the value may be missing. "
@@ -194,6 +317,39 @@ def all_wrong(its: "Flags", reading: "FlagReading", ignored: object) -> "list[Fi
             finding = labelled(doubt[2], reading.label).but(severity=ERROR)
             found.append((names.index(doubt[0]) if doubt[0] in names else len(names), finding))
     return [finding for _, finding in sorted(found, key=lambda each: each[0])]
+
+
+def without_consequences(
+    cautions: "list[Finding]", doubts: "Sequence[Doubt]", ignored: object
+) -> "list[Finding]":
+    """Warnings but those about values that are flags, and about what these flags would have set.
+
+    All of them, if it is not told that the values are flags.
+    """
+    if isinstance(ignored, list) and FLAG_AS_VALUE in ignored:
+        return cautions
+    names = {name for doubt in doubts for name in doubt[:2] if name}
+    return [
+        each
+        for each in cautions
+        if not any(is_about(each, name) or f"{{{name}}}" in each.sentence for name in names)
+    ]
+
+
+def across_without_consequences(
+    cautions: "list[Finding]", line: "ResponseLine", before: int, ignored: object
+) -> "list[Finding]":
+    """The same for warnings about a whole response: an action's have its place in their paths.
+
+    `before`: how many actions the response has before those of the line.
+    """
+    kept = without_consequences(cautions, line.flags.doubts, ignored)
+    for index, entry in enumerate(line.entries, before):
+        its = [each for each in kept if each.path[:2] == ("action", index)]
+        seen = [each.but(path=each.path[2:]) for each in its]
+        left = without_consequences(seen, entry.flags.doubts, ignored)
+        kept = [each for each in kept if each not in its or each.but(path=each.path[2:]) in left]
+    return kept
 
 
 def labelled(finding: Finding, label: str) -> Finding:

@@ -86,9 +86,10 @@ class Flags:
         called: the name by which it was given, for each parameter that has several.
         faults: what is wrong in how flags were given, each with the number of those given before.
         doubts: the values that are flags themselves, so that the value may be missing.
+        meant: the parameters that faults are about: what can be missing does not include them.
     """
 
-    __slots__ = ("called", "command", "doubts", "earlier", "faults", "given", "table")
+    __slots__ = ("called", "command", "doubts", "earlier", "faults", "given", "meant", "table")
 
     def __init__(
         self,
@@ -102,6 +103,7 @@ class Flags:
         self.called: dict[str, str] = {}
         self.faults: tuple[Fault, ...] = ()
         self.doubts: tuple[Doubt, ...] = ()
+        self.meant: tuple[str, ...] = ()
         self.earlier = earlier or {}
         """The flags that stand before the first entry of the line only."""
 
@@ -117,9 +119,23 @@ class Flags:
         file = found[0].from_file if found else None
         return (file, None) if file else None
 
-    def add_fault(self, finding: Finding) -> None:
-        """Keep what is wrong in how flags were given: more can be wrong behind it."""
+    def add_fault(self, finding: Finding, meant: "Parameter | None" = None) -> None:
+        """Keep what is wrong in how flags were given: more can be wrong behind it.
+
+        `meant`: the parameter that it is about, if that and all that was given for it are certain.
+        """
         self.faults += ((len(self.given), finding),)
+        if meant is not None:
+            self.meant += (meant.name.removesuffix(FROM_FILE),)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is known what was given, right or wrong, so that it is known what is not."""
+        if not self.faults:
+            return True
+        from swaigctl.cli.flag_faults import are_explained
+
+        return are_explained(self)
 
     def call(self, parameter: Parameter, flag: str) -> None:
         """Keep by which of its names a parameter is given, and that it was given by another one."""
@@ -185,7 +201,7 @@ class ActionFlags(Flags):
             setattr(another, name, getattr(self, name))
         another.given = {}
         another.called = {}
-        another.faults = another.doubts = ()
+        another.faults = another.doubts = another.meant = ()
         return another
 
 
@@ -269,7 +285,7 @@ def read_flags(
                 raise HelpAsked(levels[0].command)
             from swaigctl.cli.flag_faults import end_of_unknown
 
-            end = end_of_unknown(arguments, end, levels, begins)
+            end = end_of_unknown(arguments, end, levels, stops, begins)
             continue
         parameter, boolean = found
         if parameter.also:
@@ -281,11 +297,11 @@ def read_flags(
         if boolean is False or (boolean is not None and flag[:2] != "--"):
             from swaigctl.cli.flag_faults import takes_no_value
 
-            levels[0].add_fault(takes_no_value(flag, parameter))
+            levels[0].add_fault(takes_no_value(flag, parameter), parameter)
             continue
         if not equals:
             if end == len(arguments):
-                levels[0].add_fault(Finding("usage", "needs a value.", where=flag))
+                levels[0].add_fault(Finding("usage", "needs a value.", where=flag), parameter)
                 break
             value = arguments[end]
             if value[:1] == "-" != value:
@@ -485,11 +501,17 @@ class FlagReading(Reading):
             return ABSENT
 
     def action_values(
-        self, action: "Action", given: "Given", params: object, complete: bool = True
+        self,
+        action: "Action",
+        given: "Given",
+        params: object,
+        complete: bool = True,
+        meant: "Iterable[str]" = (),
     ) -> "dict[str, object]":
         """The action's parameters, from its flags and the `--params` object; the flags win.
 
-        Where they need not be complete, required ones may be missing.
+        Where they need not be complete, required ones may be missing. `meant`: those that were
+        given in a wrong way, which is told elsewhere.
         """
         values = self.values(own_parameters_for(action, given), given)
         inside: list[Finding] = []
@@ -501,9 +523,9 @@ class FlagReading(Reading):
                 self.findings.append(self.located(finding.within("params"), flags.PARAMS.flag))
         if complete:
             missing: Iterable[Finding] = action.missing(values)
-            if self.findings:
+            if self.findings or meant:
                 own = self.findings[: len(self.findings) - len(inside)]
-                missing = missing_from(action, values, own, inside)
+                missing = missing_from(action, values, own, inside, meant)
             for finding in missing:
                 self.add(as_called(finding, self.called))
         return values
@@ -514,6 +536,7 @@ def missing_from(
     values: "dict[str, object]",
     of_flags: "list[Finding]",
     of_params: "list[Finding]",
+    meant: "Iterable[str]",
 ) -> "list[Finding]":
     """What is missing beside what is wrong: nothing, if `--params` can't be read."""
     from swaigctl.build.missing import missing_beside
@@ -521,7 +544,7 @@ def missing_from(
     params = next(each.name for each in flags.of(action) if each.option == flags.PARAMS.option)
     if any(each.path == (params,) for each in of_flags):
         return []
-    return list(missing_beside(action, values, [*of_flags, *of_params]))
+    return list(missing_beside(action, values, [*of_flags, *of_params], meant=meant))
 
 
 def known_given(its: Flags) -> "Given":
@@ -532,6 +555,15 @@ def known_given(its: Flags) -> "Given":
     if not its.faults:
         return its.given
     return {name: texts for name, texts in its.given.items() if texts != ["-"]}
+
+
+def meant_by(its: Flags) -> "tuple[str, ...]":
+    """The parameters that were given, but whose values are not known."""
+    if not its.faults:
+        return ()
+    known = known_given(its)
+    unread = (name.removesuffix(FROM_FILE) for name in its.given if name not in known)
+    return (*its.meant, *unread)
 
 
 def doubts_in(its: Flags, reading: FlagReading) -> "list[Finding]":

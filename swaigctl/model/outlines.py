@@ -161,6 +161,9 @@ class ResponseSeen:
 
     __slots__ = ("counts", "path", "places", "post_process", "prompts", "text", "value", "wired")
 
+    has_checked_names = True
+    """What is no action is found where it stands."""
+
     def __init__(
         self,
         path: "Path",
