@@ -62,6 +62,58 @@ WORDS = {
 }
 """What each action is called elsewhere."""
 
+PARAMETERS = {
+    "say": {"text": "message speech say content words sentence"},
+    "connect": {"destination": "sip number phone"},
+    "swml_transfer": {"dest": "to url destination", "ai_response": "response say text message"},
+    "sip_refer": {"to_uri": "to uri destination dest sip"},
+    "execute_swml": {"swml_content": "document swml content file"},
+    "hold": {"timeout": "seconds duration time wait", "prompt": "say text message"},
+    "wait_for_user": {"timeout": "seconds duration time"},
+    "join_conference": {"name": "room conference conference_name"},
+    "join_room": {"name": "room room_name"},
+    "swml_change_step": {"step_name": "step name to"},
+    "swml_change_context": {"context_name": "context name to"},
+    "switch_context": {"system_prompt": "system prompt instructions text"},
+    "replace_in_history": {"text": "message say content summary"},
+    "toggle_functions": {"function_toggles": "functions toggles"},
+    "enable_functions_on_timeout": {"enabled": "enable on value active"},
+    "enable_extensive_data": {"enabled": "enable on value active"},
+    "back_to_back_functions": {"enabled": "enable on value active"},
+    "update_global_data": {"data": "global_data values set"},
+    "set_metadata": {"data": "metadata meta_data values set"},
+    "remove_global_data": {"keys": "key names name data"},
+    "remove_metadata": {"keys": "key names name data"},
+    "play_background_file": {"filename": "file url audio path src"},
+    "send_sms": {"body": "text message content", "to_number": "to", "from_number": "from"},
+    "swml_user_event": {"event_data": "event data"},
+    "user_event": {"event": "data event_data"},
+    "rpc_dial": {"to_number": "to number phone", "from_number": "from caller_id"},
+    "rpc_ai_message": {"message_text": "message text say body"},
+    "change_voice": {"voice": "name"},
+    "add_dynamic_hints": {"hints": "hint words word"},
+    "set_end_of_speech_timeout": {"milliseconds": "timeout ms duration time"},
+    "set_speech_event_timeout": {"milliseconds": "timeout ms duration time"},
+    "simulate_user_input": {"text": "input message say"},
+}
+"""By method: what its parameters are called elsewhere."""
+
+TURNED = {
+    ("toggle_functions", "enable"): ("function_toggles", "{value}=true"),
+    ("toggle_functions", "disable"): ("function_toggles", "{value}=false"),
+}
+"""Guessed parameters whose value becomes another one."""
+
+
+def parameter_meant(method: str, name: str) -> "list[tuple[str, str]]":
+    """The parameters that a guessed one of an action may be, and what its value becomes."""
+    turned = TURNED.get((method, name))
+    if turned is not None:
+        return [turned]
+    words = PARAMETERS.get(method, {})
+    return [(meant, "{value}") for meant, names in words.items() if name in names.split()]
+
+
 METHODS = {word: method for method, words in WORDS.items() for word in words.split()}
 
 

@@ -96,13 +96,18 @@ def begins_nothing(word: str) -> bool:
 
 def stray_value(arguments: "list[str]", at: int, action: "Action", its: Flags) -> Finding:
     """What to say to a value without a flag."""
-    from swaigctl.cli.flag_faults import given_by_flag, value_of_boolean
+    from swaigctl.cli import strays
+    from swaigctl.cli.flag_faults import value_of_boolean
     from swaigctl.findings.messages import shown
 
     argument = arguments[at]
-    if at and (finding := value_of_boolean(arguments[at - 1], argument, [its])):
+    if finding := value_of_boolean(arguments, at, [its]):
         return finding
-    near = given_by_flag(argument, action.sole, its)
+    if strays.is_needless(action, argument):
+        return Finding("usage", "no value is needed here: leave it out.", where=shown(argument))
+    near = strays.named(arguments, at, its)
+    near = near or strays.value_of(argument, strays.candidates(action), its)
+    near = near or strays.document_line(action, argument)
     sentence = "every value needs its flag."
     return Finding("usage", sentence, where=shown(argument), suggestion=near)
 

@@ -23,9 +23,10 @@ MAIN = "main"
 class VerbFlags(Flags):
     """The flags of a verb: its parameters, and with dots the members of objects inside them."""
 
-    __slots__ = ("fields", "options")
+    __slots__ = ("fields", "options", "verb")
 
     def __init__(self, verb: "Verb", document: Flags) -> None:
+        self.verb = verb
         self.options = document_flags.of_verb(verb)
         flavour = (
             ""
@@ -34,6 +35,10 @@ class VerbFlags(Flags):
         )
         super().__init__(f"{SWML} {flavour}{verb.command}", self.options, document.table)
         self.fields = verb.fields
+
+    @property
+    def described(self) -> "Verb":
+        return self.verb
 
     def found(self, flag: str) -> "Found | None":
         return member_found(self.fields, flag) or super().found(flag)
@@ -97,14 +102,21 @@ class Line:
         self.flags = its
         self.stopped: Finding | None = None
 
-    def stop(self, finding: Finding, entries: "Sequence[Entry | DocumentLine]") -> None:
+    def stop(
+        self,
+        finding: Finding,
+        arguments: "list[str]",
+        at: int,
+        entries: "Sequence[Entry | DocumentLine]",
+    ) -> None:
         """Keep what is wrong with a word behind these entries: nobody can tell how to read on."""
-        self.stopped = finding
-        if entries and isinstance(entries[-1], Entry):
-            from swaigctl.cli.flag_faults import with_flag
+        from swaigctl.cli.flag_faults import with_flag
 
-            entries[-1].is_cut = True
-            self.stopped = with_flag(finding, str(finding.value), entries[-1])
+        entry = last_entry(entries)
+        if entry is not None:
+            entry.is_cut = True
+        is_first = entry is not None or not entries
+        self.stopped = with_flag(finding, arguments, at, entry, self.flags) if is_first else finding
 
     def is_read_with(self, entries: "Sequence[Entry | DocumentLine]") -> bool:
         """Whether all of the line is read, and nothing is wrong with how it was given."""
@@ -121,6 +133,12 @@ class Line:
         """Count what is wrong with the flags behind entries among its own."""
         self.flags.faults += outputs.faults
         self.flags.doubts += outputs.doubts
+
+
+def last_entry(entries: "Sequence[Entry | DocumentLine]") -> "Entry | None":
+    """The entry that stands before a word, if that is no whole document."""
+    last = entries[-1] if entries else None
+    return last if isinstance(last, Entry) else None
 
 
 class DocumentLine(Line):
@@ -195,12 +213,12 @@ def response_line(arguments: "list[str]") -> ResponseLine:
         entry: Entry | None = None
         action = action_called(word)
         if action is None:
-            finding = no_entry(arguments, end, levels)
+            finding = no_entry(arguments, end, levels, line)
             action = action_called(str(finding.suggestion))
             if finding.code != "unknown-command":
                 (outputs if word == END else levels[0]).add_fault(finding)
             elif action is None:
-                line.stop(finding, line.entries)
+                line.stop(finding, arguments, end, line.entries)
                 break
             else:
                 its = ActionFlags(action, in_chain=True, earlier=line.flags.table)
@@ -298,7 +316,7 @@ def read_document(
             outputs.add_fault(unknown)
             return end
         elif unknown is not None and verb is None:
-            line.stop(unknown, line.entries)
+            line.stop(unknown, arguments, end, line.entries)
             return len(arguments)
         else:
             assert verb is not None
@@ -358,10 +376,10 @@ def no_verb(
     flavour: "Flavour",
 ) -> Finding:
     """What to say where a verb should begin and none does."""
-    from swaigctl.cli.flag_faults import value_of_boolean
+    from swaigctl.cli.flag_faults import lacking_flag, value_of_boolean
 
     word = arguments[at]
-    if finding := value_of_boolean(arguments[at - 1], word, levels):
+    if finding := value_of_boolean(arguments, at, levels):
         return finding
     from swaigctl.cli import unknown
 
@@ -374,17 +392,20 @@ def no_verb(
         sentence = "{value} is an action, not a verb: {command} writes it."
         details = {"command": f"'swaigctl {action.command}'"}
         return Finding("unknown-verb", sentence, value=word, details=details)
-    return unknown.no_verb(word, flavour, in_response=in_response)
+    finding = unknown.no_verb(word, flavour, in_response=in_response)
+    return lacking_flag(finding, arguments, at, last_entry(line.entries))
 
 
-def no_entry(arguments: "list[str]", at: int, levels: "Sequence[Flags]") -> Finding:
+def no_entry(
+    arguments: "list[str]", at: int, levels: "Sequence[Flags]", line: ResponseLine
+) -> Finding:
     """What to say where an action should begin and none does."""
     if arguments[at] == END:
         sentence = "ends a document, and none has begun here: 'swml' begins one."
         return Finding("usage", sentence, where=END)
-    from swaigctl.cli.flag_faults import value_of_boolean
+    from swaigctl.cli.flag_faults import lacking_flag, value_of_boolean
     from swaigctl.cli.unknown import unknown_entry
 
-    if finding := value_of_boolean(arguments[at - 1], arguments[at], levels):
+    if finding := value_of_boolean(arguments, at, levels):
         return finding
-    return unknown_entry(arguments[at])
+    return lacking_flag(unknown_entry(arguments[at]), arguments, at, last_entry(line.entries))

@@ -6,10 +6,10 @@ Imported only once something is wrong, or may be.
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.documents import DOCUMENT_IN_RESPONSE, FOR, SECTION
 from swaigctl.cli.flags import flag_table
-from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, Typed, flag_of, literal
+from swaigctl.findings import ERROR, NEAREST, WARNING, Finding, literal
 from swaigctl.findings.messages import shown
 from swaigctl.model.entries import FROM_FILE
-from swaigctl.model.kinds import Switch, boolean_meant, is_variable
+from swaigctl.model.kinds import Switch, is_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from swaigctl.cli.chains import Entry, ResponseLine
     from swaigctl.cli.flags import Begins, Doubt, FlagReading, Flags
-    from swaigctl.model.entries import Action, Parameter, Verb
+    from swaigctl.model.entries import Parameter
 
 FLAG_AS_VALUE = "flag-as-value"
+NO_COMMAND = "{value} is not a command."
 
 
 def is_flag(word: str) -> bool:
@@ -38,9 +39,9 @@ def end_of_unknown(
 
     That is the end of the line, unless it is certain where the value of the flag ends.
     """
-    flag = arguments[at].partition("=")[0]
+    flag, _, value = arguments[at].partition("=")
     if flag in (flags.HELP.flag, flags.HELP.short):
-        levels[0].add_fault(takes_no_value(flag, flags.HELP))
+        levels[0].add_fault(takes_no_value(flag, flags.HELP, value))
         return at + 1
     if begins is not None:
         name_at = entry_taken_as_value(arguments, at, levels, begins)
@@ -50,7 +51,8 @@ def end_of_unknown(
             levels[0].add_fault(of_entry_taken_as_value(flag, before, word))
             is_document = begins(word) is True
             return len(arguments) if is_document else next_entry(arguments, at, stops, begins)
-    finding = no_flag(flag, levels)
+    follows = arguments[at + 1] if at + 1 < len(arguments) else ""
+    finding = no_flag(flag, levels, value or ("" if is_flag(follows) else follows))
     end = end_of_value(arguments, at, begins)
     levels[0].add_fault(finding, None if end is None else parameter_meant(finding, levels))
     return len(arguments) if end is None else end
@@ -213,8 +215,8 @@ def is_missing(
     return False
 
 
-def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
-    """What to say of a flag that no level has."""
+def no_flag(flag: str, levels: "Sequence[Flags]", value: str = "") -> Finding:
+    """What to say of a flag that no level has; `value` may have been meant for it."""
     if flag in levels[0].earlier:
         what = "the response" if flags.POST_PROCESS.flag in levels[0].earlier else "the document"
         sentence = f"is for {what}: give it before its first entry."
@@ -231,64 +233,111 @@ def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
     from swaigctl.cli.unknown import pointer_for_flag
 
     allowed = [each for level in levels for each in level.spellings()]
-    return pointer_for_flag(flag, allowed) or Finding(
+    pointer = pointer_for_flag(flag, allowed)
+    if pointer is not None:
+        return pointer
+    from swaigctl.cli.strays import as_member, flag_instead
+
+    finding = Finding(
         "unknown-flag",
         "{value} is not a flag.",
         value=flag,
         allowed=(*dict.fromkeys(allowed), flags.HELP.flag),
         suggestion=NEAREST,
     )
+    instead = next(filter(None, (flag_instead(flag, value, each) for each in levels)), None)
+    # One letter or two are like too many flags.
+    if instead is None and (len(flag) <= len("--ab") or finding.suggestion is None):
+        instead = as_member(flag, value, levels[0])
+    return finding if instead is None else finding.but(suggestion=instead)
 
 
-def takes_no_value(flag: str, parameter: "Parameter", word: str = "") -> Finding:
-    """What to say of a value that the flag of a boolean can't have, or not as another word."""
-    if isinstance(parameter.kind, Switch):
-        return Finding("usage", f"takes no value: write '{parameter.flag}'.", where=flag)
-    value = literal(word) if is_variable(word) else "true"
-    if boolean_meant(word) is False:
-        value = "false"
-    ways = f"write '{parameter.flag}', '{parameter.negative_flag}' or '{parameter.flag}={value}'."
+def takes_no_value(flag: str, parameter: "Parameter", value: str = "", word: str = "") -> Finding:
+    """What to say of a value that the flag of a boolean can't have, or not as another word.
+
+    What was meant comes first: `--no-muted` for `--no-muted=true`, and for `--muted off`.
+    """
+    from swaigctl.cli.strays import boolean_in, setting
+
     how = "takes no value as a separate word" if word else "takes no value"
-    return Finding("usage", f"{how}: {ways}", where=flag)
+    value = value or word
+    is_negative = flag[:5] == "--no-" and flag not in (parameter.flag, *parameter.also_flags)
+    positive = parameter.flag
+    if flag[:2] == "--":
+        positive = f"--{flag[5:]}" if is_negative else flag
+    is_switch = isinstance(parameter.kind, Switch)
+    meant = boolean_in(value)
+    if meant is None and is_variable(value) and not is_negative and not is_switch:
+        ways = [f"{positive}={value}"]
+    elif meant is None:
+        ways = [positive] if is_switch else [positive, f"--no-{positive[2:]}"]
+        ways += [] if is_switch else [f"{positive}=true"]
+    else:
+        is_true = meant is not is_negative
+        ways = [setting(parameter, positive, is_true)]
+        spelled = f"{positive}={'true' if is_true else 'false'}"
+        ways += [spelled] if not is_switch and not is_negative else []
+    *first, last = (f"'{literal(each)}'" for each in ways)
+    which = f"{', '.join(first)} or {last}" if first else last
+    leave = "leave it out, or " if is_switch and meant is False else ""
+    return Finding("usage", f"{how}: {leave}write {which}.", where=flag)
 
 
-def value_of_boolean(before: str, word: str, levels: "Sequence[Flags]") -> "Finding | None":
-    """What to say of a word behind `before`, if that is the flag of a boolean."""
+def value_of_boolean(
+    arguments: "list[str]", at: int, levels: "Sequence[Flags]"
+) -> "Finding | None":
+    """What to say of a word behind the flag of a boolean, if it looks like its value."""
+    from swaigctl.cli.strays import boolean_in
+
+    before, word = arguments[at - 1] if at else "", arguments[at]
+    if boolean_in(word) is None and not is_variable(word):
+        return None
     for level in levels:
         found = level.found(before)
         if found is not None:
-            return None if found[1] is None else takes_no_value(before, found[0], word)
+            return None if found[1] is None else takes_no_value(before, found[0], word=word)
     return None
 
 
-def given_by_flag(word: str, name: str, its: "Flags") -> "str | None":
-    """A word without a flag with the flag that it probably lacks, if nothing was given by that."""
-    if not name or name in its.given or word[:1] == "-" or len(word) >= 60:
-        return None
-    from shlex import quote
+def with_flag(
+    finding: Finding, arguments: "list[str]", at: int, entry: "Entry | None", its: "Flags"
+) -> Finding:
+    """What to say of a word that begins no entry: it may be a value that lacks its flag.
 
-    return Typed(f"{flag_of(name)} {quote(word)}")
+    Without an entry it may be the text of the response.
+    """
+    from swaigctl.cli import strays
 
-
-def with_flag(finding: Finding, word: str, entry: "Entry") -> Finding:
-    """What to say of a word that begins no entry: it may be a value that lacks its flag."""
     if finding.suggestion is not None or finding.details.get("use"):
         return finding
-    return finding.but(suggestion=given_by_flag(word, sole_of(entry.described), entry.flags))
+    if entry is not None:
+        names = strays.candidates(entry.described)
+        return finding.but(suggestion=strays.value_of(arguments[at], names, entry.flags))
+    if finding.sentence != NO_COMMAND:
+        return finding
+    suggestion = strays.value_of(arguments[at], (flags.RESPONSE_TEXT.name,), its)
+    return finding.but(suggestion=suggestion)
 
 
-def sole_of(described: "Action | Verb") -> str:
-    """The parameter that a value without a flag is probably meant for, if there is one."""
-    from swaigctl.model.entries import Action
+def lacking_flag(
+    finding: Finding, arguments: "list[str]", at: int, entry: "Entry | None"
+) -> Finding:
+    """The finding for a word that begins no entry, unless it is plainly meant for the one before.
 
-    if isinstance(described, Action):
-        return described.sole
-    if described.value is not None:
-        return described.value.name
-    if described.kind.main is not None:
-        return described.kind.main.name
-    required = [field.name for field in described.fields.values() if field.required]
-    return required[0] if len(required) == 1 else ""
+    So it is if it names a flag of that, or if that lacks what the word may be.
+    """
+    from swaigctl.cli import strays
+
+    if entry is None or finding.details.get("use"):
+        return finding
+    suggestion = strays.named(arguments, at, entry.flags)
+    if suggestion is None:
+        names = strays.needed(entry.described, entry.flags)
+        suggestion = strays.value_of(arguments[at], names, entry.flags)
+    if suggestion is None:
+        return finding
+    what = NO_COMMAND if finding.code == "unknown-command" else "{value} is not a verb."
+    return finding.but(sentence=what, suggestion=suggestion)
 
 
 def all_wrong(its: "Flags", reading: "FlagReading", ignored: object) -> "list[Finding]":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from swaigctl.findings import Path
-    from swaigctl.model.entries import Action
+    from swaigctl.model.entries import Action, Verb
     from swaigctl.model.kinds import Kind
     from swaigctl.model.shapes import Field
     from swaigctl.model.tools import Tool
@@ -107,6 +107,11 @@ class Flags:
         self.earlier = earlier or {}
         """The flags that stand before the first entry of the line only."""
 
+    @property
+    def described(self) -> "Action | Verb | None":
+        """The action, or the verb, whose flags they are; None for those of anything else."""
+        return None
+
     def found(self, flag: str) -> "Found | None":
         """What the flag sets; None if the command has no such flag."""
         return self.table.get(flag) or self.found_file(flag)
@@ -173,6 +178,10 @@ class ActionFlags(Flags):
         self.action = action
         self.is_whole = False
         """Whether the table has the verb's further parameters too, which take time to make."""
+
+    @property
+    def described(self) -> "Action":
+        return self.action
 
     def found(self, flag: str) -> "Found | None":
         found = self.table.get(flag) or self.found_file(flag)
@@ -297,7 +306,7 @@ def read_flags(
         if boolean is False or (boolean is not None and flag[:2] != "--"):
             from swaigctl.cli.flag_faults import takes_no_value
 
-            levels[0].add_fault(takes_no_value(flag, parameter), parameter)
+            levels[0].add_fault(takes_no_value(flag, parameter, value), parameter)
             continue
         if not equals:
             if end == len(arguments):
@@ -614,8 +623,10 @@ def as_typed(finding: Finding, field: "Field", texts: "list[str]") -> Finding:
         finding = finding.but(sentence=finding.sentence.replace("{found}", "{value}"))
     meant = finding.suggestion
     if field.kind.is_boolean and isinstance(meant, bool):
-        flag = flag_of(field.name)
-        finding = finding.but(suggestion=flag if meant else f"--no-{flag[2:]}")
+        from swaigctl.cli.strays import setting
+
+        parameter = Parameter.of(field, field.name)
+        finding = finding.but(suggestion=setting(parameter, parameter.flag, meant))
     return finding
 
 

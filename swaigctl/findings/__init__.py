@@ -212,7 +212,8 @@ class Finding:
 
         word = self.value if isinstance(self.value, str) else shown(self.value)
         spellings = self.allowed if isinstance(self.allowed, tuple) else ()
-        return nearest(word, tuple(map(str, spellings)))
+        there = self.details.get("there", ())
+        return nearest(word, tuple(str(each) for each in spellings if each not in there))
 
     @property
     def message(self) -> str:

@@ -263,6 +263,8 @@ class Text(Kind):
         return (Finding("empty", f"{{subject}} must not be {what}.", value=value, allowed=allowed),)
 
     def around(self, value: object) -> "str | None":
+        if isinstance(value, bool):  # hardly the name of a file, or a sentence
+            return None
         text = as_text(value)
         return None if text is None or self.is_wrong(text) else text
 

@@ -1,7 +1,7 @@
 """Values given as data, checked, with all that is wrong with them collected."""
 
 from swaigctl.findings import ABSENT, Finding
-from swaigctl.model.shapes import unknown_name
+from swaigctl.model.shapes import not_there, unknown_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Reading:
         called: dict[str, str] = {}
         for name, value in given.items():
             if name not in by_name:
-                self.add(unknown_name(name, tuple(by_name), what), path)
+                self.add(not_there(unknown_name(name, tuple(by_name), what), given, by_name), path)
                 continue
             parameter = by_name[name]
             if value is None and (parameter.of_verb or parameter.name in called):

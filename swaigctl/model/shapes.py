@@ -439,6 +439,8 @@ class Object(Kind):
         guesses = MOST_GUESSES
         for name in value:
             for finding in self.faults_of_name(name, by_name):
+                if finding.code == "unknown-name":
+                    finding = not_there(finding, value, by_name)
                 if needs and guesses and finding.code == "unknown-name":
                     guesses -= 1
                     needed = needs.get(str(finding.suggestion))
@@ -585,6 +587,14 @@ def unknown_name(
         details={"what": what},
         about_key=True,
     )
+
+
+def not_there(finding: Finding, value: "dict[str, object]", known: "Iterable[str]") -> Finding:
+    """A finding about an unknown name, which suggests none that is there already."""
+    if isinstance(finding.meant, str):
+        return finding.but(suggestion=None) if finding.meant in value else finding
+    there = tuple(name for name in known if name in value)
+    return finding.but(details={**finding.details, "there": there}) if there else finding
 
 
 class Bare(Kind):

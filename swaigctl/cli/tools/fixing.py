@@ -124,7 +124,8 @@ class Fixing:
         if status:
             return status
         if self.count:
-            write_error(f"'--fix' would put {counted(self.count, 'finding')} right.")
+            how = "--fix --unsafe-fixes" if self.unsafe else "--fix"
+            write_error(f"'{how}' would put {counted(self.count, 'finding')} right.")
         unread = [
             finding
             for file in files
