@@ -125,7 +125,8 @@ def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
     # Parts of actions have neither flag.
     call = Call(action, values, {"form": "auto", "as": "action", **options})
     cautions = [*doubts_in(its, reading), *reading.cautions]
-    cautions += located(call.cautions(), action, called=its.called)
+    params = options["params"]
+    cautions += located(call.cautions(), action, "", its.called, given, params)
     cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
@@ -218,7 +219,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     before = len(calls)
     calls += [call_of(entry) for entry in line.entries]
     names = labels(calls)
-    called = [*({} for _ in calls[:before]), *(entry.flags.called for entry in line.entries)]
+    typed = [*(None for _ in calls[:before]), *(entry.flags for entry in line.entries)]
     command = ""
     for label, call, entry in zip(names[before:], calls[before:], line.entries, strict=True):
         try:
@@ -246,12 +247,12 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     try:
         response = Response(calls if not found else (), options)
     except Refused as refused:
-        found += [in_chain(each, calls, names, called, given) for each in refused.findings]
+        found += [in_chain(each, calls, names, typed, given) for each in refused.findings]
         first = refused.findings[0].path
         command = calls[int(first[1])].command if first[:1] == ("action",) else command
     if found:
         raise Refused(*found, command=command)
-    cautions += [in_chain(each, calls, names, called, given) for each in response.cautions()]
+    cautions += [in_chain(each, calls, names, typed, given) for each in response.cautions()]
     cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
@@ -337,7 +338,7 @@ def in_chain(
     finding: Finding,
     calls: "list[Call]",
     names: "list[str]",
-    called: "list[dict[str, str]]",
+    typed: "list[Flags | None]",
     given: "Given",
 ) -> Finding:
     """A finding about a response, with the flag and the action that it is about."""
@@ -356,7 +357,9 @@ def in_chain(
     inside = finding.but(path=finding.path[2:])
     if not inside.path:
         return inside.but(where=label)
-    return located([inside], calls[index].action, label, called[index])[0]
+    its, call = typed[index], calls[index]
+    called, own = (its.called, its.given) if its else ({}, {})
+    return located([inside], call.action, label, called, own, call.options.get("params"))[0]
 
 
 def forms_diff(call: Call) -> "list[str]":

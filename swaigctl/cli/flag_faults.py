@@ -108,7 +108,7 @@ def no_flag(flag: str, levels: "Sequence[Flags]") -> Finding:
     from swaigctl.cli.unknown import pointer_for_flag
 
     allowed = [each for level in levels for each in level.spellings()]
-    return pointer_for_flag(flag, allowed) or Finding(
+    return pointer_for_flag(flag, allowed, [level.command for level in levels]) or Finding(
         "unknown-flag",
         "{value} is not a flag.",
         value=flag,

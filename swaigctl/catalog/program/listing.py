@@ -35,11 +35,11 @@ list_entries = Tool(
     module="listing",
     usage="[WORD]... [FLAGS]",
     description="Beside each stands its name on the wire. With a WORD, only those are listed that "
-    "have it in their names or summaries; with several words, those that have each of them. Capital and small letters are "
-    "the same, and the page that describes each stands below it. If there are none, the exit "
-    "status is 1. JSON says more: which kind each is, what it looks like on the wire, an example "
-    "with its result, whether a verb is for calls or for messages, and whether the vendor's SDK "
-    "for Python has it.",
+    "have it in their names or summaries; with several words, those that have each of "
+    "them. Capital and small letters are the same, and the page that describes each stands below "
+    "it. If there are none, the exit status is 1. JSON says more: which kind each is, what it "
+    "looks like on the wire, an example with its result, whether a verb is for calls or for "
+    "messages, and whether the vendor's SDK for Python has it.",
     examples=(
         Example("What has to do with recording", "list record --what all"),
         Example("The verbs of documents for messages", "list --what verbs messaging"),

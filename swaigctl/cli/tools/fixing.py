@@ -125,6 +125,8 @@ class Fixing:
             return status
         if self.count:
             write_error(f"'--fix' would put {counted(self.count, 'finding')} right.")
+        elif left := sum(len(file.findings) for file in files):
+            write_error(f"{counted(left, 'finding')}, of which none can be put right safely.")
         unread = [
             finding
             for file in files
