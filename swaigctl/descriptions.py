@@ -1,6 +1,6 @@
 """What help, man pages and the reference say of a command: derived from the catalog here, once."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from swaigctl.catalog.program import documents as document_flags
@@ -14,16 +14,13 @@ from swaigctl.model.entries import CALLING, Action, Example, Parameter, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.further import alternatives, by_themselves, shape_rules, telling_apart
 from swaigctl.model.kinds import Boolean, Choice, Integer, Kind, Number, Spelled, Switch
-from swaigctl.model.rules import Rule
+from swaigctl.model.rules import Count, Rule, one_of
 from swaigctl.model.shapes import EACH, Field, fields_of, members
 from swaigctl.model.tools import Tool
 from swaigctl.model.walk import fields_inside
 
 PROGRAM = "swaigctl"
-PURPOSE = (
-    "Write and check the JSON that steers a SignalWire call or message: SWAIG actions, SWML "
-    "documents, and responses of webhooks."
-)
+PURPOSE = "Write and check the JSON of SignalWire calls: SWAIG actions and SWML documents."
 TOOLS_TITLE = "Whole responses, and about swaigctl"
 VERSION = Parameter("version", Switch(), "Print the version.", default=False)
 HELP = flags.HELP
@@ -102,13 +99,17 @@ class Command:
             """The file that the examples are about: its name, and what it says."""
         elif isinstance(described, Verb):
             self.name = verb_command(described)
-            self.usage = " ".join([*map(invocation, needed_by(described)), "[FLAGS]"])
+            its = (*described.rules, *shape_rules(described))
+            usages = (
+                *map(invocation, needed_by(described)),
+                *usage_of_needs(its, described.fields),
+            )
+            self.usage = " ".join((*usages, "[FLAGS]"))
             self.own = with_files(parameters_of_verb(described))
             of_document = document_flags.DOCUMENT_OUTPUTS
             self.accepted = (*document_flags.of_verb(described), *of_document)
             self.shared = (*effects.of_verb(described), *of_document, HELP)
             self.without_effect = effects.without_effect_for_verb(described)
-            its = (*described.rules, *shape_rules(described))
             self.needs = [need_of(rule, shown_flag) for rule in its if rule.severity == ERROR]
             self.cautions = [caution_of(rule) for rule in its if rule.severity != ERROR]
             self.source = described.source
@@ -125,10 +126,13 @@ class Command:
             self.accepted = flags.of(described)
             own = (each for each in beside if each is flags.TRANSFER)
             self.own = with_files((*by_themselves(described), *own))
-            required = (each for each in described.parameters if each.required)
-            self.alternatives = alternatives(described)
-            """The parameters of which just one is given, if there are such."""
-            usages = (required_usage(each, self.alternatives) for each in required)
+            instead = alternatives(described)
+            required = (
+                each for each in described.parameters if each.required and each.name not in instead
+            )
+            fields = {each.name: each for each in described.all_parameters}
+            needs = (*described.rules, *((one_of(*instead),) if instead else ()))
+            usages = (*map(shown_once, required), *usage_of_needs(needs, fields))
             self.usage = " ".join((*usages, "[FLAGS]"))
             self.shared = (*(each for each in beside if each is not flags.TRANSFER), HELP)
             self.without_effect = effects.without_effect(described)
@@ -269,25 +273,41 @@ def shown_once(parameter: Parameter) -> str:
     return f"{parameter.flag} {parameter.kind.metavar}".rstrip()
 
 
-def required_usage(parameter: Parameter, alternatives: tuple[str, ...]) -> str:
-    """What a usage line shows of a required parameter: `--name TEXT`, `{--a TEXT | --b}`"""
-    first = shown_once(parameter)
-    if parameter.name not in alternatives:
-        return first
-    others = (flag_of(name) for name in alternatives if name != parameter.name)
-    return f"{{{' | '.join((first, *others))}}}"
+def usage_of_needs(rules: Iterable[Rule], fields: Mapping[str, Field]) -> Iterator[str]:
+    """What a usage line shows of parameters of which one is needed: `{--body TEXT | --media}`
+
+    What a flag takes is left out where that has strokes of its own.
+    """
+    for rule in rules:
+        condition = rule.condition
+        if rule.severity == ERROR and isinstance(condition, Count) and condition.at_least == 1:
+            flags_of_it = (
+                shown_once(Parameter.of(fields[name]))
+                if "|" not in fields[name].kind.metavar
+                else flag_of(name)
+                for name in rule.parameters
+            )
+            yield f"{{{' | '.join(flags_of_it)}}}"
 
 
 def inside(parameter: Field) -> Iterator[tuple[str, Field]]:
     """The names that objects inside have, to any depth, and what each is.
 
-    Those that have flags of their own are left out.
+    Those that have flags of their own are left out. A name that several shapes have is one, with
+    what it is in each of them.
     """
     has_flags = isinstance(parameter, Parameter) and parameter.parts_have_flags
+    found: dict[str, Field] = {}
     for path, field in fields_inside(parameter.kind):
         first = next((step for step in path if isinstance(step, str)), "")
-        if not has_flags or first == EACH:
-            yield inner_name(path), field
+        if has_flags and first != EACH:
+            continue
+        name = inner_name(path)
+        known = found.setdefault(name, field)
+        if known.help != field.help and field.help not in known.help:
+            both = f"{known.help} {field.help}"
+            found[name] = known.but(help=both, required=known.required and field.required)
+    yield from found.items()
 
 
 def same_inside(parameters: Iterable[Parameter]) -> dict[str, str]:
@@ -295,7 +315,7 @@ def same_inside(parameters: Iterable[Parameter]) -> dict[str, str]:
     known: dict[tuple[object, ...], str] = {}
     same = {}
     for parameter in parameters:
-        names = tuple((name, id(field)) for name, field in inside(parameter))
+        names = tuple((name, field.help) for name, field in inside(parameter))
         if names and known.setdefault(names, parameter.name) != parameter.name:
             same[parameter.name] = known[names]
     return same

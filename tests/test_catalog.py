@@ -123,6 +123,7 @@ def test_warning_codes_are_stable() -> None:
         "nothing-recorded",
         "recording-fails",
         "temperature-clamped",
+        "unknown-caller-id",
         "unknown-destination",
         "unknown-device",
         "unknown-role",

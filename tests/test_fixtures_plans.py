@@ -18,8 +18,7 @@ from jsonschema import Draft202012Validator
 from swaigctl.build.calls import Call
 from swaigctl.catalog import action_named, families
 from swaigctl.catalog.program.plans import MATRIX, OUTPUT, every_value
-from swaigctl.catalog.program.tools import fixtures, in_words
-from swaigctl.cli.tools.fixtures import NOT_FOR_ALL
+from swaigctl.catalog.program.tools import FOR_TASKS, fixtures, in_words
 from swaigctl.findings import Finding, Refused, SwaigctlError, messages
 from swaigctl.fixtures.expansion import expanded, texts
 from swaigctl.fixtures.places import members_of_response
@@ -353,7 +352,7 @@ def test_help_says_where_files_go_and_how_places_count() -> None:
 
 
 def test_help_says_what_a_flag_is_for() -> None:
-    for flag, tasks in NOT_FOR_ALL.items():
+    for flag, tasks in FOR_TASKS.items():
         assert flag.help.startswith(f"For {in_words(tasks)}: ")
 
 

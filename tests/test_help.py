@@ -11,12 +11,12 @@ from conftest import run_here
 
 from swaigctl.catalog import every_action
 from swaigctl.catalog.program.tools import TOOLS
-from swaigctl.catalog.program.topics import OUTPUT
+from swaigctl.catalog.program.topics import OF_ACTIONS, OUTPUT, SHARED, takers
 from swaigctl.catalog.verbs import families
 from swaigctl.cli.terminal import help as help_texts
 from swaigctl.cli.terminal.help import MOST_MEMBERS
 from swaigctl.descriptions import Command, inside, same_inside, spellings, verb_command
-from swaigctl.model.entries import Action, Verb
+from swaigctl.model.entries import Action, Parameter, Verb
 from swaigctl.model.tools import Tool
 
 pytestmark = pytest.mark.once
@@ -220,7 +220,7 @@ def test_long_values_are_left_to_the_help_of_their_flag() -> None:
 
 def test_help_of_one_flag() -> None:
     text = help_of("swml", "ai", "--prompt.contexts")
-    assert text.startswith("Inside --prompt:\n  --prompt.contexts JSON|@FILE|-\n")
+    assert text.startswith("Inside --prompt:\n  --prompt.contexts NAME=TEXT|JSON|@FILE|-\n")
     assert " steps[].name\n" in text
     assert "--prompt.text" not in text
     inside_prompt = help_of("swml", "ai", "--prompt")
@@ -244,3 +244,66 @@ def test_help_of_no_flag() -> None:
         "Error: 'outptu' is not a command. Did you mean 'output'?\nSee 'swaigctl --help'.\n"
     )
     assert (outcome.status, outcome.out) == (2, b"")
+
+
+def test_help_of_one_flag_of_a_topic() -> None:
+    text = help_of(OUTPUT.name, "--form")
+    assert text.count("  --form ") == 2
+    assert "--compact" not in text
+    outcome = run_here(["help", OUTPUT.name, "--formt"])
+    assert (outcome.status, "Did you mean '--format'?" in outcome.err) == (2, True)
+
+
+def test_help_in_front_of_a_command() -> None:
+    for words in (["say"], ["swml", "play"], [OUTPUT.name]):
+        assert run_here(["--help", *words]).out == run_here(["help", *words]).out
+
+
+def accepts(words: list[str], flag: str) -> bool:
+    """Whether a command takes a flag, be it that something else is missing."""
+    error = run_here([*words, flag]).err
+    refusals = (f"'{flag}' is not a flag", "is for one entry", "is for the response")
+    return not any(each in error for each in refusals)
+
+
+@pytest.mark.parametrize("flag", OUTPUT.parameters, ids=lambda each: each.flag)
+def test_topic_says_which_commands_have_a_flag(flag: Parameter) -> None:
+    has = takers(flag)
+    for tool in TOOLS:
+        spelled = [each for each in spellings(flag) if each[:2] == "--"]
+        assert any(accepts([tool], each) for each in spelled) == (tool in has), tool
+
+
+def test_topic_says_which_actions_have_a_flag() -> None:
+    text = on_one_line(help_of(OUTPUT.name))
+    parts = [each.command for each in ACTIONS if each.place.is_part]
+    assert f"What is a part of an action ({', '.join(parts)}) has no '--form', '--diff' or" in text
+    for action in ACTIONS:
+        own = {each.name for each in action.parameters}
+        for flag in (*SHARED, *OF_ACTIONS):
+            is_lacking = action.place.is_part and flag.name in ("form", "diff", "as")
+            name = flag.also_flags[0] if flag.name in own else flag.flag
+            assert accepts([action.command], name) != is_lacking, (action.command, name)
+    for flag in OF_ACTIONS:
+        is_alone = flag.name in ("skeleton", "diff", "as")
+        assert accepts(["respond", "hangup"], flag.flag) != is_alone
+
+
+@pytest.mark.parametrize("described", [*ACTIONS, *VERBS], ids=lambda each: Command(each).name)
+def test_usage_shows_all_that_is_needed(described: Action | Verb) -> None:
+    """With any of the flags that stand in braces, nothing is missing."""
+    command = Command(described)
+    ways = [re.findall(r"--[a-z-]+", way) for way in ways_of(command.usage)]
+    for flags in ways:
+        words = [word for flag in flags for word in (flag, "x")]
+        error = run_here([*command.name.split(), *words]).err
+        assert "is required" not in error, error
+        assert ": give " not in error, error
+
+
+def ways_of(usage: str) -> list[str]:
+    """The usage with each of the choices in braces."""
+    found = re.search(r"\{([^}]*)\}", usage)
+    if found is None:
+        return [usage]
+    return [usage.replace(found[0], each) for each in found[1].split(" | ")]

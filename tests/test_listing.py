@@ -98,15 +98,16 @@ def test_words_filter_names_and_summaries() -> None:
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
-        (["zzz"], "No action has 'zzz' in its name or summary.\n"),
+        (["zzz"], "No action or verb has 'zzz' in its name or summary.\n"),
         (["zzz", "--what", "all"], "No action or verb has 'zzz' in its name or summary.\n"),
         (
             ["--what", "verbs", "zzz", "y"],
-            "No verb has 'zzz' and 'y' in its name or summary.\n",
+            "No action or verb has 'zzz' and 'y' in its name or summary. All of the words must be "
+            "there: 'swaigctl list y --what all' looks for one of them.\n",
         ),
         (
             ["faxes?"],
-            "No action has 'faxes?' in its name or summary.\n",
+            "No action or verb has 'faxes?' in its name or summary.\n",
         ),
         (
             ["send-fax"],

@@ -104,9 +104,8 @@ class Call:
         if shape == "swml":
             return place.document(self.action, self.values, self.form)
         if place.verb is None:
-            raise self.without_shape(
-                "carries a whole document, not one verb: choose 'swml' for {as}."
-            )
+            reason = "carries a whole document, not one verb: choose 'swml' for {as}."
+            raise self.without_shape(reason)
         return place.step(self.action, self.values, self.form)
 
     def without_shape(self, reason: str) -> SwaigctlError:

@@ -712,6 +712,16 @@ sections:
         source=f"{SWML_DOCUMENTATION}/calling/pay",
     ),
     Code(
+        "unknown-caller-id",
+        WARNING,
+        "A call is to show a caller ID that is no number or SIP address.",
+        "A number is in E.164 form (+15551234567), a SIP address begins with sip:. What is shown "
+        "in place of anything else is not known.",
+        swml('- connect: {to: "+15551234567", from: alice}'),
+        swml('- connect: {to: "+15551234567", from: "+15559876543"}'),
+        source=f"{SWML_DOCUMENTATION}/calling/connect",
+    ),
+    Code(
         "unknown-destination",
         WARNING,
         "A call goes to something that is no number, SIP address or resource.",

@@ -132,7 +132,9 @@ def answer_to_values(action: "Action", its: ActionFlags) -> Answer:
         return skeleton_answer(action, values, given, options)
     # Parts of actions have neither flag.
     call = Call(action, values, {"form": "auto", "as": "action", **options})
-    cautions = [*reading.cautions, *located(call.cautions(), action, called=its.called)]
+    params = options["params"]
+    cautions = [*reading.cautions]
+    cautions += located(call.cautions(), action, "", its.called, given, params)
     if its.doubts:
         cautions = cautions_beside(its.doubts, cautions, options)
     cautions = [*doubts_in(its, reading), *cautions]
@@ -237,7 +239,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     before = len(calls)
     calls += [call_of(entry) for entry in line.entries]
     names = labels(calls)
-    called = [*({} for _ in calls[:before]), *(entry.flags.called for entry in line.entries)]
+    typed = [*(None for _ in calls[:before]), *(entry.flags for entry in line.entries)]
     command = ""
     for label, call, entry in zip(names[before:], calls[before:], line.entries, strict=True):
         try:
@@ -267,7 +269,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
     try:
         response = Response(calls if not found else (), options)
     except Refused as refused:
-        found += [in_chain(each, calls, names, called, given) for each in refused.findings]
+        found += [in_chain(each, calls, names, typed, given) for each in refused.findings]
         first = refused.findings[0].path
         command = calls[int(first[1])].command if first[:1] == ("action",) else command
     if found:
@@ -277,7 +279,7 @@ def answer_to_line(line: "ResponseLine") -> Answer:
         from swaigctl.cli.flag_faults import across_without_consequences
 
         across = across_without_consequences(across, line, before, options["ignore"])
-    cautions += [in_chain(each, calls, names, called, given) for each in across]
+    cautions += [in_chain(each, calls, names, typed, given) for each in across]
     cautions = without_ignored(cautions, options["ignore"])
     refuse_if_strict(options["strict"], cautions)
     try:
@@ -363,7 +365,7 @@ def in_chain(
     finding: Finding,
     calls: "list[Call]",
     names: "list[str]",
-    called: "list[dict[str, str]]",
+    typed: "list[Flags | None]",
     given: "Given",
 ) -> Finding:
     """A finding about a response, with the flag and the action that it is about."""
@@ -382,7 +384,9 @@ def in_chain(
     inside = finding.but(path=finding.path[2:])
     if not inside.path:
         return inside.but(where=label)
-    return located([inside], calls[index].action, label, called[index])[0]
+    its, call = typed[index], calls[index]
+    called, own = (its.called, its.given) if its else ({}, {})
+    return located([inside], call.action, label, called, own, call.options.get("params"))[0]
 
 
 def forms_diff(call: Call) -> "list[str]":

@@ -10,6 +10,7 @@ from swaigctl import __version__
 from swaigctl.catalog import action_called, action_commands
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import HELP_COMMAND, TOOLS
+from swaigctl.catalog.program.topics import TOPICS
 from swaigctl.cli.answers import answer_to_action
 from swaigctl.cli.commands import (
     action_of,
@@ -40,8 +41,11 @@ def run(arguments: list[str]) -> int:
         reading.options(flags.COLORS, its.given)  # the command may have been taken for a value
         faults = [in_front(each, arguments) for _, each in its.faults]
         return print_errors(reading.findings or faults, "")
-    if its.given.get("help"):
+    if its.given.get("help") and not behind:
         return print_help(help_texts.program_help())
+    if its.given.get("help"):
+        colors = [word for word in before if word not in (HELP.flag, HELP.short)]
+        return run([*colors, HELP_COMMAND[0], *behind])
     if its.given.get("version"):
         return print_help(f"{PROGRAM} {__version__}\n")
     if not behind:
@@ -58,6 +62,8 @@ def run(arguments: list[str]) -> int:
         return run_command([command, *moved, *behind[1:]])
     if text := help_texts.asked_help(behind[1:]):  # as gh, kubectl and cargo have it
         return print_help(text)
+    if behind[1:2] and behind[1] in TOPICS:
+        return print_errors([help_texts.no_flag_of_topic(*behind[1:3])], "")
     if topic := help_texts.topic_meant(behind[1:]):
         return print_errors([unknown_command(behind[1]).but(suggestion=topic)], "")
     return run([*behind[1:], HELP.flag])

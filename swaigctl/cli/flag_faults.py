@@ -233,7 +233,7 @@ def no_flag(flag: str, levels: "Sequence[Flags]", value: str = "") -> Finding:
     from swaigctl.cli.unknown import pointer_for_flag
 
     allowed = [each for level in levels for each in level.spellings()]
-    pointer = pointer_for_flag(flag, allowed)
+    pointer = pointer_for_flag(flag, allowed, [level.command for level in levels])
     if pointer is not None:
         return pointer
     from swaigctl.cli.strays import as_member, flag_instead

@@ -528,8 +528,9 @@ class FlagReading(Reading):
             in_object = Reading()
             values = {**in_object.parameters(action, params), **values}
             inside = in_object.findings
+            at = self.flag(params_of(action).name)
             for finding in inside:
-                self.findings.append(self.located(finding.within("params"), flags.PARAMS.flag))
+                self.findings.append(self.located(finding.within("params"), at))
         if complete:
             missing: Iterable[Finding] = action.missing(values)
             if self.findings or meant:
@@ -538,6 +539,11 @@ class FlagReading(Reading):
             for finding in missing:
                 self.add(as_called(finding, self.called))
         return values
+
+
+def params_of(action: "Action") -> Parameter:
+    """The flag that has all parameters as one object."""
+    return next(each for each in flags.of(action) if each.option == flags.PARAMS.option)
 
 
 def missing_from(
@@ -550,8 +556,7 @@ def missing_from(
     """What is missing beside what is wrong: nothing, if `--params` can't be read."""
     from swaigctl.build.missing import missing_beside
 
-    params = next(each.name for each in flags.of(action) if each.option == flags.PARAMS.option)
-    if any(each.path == (params,) for each in of_flags):
+    if any(each.path == (params_of(action).name,) for each in of_flags):
         return []
     return list(missing_beside(action, values, [*of_flags, *of_params], meant=meant))
 
@@ -603,18 +608,42 @@ def located(
     action: "Action",
     label: str = "",
     called: "dict[str, str] | None" = None,
+    given: "Given | None" = None,
+    params: object = None,
 ) -> "list[Finding]":
-    """Findings about an action's values, or its options, with the flags that they are about."""
+    """Findings about an action's values, or its options, with the flags that they are about.
+
+    `params`: the object that has those parameters which are not `given` by flags of their own.
+    """
     by_option = {each.option: each.flag for each in flags.of(action)}
     reading = FlagReading(label)
     found = []
-    for finding in (as_called(each, called or {}) for each in findings):
+    for finding in findings:
+        inside = name_in_object(finding, action, given or {}, params)
+        if inside:
+            its = params_of(action).name
+            at = flag_of((called or {}).get(its, its))
+            finding = as_called(finding, {str(finding.path[0]): inside})
+            found.append(reading.located(finding.within("params"), at))
+            continue
+        finding = as_called(finding, called or {})
         name = str(finding.path[0])
         at = by_option.get(name, flag_of(name))
         if name in ("as", "form") and isinstance(finding.value, str):
             at += f" {finding.value}"
         found.append(reading.located(finding, at))
     return found
+
+
+def name_in_object(finding: Finding, action: "Action", given: "Given", params: object) -> str:
+    """The name by which `--params` gave what the finding is about; empty if a flag did."""
+    if not isinstance(params, dict) or not finding.path:
+        return ""
+    first = finding.path[0]
+    if any(name.partition(".")[0] == first for name in given):
+        return ""
+    names = next((each.names for each in action.all_parameters if each.name == first), ())
+    return next((name for name in names if name in params), "")
 
 
 def as_typed(finding: Finding, field: "Field", texts: "list[str]") -> Finding:

@@ -10,7 +10,7 @@
 | any JSON | JSON text, `@FILE` or `-` |
 """
 
-from swaigctl.findings import Finding, SwaigctlError
+from swaigctl.findings import Finding, SwaigctlError, Typed
 from swaigctl.model.forms import Lenient
 from swaigctl.model.kinds import Kind, Spelled, Text
 from swaigctl.model.shapes import Json, ListOf, MapOf, Named, Object
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from swaigctl.cli.shorthand import Member
+    from swaigctl.model.shapes import Field
 
     Describing = Callable[[], Kind]
 
@@ -140,9 +141,41 @@ def entry_in(kind: Kind, text: str) -> object:
         if is_whole(kind):
             sentence = "{value} is neither JSON nor YAML with names and values: 'name: value'."
         else:
-            sentence = "{value} is neither JSON nor a member, such as name=text or name:=JSON."
-        suggestion = finding.suggestion
+            sentence = f"{{value}} is neither JSON nor a member, such as {how_to(kind, text)}."
+        suggestion = finding.suggestion or member_with(kind, text)
         raise SwaigctlError(Finding("json", sentence, value=text, suggestion=suggestion)) from None
+
+
+def how_to(kind: Kind, text: str) -> str:
+    """How a member would be written in place of this text, for an object of this kind."""
+    if is_yaml(text):
+        return "name=text or name:=JSON; YAML is read from files only"
+    field = field_for(kind, text)
+    return "name=text or name:=JSON" if field is None else f"{field.name}=text"
+
+
+def member_with(kind: Kind, text: str) -> "str | None":
+    """The text as the member that it is probably meant for, as a shell takes it."""
+    field = field_for(kind, text)
+    if field is None or len(text) >= MOST_SUGGESTED or is_yaml(text):
+        return None
+    from shlex import quote
+
+    return Typed(quote(f"{field.name}={text}"))
+
+
+MOST_SUGGESTED = 60
+"""Characters of a text that a suggestion repeats."""
+
+
+def field_for(kind: Kind, text: str) -> "Field | None":
+    """The member that text alone may be meant for: the main one, or one that is required."""
+    kind = unwrapped(kind)
+    shapes = kind.branches if isinstance(kind, OneOf) else (kind,)
+    fields = [field for each in map(unwrapped, shapes) for field in each.fields]
+    main = [] if kind.main is None else [kind.main]
+    needed = [*main, *(each for each in fields if each.required), *fields[:1]]
+    return next((each for each in needed if not each.kind.is_wrong(text)), None)
 
 
 def is_yaml(text: str) -> bool:

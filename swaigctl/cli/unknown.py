@@ -133,11 +133,17 @@ def step_instead(word: str, flavour: "Flavour") -> "tuple[str, str] | None":
     return sentence, next(iter(step))
 
 
-def pointer_for_flag(flag: str, allowed: "Iterable[str]") -> "Finding | None":
+def pointer_for_flag(
+    flag: str, allowed: "Iterable[str]", commands: "Iterable[str]" = ()
+) -> "Finding | None":
     """What to say of a flag that other programs have and a command has not, if that is known."""
     finding = Finding("unknown-flag", "{value} is not a flag.", value=flag)
     if flag in pointers.FLAGS:
         return finding.but(sentence=f"{{value}} is not a flag: {pointers.FLAGS[flag]}.")
+    for command in commands:
+        if (command, flag) in pointers.OF_COMMAND:
+            what = pointers.OF_COMMAND[command, flag]
+            return finding.but(sentence=f"{{value}} is not a flag of '{command}': {what}.")
     known = set(allowed)
     for instead in pointers.INSTEAD.get(flag, ()):
         if instead.partition(" ")[0] in known:

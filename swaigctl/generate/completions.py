@@ -39,7 +39,7 @@ from swaigctl.descriptions import (
 )
 from swaigctl.model.entries import Action, Parameter, Verb
 from swaigctl.model.kinds import Boolean, Kind, Spelled, Words
-from swaigctl.model.shapes import JSON_FLAG, Named
+from swaigctl.model.shapes import JSON_FLAG, OBJECT_FLAG, Named
 from swaigctl.model.tools import Tool
 from swaigctl.model.unions import OneOf
 
@@ -276,7 +276,7 @@ def fixed(kind: Kind) -> Iterable[str]:
         yield from kind.spellings
     elif isinstance(kind, Boolean):
         yield from ("true", "false")
-    elif kind.metavar != JSON_FLAG and "|" in kind.metavar:
+    elif kind.metavar not in (JSON_FLAG, OBJECT_FLAG) and "|" in kind.metavar:
         # `true|false|CODE`: what is in capitals stands for something else.
         yield from (word for word in kind.metavar.split("|") if not word.isupper())
 

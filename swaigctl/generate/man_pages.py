@@ -193,7 +193,8 @@ def head(name: str, purpose: str) -> str:
 def flag_list(parameters: Iterable[Parameter], same: Mapping[str, str] = {}) -> str:
     """`same`: by a parameter's name, that of one that has the same names inside."""
     items = (f".It {flags(each)}\n{explanation(each, same.get(each.name))}" for each in parameters)
-    return f".Bl -tag -width Ds\n{''.join(items)}.El\n"
+    listed = "".join(items)
+    return f".Bl -tag -width Ds\n{listed}.El\n" if listed else ""
 
 
 def shared_flags(command: Command) -> str:

@@ -34,6 +34,8 @@ EACH = "*"
 """Stands in a path for every item of a list, and every name of a map."""
 
 JSON_FLAG = "JSON|@FILE|-"
+OBJECT_FLAG = f"NAME=TEXT|{JSON_FLAG}"
+"""What a flag takes that has an object, or a list of them: members one by one, too."""
 
 LABELS = ("verb", "type", "name", "action", "method", "command", "step")
 """What others name the member that says what a step, or an action, does."""
@@ -103,11 +105,11 @@ class Json(Kind):
 
     takes_json = True
     opaque = True
-    metavar = JSON_FLAG
 
     def __init__(self, *shapes: type, is_whole: bool = False) -> None:
         """`shapes`: `dict`, `list`, or both; none for JSON of any kind."""
         self.json_types = shapes
+        self.metavar = OBJECT_FLAG if shapes == (dict,) else JSON_FLAG
         self.is_whole = is_whole
         """Whether it is all that something takes, which a command line may give as YAML too."""
         named: dict[type, str] = {dict: "an object", list: "a list"}
@@ -160,7 +162,7 @@ class Object(Kind):
     """A JSON object whose names are described."""
 
     takes_json = True
-    metavar = JSON_FLAG
+    metavar = OBJECT_FLAG
     allowed = "an object"
     plural = "objects"
     annotation = "dict[str, Any]"
@@ -685,7 +687,8 @@ class ListOf(Kind):
         """Whether no item may stand in it twice."""
         self.repeatable = isinstance(item, (Text, Choice))
         self.takes_json = not self.repeatable
-        self.metavar = item.metavar if self.repeatable else JSON_FLAG
+        is_plain = self.repeatable or item.metavar == OBJECT_FLAG
+        self.metavar = item.metavar if is_plain else JSON_FLAG
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
@@ -815,7 +818,7 @@ class MapOf(Kind):
     """A JSON object with names of one's own, all of one kind; some may be required."""
 
     takes_json = True
-    metavar = JSON_FLAG
+    metavar = OBJECT_FLAG
     allowed = "an object"
     plural = "objects"
     json_types = (dict,)

@@ -2,6 +2,8 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from swaigctl.model.entries import Example, Parameter
     from swaigctl.model.rules import Rule
 
@@ -9,14 +11,14 @@ if TYPE_CHECKING:
 class Topic:
     """What `help` explains for many commands at once: flags that they share, under headings."""
 
-    __slots__ = ("description", "name", "sections", "summary", "title")
+    __slots__ = ("description", "name", "parts", "summary", "title")
 
     def __init__(
         self,
         name: str,
         title: str,
         summary: str,
-        *sections: "tuple[str, str, tuple[Parameter, ...]]",
+        *parts: "tuple[str, str | Callable[[], str], tuple[Parameter, ...]]",
         description: str = "",
     ) -> None:
         self.name = name
@@ -26,12 +28,21 @@ class Topic:
         self.summary = summary
         """One line."""
         self.description = description
-        self.sections = sections
+        self.parts = parts
+        """For each heading, what to know about its flags, and the flags.
+
+        What takes all of the catalog to know is a function, which is asked only by who shows it.
+        """
+
+    @property
+    def sections(self) -> "Iterator[tuple[str, str, tuple[Parameter, ...]]]":
         """For each heading, what to know about its flags, and the flags."""
+        for title, about, its in self.parts:
+            yield title, about() if callable(about) else about, its
 
     @property
     def parameters(self) -> "tuple[Parameter, ...]":
-        return tuple(each for _, _, its in self.sections for each in its)
+        return tuple(each for _, _, its in self.parts for each in its)
 
     @property
     def prose(self) -> str:

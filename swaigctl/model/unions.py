@@ -1,8 +1,16 @@
 """Unions: one of several kinds. A union says which branch was meant before what is wrong."""
 
 from swaigctl.model.forms import Formatted
-from swaigctl.model.kinds import EVERY, Choice, Constant, Kind, Text, misfit
-from swaigctl.model.shapes import JSON_FLAG, MOST_GUESSES, Json, Object, joined, plural_of
+from swaigctl.model.kinds import EVERY, Choice, Constant, Kind, Spelled, Text, misfit
+from swaigctl.model.shapes import (
+    JSON_FLAG,
+    MOST_GUESSES,
+    OBJECT_FLAG,
+    Json,
+    Object,
+    joined,
+    plural_of,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +34,10 @@ class OneOf(Kind):
         self.prose = any(each.prose for each in branches)
         self.metavar = "|".join(dict.fromkeys(each.metavar or "true|false" for each in branches))
         if self.takes_json:
-            self.metavar = JSON_FLAG
+            # Where text may be meant as it is, an equals sign belongs to it.
+            takes_text = any(isinstance(each, (Text, Spelled)) for each in branches)
+            members = not takes_text and any(each.metavar == OBJECT_FLAG for each in branches)
+            self.metavar = OBJECT_FLAG if members else JSON_FLAG
         elif self.repeatable or type(branches[0]) is Text:  # which takes whatever is typed
             self.metavar = branches[0].metavar
         types = [each.json_types for each in branches]

@@ -62,7 +62,7 @@ connect = Action(
     rules=(
         Rule(
             "unknown-destination",
-            ("destination", "from_addr"),
+            ("destination",),
             Unlike(is_destination),
             "{value} is no phone number (+15551234567), SIP address or resource (/public/x).",
         ),

@@ -58,6 +58,20 @@ FLAGS = {
 }
 """Flags that a command has not got."""
 
+OF_COMMAND = {
+    ("batch", "-c"): "batch writes one line for each request anyway",
+    ("batch", "--compact"): "batch writes one line for each request anyway",
+    ("batch", "--format"): "batch writes JSON Lines",
+    ("validate", "--strict"): "'--fail-on warning' makes warnings count as errors do",
+    ("respond", "--as"): "a response is what respond writes",
+    ("respond", "--diff"): "'--diff' belongs behind an action by itself, as in "
+    "'swaigctl join-conference --name support --diff'",
+    ("respond", "--form"): "'--form' belongs behind an action",
+    ("swml", "--skeleton"): "'--skeleton' belongs behind the verb",
+    ("swml", "--diff"): "a verb of a document is compared with no other form",
+}
+"""Flags that other commands have: by the command that has not got it, and the flag."""
+
 INSTEAD = {
     "-f": ("--format", "--output-format"),
     "-F": ("--format", "--output-format"),

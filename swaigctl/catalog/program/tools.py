@@ -251,6 +251,22 @@ fixtures:
 
 BUILD, CHECK, LIST, INIT = TASKS = ("build", "check", "list", "init")
 
+FOR_TASKS: "dict[Parameter, tuple[str, ...]]" = {
+    FIXTURES_OUTPUT: (BUILD, CHECK, LIST),
+    PRUNE: (BUILD,),
+    FORCE: (BUILD,),
+    FIXTURES_STRICT: (BUILD, CHECK),
+    FIXTURES_IGNORE: (BUILD, CHECK),
+    FIXTURES_FORMAT: (CHECK, LIST),
+    FIXTURES_DIFF: (CHECK,),
+    FIXTURES_STAT: (CHECK,),
+    FIXTURES_QUIET: (CHECK,),
+}
+"""The tasks that a flag of fixtures is for, where that is not every one; its help begins so."""
+
+REPORTS = (FIXTURES_DIFF, FIXTURES_STAT, FIXTURES_QUIET, FIXTURES_FORMAT)
+"""What says how a check is reported, of which only one can be given."""
+
 PLAN_HELP = "plan"
 """Behind 'help fixtures': tells about the members of plans."""
 
@@ -290,8 +306,10 @@ fixtures = Tool(
     "1 if files are left over that the plan no longer makes, or that a plan made which is not "
     "there any more; '--prune' removes them. 'list' names the files of the plan. 'check' writes "
     "nothing: it prints how the files differ from the plan, a diff for each that has other "
-    "contents, and exits with 1 if any does. With several plans, each of them is built, checked or "
-    "listed, in this order. Only regular files are read, and no link in the folder is followed.",
+    "contents, and exits with 1 if any does. '--diff', '--stat', '--quiet' and '--format' each "
+    "print something else in its place, so that only one of them can be given. With several plans, "
+    "each of them is built, checked or listed, in this order. Only regular files are read, and no "
+    "link in the folder is followed.",
     examples=(
         Example("Begin", "fixtures init plan.yaml"),
         Example("Which files the plan in this folder makes", "fixtures list"),

@@ -109,7 +109,12 @@ CONDITIONS = Conditions(
             rules=PLAIN_JAVASCRIPT,
         ),
         Object(
-            Field("else", STEPS, "Steps to run where no condition was true.", required=True),
+            Field(
+                "else",
+                STEPS,
+                "By itself in the last item: steps to run where no condition was true.",
+                required=True,
+            ),
             title="a condition",
             guessed=GUESSED,
         ),

@@ -168,9 +168,28 @@ def is_destination(text: str) -> bool:
 
 UNKNOWN_DESTINATION = Rule(
     "unknown-destination",
-    ("to", "from"),
+    ("to",),
     Unlike(is_destination),
     "{value} is no phone number (+15551234567), SIP address or resource (/public/x).",
+)
+
+
+def is_caller_id(text: str) -> bool:
+    """A phone number or a SIP address."""
+    return (
+        has_variable(text)
+        or is_phone_number(text)
+        or text.startswith(("sip:", "sips:"))
+        or "@" in text[1:-1]
+    )
+
+
+UNKNOWN_CALLER_ID = Rule(
+    "unknown-caller-id",
+    ("from",),
+    Unlike(is_caller_id),
+    "{value} is neither a phone number (+15551234567) nor a SIP address: a caller ID is one of "
+    "them.",
 )
 NOT_A_SIP_URI = Rule(
     "not-a-sip-uri",
@@ -229,7 +248,7 @@ DESTINATION_OBJECT = Object(
     *(field.but(default=None) for field in LEG),  # what is left out is as connect itself has it
     bare="to",
     title="a destination",
-    rules=(UNKNOWN_DESTINATION, *UNFIT, absolute_urls("call_state_url")),
+    rules=(UNKNOWN_DESTINATION, UNKNOWN_CALLER_ID, *UNFIT, absolute_urls("call_state_url")),
 )
 REPORTS = absolute_urls("call_state_url", "status_url")
 
@@ -273,7 +292,7 @@ connect = Verb(
             *WHOLE_CALL,
             title="connect",
             several={"to": "parallel"},
-            rules=(UNKNOWN_DESTINATION, *UNFIT, *CALLBACK_WITHOUT_URL, REPORTS),
+            rules=(UNKNOWN_DESTINATION, UNKNOWN_CALLER_ID, *UNFIT, *CALLBACK_WITHOUT_URL, REPORTS),
         ),
         *(
             ConnectObject(
@@ -283,7 +302,7 @@ connect = Verb(
                 *WHOLE_CALL,
                 title="connect",
                 rules=(
-                    UNKNOWN_DESTINATION.about("from"),
+                    UNKNOWN_CALLER_ID,
                     REPORTS,
                     does_nothing(name, [], "nobody is called"),
                 ),

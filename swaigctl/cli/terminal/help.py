@@ -30,7 +30,7 @@ from swaigctl.descriptions import (
     shown_once,
     spellings,
 )
-from swaigctl.findings import flag_of
+from swaigctl.findings import NEAREST, Finding, flag_of
 from swaigctl.formats.json import compact_json, quick_json
 from swaigctl.model.entries import Action, Example, Parameter, Verb
 from swaigctl.model.shapes import Field
@@ -111,9 +111,31 @@ def asked_help(words: list[str]) -> str:
     if words == [HELP_COMMAND[0]]:
         return program_help()
     if words and words[0] in TOPICS:
-        return topic_help(TOPICS[words[0]])
+        topic, *flags_asked = words
+        if not flags_asked or flags_asked[0] in (HELP.flag, HELP.short):
+            return topic_help(TOPICS[topic])
+        return flag_of_topic(TOPICS[topic], flags_asked[0])
     *command, flag = words or [""]
     return flag_help(command, flag) if flag[:2] == "--" != flag else ""
+
+
+def flag_of_topic(topic: Topic, flag: str) -> str:
+    """What `swaigctl help output --format` says: the flag, under each heading that has it."""
+    found = [
+        (title, [each for each in its if flag in spellings(each)])
+        for title, _, its in topic.sections
+    ]
+    return "\n".join(f"{title}:\n{flag_rows(its)}" for title, its in found if its)
+
+
+def no_flag_of_topic(topic: str, flag: str) -> Finding:
+    """What to say of a flag that a topic doesn't explain."""
+    allowed = tuple(name for each in TOPICS[topic].parameters for name in spellings(each))
+    sentence = "{value} is none of the flags that 'help {topic}' explains."
+    details = {"topic": topic}
+    return Finding(
+        "unknown-flag", sentence, value=flag, allowed=allowed, suggestion=NEAREST, details=details
+    )
 
 
 def verbs_section(flavour: Flavour) -> str:

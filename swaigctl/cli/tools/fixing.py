@@ -126,6 +126,9 @@ class Fixing:
         if self.count:
             how = "--fix --unsafe-fixes" if self.unsafe else "--fix"
             write_error(f"'{how}' would put {counted(self.count, 'finding')} right.")
+        elif left := sum(len(file.findings) for file in files):
+            safely = "" if self.unsafe else " safely"
+            write_error(f"{counted(left, 'finding')}, of which none can be put right{safely}.")
         unread = [
             finding
             for file in files

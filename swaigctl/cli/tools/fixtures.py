@@ -24,29 +24,6 @@ from swaigctl.formats.json import pretty_json
 if TYPE_CHECKING:
     from swaigctl.build.calls import Options
     from swaigctl.cli.reports.fixtures import Checked
-    from swaigctl.model.entries import Parameter
-
-
-NOT_FOR_ALL: "dict[Parameter, tuple[str, ...]]" = {
-    tools.FIXTURES_OUTPUT: (BUILD, CHECK, LIST),
-    tools.PRUNE: (BUILD,),
-    tools.FORCE: (BUILD,),
-    tools.FIXTURES_STRICT: (BUILD, CHECK),
-    tools.FIXTURES_IGNORE: (BUILD, CHECK),
-    tools.FIXTURES_FORMAT: (CHECK, LIST),
-    tools.FIXTURES_DIFF: (CHECK,),
-    tools.FIXTURES_STAT: (CHECK,),
-    tools.FIXTURES_QUIET: (CHECK,),
-}
-"""The tasks that a flag is for, where that is not every one."""
-
-REPORTS = (
-    tools.FIXTURES_DIFF,
-    tools.FIXTURES_STAT,
-    tools.FIXTURES_QUIET,
-    tools.FIXTURES_FORMAT,
-)
-"""What says how a check is reported, of which only one can be."""
 
 
 def answer(arguments: list[str]) -> int:
@@ -104,16 +81,17 @@ def task_named(words: list[str], options: "Options") -> str:
         sentence = f"needs one of {listed(TASKS)}."
         raise SwaigctlError(Finding("usage", sentence, where=fixtures.command))
     task = word_among(TASKS, words[0], "TASK")
-    given = [each for each in NOT_FOR_ALL if options[each.option] != each.default]
+    given = [each for each in tools.FOR_TASKS if options[each.option] != each.default]
     for flag in given:
-        tasks = NOT_FOR_ALL[flag]
+        tasks = tools.FOR_TASKS[flag]
         if task not in tasks:
             sentence = f"is for {tools.in_words(tasks)}, not for {task!r}."
             raise SwaigctlError(Finding("flags", sentence, where=flag.flag))
-    several = [each for each in REPORTS if each in given]
+    several = [each for each in tools.REPORTS if each in given]
     if len(several) > 1:
-        sentence = f"can't go with {several[1].flag!r}."
-        raise SwaigctlError(Finding("flags", sentence, where=several[0].flag))
+        first, *others = (each.flag for each in several)
+        sentence = f"can't go with {tools.in_words(tuple(others))}: give one of them."
+        raise SwaigctlError(Finding("flags", sentence, where=first))
     if task == LIST and options["format"] == "github":
         sentence = f"github is for {CHECK!r}, not for {LIST!r}."
         raise SwaigctlError(Finding("flags", sentence, where=tools.FIXTURES_FORMAT.flag))

@@ -1,7 +1,7 @@
 """`swaigctl list`: actions and verbs, for people and for scripts."""
 
 from itertools import groupby
-from shlex import split
+from shlex import quote, split
 
 from swaigctl.catalog import every_action, family, sdk
 from swaigctl.catalog.index import ACTIONS
@@ -61,9 +61,16 @@ def nothing(what: str, words: list[str]) -> str:
     asked = "action or verb" if what == EVERYTHING else what.removesuffix("s")
     sentence = f"No {asked} has {' and '.join(map(shown, words))} in its name or summary."
     other = {"actions": "verbs", "verbs": "actions"}.get(what)
-    if other and (count := len(found(other, words))):
+    count = len(found(other, words)) if other else 0
+    if count:
         has = f"{count} {other} have" if count > 1 else f"One of the {other} has"
-        sentence += f" {has}: see '{PROGRAM} list --what {other} {' '.join(words)}'."
+        sentence += f" {has}: see '{PROGRAM} list --what {other} {' '.join(map(quote, words))}'."
+    elif other:
+        sentence = sentence.replace(f"No {asked}", "No action or verb", 1)
+    some = words if len(words) > 1 and not count else []
+    if alone := next((word for word in some if found(EVERYTHING, [word])), ""):
+        line = f"'{PROGRAM} list {quote(alone)} --what {EVERYTHING}'"
+        sentence += f" All of the words must be there: {line} looks for one of them."
     return sentence
 
 
