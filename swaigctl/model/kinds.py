@@ -286,7 +286,10 @@ def as_text(value: object) -> "str | None":
     if isinstance(value, dict) and len(value) == 1:
         (member,) = value.values()
         return member if isinstance(member, str) and member else None
-    return repr(value) if isinstance(value, (int, float)) else None
+    if not isinstance(value, (int, float)):
+        return None
+    # Of a number in YAML, the plus before it may be known.
+    return getattr(value, "as_written", None) or repr(value)
 
 
 def is_variable(value: object) -> bool:
