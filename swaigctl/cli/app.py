@@ -21,6 +21,7 @@ from swaigctl.cli.terminal.printing import print_answer, print_errors, print_hel
 from swaigctl.cli.unknown import unknown_command
 from swaigctl.descriptions import HELP, PROGRAM, PROGRAM_FLAGS
 from swaigctl.findings import Finding, Refused
+from swaigctl.findings.messages import shown
 from swaigctl.model.entries import Parameter
 
 if TYPE_CHECKING:
@@ -60,6 +61,10 @@ def run(arguments: list[str]) -> int:
         return print_help(text)
     if topic := help_texts.topic_meant(behind[1:]):
         return print_errors([unknown_command(behind[1]).but(suggestion=topic)], "")
+    if flag := help_texts.flag_meant(behind[1:]):
+        sentence = "a flag begins with '--'."
+        where, meant = shown(behind[-1]), " ".join([*behind[:-1], flag])
+        return print_errors([Finding("usage", sentence, where=where, suggestion=meant)], "")
     return run([*behind[1:], HELP.flag])
 
 
