@@ -117,7 +117,7 @@ def test_flags_win_and_actions_come_after(name: str, tmp_path: Path) -> None:
         (
             {"actions": [{"hangup": {}}, {"hangpu": {}}], "action": []},
             [
-                "--params.action: 'action' is not a member of a response. Did you mean 'actions'?",
+                "--params.action: 'action' is not a member of a response.",
                 "--params.actions[1]: 'hangpu' is not an action. Did you mean 'hangup'?",
             ],
         ),

@@ -1,5 +1,6 @@
 """What is suggested in place of a name that is none: by its meaning, and never the opposite."""
 
+import shlex
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,9 +12,11 @@ from swaigctl.catalog.program.requests import ACTION as ACTION_OF_A_REQUEST
 from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.catalog.response_kinds import ACTION
 from swaigctl.catalog.verbs import CALLING, FLAVOURS
+from swaigctl.cli.answers import stray_value
 from swaigctl.cli.chains import VerbFlags
 from swaigctl.cli.flag_faults import no_flag
-from swaigctl.cli.flags import ActionFlags, Flags
+from swaigctl.cli.flags import ActionFlags, FlagReading, Flags, read_flags
+from swaigctl.cli.strays import candidates, value_of
 from swaigctl.cli.unknown import no_verb, unknown_command, unknown_entry
 from swaigctl.descriptions import PROGRAM
 from swaigctl.findings.messages import near_spellings
@@ -329,3 +332,48 @@ def test_flags_of_other_programs() -> None:
                 message = no_flag(flag, [level]).message
                 known = pointers.FLAGS.get(flag) or pointers.INSTEAD[flag][0].split()[0]
                 assert known in message or "--output-format" in message
+
+
+WORDS = (
+    *("true", "false", "no", "5", "hello", "two words", "+15551234567", "https://example.com/x"),
+    *("text=hello", "name=x", "enabled=false", "hangup", "busy", "{}", "[]", "@none", "sip:a@b.c"),
+)
+
+
+def suggested_for_actions() -> "Iterator[tuple[Flags, Callable[[], Flags], object]]":
+    for action in every_action():
+        for word in WORDS:
+            its = ActionFlags(action)
+            finding = stray_value([word], 0, action, its)
+            yield its, lambda action=action: ActionFlags(action), finding.suggestion  # type: ignore[misc]
+
+
+def suggested_for_verbs() -> "Iterator[tuple[Flags, Callable[[], Flags], object]]":
+    document = Flags("swml", ())
+    for flavour in FLAVOURS:
+        for name in flavour.names():
+            verb = flavour.named(name)
+            for word in WORDS:
+                its = VerbFlags(verb, document)
+                suggestion = value_of(word, candidates(verb), its)
+                yield its, lambda verb=verb: VerbFlags(verb, document), suggestion  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("suggested", [suggested_for_actions, suggested_for_verbs])
+def test_what_is_suggested_for_a_value_is_read(
+    suggested: "Callable[[], Iterator[tuple[Flags, Callable[[], Flags], object]]]",
+) -> None:
+    count = 0
+    for _, fresh, suggestion in suggested():
+        if not isinstance(suggestion, str) or not suggestion.startswith("--"):
+            continue
+        count += 1
+        flags, its = shlex.split(suggestion), fresh()
+        assert read_flags(flags, 0, [its]) == len(flags), suggestion
+        assert not its.faults, suggestion
+        found = its.found(flags[0].partition("=")[0])
+        assert found is not None
+        reading = FlagReading()
+        reading.values((found[0],), its.given)
+        assert not reading.findings, suggestion
+    assert count > 100

@@ -109,7 +109,8 @@ def twins(kind: Kind, right: Any) -> "Iterator[tuple[Any, Any]]":
         yield True, None
         yield "many", None
     elif isinstance(right, str):
-        yield True, "true"
+        # Hardly a name or a sentence, but maybe one of several spellings.
+        yield True, "true" if isinstance(kind, (Spelled, Constant)) else None
         yield 5, "5"
         yield 15551234567, "15551234567"
         if isinstance(kind, Words):

@@ -9,6 +9,10 @@ from swaigctl.catalog.verbs import CALLING, MESSAGING
 from swaigctl.findings import Finding, literal
 from swaigctl.model.places import Unreadable
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from swaigctl.model.entries import Action
+
 Values = dict[str, object]
 
 OF_DOCUMENTS = ("sections", "version")
@@ -134,3 +138,35 @@ def finished_link(name: str, content: object) -> "Finding | None":
     sentence = "this is {what}: here, parameters have names."
     details = {"what": "an action as a response carries it"}
     return Finding("type", sentence, details=details, suggestion={name: values})
+
+
+def finished_params(action: "Action", given: Values) -> "tuple[Finding, Values] | None":
+    """What to say of a finished action in place of its parameters, and the parameters in it."""
+    if len(given) != 1:
+        return None
+    ((name, content),) = given.items()
+    if not isinstance(name, str) or method_called(name) != action.name:
+        return None
+    if any(name in each.names for each in action.all_parameters):
+        return None
+    values = parameters_of(name, content)
+    if values is None:
+        return None
+    sentence = "this is {what}: here, parameters have names."
+    details = {"what": "an action as a response carries it"}
+    return Finding("type", sentence, details=details, suggestion=values), values
+
+
+def finished_response(given: Values) -> "Finding | None":
+    """What to say of a finished response in place of one that is asked for."""
+    wired = given.get(ACTION.name)
+    if not isinstance(wired, (dict, list)) or ACTIONS.name in given:
+        return None
+    if isinstance(wired, list) and not (wired and all(map(is_object, wired))):
+        return None
+    sentence = "this is {what}: here, it has {instead}, in which parameters have names."
+    details = {
+        "what": "a response as a webhook answers it",
+        "instead": f"'{ACTIONS.name}' in place of '{ACTION.name}'",
+    }
+    return Finding("type", sentence, details=details, suggestion=response_asked(given))

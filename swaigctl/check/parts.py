@@ -40,6 +40,7 @@ def list_of_actions(name: str, value: "list[object]") -> Reading:
 def part_of_swml(name: str, verbs: "Flavour", value: object) -> "Reading | None":
     """How to read steps or sections without their document; None if it may be the whole."""
     from swaigctl.check.kinds import are_sections
+    from swaigctl.model.shapes import MapOf
     from swaigctl.model.steps import Document, Section, Step
 
     if isinstance(value, list):
@@ -49,7 +50,13 @@ def part_of_swml(name: str, verbs: "Flavour", value: object) -> "Reading | None"
     assert isinstance(value, dict)
     if isinstance(value.get("main"), (list, dict)) or are_sections(value):
         finding = misplaced("an object of sections", "'sections'", {"sections": value})
-        return Reading(name, Document(verbs).by_name["sections"].kind, finding)
+        kind = Document(verbs).by_name["sections"].kind
+        if "main" not in value and len(value) == 1:  # so that is what runs
+            (steps,) = value.values()
+            whole = {"sections": {"main": steps}}
+            finding = misplaced("a section", "'sections', as 'main'", whole)
+            kind = MapOf(Section(verbs))
+        return Reading(name, kind, finding)
     names = verbs.names()
     known = [each for each in value if each in names and each not in verbs.entries]
     if known:

@@ -22,6 +22,7 @@ from swaigctl.cli.terminal.printing import print_answer, print_errors, print_hel
 from swaigctl.cli.unknown import unknown_command
 from swaigctl.descriptions import HELP, PROGRAM, PROGRAM_FLAGS
 from swaigctl.findings import Finding, Refused
+from swaigctl.findings.messages import shown
 from swaigctl.model.entries import Parameter
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ def run(arguments: list[str]) -> int:
         return print_errors([help_texts.no_flag_of_topic(*behind[1:3])], "")
     if topic := help_texts.topic_meant(behind[1:]):
         return print_errors([unknown_command(behind[1]).but(suggestion=topic)], "")
+    if flag := help_texts.flag_meant(behind[1:]):
+        sentence = "a flag begins with '--'."
+        where, meant = shown(behind[-1]), " ".join([*behind[:-1], flag])
+        return print_errors([Finding("usage", sentence, where=where, suggestion=meant)], "")
     return run([*behind[1:], HELP.flag])
 
 

@@ -31,7 +31,13 @@ def given_response(
     own = inside.members(RESPONSE_MEMBERS, params, (), "a member of a response")
     defaults = {each.name: each.default for each in OPTIONS}
     calls, cautions = calls_in(inside, {**defaults, **own}, complete)
-    reading.findings += [in_params(each, each.path) for each in inside.findings]
+    wrong = inside.findings
+    if wrong:
+        from swaigctl.build.finished import finished_response
+
+        finished = finished_response(params)
+        wrong = [finished] if finished is not None else wrong
+    reading.findings += [in_params(each, each.path) for each in wrong]
     reading.cautions += [in_params(each, each.path) for each in cautions]
     return {name: value for name, value in own.items() if value is not None}, calls
 

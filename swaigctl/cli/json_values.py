@@ -192,11 +192,24 @@ def list_in(kind: ListOf, texts: "list[str]") -> object:
     for text in texts:
         if is_json(text) or is_source(text):
             value = parsed(text)
+            if len(texts) == 1 and isinstance(value, dict) and is_map_of_items(kind, value):
+                return value  # which is told as a whole
             entries += value if isinstance(value, list) else [value]
         else:
             member = member_in(text) if has_objects(kind.item) else None
             entries.append(json_value(kind.item, [text]) if member is None else member)
     return listed(kind, entries)
+
+
+def is_map_of_items(kind: ListOf, value: "dict[str, object]") -> bool:
+    """Whether an object is hardly one item of the list: that knows no name like its own."""
+    item = unwrapped(kind.item)
+    names = item.names if isinstance(item, Object) and not item.open else ()
+    if not names or not value or any(name in names for name in value):
+        return False
+    from swaigctl.findings.messages import nearest
+
+    return not any(nearest(name, names) for name in value)
 
 
 def has_objects(kind: Kind) -> bool:

@@ -153,7 +153,17 @@ def resolved(text: str) -> object:
         raise TooManyDigits from None
     if has_too_many_digits(value):
         raise TooManyDigits
-    return value
+    return NumberWithPlus(value) if text[0] == "+" else value
+
+
+class NumberWithPlus(int):
+    """A number with a plus before it, which is lost where text was meant: a phone number."""
+
+    __slots__ = ()
+
+    @property
+    def as_written(self) -> str:
+        return f"+{int(self)}"
 
 
 class Open:

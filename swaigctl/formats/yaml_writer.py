@@ -43,6 +43,7 @@ def represented(dumper: SafeDumper, text: str) -> Any:
 
 
 Dumper.add_representer(str, represented)
+Dumper.add_multi_representer(int, SafeDumper.represent_int)  # that of YAML may be a kind of it
 # What PyYAML leaves unquoted though others take it for something else: numbers of YAML 1.2 (`1e3`,
 # `0o17`), and `y` and `n`, which are booleans under 1.1.
 Dumper.add_implicit_resolver(

@@ -239,9 +239,12 @@ class Text(Kind):
         empty: bool = False,
         paths_only: bool = False,
         prose: bool = False,
+        any_value: bool = False,
     ) -> None:
         self.metavar = metavar
         self.prose = prose
+        self.any_value = any_value
+        """Whether it holds values of any kind as text: `true` is hardly a name, or a sentence."""
         self.blank = blank
         """Whether text of nothing but white space is allowed."""
         self.empty = empty
@@ -263,7 +266,7 @@ class Text(Kind):
         return (Finding("empty", f"{{subject}} must not be {what}.", value=value, allowed=allowed),)
 
     def around(self, value: object) -> "str | None":
-        if isinstance(value, bool):  # hardly the name of a file, or a sentence
+        if isinstance(value, bool) and not self.any_value:
             return None
         text = as_text(value)
         return None if text is None or self.is_wrong(text) else text
@@ -283,7 +286,10 @@ def as_text(value: object) -> "str | None":
     if isinstance(value, dict) and len(value) == 1:
         (member,) = value.values()
         return member if isinstance(member, str) and member else None
-    return repr(value) if isinstance(value, (int, float)) else None
+    if not isinstance(value, (int, float)):
+        return None
+    # Of a number in YAML, the plus before it may be known.
+    return getattr(value, "as_written", None) or repr(value)
 
 
 def is_variable(value: object) -> bool:

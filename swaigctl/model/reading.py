@@ -72,7 +72,17 @@ class Reading:
     def parameters(self, action: "Action", given: "Values", path: "Path" = ()) -> "Values":
         """The checked parameters of an action; they may be incomplete."""
         what = f"a parameter of {action.name}"
-        return self.members(action.parameters_for(given), given, path, what)
+        before = len(self.findings)
+        values = self.members(action.parameters_for(given), given, path, what)
+        if len(self.findings) > before:
+            from swaigctl.build.finished import finished_params
+
+            finished = finished_params(action, given)
+            if finished is not None:
+                del self.findings[before:]
+                self.add(finished[0], path)
+                return finished[1]
+        return values
 
     def complete(self, action: "Action", given: "Values", path: "Path" = ()) -> "Values":
         """The checked parameters of an action; what is missing is wrong too."""

@@ -69,7 +69,7 @@ MCP_SERVER = Object(
     Field("url", Text("URL"), "URL of the server.", required=True),
     Field(
         "headers",
-        MapOf(Text(empty=True)),
+        MapOf(Text(empty=True, any_value=True)),
         "HTTP headers to send to it, with its token.",
     ),
     Field(
@@ -80,7 +80,7 @@ MCP_SERVER = Object(
     ),
     Field(
         "resource_vars",
-        MapOf(Text(empty=True)),
+        MapOf(Text(empty=True, any_value=True)),
         "Variables for the names of those resources.",
     ),
     unknown=WARNING,

@@ -125,7 +125,12 @@ LEG = (
         default="POST",
     ),
     Field("authorization_bearer_token", Text(), "Bearer token for the stream.", group=STREAM),
-    Field("custom_parameters", MapOf(Text()), "Parameters to send with the stream.", group=STREAM),
+    Field(
+        "custom_parameters",
+        MapOf(Text(any_value=True)),
+        "Parameters to send with the stream.",
+        group=STREAM,
+    ),
 )
 WHOLE_CALL = (
     Field("ringback", ListOf(Text("URL")), "What the caller hears meanwhile.", group=WHILE_RINGING),

@@ -256,7 +256,7 @@ join_conference = Verb(
                 Field("authorization_bearer_token", Text(), "Bearer token for the stream."),
                 Field(
                     "custom_parameters",
-                    MapOf(Text(empty=True)),
+                    MapOf(Text(empty=True, any_value=True)),
                     "Parameters to send with the stream.",
                 ),
                 title="stream",

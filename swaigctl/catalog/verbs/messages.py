@@ -27,8 +27,10 @@ VALUE = "Value"
 FLAVOUR = MESSAGING.name
 
 
-def text(metavar: str = "TEXT", empty: bool = False, prose: bool = False) -> Text:
-    return Text(metavar, empty=empty, paths_only=True, prose=prose)
+def text(
+    metavar: str = "TEXT", empty: bool = False, prose: bool = False, any_value: bool = False
+) -> Text:
+    return Text(metavar, empty=empty, paths_only=True, prose=prose, any_value=any_value)
 
 
 def is_fetched(text: str) -> bool:
@@ -161,7 +163,12 @@ request = Verb(
     Object(
         Field("url", FETCHED, "Where to send it.", group=REQUEST, required=True),
         Field("method", METHOD, "Its HTTP method.", group=REQUEST, default="POST"),
-        Field("headers", MapOf(text(empty=True)), "Its headers, by name.", group=REQUEST),
+        Field(
+            "headers",
+            MapOf(text(empty=True, any_value=True)),
+            "Its headers, by name.",
+            group=REQUEST,
+        ),
         Field(
             "body",
             OneOf(text(empty=True), Json(dict)),

@@ -323,7 +323,7 @@ stream = Verb(
         ),
         Field(
             "custom_parameters",
-            MapOf(Text(empty=True)),
+            MapOf(Text(empty=True, any_value=True)),
             "Names and texts to send in the first message.",
             group=STREAM,
         ),

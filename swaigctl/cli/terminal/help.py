@@ -138,6 +138,17 @@ def no_flag_of_topic(topic: str, flag: str) -> Finding:
     )
 
 
+def flag_meant(words: list[str]) -> str:
+    """The flag of a command that its last word names without hyphens; empty if there is none."""
+    from swaigctl.cli.chains import begins_anything
+
+    *command, word = words or [""]
+    if not command or not word or word[:1] == "-" or begins_anything(word):
+        return ""
+    flag = flag_of(word)
+    return flag if flag_help(command, flag) else ""
+
+
 def verbs_section(flavour: Flavour) -> str:
     """The verbs of documents for calls, or of those for messages, by family."""
     asked = "" if flavour.name == FOR.default else f" ('{FOR.flag} {flavour.name}')"
