@@ -333,9 +333,7 @@ def check(paths: list[str], commands: list[str], options: "Options") -> int:
     from swaigctl.cli.reports import fixtures as reports
 
     format = str(options["format"])
-    found = [
-        checked(path, command, options) for path, command in zip(paths, commands, strict=True)
-    ]
+    found = [checked(path, command, options) for path, command in zip(paths, commands, strict=True)]
     unread = [fault for each in found if each.is_unread for fault in each.faults]
     if unread and format != tools.FIXTURES_FORMAT.default:
         raise Refused(*unread)
