@@ -1,7 +1,7 @@
 """Documents over several lines, at the beginning of a stream whose requests are one line each.
 
-Somebody who gives a file of readable JSON, or of YAML, is told so once, and not of each of its lines. What is
-kept meanwhile is limited: a stream has no end.
+Somebody who gives a file of readable JSON, or of YAML, is told so once, and not of each of its
+lines. What is kept meanwhile is limited: a stream has no end.
 """
 
 import re
