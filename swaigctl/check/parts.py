@@ -117,6 +117,8 @@ def foreign(value: "dict[str, object]") -> str:
 
 def asked_of_us(value: "dict[str, object]") -> str:
     """What a document is that another command of this program reads; empty if it is none."""
+    if not any(name in value for name in ASKING):
+        return ""
     from swaigctl.catalog.program import plans, requests
 
     if isinstance(value.get(plans.FIXTURES.name), list):
@@ -168,6 +170,9 @@ def markup(text: str) -> str:
         return "XML, as TwiML is: SWML is JSON or YAML, and has verbs in 'sections'"
     return "XML, and neither JSON nor YAML"
 
+
+ASKING = ("action", "actions", "swml", "fixtures")
+"""Names one of which a request or a plan has: looked at first, so that nothing is imported."""
 
 OF_ARGUMENTS = ("parsed", "raw", "substituted")
 OF_REQUESTS = ("call_id", "ai_session_id", "caller_id_num", "content_type")
