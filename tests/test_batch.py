@@ -143,7 +143,27 @@ WRONG = {
     "unknown name": (
         '{"acton": "say", "params": {}}',
         "acton: 'acton' is not a member of a request. Did you mean 'action'?",
-        "a request needs 'action', 'swml', 'response' or 'actions'.",
+    ),
+    "unknown names of a response": (
+        '{"actoins": [{"hangup": {}}]}',
+        "actoins: 'actoins' is not a member of a request. Did you mean 'actions'?",
+    ),
+    "unknown name of an action": (
+        '{"actions": [{"acton": "say", "params": {}}]}',
+        "actions[0].acton: 'acton' is not a member of an action. Did you mean 'action'?",
+    ),
+    "parameter beside params": (
+        '{"action": "say", "text": "Hi", "form": "auto"}',
+        "text: 'text' is a parameter of say: it belongs in 'params'. Did you mean "
+        '{"action": "say", "params": {"text": "Hi"}, "form": "auto"}?',
+    ),
+    "parameters beside params": (
+        '{"actions": [{"action": "join-conference", "name": "x", "muted": 3, "params": {}}]}',
+        "actions[0].name: 'name' and 'muted' are parameters of join_conference: they belong in "
+        "'params'. Did you mean "
+        '{"action": "join-conference", "params": {"name": "x", "muted": 3}}?',
+        "actions[0].params.muted: must be a boolean (true or false) or a SWML variable, not the "
+        "number 3.",
     ),
     "unknown parameter": (
         '{"action": "say", "params": {"text": "Hi", "txt": 1}}',

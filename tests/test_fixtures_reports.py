@@ -133,7 +133,7 @@ def test_faults_of_a_plan_are_findings_too(root: Path) -> None:
     annotated = run("check", "p.json", "q.json", "--format", "github")
     assert annotated.status == 1
     assert "::error file=p.json,line=2,endLine=2," in annotated.out.decode()
-    assert "Error: p.json:2: fixtures[0]" in annotated.err
+    assert "Error" not in annotated.err
 
 
 def test_combination_in_which_something_is_wrong_is_in_the_message(root: Path) -> None:
@@ -247,14 +247,46 @@ def test_one_bad_plan_keeps_no_other_from_being_judged(root: Path) -> None:
     assert (outcome.status, outcome.out) == (2, b"")
     for part in ("a.json: Nothing is built yet", "Error: b.json:1", "c.json: Nothing is built"):
         assert part in outcome.err
-    outcome = run("build", "a.json", "b.json", "c.json")
+    outcome = run("list", "a.json", "none.json", "b.json", "nowhere.json")
     assert (outcome.status, outcome.out) == (2, b"")
-    assert not Path("fixtures").exists()
-    assert not Path("made").exists()
-    outcome = run("list", "a.json", "none.json", "nowhere.json")
+    for part in ("none.json", "Error: b.json:1", "nowhere.json"):
+        assert part in outcome.err
+
+
+@pytest.mark.parametrize("bad", ["none.json", "b.json", "b.txt", "empty.json", "latin.json", "."])
+def test_one_plan_that_can_not_be_read_keeps_no_other_from_it(root: Path, bad: str) -> None:
+    plan("a.json", "one")
+    Path("b.json").write_text('{"fixtures": 1}')
+    Path("empty.json").touch()
+    Path("latin.json").write_bytes(b"\xe9")
+    plan("c.json", "two", output="made")
+    outcome = run("check", "a.json", bad, "c.json")
     assert (outcome.status, outcome.out) == (2, b"")
-    assert "none.json" in outcome.err
-    assert "nowhere.json" in outcome.err
+    for part in ("a.json: Nothing is built yet", "Error: ", bad, "c.json: Nothing is built"):
+        assert part in outcome.err
+    outcome = run("build", "a.json", bad, "c.json")
+    assert (outcome.status, outcome.out) == (2, b"")
+    for part in ("a.json: 1 written, 0 unchanged.", "Error: ", "c.json: 1 written, 0 unchanged."):
+        assert part in outcome.err
+    assert Path("fixtures/one.json").is_file()
+    assert Path("made/two.json").is_file()
+    alone = run("build", bad)
+    assert [line for line in outcome.err.splitlines() if "Error" in line] == [
+        line for line in alone.err.splitlines() if "Error" in line
+    ]
+
+
+def test_programs_are_told_of_faults_where_findings_are(root: Path) -> None:
+    of_two_plans()
+    assert run("check", "p.json", "q.json").status == 2
+    for format in ("json", "github"):
+        outcome = run("check", "p.json", "q.json", "--format", format)
+        assert outcome.status == 1
+        assert outcome.out.count(b"is made by another plan too") == 1
+        assert "is made by another plan too" not in outcome.err
+        outcome = run("check", "none.json", "q.json", "--format", format)
+        assert (outcome.status, outcome.out) == (2, b"")
+        assert "none.json" in outcome.err
 
 
 def test_one_build_that_fails_keeps_no_other_from_being_made(root: Path) -> None:

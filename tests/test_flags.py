@@ -8,7 +8,7 @@ from conftest import run_here
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swaigctl.catalog import families
+from swaigctl.catalog import action_named, families
 from swaigctl.catalog.program import documents as document_flags
 from swaigctl.catalog.program import flags
 from swaigctl.catalog.program.tools import TOOLS
@@ -16,7 +16,7 @@ from swaigctl.catalog.verbs import FLAVOURS
 from swaigctl.cli.chains import VerbFlags
 from swaigctl.cli.flags import ActionFlags, Flags, read_flags, spelled
 from swaigctl.descriptions import parameters_of_verb
-from swaigctl.model.entries import Parameter
+from swaigctl.model.entries import Action, Parameter
 
 pytestmark = pytest.mark.once
 
@@ -318,3 +318,92 @@ def test_any_words_get_an_answer(command: str, words: list[str]) -> None:
     assert run_here(line, quick=False) == outcome
     assert outcome.status in (0, 1, 2)
     assert outcome.out == b"" or outcome.status < 2
+
+
+def of_one_text(action: Action) -> "list[str]":
+    """The flags of required parameters, with values that are no more than text."""
+    return [
+        each.flag
+        for each in action.parameters
+        if each.required and not each.kind.is_boolean and not each.kind.takes_json
+    ]
+
+
+SEVERAL = [action for action in ACTIONS if len(of_one_text(action)) > 1]
+
+
+@pytest.mark.parametrize("action", SEVERAL, ids=lambda action: action.command)
+def test_what_is_missing_beside_a_misspelt_flag_is_told(action: Action) -> None:
+    first, *others = of_one_text(action)
+    misspelt = first[:-2] + first[-1] + first[-2]
+    for value in ([], ["x"]):
+        told = errors(shlex.join([action.command, misspelt, *value]))
+        assert told[0] == f"'{misspelt}' is not a flag. Did you mean '{first}'?"
+        for flag in others:
+            assert f"{flag}: is required." in told
+        assert not any(each.startswith(f"{first}:") for each in told)
+        if value and not action.place.is_part:
+            line = ["respond", action.command, misspelt, *value, "hangup", "--nothing"]
+            in_chain = errors(shlex.join(line))
+            assert in_chain == [
+                *(f"{action.command}: {each}" for each in told),
+                "hangup: '--nothing' is not a flag.",
+            ]
+    # Where a word more stands there, nobody knows what was given.
+    assert len(errors(shlex.join([action.command, "--zzzzz", "x"]))) == 1
+    assert not any("required" in each for each in errors(f"{action.command} {misspelt} x y"))
+
+
+def test_there_are_actions_that_require_several() -> None:
+    assert SEVERAL
+
+
+OWN_FLAGS = [
+    (action, each)
+    for action in ACTIONS
+    for each in action.parameters[:2]
+    if not action.place.is_part and not each.kind.is_boolean
+]
+
+
+@pytest.mark.parametrize(
+    ("action", "parameter"), OWN_FLAGS, ids=lambda each: getattr(each, "command", each.name)
+)
+def test_an_action_that_was_taken_as_a_value_is_told_of(
+    action: Action, parameter: Parameter
+) -> None:
+    for before, label, flag in (
+        (["--response"], "", "--response"),
+        (["say", "--text"], "say: ", "--text"),
+    ):
+        if ActionFlags(ACTION_OF_TEXT, in_chain=True).found(parameter.flag) and label:
+            continue
+        if parameter.flag in RESPOND_FLAGS and not label:
+            continue
+        line = ["respond", *before, action.command, parameter.flag, "x", "hangup", "--nothing"]
+        assert errors(shlex.join(line)) == [
+            f"{label}'{parameter.flag}' is not a flag here, but one of '{action.command}', which "
+            f"was taken as the value of '{flag}': is a value missing?",
+            "hangup: '--nothing' is not a flag.",
+        ]
+
+
+ACTION_OF_TEXT = action_named("say")
+RESPOND_FLAGS = [flag for each in flags.RESPOND for flag, _ in spelled(each)]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("respond --response --post-process hangup", []),
+        ("respond --response Hi hangup --ignore flag-as-value", ["nothing-spoken"]),
+        ("respond --response --post-process hangup --ignore flag-as-value", ["nothing-spoken"]),
+        ("respond --response --post-process hangup say --text Hi", ["never-runs"]),
+    ],
+)
+def test_consequences_of_a_flag_taken_as_a_value_are_not_told(line: str, told: list[str]) -> None:
+    is_ignored = "--ignore" in line
+    found = [
+        each.rpartition("[")[2].rstrip("]") for each in run_here(line.split()).err.splitlines()
+    ]
+    assert found == ["flag-as-value"] * (not is_ignored) + told

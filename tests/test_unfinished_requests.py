@@ -99,6 +99,17 @@ PRETTY = json.dumps({"action": "say", "params": {"text": 'a "b" \\ {['}}, indent
         (["[", f"{HANGUP},", HANGUP, "]"], [(1, "writes each of its items on one line.")], 0),
         (["{", '"action": "hangup",', "}"], [(1, "to line 3,")], 0),
         (PRETTY[:3], [(1, "to line 3,")], 0),
+        # YAML
+        (["action: say", "params:", "  text: Hi"], [(1, "this is YAML")], 0),
+        (["", "---", "action: say", ""], [(2, "this is YAML")], 0),
+        (["# A plan", "", "fixtures:", "- action: hangup"], [(1, "this is YAML")], 0),
+        (["- action: say", '  params: {"text": "Hi"}', '- {"a": 1}'], [(1, "this is YAML")], 0),
+        (["action: say"], [(1, "not valid JSON")], 0),
+        (["action: say", HANGUP], [(1, "not valid JSON")], 1),
+        (["a: b", "c: d", HANGUP], [(1, "not valid JSON"), (2, "not valid JSON")], 1),
+        (["---", HANGUP, "---", HANGUP], [(1, "not valid JSON"), (3, "not valid JSON")], 2),
+        (["# a", "# b"], [(1, "not valid JSON"), (2, "not valid JSON")], 0),
+        ([HANGUP, "a: b", "c: d"], [(2, "not valid JSON"), (3, "not valid JSON")], 1),
         # Lines that are wrong by themselves
         (["{"], [(1, "not valid JSON")], 0),
         (['{"action":', HANGUP], [(1, "not valid JSON")], 1),
@@ -135,11 +146,18 @@ class Counting:
         self.refusals.append(line)
 
 
-def test_of_a_long_document_little_is_kept() -> None:
+@pytest.mark.parametrize(
+    ("begin", "again"),
+    [
+        (b"[\n", b'  {"action": "say",\n "params": {"text": "%s"}},\n'),
+        (b"fixtures:\n", b"- action: say\n  params: {text: %s}\n"),
+    ],
+)
+def test_of_a_long_document_little_is_kept(begin: bytes, again: bytes) -> None:
     def chunks() -> Iterator[bytes]:
-        yield b"[\n"
+        yield begin
         for _ in range(2_000):
-            yield b'  {"action": "say",\n "params": {"text": "' + b"x" * 100 + b'"}},\n'
+            yield again % (b"x" * 100)
 
     listener = Counting()
     answer_stream(chunks(), {"form": "auto", "as": "action"}, False, listener)

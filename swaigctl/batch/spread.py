@@ -1,7 +1,7 @@
 """Documents over several lines, at the beginning of a stream whose requests are one line each.
 
-Somebody who gives a file of readable JSON is told so once, and not of each of its lines. What is
-kept meanwhile is limited: a stream has no end.
+Somebody who gives a file of readable JSON, or of YAML, is told so once, and not of each of its
+lines. What is kept meanwhile is limited: a stream has no end.
 """
 
 import re
@@ -16,6 +16,11 @@ TOKENS = re.compile(
     rb'[ \t\r]*("[^"\\\0-\x1f]*+(?:\\.[^"\\\0-\x1f]*+)*"|[{}\[\],:]|[^\s{}\[\],:"]++)[ \t\r]*'
 )
 WORD = re.compile(rb"true|false|null|-?[0-9][0-9.eE+-]*")
+
+YAML_BEGINS = re.compile(rb"""(---|-[ ]|-$|\#|%YAML|[\w."'-]+[ ]*:([ \t\r]|$))""")
+"""How a text in YAML begins that has more lines than one."""
+
+YAML_NAME = re.compile(rb"""[ \t-]*[\w."'-]+[ ]*:([ \t\r]|$)""")
 
 MOST_BYTES = 1 << 16
 """So many bytes of a document are kept."""
@@ -82,6 +87,13 @@ def is_whole(line: bytes) -> bool:
     return line.lstrip()[:1] == b"{" and b":" in line and scan.takes(line) and not scan.open
 
 
+YAML_SENTENCE = (
+    "this is YAML, but a batch has one request on each line, in JSON, such as "
+    "{\"action\": \"hangup\"}. 'swaigctl fixtures' reads plans in YAML, and 'swaigctl validate' "
+    "reads finished responses and documents."
+)
+
+
 class SpreadDocuments:
     """Takes documents over several lines from the beginning of a stream.
 
@@ -92,6 +104,8 @@ class SpreadDocuments:
     def __init__(self, listener: "Listener") -> None:
         self.listener = listener
         self.is_waiting = True
+        self.is_yaml = False
+        """Whether what has begun can be YAML: then no line of the stream is a request."""
         self.scan = Scan()
         self.kept: list[bytes] = []
         self.size = 0
@@ -101,7 +115,12 @@ class SpreadDocuments:
     def others(self, lines: list[bytes], number: int) -> tuple[list[bytes], int]:
         """The lines that belong to no such document, and how many lines are before them."""
         for index, line in enumerate(lines):
-            if self.first:
+            if self.is_yaml:
+                if is_whole(line):
+                    before, number = self.ended()
+                    return before + lines[index:], number
+                self.keep(line)
+            elif self.first:
                 if not self.scan.takes(line):
                     before, number = self.ended()
                     return before + lines[index:], number
@@ -109,7 +128,8 @@ class SpreadDocuments:
                 if not self.scan.open:
                     self.tell()
             elif line.strip():
-                begins = self.scan.takes(line) and self.scan.open
+                self.is_yaml = YAML_BEGINS.match(line) is not None
+                begins = self.is_yaml or (self.scan.takes(line) and self.scan.open)
                 if not begins:
                     self.is_waiting = False
                     return lines[index:], number
@@ -141,7 +161,10 @@ class SpreadDocuments:
 
     def finished(self) -> tuple[list[bytes], int]:
         """The same at the end of the stream, where what was kept may be the whole of it."""
-        if self.first and self.last > self.first and not any(map(is_whole, self.kept)):
+        is_one = self.last > self.first and not any(map(is_whole, self.kept))
+        if self.is_yaml:
+            is_one = is_one and any(map(YAML_NAME.match, self.kept))
+        if self.first and is_one:
             last = self.last
             self.tell()
             self.last = last
@@ -149,14 +172,7 @@ class SpreadDocuments:
 
     def tell(self) -> None:
         """Say that the lines so far are one document."""
-        is_list = self.kept[0].lstrip()[:1] == b"["
-        way = "'jq -c .' writes it on one line"
-        if is_list:
-            way = "'jq -c \".[]\"' writes each of its items on one line"
-        sentence = (
-            f"one JSON document begins here and goes on to line {self.last}, but each request "
-            f"must be on one line: {way}."
-        )
+        sentence = YAML_SENTENCE if self.is_yaml else self.sentence_of_json()
         from swaigctl.batch.stream import CutLine
 
         text = b"\n".join(self.kept)
@@ -164,3 +180,13 @@ class SpreadDocuments:
         self.listener.refused(self.first, given, (Finding("json", literal(sentence)),))
         self.scan = Scan()
         self.kept, self.size, self.first = [], 0, 0
+
+    def sentence_of_json(self) -> str:
+        is_list = self.kept[0].lstrip()[:1] == b"["
+        way = "'jq -c .' writes it on one line"
+        if is_list:
+            way = "'jq -c \".[]\"' writes each of its items on one line"
+        return (
+            f"one JSON document begins here and goes on to line {self.last}, but each request "
+            f"must be on one line: {way}."
+        )

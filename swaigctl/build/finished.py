@@ -11,7 +11,7 @@ from swaigctl.model.places import Unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from swaigctl.model.entries import Action
+    from swaigctl.model.entries import Action, Parameter
 
 Values = dict[str, object]
 
@@ -170,3 +170,36 @@ def finished_response(given: Values) -> "Finding | None":
         "instead": f"'{ACTIONS.name}' in place of '{ACTION.name}'",
     }
     return Finding("type", sentence, details=details, suggestion=response_asked(given))
+
+
+def params_moved(
+    given: Values, described: "tuple[Parameter, ...]"
+) -> "tuple[Finding, Values] | None":
+    """What to say of parameters that stand beside the name of their action, and where they belong.
+
+    None if there are none, or if that can't be told.
+    """
+    name, params = given.get(ACTION.name), given.get(PARAMS.name) or {}
+    action = action_called(name) if isinstance(name, str) else None
+    if action is None or not isinstance(params, dict):
+        return None
+    own = {each for member in described for each in member.names}
+    known = {each for parameter in action.all_parameters for each in parameter.names}
+    beside = {each: value for each, value in given.items() if each in known - own}
+    if not beside or not beside.keys().isdisjoint(params):
+        return None
+    others = {each: value for each, value in given.items() if each not in beside}
+    right = {ACTION.name: name, PARAMS.name: {**params, **beside}}
+    right = {**right, **{each: others[each] for each in others if each not in right}}
+    names = [repr(each) for each in beside]
+    sentence = "{names} is a parameter of {action}: it belongs in '{params}'."
+    if len(names) > 1:
+        sentence = "{names} are parameters of {action}: they belong in '{params}'."
+    details = {
+        "names": " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])),
+        "action": action.name,
+        "params": PARAMS.name,
+    }
+    path = (next(iter(beside)),)
+    finding = Finding("misplaced", sentence, path=path, suggestion=right, details=details)
+    return finding.but(about_key=True), right

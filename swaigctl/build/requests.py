@@ -22,7 +22,7 @@ from swaigctl.catalog.program.requests import (
 from swaigctl.findings import Finding, Refused, SwaigctlError
 from swaigctl.findings.messages import path_text
 from swaigctl.model.reading import Reading
-from swaigctl.model.shapes import ANY_JSON
+from swaigctl.model.shapes import ANY_JSON, unknown_name
 from swaigctl.model.walk import findings, ordered
 
 TYPE_CHECKING = False
@@ -55,8 +55,8 @@ def answer_to(request: object, options: "Options") -> "tuple[object, list[Findin
     reading = RequestReading()
     asked, described = asked_for(request)
     what = f"a member of a request with {asked!r}" if asked else "a member of a request"
-    own = reading.members(described, request, (), what)
-    if not asked:
+    own = reading.members_asked(described, request, (), what)
+    if not asked and not reading.has_misspelt(DECIDING):
         sentence = "a request needs 'action', 'swml', 'response' or 'actions'."
         reading.add(Finding("required", sentence))
     if reading.findings:
@@ -93,6 +93,9 @@ def asked_for(request: "dict[str, object]") -> "tuple[str, tuple[Parameter, ...]
         return SWML.name, DOCUMENT_MEMBERS
     return "", tuple({each.name: each for each in EVERY_MEMBER}.values())
 
+
+DECIDING = (ACTION.name, SWML.name, *(each.name for each in RESPONSE_ONLY))
+"""The members that say what a request is for."""
 
 EVERY_MEMBER = (*ACTION_MEMBERS, *RESPONSE_ONLY, *DOCUMENT_MEMBERS)
 
@@ -322,6 +325,34 @@ class RequestReading(Reading):
     def add(self, finding: Finding, path: "Path" = ()) -> None:
         self.findings.append(at_path(finding, path))
 
+    def members_asked(
+        self, described: "tuple[Parameter, ...]", given: "Options", place: "Path", what: str
+    ) -> "Options":
+        """The checked members of what has an action; parameters beside `params` are told of once.
+
+        They are read as if they stood in `params`.
+        """
+        before = len(self.findings)
+        own = self.members(described, given, place, what)
+        if len(self.findings) == before:
+            return own
+        from swaigctl.build.finished import params_moved
+
+        moved = params_moved(given, described)
+        if moved is None:
+            return own
+        finding, right = moved
+        del self.findings[before:]
+        self.add(finding, place)
+        return self.members(described, right, place, what)
+
+    def has_misspelt(self, names: "tuple[str, ...]", place: "Path" = ()) -> bool:
+        """Whether a finding tells that one of these names was probably meant by another one."""
+        return any(
+            each.code == "unknown-name" and each.path[:-1] == place and each.suggestion in names
+            for each in self.findings
+        )
+
     def values_in(
         self, action: "Action", members: "Options", place: "Path", complete: bool = True
     ) -> "Options":
@@ -361,7 +392,7 @@ class RequestReading(Reading):
             members = self.members(DOCUMENT_LINK_MEMBERS, own, place, "a member of a document")
             inside = (*place, SWML.name)
         elif ACTION.name in request:
-            members = self.members(LINK_MEMBERS, request, place, "a member of an action")
+            members = self.members_asked(LINK_MEMBERS, request, place, "a member of an action")
             inside = (*place, PARAMS.name)
         elif len(request) == 1:
             ((name, params),) = request.items()
@@ -391,7 +422,11 @@ class RequestReading(Reading):
                 'an action is one name with its parameters, {{"say": {{"text": "Hi"}}}}, or an '
                 "'action' with 'params' and other members."
             )
-            self.add(Finding("type", sentence), place)
+            names = tuple(each.name for each in (*LINK_MEMBERS, SWML))
+            found = [unknown_name(name, names, "a member of an action") for name in request]
+            misspelt = [each for each in found if each.suggestion in (ACTION.name, SWML.name)]
+            for finding in misspelt or [Finding("type", sentence)]:
+                self.add(finding, place)
         wrong = any(each.is_error for each in self.findings[before:])
         asked = ACTION.name if ACTION.name in request else SWML.name
         is_known = asked in request and asked in members  # whatever else is wrong

@@ -81,6 +81,11 @@ def readings(value: object) -> "Iterator[Reading]":
         if part is not None:
             yield part
             return
+    elif isinstance(value, dict) and (type(value.get("action")) is str or "actions" in value):
+        from swaigctl.check.parts import asked_of_us
+
+        if asked_of_us(value):
+            return
     for name in likely_kinds(value):
         yield reading_as(name, value)
 

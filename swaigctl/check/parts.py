@@ -119,7 +119,51 @@ def foreign(value: "dict[str, object]") -> str:
         return "an OpenAPI description, and not a document"
     if "name" in value and any(each in value for each in OF_PACKAGES):
         return "the description of a package, and not a document"
-    return ""
+    return asked_of_us(value)
+
+
+def asked_of_us(value: "dict[str, object]") -> str:
+    """What a document is that another command of this program reads; empty if it is none."""
+    if not any(name in value for name in ASKING):
+        return ""
+    from swaigctl.catalog.program import plans, requests
+
+    if isinstance(value.get(plans.FIXTURES.name), list):
+        return "a plan of fixtures, and not a document: 'swaigctl fixtures check' reads it"
+    action = value.get(requests.ACTION.name)
+    actions = value.get(requests.ACTIONS.name)
+    of_actions = {each.name for each in requests.ACTION_MEMBERS}
+    is_request = (
+        (isinstance(action, str) and len(value) > 1 and of_actions.issuperset(value))
+        or (action is None and isinstance(actions, list) and any(map(is_link, actions)))
+        or (
+            isinstance(value.get(requests.SWML.name), list)
+            and {each.name for each in requests.DOCUMENT_MEMBERS}.issuperset(value)
+        )
+    )
+    return "a request of a batch, and not its answer: 'swaigctl batch' reads it" * is_request
+
+
+def is_link(value: object) -> bool:
+    """Whether it is an action as a request has it, and not as a response carries it."""
+    from swaigctl.catalog import action_called
+    from swaigctl.catalog.program import requests
+    from swaigctl.catalog.response_kinds import ACTION
+
+    if not isinstance(value, dict):
+        return False
+    if isinstance(value.get(requests.ACTION.name), str) or requests.SWML.name in value:
+        return True
+    if len(value) != 1:
+        return False
+    ((name, params),) = value.items()
+    action = action_called(name) if isinstance(name, str) else None
+    if action is None or not isinstance(params, dict):
+        return False
+    names = {each for parameter in action.parameters for each in parameter.names}
+    if not names.issuperset(params):
+        return False
+    return name not in ACTION.names or ACTION.kind_of(name).chosen(params).is_wrong(params)
 
 
 def markup(text: str) -> str:
@@ -134,6 +178,9 @@ def markup(text: str) -> str:
     return "XML, and neither JSON nor YAML"
 
 
+ASKING = ("action", "actions", "swml", "fixtures")
+"""Names one of which a request or a plan has: looked at first, so that nothing is imported."""
+
 OF_ARGUMENTS = ("parsed", "raw", "substituted")
 OF_REQUESTS = ("call_id", "ai_session_id", "caller_id_num", "content_type")
 OF_PACKAGES = ("dependencies", "devDependencies", "scripts", "workspaces", "peerDependencies")
@@ -143,7 +190,7 @@ def unrecognised(value: object) -> Finding:
     """The finding for a value that no document could be."""
     from swaigctl.findings.messages import described, shown
 
-    what = foreign(value) if isinstance(value, dict) else ""
+    what = (asked_of_us(value) or foreign(value)) if isinstance(value, dict) else ""
     what = markup(value) if isinstance(value, str) else what
     if what:
         return Finding("unknown-document", literal(f"this is {what}."), value=value)

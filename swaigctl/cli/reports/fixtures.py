@@ -34,6 +34,8 @@ class Checked:
     faults: Sequence[Finding] = ()
     command: str = ""
     """What builds it, without further flags."""
+    is_unread: bool = False
+    """Whether its file can't be read at all."""
 
     @property
     def differences(self) -> list[Difference]:

@@ -1,6 +1,7 @@
 """`swaigctl fixtures`: folders of fixtures from plans, built, checked, listed, or begun."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from shlex import quote
 from typing import TYPE_CHECKING
 
@@ -61,14 +62,14 @@ def done(options: "Options", words: list[str]) -> int:
     paths = words[1:]
     if task == INIT:
         return begun(paths)
-    sources = sources_of(paths or [plan_here()], options)
     commands = [command_to_build(path, options) for path in paths or [""]]
+    paths = paths or [plan_here()]
     if task == CHECK:
-        return check(sources, commands, options)
-    plans = plans_of(sources, options)
+        return check(paths, commands, options)
+    attempts = [attempted(path, options) for path in paths]
     if task == LIST:
-        return print_answer(listing(plans, str(options["format"])))
-    return build_all(plans, commands, options)
+        return print_answer(listing(attempts, str(options["format"])))
+    return build_all(attempts, commands, options)
 
 
 def task_named(words: list[str], options: "Options") -> str:
@@ -111,23 +112,19 @@ def command_to_build(path: str, options: "Options") -> str:
     return " ".join(map(quote, [PROGRAM, fixtures.command, BUILD, *typed]))
 
 
-def sources_of(paths: list[str], options: "Options") -> list[Source]:
-    """The texts of plans.
+def source_at(path: str, options: "Options") -> Source:
+    """The text of a plan.
 
     Raises:
-        Refused: some can't be read.
+        SwaigctlError: it can't be read.
     """
-    sources: list[Source] = []
-    wrong: list[Finding] = []
-    for path in paths:
-        try:
-            sources.append(Source(path))
-        except SwaigctlError as error:
-            folder = left_by(path, options["output"])
-            wrong.append(error.finding if folder is None else still_there(error.finding, folder))
-    if wrong:
-        raise Refused(*wrong)
-    return sources
+    try:
+        return Source(path)
+    except SwaigctlError as error:
+        folder = left_by(path, options["output"])
+        if folder is None:
+            raise
+        raise SwaigctlError(still_there(error.finding, folder)) from None
 
 
 def still_there(finding: Finding, folder: str) -> Finding:
@@ -149,22 +146,24 @@ def plan_of(source: Source, options: "Options") -> Plan:
     return read_plan(source, None if output is None else str(output))
 
 
-def plans_of(sources: list[Source], options: "Options") -> list[Plan]:
-    """The plans that the sources hold.
+@dataclass
+class Attempt:
+    """A plan that was asked for, read if that could be done."""
 
-    Raises:
-        Refused: with all that is wrong in any of them.
-    """
-    plans: list[Plan] = []
-    wrong: list[Finding] = []
-    for source in sources:
-        try:
-            plans.append(plan_of(source, options))
-        except Refused as refused:
-            wrong += refused.findings
-    if wrong:
-        raise Refused(*wrong)
-    return plans
+    path: str
+    plan: Plan | None = None
+    faults: Sequence[Finding] = ()
+    """Why there is no plan."""
+
+
+def attempted(path: str, options: "Options") -> Attempt:
+    """Read a plan: one that is wrong keeps none of the others from being read."""
+    try:
+        return Attempt(path, plan_of(source_at(path, options), options))
+    except Refused as refused:
+        return Attempt(path, faults=refused.findings)
+    except SwaigctlError as error:
+        return Attempt(path, faults=[error.finding])
 
 
 def begun(paths: list[str]) -> int:
@@ -189,15 +188,19 @@ def begun(paths: list[str]) -> int:
     return status
 
 
-def listing(plans: list[Plan], language: str) -> Answer:
+def listing(attempts: list[Attempt], language: str) -> Answer:
     """The files that the plans make, as a build names them.
 
     Raises:
-        Refused: one of them can't be carried out.
+        Refused: one of them can't be read, or carried out.
     """
     found = []
     wrong: list[Finding] = []
-    for plan in plans:
+    for attempt in attempts:
+        wrong += attempt.faults
+        plan = attempt.plan
+        if plan is None:
+            continue
         try:
             its = expanded(plan)
             texts(plan, its)  # what a build would refuse is no list either
@@ -215,19 +218,24 @@ def listing(plans: list[Plan], language: str) -> Answer:
     return Answer([plan.shown(each.name) for plan, each in found], language, [])
 
 
-def build_all(plans: list[Plan], commands: list[str], options: "Options") -> int:
+def build_all(attempts: list[Attempt], commands: list[str], options: "Options") -> int:
     """Carry the plans out, one after the other, and say what was done; 1 if something is left over,
-    as for a check. One that can't be carried out keeps none of the others from it.
+    as for a check. One that can't be read or carried out keeps none of the others from it.
 
     Raises:
-        Refused: some can't be carried out.
+        Refused: some can't be read, or carried out.
     """
     lines: list[str] = []
     cautions: list[Finding] = []
     said: list[str] = []
     wrong: list[Finding] = []
     status = 0
-    for plan, command in zip(plans, commands, strict=True):
+    several = len(attempts) > 1
+    for attempt, command in zip(attempts, commands, strict=True):
+        wrong += attempt.faults
+        plan = attempt.plan
+        if plan is None:
+            continue
         its = Built()
         try:
             build_one(plan, its, options)
@@ -235,14 +243,14 @@ def build_all(plans: list[Plan], commands: list[str], options: "Options") -> int
             wrong += fault.findings if isinstance(fault, Refused) else [fault.finding]
             if its.written or its.removed:
                 done = f"{len(its.written):,} written, {len(its.removed):,} removed; then:"
-                said.append(of_plan(plan, plans, done))
+                said.append(of_plan(plan, done, several))
             continue
         lines += [f"removed {plan.shown(name)}" for name in its.removed]
         lines += [f"wrote {plan.shown(name)}" for name in its.written]
         cautions += its.cautions
         disowned = [left_alone(plan.shown(name)) for name in its.disowned]
         cautions += without_ignored(disowned, options["ignore"])
-        said += [of_plan(plan, plans, each) for each in summary_of(plan, its, command)]
+        said += [of_plan(plan, each, several) for each in summary_of(plan, its, command)]
         status = max(status, int(bool(its.left_over or its.changed)))
     if not wrong:
         status = print_answer(Answer(lines, "text", cautions), mention=None) or status
@@ -267,9 +275,9 @@ def build_one(plan: Plan, built: Built, options: "Options") -> None:
     build(plan, wait, built, prune, strict, force, options["ignore"])
 
 
-def of_plan(plan: Plan, plans: list[Plan], line: str) -> str:
+def of_plan(plan: Plan, line: str, several: bool) -> str:
     """A line about a plan, which is named where there are several."""
-    return f"{plan.source.path}: {line}" if len(plans) > 1 else line
+    return f"{plan.source.path}: {line}" if several else line
 
 
 def summary_of(plan: Plan, built: Built, command: str) -> Iterator[str]:
@@ -291,18 +299,22 @@ def left_alone(path: str) -> Finding:
     return Finding("left-alone", sentence, where=path, severity=WARNING)
 
 
-def check(sources: list[Source], commands: list[str], options: "Options") -> int:
+def check(paths: list[str], commands: list[str], options: "Options") -> int:
     """Say how the files differ from the plans; 1 if any does.
 
+    A report for programs has all that is wrong with plans among its findings, as that of
+    `validate` has it of documents: nothing else is printed of that.
+
     Raises:
-        Refused: plans can't be carried out, and the report is one for people.
+        Refused: plans can't be read; or they can't be carried out, and the report is for people.
     """
     from swaigctl.cli.reports import fixtures as reports
 
-    found = [
-        checked(source, command, options) for source, command in zip(sources, commands, strict=True)
-    ]
     format = str(options["format"])
+    found = [checked(path, command, options) for path, command in zip(paths, commands, strict=True)]
+    unread = [fault for each in found if each.is_unread for fault in each.faults]
+    if unread and format != tools.FIXTURES_FORMAT.default:
+        raise Refused(*unread)
     if format == "json":
         return write_out(reports.json_report(found)) or status_of(found)
     faults = [fault for each in found for fault in each.faults]
@@ -325,13 +337,10 @@ def check(sources: list[Source], commands: list[str], options: "Options") -> int
         status = print_answer(Answer(lines, "diff", cautions), mention=None)
     for each in found:
         if each.plan is not None and each.found is not None:
-            plans = [each.plan] * len(found)
             for line in reports.summary(each):
-                write_error(of_plan(each.plan, plans, line))
+                write_error(of_plan(each.plan, line, len(found) > 1))
     if faults and format != "github":
         raise Refused(*faults)
-    if faults:
-        print_errors(faults, fixtures.command, mention=None)
     return status or status_of(found)
 
 
@@ -339,11 +348,16 @@ def status_of(found: "list[Checked]") -> int:
     return int(not all(each.is_right for each in found))
 
 
-def checked(source: Source, command: str, options: "Options") -> "Checked":
+def checked(path: str, command: str, options: "Options") -> "Checked":
     """What is found of one plan."""
     from swaigctl.cli.reports.fixtures import Checked
 
-    its = Checked(source.path, command=command)
+    its = Checked(path, command=command)
+    try:
+        source = source_at(path, options)
+    except SwaigctlError as error:
+        its.faults, its.is_unread = [error.finding], True
+        return its
     try:
         its.plan = plan_of(source, options)
         its.found = compare(its.plan, bool(options["strict"]), options["ignore"])
