@@ -6,8 +6,7 @@ is comes from the actions of the catalog; the platform reads a little more than 
 
 from swaigctl.catalog import plain_action_at
 from swaigctl.catalog.index import KEYS
-from swaigctl.findings import ERROR, INFO, WARNING, Finding
-from swaigctl.model import FACTS_OF
+from swaigctl.findings import INFO, WARNING, Finding
 from swaigctl.model.forms import Formatted, Quoted
 from swaigctl.model.kinds import (
     QUOTED_YES_OR_NO,
@@ -236,14 +235,20 @@ class ActionObject(Object):
             yield misfit(self, value)
             return
         if (label := self.label_of(value)) is not None:
-            yield self.named_by_value(label, value)
+            from swaigctl.catalog.unknown_actions import named_by_value
+
+            yield named_by_value(self, label, value)
             return
         for name, content in value.items():
             if name == TRANSFER and SWML in value:
                 continue
             if name not in self.names:
-                yield self.unknown_action(name, value)
+                from swaigctl.catalog.unknown_actions import unknown_action
+
+                yield unknown_action(self, name, value)
             elif name == TRANSFER and is_flag(content):
+                from swaigctl.catalog.unknown_actions import lonely_transfer
+
                 yield lonely_transfer(content)
             elif name in KEYS:
                 yield from self.broken_rules(name, value)
@@ -264,52 +269,6 @@ class ActionObject(Object):
         if any(name in self.names for name in value):
             return None
         return next((each for each in LABELS if each in value and value[each] in self.names), None)
-
-    def named_by_value(self, label: str, value: "dict[str, object]") -> Finding:
-        rest = [content for name, content in value.items() if name != label]
-        return Finding(
-            "unknown-action",
-            "{value} is not an action: the action is the name, and not a value; it is ignored.",
-            path=(label,),
-            about_key=True,
-            severity=WARNING,
-            value=label,
-            allowed=self.names,
-            suggestion={str(value[label]): rest[0] if rest else True},
-        )
-
-    def unknown_action(self, name: str, others: "dict[str, object]") -> Finding:
-        """The finding for a name that is no action here, with what to write if that is known."""
-        content = others[name]
-        code = "unknown-action"
-        suggestion: object = None
-        if name in KEYS or name == SWML:
-            code, sentence = "no-effect", "{value} is no action of {where}: it is ignored."
-        elif name in calling().names():
-            sentence = "{value} is a SWML verb, not an action: it is ignored outside 'SWML'."
-            suggestion = {SWML: {"sections": {"main": [{name: content}]}}}
-        elif name in (SECTIONS, "version"):
-            sentence = "{value} belongs inside 'SWML': here it is ignored."
-        elif self.key_meant(name) in self.names:
-            sentence, suggestion = "{value} is not an action: it is ignored.", self.key_meant(name)
-        else:
-            meant = self.meant(name)
-            sentence = "{value} is not an action: it is ignored."
-            if meant is None:
-                sentence = "{value} is not an action as of {date}: it is ignored."
-            elif not self.kind_beside(meant, others).chosen(content).is_wrong(content):
-                suggestion = meant
-        return Finding(
-            code,
-            sentence,
-            path=(name,),
-            about_key=True,
-            severity=WARNING,
-            value=name,
-            allowed=self.names,
-            suggestion=suggestion,
-            details={"where": self.where, "date": FACTS_OF},
-        )
 
     def meant(self, name: str) -> "str | None":
         return super().meant(name) if self.may_be_misspelt(name) else None
@@ -364,18 +323,6 @@ class ActionObject(Object):
 
 def is_flag(value: object) -> bool:
     return isinstance(value, bool) or value in ("true", "false")
-
-
-def lonely_transfer(value: object) -> Finding:
-    """The finding for what belongs beside a document, where there is none."""
-    return Finding(
-        "misplaced",
-        "{subject} can be {value} only beside 'SWML', in the same object.",
-        path=(TRANSFER,),
-        about_key=True,
-        severity=ERROR if isinstance(value, bool) else WARNING,
-        value=value,
-    )
 
 
 def actions(one: ActionObject) -> Field:
