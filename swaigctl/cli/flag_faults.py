@@ -78,7 +78,7 @@ def is_missing(
         "If it is meant, write {meant}."
     )
     finding = Finding(
-        FLAG_AS_VALUE,
+        "flag-as-value",
         sentence,
         path=(parameter.name,),
         severity=WARNING,
@@ -104,9 +104,8 @@ def note_repeated(level: "Flags", parameter: "Parameter", flag: str, value: "boo
     if not parameter.kind.is_boolean and adds_up(parameter.kind):
         return
     sentence = "is given more than once, with different values: the last one, {value}, counts."
-    code = "given-twice"
     finding = Finding(
-        code,
+        "given-twice",
         sentence,
         path=(parameter.name,),
         severity=WARNING,
