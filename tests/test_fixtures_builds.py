@@ -190,7 +190,13 @@ def test_plans_in_one_folder_leave_each_other_alone(project: Project) -> None:
     assert project.run("check", "p.json").status == 0
     (project.output / "b.json").write_text("x")
     plan("q.json", "b", "in/c")
-    assert "b.json: is made by another plan too, '../p.json'" in project.run("build", "q.json").err
+    for options in ([], ["--force"]):
+        err = project.run("build", "q.json", *options).err
+        assert "b.json: the plans 'q.json' and 'p.json' make it, each with other content" in err
+    plan("r.json", "r")
+    outcome = project.run("build", "r.json", "q.json")
+    assert (outcome.status, outcome.out) == (2, b"")
+    assert outcome.err.startswith("wrote fixtures/r.json\nr.json: 1 written, 0 unchanged.\nError: ")
     # Of the same name, they would take each other's files for left over.
     (project.root / "other").mkdir()
     plan("other/p.json", "d")
@@ -460,7 +466,9 @@ def test_disk_full(project: Project) -> None:
     try:
         project.big_plan(1000)
         outcome = project.run("build")
-        assert re.match(r"[1-9][0-9]* written, 0 removed; then:\nError: fixtures/", outcome.err)
+        assert re.match(
+            r"(wrote .*\n)+[1-9][0-9]* written, 0 removed; then:\nError: fixtures/", outcome.err
+        )
         assert "No space left on device.\n" in outcome.err
         assert (outcome.out, outcome.status) == (b"", 2)
         assert not list(project.output.glob(".*.tmp"))

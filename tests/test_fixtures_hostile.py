@@ -122,7 +122,7 @@ def test_record_of_a_plan_with_a_line_end_in_its_name(root: Path) -> None:
     plan("one.json", path="a\nb.json")
     assert run("build", "a\nb.json").status == 0
     (root / "fixtures/one.json").write_text("theirs")
-    assert "fixtures/one.json: is made by another plan too" in run("build").err
+    assert "make it, each with other content" in run("build").err
 
 
 OUTSIDE = ["../outside", "..", "in/../../outside", "/tmp/swaigctl-outside", "link", "link/x"]
@@ -334,7 +334,8 @@ def test_all_that_cant_be_read_or_written_is_told(root: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(
-        "1 written, 0 removed; then:\nError: fixtures/in/a.json: Permission denied.\n"
+        "wrote fixtures/one.json\n1 written, 0 removed; then:\n"
+        "Error: fixtures/in/a.json: Permission denied.\n"
         "Error: fixtures/in/b.json: Permission denied.\n"
     )
 

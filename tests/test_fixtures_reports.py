@@ -458,7 +458,7 @@ def of_two_plans() -> str:
     run("build", "q.json")
     Path("fixtures/a.json").write_text("x")
     plan("p.json", "a")
-    return "fixtures/a.json: is made by another plan too, '../q.json'"
+    return "fixtures/a.json: the plans 'p.json' and 'q.json' make it, each with other content"
 
 
 def of_the_plan_itself() -> str:

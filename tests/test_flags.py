@@ -15,6 +15,7 @@ from swaigctl.catalog.program.tools import TOOLS
 from swaigctl.catalog.verbs import FLAVOURS
 from swaigctl.cli.chains import VerbFlags
 from swaigctl.cli.flags import ActionFlags, Flags, read_flags, spelled
+from swaigctl.cli.json_values import adds_up
 from swaigctl.descriptions import parameters_of_verb
 from swaigctl.model.entries import Action, Parameter
 
@@ -64,11 +65,11 @@ def test_a_flag_in_place_of_a_value_is_noticed(
             (doubt,) = (each for level in levels for each in level.doubts)
             assert doubt[0] in [each for level in levels for each in level.given]
             assert (doubt[2].code, doubt[2].where) == ("flag-as-value", parameter.flag)
-            for level in levels:
-                level.given, level.doubts = {}, ()
-            read_flags([f"{parameter.flag}={value}"], 0, levels)
-            read_flags([parameter.flag, "-1"], 0, levels)
-            assert [each for level in levels for each in level.doubts] == []
+            for sure in ([f"{parameter.flag}={value}"], [parameter.flag, "-1"]):
+                for level in levels:
+                    level.given, level.doubts = {}, ()
+                read_flags(sure, 0, levels)
+                assert [each for level in levels for each in level.doubts] == []
 
 
 WARNING = (
@@ -407,3 +408,82 @@ def test_consequences_of_a_flag_taken_as_a_value_are_not_told(line: str, told: l
         each.rpartition("[")[2].rstrip("]") for each in run_here(line.split()).err.splitlines()
     ]
     assert found == ["flag-as-value"] * (not is_ignored) + told
+
+
+TWICE = [
+    ("connect --to +15551234567 --to +15559876543", "+15559876543"),
+    ("connect --to +15551234567 --to +15559876543 --to +15550000000", "+15550000000"),
+    ("say --text a --text b", "b"),
+    ("say --text=a --text=b", "b"),
+    ("join-conference --name x --muted --no-muted", "--no-muted"),
+    ("join-conference --name x --no-muted --muted=true", "true"),
+    ("join-conference --name x --muted=true --no-muted", "--no-muted"),
+    ("join-conference --name x --max-participants 3 --max-participants 4", "4"),
+    ("swml play --url say:a --url say:b", "say:b"),
+    ("swml amazon-bedrock --prompt.text a --prompt.text b", "b"),
+    ("respond --response a --response b", "b"),
+    ("respond say --text a --text b", "b"),
+    ("respond swml play --url say:a --url say:b --end", "say:b"),
+]
+
+
+@pytest.mark.parametrize(("line", "last"), TWICE)
+def test_the_last_of_several_values_counts_and_that_is_told(line: str, last: str) -> None:
+    words = shlex.split(line)
+    outcome = run_here(words)
+    assert outcome.status == 0
+    assert outcome.err.count("[given-twice]") == 1
+    assert f"the last one, {last!r}, counts." in outcome.err
+    head = 1 if words[0] in ("respond", "swml") else len(words)
+    ignored = run_here([*words[:head], "--ignore", "given-twice", *words[head:]])
+    assert "given-twice" not in ignored.err
+    strict = run_here([*words[:head], "--strict", *words[head:]])
+    assert (strict.status, strict.out) == (2, b"")
+    assert "[given-twice]" in strict.err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "say --text a --text a",
+        "say --text a --format yaml --format json --color never --color auto",
+        "join-conference --name x --muted --muted=true",
+        "remove-global-data --keys a --keys b",
+        "remove-global-data --keys a --params '{}' --params '{}'",
+        "update-global-data --data a=1 --data b=2",
+        "swml play --urls say:a --urls say:b",
+        "swml set --vars a=1 --vars b=2",
+        "say --text a --ignore empty --ignore literal-at",
+        "wait-for-user --answer-first --no-color --no-color",
+        "respond say --text a say --text b",
+    ],
+)
+def test_what_adds_up_or_is_the_same_is_not_told(line: str) -> None:
+    outcome = run_here(shlex.split(line))
+    assert (outcome.status, "given-twice" in outcome.err) == (0, False)
+
+
+@pytest.mark.parametrize(("levels", "parameters"), LEVELS)
+def test_every_flag_of_one_value_tells_that_it_is_given_twice(
+    levels: list[Flags], parameters: tuple[Parameter, ...]
+) -> None:
+    for parameter in parameters:
+        if parameter.kind.is_boolean:
+            continue
+        for level in levels:
+            level.given, level.doubts, level.called = {}, (), {}
+        read_flags([parameter.flag, "first", parameter.flag, "second"], 0, levels)
+        doubts = [doubt[2].code for level in levels for doubt in level.doubts]
+        counts_once = not adds_up(parameter.kind) and parameter.group != flags.OUTPUT
+        assert doubts == ["given-twice"] * counts_once, parameter.flag
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["say --text -", "respond --response -", "respond say --text -", "swml ai --prompt.text -"],
+)
+def test_a_dash_as_prose_is_told_to_be_literal(line: str) -> None:
+    outcome = run_here(shlex.split(line))
+    assert outcome.status == 0
+    assert "'-' is taken as text: '" in outcome.err
+    assert "-file -' takes the text from standard input. [literal-at]" in outcome.err

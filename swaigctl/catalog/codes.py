@@ -646,6 +646,15 @@ OF_VERBS = (
         source=f"{SWML_DOCUMENTATION}/calling/connect",
     ),
     Code(
+        "json-as-text",
+        WARNING,
+        "A text that is taken for one name or tag looks like JSON.",
+        "Nothing reads such a text as JSON, so that it names something that is not there. Write "
+        "several names as a list, or at the command line with the flag repeated.",
+        swml('- unset: \'["order", "customer"]\''),
+        swml("- unset: [order, customer]"),
+    ),
+    Code(
         "not-replaced",
         WARNING,
         "Text for a message has a variable in a form that is not replaced there.",
@@ -666,9 +675,9 @@ sections:
     Code(
         "several-in-one",
         WARNING,
-        "A text that is taken for one name looks like several.",
+        "A text that is taken for one name, URL or hint looks like several.",
         "Nothing splits such a text at spaces or commas, so that it names something that is not "
-        "there. Write several names as a list, or at the command line with the flag repeated.",
+        "there. Write several as a list, or at the command line with the flag repeated.",
         swml("- unset: order customer"),
         swml("- unset: [order, customer]"),
     ),
@@ -1041,12 +1050,22 @@ OF_COMMANDS = (
         shown_by=COMMANDS,
     ),
     Code(
+        "given-twice",
+        WARNING,
+        "A flag that takes one value is given more than once, with different values.",
+        "The last one counts, as with most programs, and nothing is left of the others. If several "
+        "are meant, look in the help for a parameter that takes several; if not, leave one out.",
+        "swaigctl connect --to +15551234567 --to +15559876543",
+        "swaigctl connect --to +15559876543",
+        shown_by=COMMANDS,
+    ),
+    Code(
         "literal-at",
         WARNING,
-        "A text begins with @ and the name of a file, but the file is not read.",
-        "Text is taken as it stands, whatever it begins with: an @ means a file only where JSON is "
-        "taken. Text that people write has another flag for its file, with '-file' at its end. The "
-        "message names it.",
+        "A text is '-', or begins with @ and the name of a file, but nothing is read.",
+        "Text is taken as it stands, whatever it begins with: an @ means a file, and '-' standard "
+        "input, only where JSON is taken. Text that people write has another flag for its file, "
+        "with '-file' at its end. The message names it.",
         "echo 'One moment.' > words.txt\nswaigctl say --text @words.txt",
         "echo 'One moment.' > words.txt\nswaigctl say --text-file words.txt",
         shown_by=COMMANDS,

@@ -134,7 +134,7 @@ def built_document(
         Refused: something given is wrong, or missing; a finding says at which verb.
     """
     before = f"{own.label}: " if own.label else ""
-    cautions = doubts_in(line.flags, own)
+    cautions = [*doubts_in(line.flags, own), *own.cautions]
     found = wrong_in(line.flags, own, options)
     command = ""
     form = str(options["form"])

@@ -215,6 +215,41 @@ def is_missing(
     return False
 
 
+def note_repeated(level: "Flags", parameter: "Parameter", flag: str, value: "bool | str") -> None:
+    """Keep that a flag takes the place of what was given before it, if that is another value.
+
+    That is as usual, so that who calls a command of somebody else's can change what it has. How
+    something is printed is told by its looks.
+    """
+    from swaigctl.cli.json_values import adds_up
+
+    before = level.given[parameter.name]
+    if parameter.group == flags.OUTPUT or text_of(before) == text_of(value):
+        return
+    if not parameter.kind.is_boolean and adds_up(parameter.kind):
+        return
+    sentence = "is given more than once, with different values: the last one, {value}, counts."
+    finding = Finding(
+        "given-twice",
+        sentence,
+        path=(parameter.name,),
+        severity=WARNING,
+        value=flag if isinstance(value, bool) else value,
+        where=flag,
+    )
+    others = [
+        each for each in level.doubts if (each[0], each[2].code) != (parameter.name, finding.code)
+    ]
+    level.doubts = (*others, (parameter.name, "", finding))
+
+
+def text_of(given: "bool | str | list[str]") -> str:
+    """What counts of what was given for a parameter that takes one value, as text."""
+    if isinstance(given, bool):
+        return "true" if given else "false"
+    return given[-1] if isinstance(given, list) else given
+
+
 def no_flag(flag: str, levels: "Sequence[Flags]", value: str = "") -> Finding:
     """What to say of a flag that no level has; `value` may have been meant for it."""
     if flag in levels[0].earlier:
@@ -350,7 +385,7 @@ def all_wrong(its: "Flags", reading: "FlagReading", ignored: object) -> "list[Fi
     names = list(its.given)
     found = [(at, labelled(each, reading.label)) for at, each in its.faults]
     is_ignored = isinstance(ignored, list) and FLAG_AS_VALUE in ignored
-    doubts = () if is_ignored else its.doubts
+    doubts = [each for each in its.doubts if each[2].code == FLAG_AS_VALUE and not is_ignored]
     told = set()
     for finding in reading.findings:
         doubt = next((each for each in doubts if is_about(finding, each[0])), None)
@@ -377,7 +412,8 @@ def without_consequences(
     """
     if isinstance(ignored, list) and FLAG_AS_VALUE in ignored:
         return cautions
-    names = {name for doubt in doubts for name in doubt[:2] if name}
+    flags_taken = [doubt for doubt in doubts if doubt[2].code == FLAG_AS_VALUE]
+    names = {name for doubt in flags_taken for name in doubt[:2] if name}
     return [
         each
         for each in cautions

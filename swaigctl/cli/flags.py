@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     Fault = tuple[int, Finding]
 
     Doubt = tuple[str, str, Finding]
-    """A parameter whose value is a flag, the parameter that this flag sets, and what to say."""
+    """A parameter whose value is a flag, the parameter that this flag sets, and what to say.
+
+    Where a parameter was given twice, the second is empty.
+    """
 
     Begins = Callable[[str], object]
     """Whether an entry begins with a word."""
@@ -85,7 +88,8 @@ class Flags:
         given: what was given for each parameter.
         called: the name by which it was given, for each parameter that has several.
         faults: what is wrong in how flags were given, each with the number of those given before.
-        doubts: the values that are flags themselves, so that the value may be missing.
+        doubts: the values that are flags themselves, so that the value may be missing, and those
+            that took the place of others.
         meant: the parameters that faults are about: what can be missing does not include them.
     """
 
@@ -301,6 +305,10 @@ def read_flags(
             level.call(parameter, flag)
         end += 1
         if boolean is not None and not equals:
+            if parameter.name in level.given:
+                from swaigctl.cli.flag_faults import note_repeated
+
+                note_repeated(level, parameter, flag, boolean)
             level.given[parameter.name] = boolean
             continue
         if boolean is False or (boolean is not None and flag[:2] != "--"):
@@ -320,6 +328,10 @@ def read_flags(
                     continue
             end += 1
         texts = level.given.get(parameter.name)
+        if texts is not None:
+            from swaigctl.cli.flag_faults import note_repeated
+
+            note_repeated(level, parameter, flag, value)
         if isinstance(texts, list):
             texts.append(value)
         else:
@@ -474,25 +486,29 @@ class FlagReading(Reading):
         """What was given by a flag, unchecked; ABSENT if it can't be read, and that is kept."""
         if not isinstance(given, list):
             return given
-        if kind.prose and given[-1][:1] == "@":
-            self.warn_of_file(name, given[-1])
+        if kind.prose and given[-1][:1] in ("@", "-"):
+            self.warn_of_literal(name, given[-1])
         try:
             return value_given(kind, given, self.described)
         except SwaigctlError as error:
             self.add(error.finding, (name,))
             return ABSENT
 
-    def warn_of_file(self, name: str, text: str) -> None:
-        """Warn of a text that is literal, where a file has the name behind its `@`."""
+    def warn_of_literal(self, name: str, text: str) -> None:
+        """Warn of a text that is literal, where others mean a file or standard input by it."""
         from swaigctl.formats.inputs import is_regular_file
 
-        if is_regular_file(text[1:]):
+        if text == "-":
+            sentence = "{value} is taken as text: '{flag} -' takes the text from standard input."
+        elif text[:1] == "@" and is_regular_file(text[1:]):
             sentence = "{value} is taken as text: '{flag}' takes the text from this file."
-            details = {"flag": flag_of(name) + FROM_FILE}
-            finding = Finding(
-                "literal-at", sentence, path=(name,), severity=WARNING, value=text, details=details
-            )
-            self.cautions.append(self.located(finding, flag_of(name)))
+        else:
+            return
+        details = {"flag": flag_of(name) + FROM_FILE}
+        finding = Finding(
+            "literal-at", sentence, path=(name,), severity=WARNING, value=text, details=details
+        )
+        self.cautions.append(self.located(finding, flag_of(name)))
 
     def with_member(
         self, value: object, name: str, parameter: "Parameter", given: "bool | str | list[str]"

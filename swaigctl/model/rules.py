@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     Values = dict[str, object]
 
 SCHEMES = ("http://", "https://")
+PLAYED = (*SCHEMES, "say:", "ring:", "silence:")
+"""What something to play begins with, if it is a URL or one of the platform's own words."""
 
 NOTHING_SAID = (None, False)
 """What counts as not given, where a rule counts."""
@@ -316,6 +318,8 @@ def does_nothing(parameter: str, empty: object, effect: str) -> Rule:
 
 def is_one_name(text: str) -> bool:
     """Whether `text` is not several names with commas or spaces between them."""
+    if not is_no_json(text):
+        return True  # which is said otherwise
     return len(text.replace(",", " ").split()) < 2 or has_variable(text)
 
 
@@ -327,6 +331,60 @@ def one_name_each(parameter: str) -> Rule:
         Unlike(is_one_name),
         "{value} is taken for one name: give several names one by one.",
         in_general="several names in one text are taken for one name.",
+    )
+
+
+def has_no_comma(text: str) -> bool:
+    """Whether `text` is not several texts with commas between them."""
+    if not is_no_json(text):
+        return True  # which is said otherwise
+    return len([piece for piece in text.split(",") if piece.strip()]) < 2 or has_variable(text)
+
+
+def one_text_each(parameter: str, noun: str) -> Rule:
+    """A text that is taken as it stands, spaces and all, looks like several with commas."""
+    return Rule(
+        "several-in-one",
+        (parameter,),
+        Unlike(has_no_comma),
+        f"{{value}} is taken for one {noun}: give several {noun}s one by one.",
+        in_general=f"several {noun}s with commas between them are taken for one {noun}.",
+    )
+
+
+def is_one_url(text: str) -> bool:
+    """Whether `text` is not several things to fetch or to play, with commas or spaces between."""
+    first, *others = text.replace(",", " ").split() or [""]
+    if not first.lower().startswith(SCHEMES):
+        return True  # 'say:' may have anything behind it
+    return not any(each.lower().startswith(PLAYED) for each in others)
+
+
+def one_url_each(*parameters: str) -> Rule:
+    """A text that the platform takes for one URL looks like several."""
+    return Rule(
+        "several-in-one",
+        parameters,
+        Unlike(is_one_url),
+        "{value} is taken for one URL: give several URLs one by one.",
+        in_general="several URLs in one text are taken for one URL.",
+    )
+
+
+def is_no_json(text: str) -> bool:
+    """Whether `text` is not a list or an object of JSON, which no name looks like."""
+    bare = text.strip()
+    return bare[:1] + bare[-1:] not in ("{}", "[]") or has_variable(text)
+
+
+def no_json_for(parameter: str, noun: str) -> Rule:
+    """A text that is taken as it stands looks like JSON."""
+    return Rule(
+        "json-as-text",
+        (parameter,),
+        Unlike(is_no_json),
+        f"{{value}} is taken for one {noun}, not read as JSON.",
+        in_general=f"what looks like JSON is taken for one {noun}.",
     )
 
 
@@ -351,3 +409,10 @@ def absolute_urls(*parameters: str) -> Rule:
         Unlike(is_absolute_url),
         "{value} is neither an absolute http(s) URL nor a SWML variable: it can't be fetched.",
     )
+
+
+def each_absolute_url(parameter: str) -> "tuple[Rule, ...]":
+    """The same of each URL of a list, unless it looks like several, which is said in its place."""
+    urls = absolute_urls(parameter)
+    alone = Unlike(lambda text: not is_one_url(text) or is_absolute_url(text))
+    return Rule("url-not-absolute", (parameter,), alone, urls.message), one_url_each(parameter)

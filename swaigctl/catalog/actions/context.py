@@ -4,7 +4,7 @@ from swaigctl.model.conditions import Above, NotAmong, NothingGiven
 from swaigctl.model.entries import STEPS, Action, Example, Parameter
 from swaigctl.model.kinds import PROSE, Boolean, Choice, Integer, Number, Text
 from swaigctl.model.places import BareValue, Members, Plain
-from swaigctl.model.rules import Rule, does_nothing, one_name_each
+from swaigctl.model.rules import Rule, does_nothing, no_json_for, one_name_each
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -142,6 +142,7 @@ toggle_functions = Action(
                     rules=(
                         does_nothing("function", [], "no function is turned on or off"),
                         one_name_each("function"),
+                        no_json_for("function", "name"),
                     ),
                 )
             ),

@@ -3,7 +3,7 @@
 from swaigctl.model.entries import Action, Changes, Example, Parameter
 from swaigctl.model.kinds import Text
 from swaigctl.model.places import BareValue, Members, Plain
-from swaigctl.model.rules import does_nothing, one_name_each
+from swaigctl.model.rules import does_nothing, no_json_for, one_name_each
 from swaigctl.model.shapes import Json, ListOf
 from swaigctl.model.unions import OneOf
 
@@ -25,7 +25,11 @@ OLD_KEYS = Parameter(
     required=True,
 )
 NOTHING_SET = does_nothing("data", {}, "nothing is set")
-OLD_KEY_RULES = (does_nothing("keys", [], "nothing is removed"), one_name_each("keys"))
+OLD_KEY_RULES = (
+    does_nothing("keys", [], "nothing is removed"),
+    one_name_each("keys"),
+    no_json_for("keys", "name"),
+)
 
 update_global_data = Action(
     "update_global_data",

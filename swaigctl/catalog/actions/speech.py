@@ -3,7 +3,7 @@
 from swaigctl.model.entries import Action, Example, Parameter
 from swaigctl.model.kinds import PROSE, Boolean, Integer, Text, is_variable
 from swaigctl.model.places import BareValue, ConstantBody, Plain
-from swaigctl.model.rules import Rule, Unlike, does_nothing
+from swaigctl.model.rules import Rule, Unlike, does_nothing, one_text_each
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -89,7 +89,10 @@ add_dynamic_hints = Action(
             required=True,
         ),
     ),
-    rules=(does_nothing("hints", [], "no hint is added"),),
+    rules=(
+        does_nothing("hints", [], "no hint is added"),
+        one_text_each("hints", "hint"),
+    ),
     examples=(
         Example(
             "A name, and how it is misheard",

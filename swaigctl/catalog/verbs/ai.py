@@ -7,7 +7,7 @@ from swaigctl.catalog.verbs.ai_swaig import SWAIG
 from swaigctl.findings import WARNING
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Text
-from swaigctl.model.rules import Count, Rule, absolute_urls
+from swaigctl.model.rules import Count, Rule, absolute_urls, one_text_each
 from swaigctl.model.shapes import Field, Json, Object
 
 TITLE = "AI agents"
@@ -115,6 +115,7 @@ ai = Verb(
                 in_general="is not used beside {multilingual}.",
             ),
             absolute_urls("post_prompt_url"),
+            one_text_each("hints", "hint"),
         ),
     ),
     description="The agent stays until it stops, hangs up or transfers the call; then the next "

@@ -7,6 +7,7 @@ from swaigctl.catalog.verbs.ai_swaig import SWAIG_OF_SIDECAR
 from swaigctl.findings import WARNING
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import PROSE, YES_OR_NO, Choice, Integer, Text
+from swaigctl.model.rules import one_text_each
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -222,6 +223,7 @@ ai_sidecar = Verb(
             group=SUMMARY,
         ),
         title="ai_sidecar",
+        rules=(one_text_each("hints", "hint"),),
     ),
     description="The call goes on as it was; callers hear nothing of it.",
     examples=(

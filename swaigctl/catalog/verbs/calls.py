@@ -9,7 +9,7 @@ from swaigctl.model.conditions import Beside
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import is_phone_number
 from swaigctl.model.kinds import YES_OR_NO, Choice, Integer, Text, has_variable
-from swaigctl.model.rules import Rule, Unlike, Without, absolute_urls, does_nothing
+from swaigctl.model.rules import Rule, Unlike, Without, absolute_urls, does_nothing, one_url_each
 from swaigctl.model.shapes import Field, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
@@ -230,7 +230,10 @@ def is_no_stream(text: str) -> bool:
 UNFIT = (
     Rule(
         "not-for-destination",
-        ("from_name", "headers", "codecs", "webrtc_media", "session_timeout"),
+        (
+            *("from_name", "headers", "codecs", "webrtc_media", "session_timeout"),
+            *("username", "password"),
+        ),
         Beside("to", is_no_sip_address),
         "{subject} has no effect: {to} is no SIP address.",
     ),
@@ -256,6 +259,7 @@ DESTINATION_OBJECT = Object(
     rules=(UNKNOWN_DESTINATION, UNKNOWN_CALLER_ID, *UNFIT, absolute_urls("call_state_url")),
 )
 REPORTS = absolute_urls("call_state_url", "status_url")
+RINGBACK = one_url_each("ringback")
 
 SEVERAL = {
     "serial": ListOf(DESTINATION_OBJECT),
@@ -297,7 +301,14 @@ connect = Verb(
             *WHOLE_CALL,
             title="connect",
             several={"to": "parallel"},
-            rules=(UNKNOWN_DESTINATION, UNKNOWN_CALLER_ID, *UNFIT, *CALLBACK_WITHOUT_URL, REPORTS),
+            rules=(
+                UNKNOWN_DESTINATION,
+                UNKNOWN_CALLER_ID,
+                *UNFIT,
+                *CALLBACK_WITHOUT_URL,
+                REPORTS,
+                RINGBACK,
+            ),
         ),
         *(
             ConnectObject(
@@ -309,6 +320,7 @@ connect = Verb(
                 rules=(
                     UNKNOWN_CALLER_ID,
                     REPORTS,
+                    RINGBACK,
                     does_nothing(name, [], "nobody is called"),
                 ),
             )

@@ -18,7 +18,7 @@ from swaigctl.catalog.verbs.branches import (
 from swaigctl.catalog.verbs.destinations import DESTINATION, PASSED_ON, RUN_SWML
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.kinds import Integer, Text, mistyped
-from swaigctl.model.rules import does_nothing, one_name_each
+from swaigctl.model.rules import does_nothing, no_json_for, one_name_each
 from swaigctl.model.shapes import ANY_JSON, Field, ListOf, MapOf, Object, TextOrDocument
 from swaigctl.model.unions import OneOf
 
@@ -194,7 +194,7 @@ goto = Verb(
 )
 NOTHING_SET = does_nothing("vars", {}, "nothing is set")
 NOTHING_REMOVED = does_nothing("names", [], "nothing is removed")
-ONE_NAME_EACH = one_name_each("names")
+NAMES = (one_name_each("names"), no_json_for("names", "name"))
 
 
 class Variables(MapOf):
@@ -229,7 +229,8 @@ class NameToRemove(VariableName):
 
     def faults(self, value: object) -> "Iterator[Finding]":
         yield from super().faults(value)
-        yield from ONE_NAME_EACH.find_in(value)
+        for rule in NAMES:
+            yield from rule.find_in(value)
 
 
 class ListToRemove(ListOf):

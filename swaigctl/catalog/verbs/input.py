@@ -4,7 +4,7 @@ from swaigctl.catalog.verbs.playing import PLAYABLE, VOICES, VOLUME
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
-from swaigctl.model.rules import Rule, Without, absolute_urls, does_nothing
+from swaigctl.model.rules import Rule, Without, absolute_urls, does_nothing, one_url_each
 from swaigctl.model.shapes import Field, ListOf, Named, Object
 from swaigctl.model.unions import OneOf
 
@@ -111,7 +111,7 @@ prompt = Verb(
         ),
         bare="play",
         title="prompt",
-        rules=(REPORTS, does_nothing("play", [], "nothing is played")),
+        rules=(REPORTS, does_nothing("play", [], "nothing is played"), one_url_each("play")),
     ),
     description="Only keys are collected, unless a parameter of speech is given; then only speech "
     "is, unless a parameter of keys is given too.",

@@ -8,7 +8,7 @@ from swaigctl.catalog.verbs.branches import CASES, NO_CASE, OTHERWISE, VARIABLE
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import Boolean, Choice, Integer, Number, Text
-from swaigctl.model.rules import need_one_of
+from swaigctl.model.rules import need_one_of, one_url_each
 from swaigctl.model.shapes import Field, Json, ListOf, MapOf, Object
 from swaigctl.model.steps import Steps
 from swaigctl.model.unions import OneOf
@@ -82,7 +82,7 @@ REPLY = Object(
     ),
     Field("status_url", text("URL"), "Where to report what becomes of it.", group=MESSAGE),
     title="reply",
-    rules=(need_one_of("body", "media", count_empty=False),),
+    rules=(need_one_of("body", "media", count_empty=False), one_url_each("media")),
 )
 TEXT_OR_REPLY = OneOf(BODY.kind, REPLY)
 

@@ -3,7 +3,13 @@
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import ADVISED_PHONE_NUMBER
 from swaigctl.model.kinds import PROSE, Text
-from swaigctl.model.rules import absolute_urls, need_one_of
+from swaigctl.model.rules import (
+    absolute_urls,
+    each_absolute_url,
+    need_one_of,
+    no_json_for,
+    one_text_each,
+)
 from swaigctl.model.shapes import Field, Json, ListOf, Object
 
 TITLE = "Text messages and events"
@@ -40,7 +46,10 @@ send_sms = Verb(
         title="send_sms",
         rules=(
             need_one_of("body", "media", count_empty=False),
-            absolute_urls("media", "status_callback"),
+            absolute_urls("status_callback"),
+            *each_absolute_url("media"),
+            one_text_each("tags", "tag"),
+            no_json_for("tags", "tag"),
         ),
     ),
     sets=("send_sms_result",),

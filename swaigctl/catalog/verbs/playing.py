@@ -4,7 +4,7 @@ from swaigctl.findings import Finding
 from swaigctl.model.entries import Example, Verb
 from swaigctl.model.forms import Formatted
 from swaigctl.model.kinds import YES_OR_NO, Number, Text, is_digits
-from swaigctl.model.rules import absolute_urls, does_nothing
+from swaigctl.model.rules import absolute_urls, does_nothing, one_url_each
 from swaigctl.model.shapes import Field, ListOf, Object
 from swaigctl.model.unions import OneOf
 
@@ -102,7 +102,7 @@ play = Verb(
             bare="url",
             title="play",
             several={"url": "urls"},
-            rules=(REPORTS,),
+            rules=(REPORTS, one_url_each("url")),
         ),
         Object(
             Field(
@@ -115,7 +115,7 @@ play = Verb(
             *PLAYED,
             bare="urls",
             title="play",
-            rules=(REPORTS, does_nothing("urls", [], "nothing is played")),
+            rules=(REPORTS, does_nothing("urls", [], "nothing is played"), one_url_each("urls")),
         ),
     ),
     description="What is played is a file (https://…), speech (say:TEXT), a country's ringing tone "

@@ -241,12 +241,12 @@ def build_all(attempts: list[Attempt], commands: list[str], options: "Options") 
             build_one(plan, its, options)
         except (Refused, SwaigctlError) as fault:
             wrong += fault.findings if isinstance(fault, Refused) else [fault.finding]
+            lines += done_by(plan, its)
             if its.written or its.removed:
                 done = f"{len(its.written):,} written, {len(its.removed):,} removed; then:"
                 said.append(of_plan(plan, done, several))
             continue
-        lines += [f"removed {plan.shown(name)}" for name in its.removed]
-        lines += [f"wrote {plan.shown(name)}" for name in its.written]
+        lines += done_by(plan, its)
         cautions += its.cautions
         disowned = [left_alone(plan.shown(name)) for name in its.disowned]
         cautions += without_ignored(disowned, options["ignore"])
@@ -254,7 +254,8 @@ def build_all(attempts: list[Attempt], commands: list[str], options: "Options") 
         status = max(status, int(bool(its.left_over or its.changed)))
     if not wrong:
         status = print_answer(Answer(lines, "text", cautions), mention=None) or status
-    for each in said:
+    # A program that reads standard output gets all of the answer or nothing.
+    for each in [*lines, *said] if wrong else said:
         write_error(each)
     if wrong:
         raise Refused(*wrong)
@@ -273,6 +274,14 @@ def build_one(plan: Plan, built: Built, options: "Options") -> None:
 
     prune, strict, force = (bool(options[name]) for name in ("prune", "strict", "force"))
     build(plan, wait, built, prune, strict, force, options["ignore"])
+
+
+def done_by(plan: Plan, built: Built) -> list[str]:
+    """A line for each file that a build removed or wrote."""
+    return [
+        *(f"removed {plan.shown(name)}" for name in built.removed),
+        *(f"wrote {plan.shown(name)}" for name in built.written),
+    ]
 
 
 def of_plan(plan: Plan, line: str, several: bool) -> str:
