@@ -37,19 +37,19 @@ def many() -> FunctionResult:
 @pytest.mark.parametrize(
     ("shown", "text"),
     [
-        (FunctionResult(), "FunctionResult()"),
-        (FunctionResult("Bye.").hangup(), "FunctionResult('Bye.', action=[{'hangup': True}])"),
+        (FunctionResult(), "<FunctionResult>"),
+        (FunctionResult("Bye.").hangup(), "<FunctionResult 'Bye.', action=[{'hangup': True}]>"),
         (
             FunctionResult("x", post_process=True),
-            "FunctionResult('x', post_process=True)",
+            "<FunctionResult 'x', post_process=True>",
         ),
-        (FunctionResult("a\x1b\n\u202e\ud800"), r"FunctionResult('a\x1b\n\u202e\ud800')"),
+        (FunctionResult("a\x1b\n\u202e\ud800"), r"<FunctionResult 'a\x1b\n\u202e\ud800'>"),
         (
             SWMLDocument().play("say:Hi").section("later").hangup(),
-            "SWMLDocument(sections={'main': [{'play': {'url': 'say:Hi'}}], "
-            "'later': [{'hangup': {}}]})",
+            "<SWMLDocument sections={'main': [{'play': {'url': 'say:Hi'}}], "
+            "'later': [{'hangup': {}}]}>",
         ),
-        (MessagingDocument(), "MessagingDocument(sections={'main': []})"),
+        (MessagingDocument(), "<MessagingDocument sections={'main': []}>"),
     ],
 )
 def test_repr(shown: object, text: str) -> None:
@@ -75,8 +75,8 @@ def test_repr_is_short_and_stays_on_its_line(value: Any) -> None:
         text = repr(shown)
         assert len(text) <= 200
         assert text.isprintable()
-        assert text.startswith("FunctionResult(")
-        assert text.endswith(")")
+        assert text.startswith("<FunctionResult")
+        assert text.endswith(">")
     document = SWMLDocument()
     document.sections["main"].append({"set": value})
     assert len(repr(document)) <= 200
@@ -85,7 +85,7 @@ def test_repr_is_short_and_stays_on_its_line(value: Any) -> None:
 
 def test_repr_says_that_it_was_cut() -> None:
     assert repr(many()).endswith("{'say': '5'}, …])")
-    assert repr(FunctionResult([["y" * 50] * 50] * 50)).endswith("…)")  # type: ignore[arg-type]
+    assert repr(FunctionResult([["y" * 50] * 50] * 50)).endswith("…>")  # type: ignore[arg-type]
 
 
 def test_repr_of_what_is_not_made_yet() -> None:

@@ -57,6 +57,9 @@ def flags_in(path: Path, verb: Verb) -> dict[str, bool | str | list[str]]:
     """What a pair gives for the parameters of its verb, which is the only one on its line."""
     head = verb_command(verb).split()
     arguments = arguments_in(path)
+    if "--as" in arguments:  # of a step that leads elsewhere, which a whole document must have
+        at = arguments.index("--as")
+        arguments = arguments[:at] + arguments[at + 2 :]
     assert arguments[: len(head)] == head
     its = VerbFlags(verb, Flags("", ()))
     assert read_flags(arguments, len(head), [its]) == len(arguments)

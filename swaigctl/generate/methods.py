@@ -383,8 +383,22 @@ def documentation(
         text += fill(f"Sets {', '.join(sets)}.") + "\n\n"
     told = "".join(arguments)
     text += f"Args:\n{told}\n" if told else ""
-    text += "Raises:\n    ParameterError: a value is not allowed; it is a ValueError.\n"
+    if refuses(entry):
+        text += "Raises:\n    ParameterError: a value is not allowed; it is a ValueError.\n"
+    else:
+        text += fill("Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.")
+        text += "\n"
     return text + f"\nSource: {entry.source}\n" if entry.source else text
+
+
+def refuses(entry: Action | Verb) -> bool:
+    """Whether its method refuses any value: an action's does so only where the SDK does, or where
+    its reference is law.
+    """
+    if isinstance(entry, Verb) or entry.reference_is_law or entry.as_sdk is not None:
+        return True
+    parts = (*entry.parameters, *entry.rules)
+    return any(part.refused_by_sdk for part in parts)
 
 
 def argument_told(name: str, text: str, meanings: dict[str, str] | None = None) -> str:

@@ -59,8 +59,7 @@ class ActionMethods:
             from_addr: The number or SIP address to show as the caller. Without it, the current
                 call's.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/connect
         """
@@ -80,8 +79,7 @@ class ActionMethods:
             final: Leave the agent for good. Otherwise the call comes back when the other side
                 hangs up.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-transfer
         """
@@ -98,8 +96,7 @@ class ActionMethods:
             dest: Where the call goes: a section of the document, or a URL of SWML.
             summarize: Leave a summary of the conversation in the variable transfer_summary.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/swml/reference/ai/swaig
         """
@@ -114,8 +111,7 @@ class ActionMethods:
         Args:
             to_uri: SIP URI to refer to, such as sip:user@example.com.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/sip-refer
         """
@@ -146,8 +142,7 @@ class ActionMethods:
 
         With 'respond --post-process' the model says its last words before.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/hangup
         """
@@ -192,8 +187,7 @@ class ActionMethods:
             timeout: How long to wait, in seconds. (an integer of at least 0.)
             answer_first: Wait until the caller has answered.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/wait-for-user
         """
@@ -204,8 +198,7 @@ class ActionMethods:
     ) -> typing.Self:
         """Stop the agent; the call goes on without it.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop
         """
@@ -298,8 +291,7 @@ class ActionMethods:
         Args:
             name: Name of the room: letters, digits, _ and -. A room that does not exist is made.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/join-room
         """
@@ -314,8 +306,7 @@ class ActionMethods:
         Args:
             step_name: Name of the step, or next for the following one.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-change-step
         """
@@ -330,8 +321,7 @@ class ActionMethods:
         Args:
             context_name: Name of the context.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-change-context
         """
@@ -352,8 +342,7 @@ class ActionMethods:
             consolidate: Summarise the conversation so far.
             full_reset: Forget the conversation so far.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/switch-context
         """
@@ -368,8 +357,7 @@ class ActionMethods:
         Args:
             text: What the agent is to have said in its place, or true for nothing.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/replace-in-history
         """
@@ -386,8 +374,7 @@ class ActionMethods:
         Args:
             function_toggles: An array of objects with function and active.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/toggle-functions
         """
@@ -402,8 +389,7 @@ class ActionMethods:
         Args:
             enabled: Whether they may run.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/enable-functions-on-timeout
         """
@@ -418,8 +404,7 @@ class ActionMethods:
         Args:
             enabled: Whether to give it all.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/enable-extensive-data
         """
@@ -434,8 +419,7 @@ class ActionMethods:
         Args:
             enabled: Whether they may: for once, or forever.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/swml/reference/ai/swaig
         """
@@ -450,8 +434,7 @@ class ActionMethods:
         Args:
             settings: An object of settings, with hyphens in their names.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/update-settings
         """
@@ -466,8 +449,7 @@ class ActionMethods:
         Args:
             data: Names and values; other names keep theirs.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/update-global-data
         """
@@ -482,8 +464,7 @@ class ActionMethods:
         Args:
             keys: A name to remove.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/remove-global-data
         """
@@ -500,8 +481,7 @@ class ActionMethods:
         Args:
             state: The whole state; {} resets it.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
         """
         return self._add("set_semantic_state", (state,))
 
@@ -514,8 +494,7 @@ class ActionMethods:
         Args:
             data: Names and values; other names keep theirs.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-metadata
         """
@@ -530,8 +509,7 @@ class ActionMethods:
         Args:
             keys: A name to remove.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/remove-metadata
         """
@@ -548,8 +526,7 @@ class ActionMethods:
             filename: URL or path of the file. It takes the place of one that plays already.
             wait: Don't try to get the caller's attention while it plays.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/play-background-file
         """
@@ -560,8 +537,7 @@ class ActionMethods:
     ) -> typing.Self:
         """Stop the file that plays in the background.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop-background-file
         """
@@ -618,8 +594,7 @@ class ActionMethods:
         Args:
             control_id: Which one to stop. Without it, the latest.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop-record-call
         """
@@ -664,8 +639,7 @@ class ActionMethods:
         Args:
             control_id: Which one to stop. Without it, the latest.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/stop-tap
         """
@@ -706,8 +680,7 @@ class ActionMethods:
         Args:
             event_data: The event; by convention it has a type.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/swml-user-event
         """
@@ -722,8 +695,7 @@ class ActionMethods:
         Args:
             event: The event, as it is; by convention it has a type.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/swml/reference/ai/swaig
         """
@@ -808,8 +780,7 @@ class ActionMethods:
             card_type: For which cards.
             error_type: After which errors.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-prompt
         """
@@ -826,8 +797,7 @@ class ActionMethods:
             action_type: Whether to say or to play it.
             phrase: What to say, or the URL of what to play.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-action
         """
@@ -844,8 +814,7 @@ class ActionMethods:
             name: Its name.
             value: Its value.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/create-payment-parameter
         """
@@ -866,8 +835,7 @@ class ActionMethods:
             call_id: Which call it is for.
             node_id: Which node that call is on.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/execute-rpc
         """
@@ -888,8 +856,7 @@ class ActionMethods:
             dest_swml: URL of the SWML that answers the called side.
             device_type: What is called.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-dial
         """
@@ -944,8 +911,7 @@ class ActionMethods:
         Args:
             call_id: Which call it is for.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/rpc-ai-unhold
         """
@@ -964,8 +930,7 @@ class ActionMethods:
             name: Name of the action.
             data: Its value, as JSON of any kind.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/add-action
         """
@@ -980,8 +945,7 @@ class ActionMethods:
         Args:
             text: What to say.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/say
         """
@@ -1012,8 +976,7 @@ class ActionMethods:
         Args:
             hints: An array of words, and of objects that turn what is heard into what is meant.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/add-dynamic-hints
         """
@@ -1024,8 +987,7 @@ class ActionMethods:
     ) -> typing.Self:
         """Forget the hints that were added during the call.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/clear-dynamic-hints
         """
@@ -1040,8 +1002,7 @@ class ActionMethods:
         Args:
             milliseconds: Silence in milliseconds. (an integer of at least 1.)
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-end-of-speech-timeout
         """
@@ -1057,8 +1018,7 @@ class ActionMethods:
             milliseconds: Time in milliseconds. Better than silence where it is noisy. (an integer
                 of at least 1.)
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/set-speech-event-timeout
         """
@@ -1073,8 +1033,7 @@ class ActionMethods:
         Args:
             text: What the caller is to have said.
 
-        Raises:
-            ParameterError: a value is not allowed; it is a ValueError.
+        Whatever is given is taken, as in the SDK; 'findings' tells what is wrong.
 
         Source: https://signalwire.com/docs/server-sdks/reference/python/agents/function-result/simulate-user-input
         """

@@ -43,12 +43,17 @@ class Short(Repr):
 
 
 def shown(name: str, parts: "Iterable[tuple[str, object]]") -> str:
-    """A short `repr`: the class's name, and each part that holds something, cut with `…`."""
+    """A short `repr`: the class's name, and each part that holds something, cut with `…`.
+
+    It is no call: the constructors take neither actions nor sections.
+    """
     short = Short()
     told = (f"{label}{short.repr(part)}" for label, part in parts if part)
     text = "".join(each if each.isprintable() else visible(each) for each in ", ".join(told))
-    most = LONGEST - len(name) - len("()")
-    return f"{name}({text if len(text) <= most else text[: most - 1] + '…'})"
+    most = LONGEST - len(name) - len("< >")
+    return (
+        f"<{name} {text if len(text) <= most else text[: most - 1] + '…'}>" if text else f"<{name}>"
+    )
 
 
 def visible(character: str) -> str:
