@@ -1138,17 +1138,19 @@ function __swaigctl_words
                 'flags' 'Flags do not go together, or not with what is asked for.' \
                 'foreign' 'A completion script was not written by swaigctl.' \
                 'form' 'What is given can\'t be written in the form that is asked for.' \
+                'given-twice' 'A flag that takes one value is given more than once, with different values.' \
                 'header-not-sent' 'A request has a header that the platform does not send.' \
                 'home' 'It is not known where the user\'s files are.' \
                 'invalid-ignore' 'A comment that should ignore findings does not say which.' \
                 'javascript-too-long' 'JavaScript has more characters than the platform evaluates.' \
                 'json' 'A text is not valid JSON, or a value can\'t be written as JSON.' \
+                'json-as-text' 'A text that is taken for one name or tag looks like JSON.' \
                 'json-comments' 'A text would be JSON, but for comments or commas behind last items.' \
                 'large-conference' 'A conference may have more participants than all references agree on.' \
                 'left-alone' 'A file that no plan makes any more was changed since it was built, and stays.' \
                 'left-over-fixture' 'A file was made from a plan, and no plan makes it any more.' \
                 'legacy-form' 'Something is written in a form that the platform takes, and its documentation no longer shows.' \
-                'literal-at' 'A text begins with @ and the name of a file, but the file is not read.' \
+                'literal-at' 'A text is \'-\', or begins with @ and the name of a file, but nothing is read.' \
                 'lost-plus' 'A phone number without quotes lost its plus in YAML.' \
                 'manifest' 'The record of what a plan made can\'t be used.' \
                 'merge-conflict' 'git could not merge the record of what a plan made.' \
@@ -1185,7 +1187,7 @@ function __swaigctl_words
                 'reserved-name' 'A step or a function has a name that the platform keeps for itself.' \
                 'response-replaced' 'A response is given, and the prompt of an action takes its place.' \
                 'set-and-removed' 'One action sets what another one of the same response removes.' \
-                'several-in-one' 'A text that is taken for one name looks like several.' \
+                'several-in-one' 'A text that is taken for one name, URL or hint looks like several.' \
                 'shape' 'What is asked for has not the shape that it is to be printed in.' \
                 'shell' 'It is not known for which shell the completion script is meant.' \
                 'simplified-form' 'A conference is joined by its bare name, which the vendor\'s schema refuses.' \
@@ -1200,6 +1202,7 @@ function __swaigctl_words
                 'twice' 'The same thing stands twice where it can stand once.' \
                 'type' 'A value is of the wrong type: a list where text must be, text where a number must be.' \
                 'unknown-action' 'There is no action of this name.' \
+                'unknown-caller-id' 'A call is to show a caller ID that is no number or SIP address.' \
                 'unknown-codec' 'A list of codecs has one that is not known.' \
                 'unknown-command' 'There is no command of this name.' \
                 'unknown-context' 'There is no context of this name in the agent.' \

@@ -397,8 +397,8 @@ def refuses(entry: Action | Verb) -> bool:
     """
     if isinstance(entry, Verb) or entry.reference_is_law or entry.as_sdk is not None:
         return True
-    parts = (*entry.parameters, *entry.rules)
-    return any(part.refused_by_sdk for part in parts)
+    of_values = any(parameter.refused_by_sdk for parameter in entry.parameters)
+    return of_values or any(rule.refused_by_sdk for rule in entry.rules)
 
 
 def argument_told(name: str, text: str, meanings: dict[str, str] | None = None) -> str:
