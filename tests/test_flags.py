@@ -2,6 +2,7 @@
 
 import json
 import shlex
+from pathlib import Path
 
 import pytest
 from conftest import run_here
@@ -487,3 +488,39 @@ def test_a_dash_as_prose_is_told_to_be_literal(line: str) -> None:
     assert outcome.status == 0
     assert "'-' is taken as text: '" in outcome.err
     assert "-file -' takes the text from standard input. [literal-at]" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("update-global-data --data @n.yaml", "--data.person.phone"),
+        ("set-metadata --params 'data: {phone: +15551234567}'", "--params.data.phone"),
+        (
+            "respond --params 'actions: [{update_global_data: {data: {phone: +15551234567}}}]'",
+            "--params.actions[0].update_global_data.data.phone",
+        ),
+        ("swml set --vars @n.yaml", "--vars.person.phone"),
+        (
+            "swml --params 'sections: {main: [{set: {phone: +15551234567}}]}'",
+            "--params.sections.main[0].set.phone",
+        ),
+    ],
+)
+def test_a_plus_that_yaml_loses_is_told(
+    line: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("n.yaml").write_text("person: {phone: +15551234567, floor: +3}")
+    words = shlex.split(line)
+    outcome = run_here(words)
+    assert outcome.status == 0
+    assert outcome.err == (
+        f"Warning: {place}: is read as the number 15551234567, without its plus: write it in "
+        "quotes. Did you mean '+15551234567'? [lost-plus]\n"
+    )
+    assert "15551234567" in outcome.out.decode()
+    strict = run_here([words[0], "--strict", *words[1:]])
+    assert (strict.status, strict.out) == (2, b"")
+    quoted = [word.replace("+15551234567", "'+15551234567'") for word in words]
+    Path("n.yaml").write_text("person: {phone: '+15551234567'}")
+    assert run_here(quoted).err == ""

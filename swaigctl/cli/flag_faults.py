@@ -13,7 +13,7 @@ from swaigctl.model.kinds import Switch, is_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from swaigctl.cli.chains import Entry, ResponseLine
     from swaigctl.cli.flags import Begins, Doubt, FlagReading, Flags
@@ -213,6 +213,19 @@ def is_missing(
     )
     level.doubts += ((parameter.name, found[0].name if found else "", finding),)
     return False
+
+
+def lost_pluses(name: str, value: object) -> "Iterator[Finding]":
+    """A warning for each number that may be a phone number which lost its plus in YAML."""
+    from swaigctl.check.spelling import SENTENCE, may_be_phone_number
+    from swaigctl.model.shapes import ANY_JSON
+    from swaigctl.model.walk import visits
+
+    for path, _, member in visits(ANY_JSON, value):
+        text = getattr(member, "as_written", "")
+        if text and may_be_phone_number(text):
+            finding = Finding("lost-plus", SENTENCE, path=(name, *path), severity=WARNING)
+            yield finding.but(value=member, suggestion=text)
 
 
 def note_repeated(level: "Flags", parameter: "Parameter", flag: str, value: "bool | str") -> None:

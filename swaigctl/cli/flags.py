@@ -1,5 +1,7 @@
 """Which flags a command has, how a command line gives them, and the values that were given."""
 
+import sys
+
 from swaigctl.catalog.program import flags
 from swaigctl.findings import ABSENT, WARNING, Finding, Refused, SwaigctlError, flag_of
 from swaigctl.model.entries import FROM_FILE, Parameter
@@ -489,10 +491,17 @@ class FlagReading(Reading):
         if kind.prose and given[-1][:1] in ("@", "-"):
             self.warn_of_literal(name, given[-1])
         try:
-            return value_given(kind, given, self.described)
+            value = value_given(kind, given, self.described)
         except SwaigctlError as error:
             self.add(error.finding, (name,))
             return ABSENT
+        if isinstance(value, (dict, list)) and "swaigctl.formats.yaml" in sys.modules:
+            from swaigctl.cli.flag_faults import lost_pluses  # which only YAML has
+
+            self.cautions += (
+                self.located(each, self.flag(name)) for each in lost_pluses(name, value)
+            )
+        return value
 
     def warn_of_literal(self, name: str, text: str) -> None:
         """Warn of a text that is literal, where others mean a file or standard input by it."""
