@@ -109,6 +109,7 @@ def test_warning_codes_are_stable() -> None:
     assert of_actions | of_verbs == {
         "empty",
         "exclusive",
+        "json-as-text",
         "required",
         "pattern",
         "not-used",

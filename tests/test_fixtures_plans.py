@@ -323,8 +323,11 @@ def os_names(folder: Path) -> list[str]:
         ),
         (["build", "--format", "json"], "--format: is for 'check' and 'list', not for 'build'."),
         (["list", "--format", "github"], "--format: github is for 'check', not for 'list'."),
-        (["check", "--stat", "--quiet"], "--stat: can't go with '--quiet'."),
-        (["check", "--format", "json", "--diff"], "--diff: can't go with '--format'."),
+        (["check", "--stat", "--quiet"], "--stat: can't go with '--quiet': give one of them."),
+        (
+            ["check", "--format", "json", "--diff"],
+            "--diff: can't go with '--format': give one of them.",
+        ),
         (["build", "--output", ""], "--output: must not be empty."),
     ],
 )

@@ -282,8 +282,8 @@ def test_programs_are_told_of_faults_where_findings_are(root: Path) -> None:
     for format in ("json", "github"):
         outcome = run("check", "p.json", "q.json", "--format", format)
         assert outcome.status == 1
-        assert outcome.out.count(b"is made by another plan too") == 1
-        assert "is made by another plan too" not in outcome.err
+        assert outcome.out.count(b"make it, each with other content") == 1
+        assert "make it, each" not in outcome.err
         outcome = run("check", "none.json", "q.json", "--format", format)
         assert (outcome.status, outcome.out) == (2, b"")
         assert "none.json" in outcome.err

@@ -70,7 +70,8 @@ def test_refused_until_filled_in(action: Action, language: str, tmp_path: Path) 
     assert outcome.status == (2 if missing or needs else 0), outcome.err
     if len(missing) == 1:
         name = missing[0][2:].replace("-", "_")
-        assert outcome.err.startswith((f"Error: --params.{name}", f"Error: {missing[0]}: is req"))
+        inside = f"{flag_for(action, 'params')}.{name}"
+        assert outcome.err.startswith((f"Error: {inside}", f"Error: {missing[0]}: is req"))
 
 
 @pytest.mark.parametrize("arguments", EXAMPLES)

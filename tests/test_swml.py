@@ -131,7 +131,6 @@ def test_verbs_with_a_bare_value(arguments: str, value: object) -> None:
         ("play --url say:x --volume 2.5", {"volume": 2.5}),
         ("play --url say:x --volume -3", {"volume": -3}),
         ("play --url say:x --volume '%{v}'", {"volume": "%{v}"}),
-        ("play --volume 1 --url say:x --volume 2", {"volume": 2}),
         ("""play --params '{"url": "say:x", "volume": 1}' --volume 2""", {"volume": 2}),
     ],
 )

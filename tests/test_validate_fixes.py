@@ -477,7 +477,9 @@ def test_diff_of_nothing(file: Callable[..., Path]) -> None:
     file("a.yaml", "a: [")
     outcome = run_program(["validate", "--diff", "a.yaml"])
     assert (outcome.status, outcome.out) == (1, b"")
-    assert outcome.err.startswith("Error: a.yaml:1:4: not valid YAML")
+    none, error = outcome.err.splitlines()
+    assert none == "1 finding, of which none can be put right safely."
+    assert error.startswith("Error: a.yaml:1:4: not valid YAML")
 
 
 def test_diff_counts_for_more_than_fix(file: Callable[..., Path]) -> None:

@@ -230,6 +230,9 @@ def compiled(
         raise Declined
     if any(True for _ in call.cautions_of_options()):
         raise Declined
+    # Which defaults are written out depends on the values then.
+    if call.form == "expanded" and any(rule.condition.denies_meaning for rule in action.verb_rules):
+        raise Declined
     conditions = [condition for hole in holes for condition in hole.conditions]
     variables = "".join(f"{hole.variable}, " for hole in holes)
     document = compact_json(call.document())
