@@ -43,7 +43,9 @@ def members(value: Any, before: tuple[str, ...] = ()) -> Iterator[str]:
 
 
 def set_by(*words: str) -> object:
-    outcome = run_here(["update-global-data", "--ignore", "empty", *words])
+    assert set(words[::2]) <= {"--data"}
+    given = (f"--data={value}" for value in words[1::2])  # which may look like a flag
+    outcome = run_here(["update-global-data", "--ignore", "empty", *given])
     assert (outcome.err, outcome.status) == ("", 0), words
     return json.loads(outcome.out)["set_global_data"]
 
