@@ -43,8 +43,8 @@ def members(value: Any, before: tuple[str, ...] = ()) -> Iterator[str]:
 
 
 def set_by(*words: str) -> object:
-    assert set(words[::2]) <= {"--data"}
-    given = (f"--data={value}" for value in words[1::2])  # which may look like a flag
+    # A value may look like a flag.
+    given = (f"{flag}={value}" for flag, value in zip(words[::2], words[1::2], strict=True))
     outcome = run_here(["update-global-data", "--ignore", "empty", *given])
     assert (outcome.err, outcome.status) == ("", 0), words
     return json.loads(outcome.out)["set_global_data"]
