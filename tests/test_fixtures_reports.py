@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from conftest import PROGRAM, Outcome
 
+pytestmark = pytest.mark.once
+
 RECORD = ".swaigctl-{}.json"
 COMMAND = re.compile(r"Run '(swaigctl fixtures .*)' to (?:put this right|make (?:it|them))\.$")
 

@@ -17,6 +17,8 @@ from swaigctl.catalog import every_action
 from swaigctl.catalog.verbs import CALLING
 from swaigctl.model.entries import Action
 
+pytestmark = pytest.mark.once
+
 ACTIONS = [action for action in every_action() if not action.place.is_part]
 EXAMPLES = [
     pytest.param(example.arguments, id=f"{action.name}-{number}")

@@ -25,6 +25,8 @@ from swaigctl.cli.terminal.streams import line_of
 from swaigctl.formats.json import pretty_json
 from swaigctl.formats.yaml_writer import yaml_text
 
+pytestmark = pytest.mark.once
+
 UNSEEN = (
     "\r\t\x07\x08\x1b\x7f\x85\x90\x9b\xad\u061c\u200b\u200d\u200e\u200f\u2028\u2029\u202a\u202e"
     "\u2066\u2069\ufeff\ue000\u0378\U000e0041\udc9b"

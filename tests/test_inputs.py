@@ -20,6 +20,8 @@ from swaigctl.cli.flags import ActionFlags, taken_from
 from swaigctl.descriptions import parameters_of_action, parameters_of_verb, verb_command
 from swaigctl.model.entries import FROM_FILE, Parameter
 
+pytestmark = pytest.mark.once
+
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
 NAME = st.text(
     st.sampled_from("ab.=:\\{[@\"' -~\n") | st.characters(exclude_categories=["Cs"]), min_size=1

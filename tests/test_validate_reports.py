@@ -37,6 +37,8 @@ from swaigctl.findings.fixes import Fix
 from swaigctl.findings.messages import is_secret
 from swaigctl.formats.yaml_writer import yaml_text
 
+pytestmark = pytest.mark.once
+
 FORMATS = ("text", "json", "github", "sarif")
 WRONG = sorted(each for each in (HERE / "validate" / "wrong").glob("*/*") if each.suffix != ".out")
 

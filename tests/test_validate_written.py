@@ -27,6 +27,8 @@ from swaigctl.check.validation import validate
 from swaigctl.findings import ERROR, INFO, Finding
 from swaigctl.model.entries import Action
 
+pytestmark = pytest.mark.once
+
 REFERENCES = ("unknown-label", "unknown-section", "unknown-function", "unknown-context")
 """Codes for what is not there, though something refers to it."""
 
