@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from conftest import Outcome, run_here
 
-pytestmark = pytest.mark.once
-
 RECORD = Path("fixtures/.swaigctl-fixtures.json")
 
-pytestmark = pytest.mark.skipif(
-    not shutil.which("git") and not os.environ.get("CI"), reason="git is not installed"
-)
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.skipif(
+        not shutil.which("git") and not os.environ.get("CI"), reason="git is not installed"
+    ),
+]
 
 
 @pytest.fixture
