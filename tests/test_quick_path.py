@@ -239,6 +239,17 @@ def test_nothing_heavy_is_imported(code: str) -> None:
     assert not BANNED & modules_after(code)
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        call("remove-global-data", "--keys", "a", "--keys", "b"),
+        call("swml", "play", "--urls", "say:a", "--urls", "say:b"),
+    ],
+)
+def test_what_tells_of_mistakes_is_not_imported(code: str) -> None:
+    assert not {"swaigctl.cli.flag_faults", "swaigctl.findings.messages"} & modules_after(code)
+
+
 RIGHT = {
     "document": '{"sections": {"main": [{"answer": {}}, {"play": {"url": "say:x"}}]}}',
     "response": '{"response": "Bye", "action": [{"say": "Bye"}, {"hangup": true}]}',

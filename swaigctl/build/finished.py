@@ -18,6 +18,10 @@ Values = dict[str, object]
 OF_DOCUMENTS = ("sections", "version")
 TRANSFER = "transfer"
 
+WIRED_ACTION = "an action as a response carries it"
+WIRED_RESPONSE = "a response as a webhook answers it"
+"""What messages call what is finished."""
+
 
 def finished(given: Values, asked: str, reader: str) -> "Finding | None":
     """What to say of an object that is finished already; None if it is no such.
@@ -30,7 +34,7 @@ def finished(given: Values, asked: str, reader: str) -> "Finding | None":
     suggestion: object = None
     wired = given.get(ACTION.name)
     if isinstance(wired, dict) or (isinstance(wired, list) and all(map(is_object, wired))):
-        what = "a response as a webhook answers it"
+        what = WIRED_RESPONSE
         instead = (
             f"has '{ACTIONS.name}' in place of '{ACTION.name}', in which parameters have names"
         )
@@ -39,11 +43,11 @@ def finished(given: Values, asked: str, reader: str) -> "Finding | None":
         what = "a SWML document"
         instead = f"has it in '{SWML.name}'"
     elif SWML_KEY in given and is_wired_action(given):
-        what = "an action as a response carries it"
+        what = WIRED_ACTION
         instead = f"has the document in '{SWML.name}', among its '{ACTIONS.name}'"
         suggestion = {ACTIONS.name: [link_asked(given)]}
     elif is_wired_action(given):
-        what = "an action as a response carries it"
+        what = WIRED_ACTION
         instead = f"has its name in '{ACTION.name}', and its parameters in '{PARAMS.name}'"
         suggestion = action_asked(given)
     elif is_step(given):
@@ -133,11 +137,14 @@ def finished_link(name: str, content: object) -> "Finding | None":
     if isinstance(content, dict) or content is None:
         return None
     values = parameters_of(name, content)
-    if values is None:
-        return None
+    return None if values is None else without_names({name: values})
+
+
+def without_names(suggestion: Values) -> Finding:
+    """What to say of a finished action where one with names for its parameters is asked for."""
     sentence = "this is {what}: here, parameters have names."
-    details = {"what": "an action as a response carries it"}
-    return Finding("type", sentence, details=details, suggestion={name: values})
+    details = {"what": WIRED_ACTION}
+    return Finding("type", sentence, details=details, suggestion=suggestion)
 
 
 def finished_params(action: "Action", given: Values) -> "tuple[Finding, Values] | None":
@@ -150,11 +157,7 @@ def finished_params(action: "Action", given: Values) -> "tuple[Finding, Values] 
     if any(name in each.names for each in action.all_parameters):
         return None
     values = parameters_of(name, content)
-    if values is None:
-        return None
-    sentence = "this is {what}: here, parameters have names."
-    details = {"what": "an action as a response carries it"}
-    return Finding("type", sentence, details=details, suggestion=values), values
+    return None if values is None else (without_names(values), values)
 
 
 def finished_response(given: Values) -> "Finding | None":
@@ -166,7 +169,7 @@ def finished_response(given: Values) -> "Finding | None":
         return None
     sentence = "this is {what}: here, it has {instead}, in which parameters have names."
     details = {
-        "what": "a response as a webhook answers it",
+        "what": WIRED_RESPONSE,
         "instead": f"'{ACTIONS.name}' in place of '{ACTION.name}'",
     }
     return Finding("type", sentence, details=details, suggestion=response_asked(given))

@@ -181,10 +181,9 @@ def begins_action(word: str) -> "Action | bool":
 
 def begins_anything(word: str) -> object:
     """What entry of a document, or else of a response, begins with this word."""
-    from swaigctl.catalog.verbs import FLAVOURS
+    from swaigctl.catalog.verbs import verb_called
 
-    verbs = (flavour.called(word) for flavour in FLAVOURS)
-    return next(filter(None, verbs), None) or begins_action(word)
+    return verb_called(word) or begins_action(word)
 
 
 def response_line(arguments: "list[str]") -> ResponseLine:

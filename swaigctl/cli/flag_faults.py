@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from swaigctl.cli.chains import Entry, ResponseLine
-    from swaigctl.cli.flags import Begins, Doubt, FlagReading, Flags
+    from swaigctl.cli.flags import Begins, Doubt, FlagReading, Flags, Found
     from swaigctl.model.entries import Parameter
 
 FLAG_AS_VALUE = "flag-as-value"
@@ -26,6 +26,15 @@ NO_COMMAND = "{value} is not a command."
 def is_flag(word: str) -> bool:
     """Whether it looks like a flag; `-` alone stands for standard input."""
     return word[:1] == "-" != word
+
+
+def found_by(flag: str, levels: "Sequence[Flags]") -> "tuple[Flags, Found] | None":
+    """The first level that has a flag, and what the flag sets there; None if no level has it."""
+    for level in levels:
+        found = level.found(flag)
+        if found is not None:
+            return level, found
+    return None
 
 
 def end_of_unknown(
@@ -81,9 +90,10 @@ def parameter_meant(finding: Finding, levels: "Sequence[Flags]") -> "Parameter |
     like = {str(each) for each in finding.allowed if is_misspelling(flag[2:], str(each)[2:])}
     if finding.suggestion not in like:
         return None
-    found = [next(filter(None, (level.found(each) for level in levels)), None) for each in like]
-    names = {None if each is None else each[0].name.removesuffix(FROM_FILE) for each in found}
-    return found[0][0] if len(names) == 1 and found[0] else None
+    found = [found_by(each, levels) for each in like]
+    parameters = [None if each is None else each[1][0] for each in found]
+    names = {None if each is None else each.name.removesuffix(FROM_FILE) for each in parameters}
+    return parameters[0] if len(names) == 1 else None
 
 
 def are_explained(its: "Flags") -> bool:
@@ -119,20 +129,21 @@ def entry_taken_as_value(
 
 def takes_value(flag: str, levels: "Sequence[Flags]") -> bool:
     """Whether the word behind a flag is its value."""
-    found = next(filter(None, (level.found(flag) for level in levels)), None)
-    return flag == SECTION.flag if found is None else found[1] is None
+    found = found_by(flag, levels)
+    return flag == SECTION.flag if found is None else found[1][1] is None
 
 
 def take_back(flag: str, levels: "Sequence[Flags]") -> None:
     """Forget the last value of a flag, so that nothing is told of that itself."""
-    for level in levels:
-        found = level.found(flag)
-        texts = None if found is None else level.given.get(found[0].name)
-        if found is not None and isinstance(texts, list):
-            level.given[found[0].name] = texts[:-1]
-            if len(texts) == 1:
-                del level.given[found[0].name]
-            return
+    found = found_by(flag, levels)
+    if found is None:
+        return
+    level, (parameter, _) = found
+    texts = level.given.get(parameter.name)
+    if isinstance(texts, list):
+        level.given[parameter.name] = texts[:-1]
+        if len(texts) == 1:
+            del level.given[parameter.name]
 
 
 def has_flag(entry: object, flag: str, command: str) -> bool:
@@ -189,12 +200,12 @@ def is_missing(
     value = arguments[at]
     before = arguments[at - 1]
     name, equals, _ = value.partition("=")
-    found = next((each for each in (level.found(name) for level in levels) if each), None)
+    found = found_by(name, levels)
     if found is None and name not in (*stops, flags.HELP.flag, flags.HELP.short):
         return False
     follows = arguments[at + 1 : at + 2]
-    takes_value = (name == SECTION.flag if found is None else found[1] is None) and not equals
-    if takes_value and follows and begins and not is_flag(follows[0]) and not begins(follows[0]):
+    has_value = not equals and takes_value(name, levels)
+    if has_value and follows and begins and not is_flag(follows[0]) and not begins(follows[0]):
         sentence = f"needs a value: {shown(name)} behind it is the next flag."
         levels[0].add_fault(Finding("usage", sentence, where=before), parameter)
         return True
@@ -211,7 +222,7 @@ def is_missing(
         where=before,
         details={"meant": shown(f"{before}={value}")},
     )
-    level.doubts += ((parameter.name, found[0].name if found else "", finding),)
+    level.doubts += ((parameter.name, found[1][0].name if found else "", finding),)
     return False
 
 
@@ -234,12 +245,8 @@ def note_repeated(level: "Flags", parameter: "Parameter", flag: str, value: "boo
     That is as usual, so that who calls a command of somebody else's can change what it has. How
     something is printed is told by its looks.
     """
-    from swaigctl.cli.json_values import adds_up
-
     before = level.given[parameter.name]
     if parameter.group == flags.OUTPUT or text_of(before) == text_of(value):
-        return
-    if not parameter.kind.is_boolean and adds_up(parameter.kind):
         return
     sentence = "is given more than once, with different values: the last one, {value}, counts."
     finding = Finding(
@@ -340,11 +347,10 @@ def value_of_boolean(
     before, word = arguments[at - 1] if at else "", arguments[at]
     if boolean_in(word) is None and not is_variable(word):
         return None
-    for level in levels:
-        found = level.found(before)
-        if found is not None:
-            return None if found[1] is None else takes_no_value(before, found[0], word=word)
-    return None
+    found = found_by(before, levels)
+    if found is None or found[1][1] is None:
+        return None
+    return takes_no_value(before, found[1][0], word=word)
 
 
 def with_flag(

@@ -330,7 +330,7 @@ def read_flags(
                     continue
             end += 1
         texts = level.given.get(parameter.name)
-        if texts is not None:
+        if texts is not None and takes_one(parameter):
             from swaigctl.cli.flag_faults import note_repeated
 
             note_repeated(level, parameter, flag, value)
@@ -339,6 +339,15 @@ def read_flags(
         else:
             level.given[parameter.name] = [value]
     return end
+
+
+def takes_one(parameter: Parameter) -> bool:
+    """Whether of several uses of its flag only the last one counts."""
+    if parameter.kind.is_boolean:
+        return True
+    from swaigctl.cli.json_values import adds_up
+
+    return not adds_up(parameter.kind)
 
 
 def read_tool(tool: "Tool", arguments: "list[str]") -> "tuple[Flags, list[str]]":
@@ -488,7 +497,7 @@ class FlagReading(Reading):
         """What was given by a flag, unchecked; ABSENT if it can't be read, and that is kept."""
         if not isinstance(given, list):
             return given
-        if kind.prose and given[-1][:1] in ("@", "-"):
+        if kind.prose and (given[-1] == "-" or given[-1][:1] == "@"):
             self.warn_of_literal(name, given[-1])
         try:
             value = value_given(kind, given, self.described)

@@ -136,7 +136,8 @@ def is_needless(action: Action, word: str) -> bool:
 def document_line(action: Action, word: str) -> "str | None":
     """The command line of a document with the verb that a word names, behind `SWML`."""
     from swaigctl.catalog import SWML_METHOD
-    from swaigctl.cli.unknown import verb_called, verb_line
+    from swaigctl.catalog.verbs import verb_called
+    from swaigctl.cli.unknown import verb_line
 
     verb = verb_called(word) if action.name == SWML_METHOD else None
     return None if verb is None else verb_line(verb)

@@ -5,7 +5,7 @@ from swaigctl.catalog.meant import method_by_meaning, methods_meant
 from swaigctl.catalog.program import pointers
 from swaigctl.catalog.program.documents import END, FOR
 from swaigctl.catalog.program.tools import TOOLS, swml
-from swaigctl.catalog.verbs import CALLING, FLAVOURS, USES, Flavour
+from swaigctl.catalog.verbs import CALLING, USES, Flavour, verb_called
 from swaigctl.findings import NEAREST, Finding, literal
 from swaigctl.model.entries import Verb
 
@@ -62,11 +62,6 @@ def of_verb(finding: Finding, verb: Verb, what: str) -> Finding:
     suggestion = method.replace("_", "-") if method else None
     sentence = f"{{value}} is a verb of SWML documents: {what}."
     return finding.but(sentence=sentence, suggestion=suggestion)
-
-
-def verb_called(word: str) -> "Verb | None":
-    """The verb of this name, rather one for calls."""
-    return next(filter(None, (flavour.called(word) for flavour in FLAVOURS)), None)
 
 
 def verb_line(verb: Verb) -> str:

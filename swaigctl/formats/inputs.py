@@ -4,7 +4,7 @@ import os
 import sys
 
 from swaigctl.findings import SwaigctlError
-from swaigctl.formats import file_name as file_name
+from swaigctl.formats import file_name
 
 
 def parsed(argument: str) -> object:

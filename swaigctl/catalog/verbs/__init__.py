@@ -115,6 +115,12 @@ MESSAGING = Flavour("messaging", entries=("reply", "receive"), when_empty="recei
 
 FLAVOURS = (CALLING, MESSAGING)
 
+
+def verb_called(word: str) -> "Verb | None":
+    """The verb of this name, rather one for calls."""
+    return next(filter(None, (flavour.called(word) for flavour in FLAVOURS)), None)
+
+
 AGENTS = ("ai", "amazon_bedrock", "ai_sidecar")
 """The verbs that hand the call to an agent, or have one listen."""
 

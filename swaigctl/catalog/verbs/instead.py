@@ -493,12 +493,6 @@ WAYS = {
     ),
 }
 
-ONLY_ACTIONS = frozenset(
-    ("hold", "stop", "change_step", "change_context", "context_switch", "user_input")
-)
-"""Actions that an agent's function answers with, and that no verb does."""
-
-
 OF_ELSEWHERE = {
     "action": "the response of a function, whose actions are no steps",
     "response": "the response of a function, and 'play' speaks",
